@@ -1,0 +1,196 @@
+//! Letters and syllables of Vietnamese: normal form, folding, tone placement, slugs, order.
+//!
+//! Entry: the free functions below; all are pure and total over any text. This is the one place where letters are
+//! folded. It must never know what a text is for: no articles, no pages, no scripts.
+
+use std::borrow::Cow;
+use std::cmp::Ordering;
+use std::sync::LazyLock;
+
+use icu_collator::{CollatorBorrowed, options::CollatorOptions};
+use icu_locale_core::locale;
+use icu_normalizer::ComposingNormalizerBorrowed;
+use icu_normalizer::properties::{
+    CanonicalCompositionBorrowed, CanonicalDecompositionBorrowed, Decomposed,
+};
+
+/// The text in Unicode normal form C, the only form the generator works on (TCVN 6909).
+#[must_use]
+pub fn nfc(text: &str) -> Cow<'_, str> {
+    ComposingNormalizerBorrowed::new_nfc().normalize(text)
+}
+
+/// Whether the text already stands in normal form C.
+#[must_use]
+pub fn is_nfc(text: &str) -> bool {
+    ComposingNormalizerBorrowed::new_nfc().is_normalized(text)
+}
+
+/// The text in lower case, without any diacritic, `đ` as `d`: what a search compares.
+///
+/// `Uỷ ban`, `Ủy ban`, their decomposed forms and `uy ban` all fold to `uy ban`.
+#[must_use]
+pub fn fold(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    for letter in text.chars() {
+        if letter.is_ascii() {
+            folded.push(letter.to_ascii_lowercase());
+        } else if !is_combining(letter) {
+            folded.extend(base_letter(letter).to_lowercase());
+        }
+    }
+    folded
+}
+
+/// The letter without its diacritics; `đ` and `Đ`, which Unicode does not decompose, by hand.
+#[must_use]
+pub fn base_letter(letter: char) -> char {
+    match letter {
+        'đ' => 'd',
+        'Đ' => 'D',
+        _ => match CanonicalDecompositionBorrowed::new().decompose(letter) {
+            Decomposed::Expansion(base, _) => base_letter(base),
+            Decomposed::Default | Decomposed::Singleton(_) => letter,
+        },
+    }
+}
+
+/// Whether the character is a combining mark of the Latin script, as decomposed Vietnamese has them.
+#[must_use]
+pub fn is_combining(letter: char) -> bool {
+    ('\u{300}'..='\u{36f}').contains(&letter)
+}
+
+/// A piece of an address: ASCII, lower case, runs of anything else as one hyphen. `05-NQ/TU` gives `05-nq-tu`.
+#[must_use]
+pub fn slug(text: &str) -> String {
+    slug::slugify(nfc(text))
+}
+
+/// How many syllables a *spoken* text has: its space-separated tokens that hold a letter or a digit.
+#[must_use]
+pub fn syllable_count(spoken: &str) -> usize {
+    spoken
+        .split_whitespace()
+        .filter(|token| token.chars().any(char::is_alphanumeric))
+        .count()
+}
+
+/// The text with the tone marks of `oa`, `oe`, `uy` on the first vowel (`hòa`, `khỏe`, `ủy`), which is the house
+/// spelling; the other placement (`hoà`, `khoẻ`, `uỷ`) is right too and reads alike.
+#[must_use]
+pub fn unify_tone_placement(text: &str) -> Cow<'_, str> {
+    let text = nfc(text);
+    if !text.chars().any(is_toned_second_vowel) {
+        return text;
+    }
+    let letters: Vec<char> = text.chars().collect();
+    let mut unified = String::with_capacity(text.len());
+    let mut at = 0;
+    while let Some(&letter) = letters.get(at) {
+        let after_q = at > 0 && letters[at - 1].eq_ignore_ascii_case(&'q');
+        let ends = letters.get(at + 2).is_none_or(|next| !next.is_alphabetic());
+        let second = letters.get(at + 1).filter(|_| ends && !after_q);
+        if let Some((toned, plain)) = second.and_then(|&second| move_tone(letter, second)) {
+            unified.push(toned);
+            unified.push(plain);
+            at += 2;
+        } else {
+            unified.push(letter);
+            at += 1;
+        }
+    }
+    Cow::Owned(unified)
+}
+
+/// The tone marks: huyền, sắc, ngã, hỏi, nặng.
+const TONES: [char; 5] = ['\u{300}', '\u{301}', '\u{303}', '\u{309}', '\u{323}'];
+
+fn is_toned_second_vowel(letter: char) -> bool {
+    split_tone(letter)
+        .is_some_and(|(vowel, _)| matches!(vowel.to_ascii_lowercase(), 'a' | 'e' | 'y'))
+}
+
+/// The plain vowel and the tone of a letter such as `à`; nothing for `â` or a letter without a tone.
+fn split_tone(letter: char) -> Option<(char, char)> {
+    if letter.is_ascii() {
+        return None;
+    }
+    match CanonicalDecompositionBorrowed::new().decompose(letter) {
+        Decomposed::Expansion(vowel, tone) if TONES.contains(&tone) => Some((vowel, tone)),
+        _ => None,
+    }
+}
+
+/// `o`, `à` give `ò`, `a`; nothing where the pair is none of those with two placements.
+fn move_tone(first: char, second: char) -> Option<(char, char)> {
+    let (vowel, tone) = split_tone(second)?;
+    let pair = (first.to_ascii_lowercase(), vowel.to_ascii_lowercase());
+    if !matches!(pair, ('o', 'a' | 'e') | ('u', 'y')) {
+        return None;
+    }
+    let toned = CanonicalCompositionBorrowed::new().compose(first, tone)?;
+    Some((toned, vowel))
+}
+
+/// Dictionary order of Vietnamese: letters a ă â b c d đ …, tones second (CLDR `vi`).
+#[must_use]
+pub fn compare(left: &str, right: &str) -> Ordering {
+    // Read-only tables, made once: a collator is dear to make and is asked in every comparison of a sort.
+    static COLLATOR: LazyLock<Option<CollatorBorrowed<'static>>> = LazyLock::new(|| {
+        CollatorBorrowed::try_new(locale!("vi").into(), CollatorOptions::default()).ok()
+    });
+    match COLLATOR.as_ref() {
+        Some(collator) => collator.compare(left, right),
+        None => left.cmp(right),
+    }
+}
+
+/// The order in which people are listed: by given name (the last word), then family name, then the middle.
+#[must_use]
+pub fn compare_people(left: &str, right: &str) -> Ordering {
+    let given = |name| str::split_whitespace(name).next_back().unwrap_or_default();
+    compare(given(left), given(right)).then_with(|| compare(left, right))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn folding_drops_every_mark_in_both_forms() {
+        for written in ["Uỷ ban", "Ủy ban", "U\u{309}y ban", "UY BAN"] {
+            assert_eq!(fold(written), "uy ban");
+        }
+        assert_eq!(fold("Đường Đắk Lắk"), "duong dak lak");
+    }
+
+    #[test]
+    fn tone_goes_to_the_first_vowel_only_where_both_placements_exist() {
+        for (written, house) in [
+            ("uỷ ban", "ủy ban"),
+            ("văn hoá, khoẻ", "văn hóa, khỏe"),
+            ("quý, quỳ, hoàng, thuỷ lợi", "quý, quỳ, hoàng, thủy lợi"),
+            ("HOÀ BÌNH", "HÒA BÌNH"),
+        ] {
+            assert_eq!(unify_tone_placement(written), house);
+        }
+    }
+
+    #[test]
+    fn slugs_are_ascii() {
+        assert_eq!(slug("05-NQ/TU"), "05-nq-tu");
+        assert_eq!(slug("Đường sáng – xanh"), "duong-sang-xanh");
+        assert_eq!(slug("Du\u{31b}o\u{31b}\u{300}ng"), "duong");
+    }
+
+    #[test]
+    fn order_is_that_of_the_dictionary_and_people_go_by_given_name() {
+        let mut words = vec!["đa", "da", "dà", "dạ", "ă", "a", "â"];
+        words.sort_by(|left, right| compare(left, right));
+        assert_eq!(words, ["a", "ă", "â", "da", "dà", "dạ", "đa"]);
+        let mut names = vec!["Nguyễn Văn Bình", "Trần Thị An", "Lê Văn Bình"];
+        names.sort_by(|left, right| compare_people(left, right));
+        assert_eq!(names, ["Trần Thị An", "Lê Văn Bình", "Nguyễn Văn Bình"]);
+    }
+}
