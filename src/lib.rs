@@ -1,1 +1,9 @@
+//! bantin
+
+pub mod date;
+pub mod diagnostic;
+pub mod markdown;
+pub mod output;
+pub mod path;
 pub mod vietnamese;
+pub mod yaml;

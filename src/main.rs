@@ -1,1 +1,3 @@
+//! bantin
+
 fn main() {}

@@ -1,0 +1,105 @@
+//! Problems in the text of an article.
+
+use super::Severity;
+
+/// Something in the text of an article that cannot be published as it is.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum MarkdownProblem {
+    /// Raw HTML, which articles may not hold.
+    RawHtml {
+        /// The piece as written, shortened.
+        written: String,
+    },
+    /// Quotes, lists or brackets nested deeper than the generator follows.
+    TooDeep {
+        /// The greatest depth.
+        limit: usize,
+    },
+    /// A heading of the first level: that is the title's place.
+    HeadingOne,
+    /// Two headings or notes bear the same explicit id.
+    DuplicateId {
+        /// The id.
+        id: String,
+    },
+    /// `[text][label]` whose label is defined nowhere.
+    UndefinedReference {
+        /// The label.
+        label: String,
+    },
+    /// `[^label]` whose note is written nowhere.
+    UndefinedFootnote {
+        /// The label.
+        label: String,
+    },
+    /// A note that nothing refers to.
+    UnusedFootnote {
+        /// The label.
+        label: String,
+    },
+    /// A picture in the middle of a line.
+    ImageInText,
+    /// A picture without a description for those who do not see it.
+    ImageWithoutAlt,
+    /// A picture without a caption.
+    ImageWithoutCaption,
+    /// A picture whose author is not named (`Ảnh: …` at the end of its caption).
+    ImageWithoutCredit,
+    /// A link without an address or without words.
+    EmptyLink,
+    /// A table row with more cells than the head, which would be lost.
+    TableRowTooLong {
+        /// Cells of the head.
+        columns: usize,
+        /// Cells of the row.
+        cells: usize,
+    },
+    /// A block with a YAML body that lacks what it is made for (such as a chart without values).
+    EmptyBlock {
+        /// The block's name as written after the fence.
+        block: &'static str,
+    },
+    /// A fenced block that nothing closes.
+    FenceNotClosed,
+}
+
+impl MarkdownProblem {
+    pub(super) fn id(&self) -> &'static str {
+        match self {
+            Self::RawHtml { .. } => "raw-html",
+            Self::TooDeep { .. } => "too-deep",
+            Self::HeadingOne => "heading-one",
+            Self::DuplicateId { .. } => "duplicate-id",
+            Self::UndefinedReference { .. } => "undefined-reference",
+            Self::UndefinedFootnote { .. } => "undefined-footnote",
+            Self::UnusedFootnote { .. } => "unused-footnote",
+            Self::ImageInText => "image-in-text",
+            Self::ImageWithoutAlt => "image-without-alt",
+            Self::ImageWithoutCaption => "image-without-caption",
+            Self::ImageWithoutCredit => "image-without-credit",
+            Self::EmptyLink => "empty-link",
+            Self::TableRowTooLong { .. } => "table-row-too-long",
+            Self::EmptyBlock { .. } => "empty-block",
+            Self::FenceNotClosed => "fence-not-closed",
+        }
+    }
+
+    pub(super) fn severity(&self) -> Severity {
+        match self {
+            Self::UnusedFootnote { .. } | Self::HeadingOne => Severity::Warning,
+            Self::RawHtml { .. }
+            | Self::TooDeep { .. }
+            | Self::DuplicateId { .. }
+            | Self::UndefinedReference { .. }
+            | Self::UndefinedFootnote { .. }
+            | Self::ImageInText
+            | Self::ImageWithoutAlt
+            | Self::ImageWithoutCaption
+            | Self::ImageWithoutCredit
+            | Self::EmptyLink
+            | Self::TableRowTooLong { .. }
+            | Self::EmptyBlock { .. }
+            | Self::FenceNotClosed => Severity::Error,
+        }
+    }
+}

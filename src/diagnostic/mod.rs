@@ -1,0 +1,171 @@
+//! What was found wrong, as facts: a [`Problem`] and its [`Place`]. Sentences are made of them at the edge, by `message`.
+//!
+//! Entry: [`Diagnostic`] and [`Reported`]. It must never know a language, a terminal, or who will read it.
+
+use std::ops::Range;
+
+use crate::path::SourcePath;
+
+mod content;
+mod markdown;
+mod source;
+mod theme;
+mod yaml;
+
+pub use content::{ContentProblem, Reference};
+pub use markdown::MarkdownProblem;
+pub use source::{Encoding, SourceProblem};
+pub use theme::ThemeProblem;
+pub use yaml::YamlProblem;
+
+/// How much a problem weighs; the order is the order in which problems are shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// The site is not made.
+    Error,
+    /// A preview is made, but a release stops: law, consent or approval asks for it.
+    Law,
+    /// Something that its writer should look at.
+    Warning,
+}
+
+/// A stretch of a source file.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Place {
+    /// The file.
+    pub path: SourcePath,
+    /// Where the stretch begins, in bytes of the file's text; with `end`, 0 and 0 mean the file as a whole.
+    pub start: Offset,
+    /// Where it ends.
+    pub end: Offset,
+}
+
+/// A count of bytes from the start of a text; texts are far smaller than 4 GiB (see `source`).
+pub type Offset = u32;
+
+impl Place {
+    /// The file as a whole.
+    #[must_use]
+    pub fn file(path: &SourcePath) -> Self {
+        Self::at(path, 0..0)
+    }
+
+    /// A stretch of the file.
+    #[must_use]
+    pub fn at(path: &SourcePath, span: Range<Offset>) -> Self {
+        Self {
+            path: path.clone(),
+            start: span.start,
+            end: span.end,
+        }
+    }
+}
+
+/// One thing that is wrong, by domain.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Problem {
+    /// A file that cannot be taken in.
+    Source(SourceProblem),
+    /// YAML that cannot be read as what is expected there.
+    Yaml(YamlProblem),
+    /// Something in the text of an article.
+    Markdown(MarkdownProblem),
+    /// Something about the site as a whole: references, addresses, rules of law.
+    Content(ContentProblem),
+    /// Something in the theme.
+    Theme(ThemeProblem),
+}
+
+macro_rules! problem_of {
+    ($($domain:ident($inner:ident)),*) => {
+        $(impl From<$inner> for Problem {
+            fn from(problem: $inner) -> Self {
+                Self::$domain(problem)
+            }
+        })*
+
+        impl Problem {
+            /// The stable name of this sort of problem, such as `link-broken`.
+            #[must_use]
+            pub fn id(&self) -> &'static str {
+                match self { $(Self::$domain(problem) => problem.id(),)* }
+            }
+
+            /// How much it weighs.
+            #[must_use]
+            pub fn severity(&self) -> Severity {
+                match self { $(Self::$domain(problem) => problem.severity(),)* }
+            }
+        }
+    };
+}
+
+problem_of!(
+    Source(SourceProblem),
+    Yaml(YamlProblem),
+    Markdown(MarkdownProblem),
+    Content(ContentProblem),
+    Theme(ThemeProblem)
+);
+
+/// A problem and where it was found. Ordered by place, so that a sorted list reads file by file, from top to bottom.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Diagnostic {
+    /// Where.
+    pub place: Place,
+    /// What.
+    pub problem: Problem,
+}
+
+impl Diagnostic {
+    /// A problem found in a stretch of a file.
+    #[must_use]
+    pub fn at(path: &SourcePath, span: Range<Offset>, problem: impl Into<Problem>) -> Self {
+        let (place, problem) = (Place::at(path, span), problem.into());
+        Self { place, problem }
+    }
+
+    /// A problem of a file as a whole.
+    #[must_use]
+    pub fn file(path: &SourcePath, problem: impl Into<Problem>) -> Self {
+        Self::at(path, 0..0, problem)
+    }
+
+    /// How much it weighs.
+    #[must_use]
+    pub fn severity(&self) -> Severity {
+        self.problem.severity()
+    }
+}
+
+/// A value, always there, with what was found wrong while making it.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Reported<T> {
+    /// What was made, as good as it could be.
+    pub value: T,
+    /// What was wrong.
+    pub found: Vec<Diagnostic>,
+}
+
+impl<T> Reported<T> {
+    /// A value with nothing wrong about it.
+    pub fn clean(value: T) -> Self {
+        Self::new(value, Vec::new())
+    }
+
+    /// A value and its faults.
+    pub fn new(value: T, found: Vec<Diagnostic>) -> Self {
+        Self { value, found }
+    }
+
+    /// Gives the value, and puts its faults with the others.
+    pub fn drain(self, into: &mut Vec<Diagnostic>) -> T {
+        into.extend(self.found);
+        self.value
+    }
+
+    /// The same faults, another value.
+    pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Reported<U> {
+        Reported::new(change(self.value), self.found)
+    }
+}
