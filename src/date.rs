@@ -134,9 +134,7 @@ impl Serialize for Date {
 
 impl<'de> Deserialize<'de> for Date {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = Cow::<'de, str>::deserialize(deserializer)?;
-        text.parse()
-            .map_err(|_| D::Error::invalid_value(Unexpected::Str(&text), &EXPECTED))
+        parsed(deserializer)
     }
 }
 
@@ -148,6 +146,83 @@ impl JsonSchema for Date {
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
         json_schema!({ "type": "string", "format": "date" })
     }
+}
+
+/// A day, with the time of day where it is known: `2026-11-23` or `2026-11-23 14:30`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Moment {
+    /// The day.
+    pub date: Date,
+    /// Hours and minutes.
+    pub time: Option<(u8, u8)>,
+}
+
+impl Moment {
+    /// As a notice writes it: `14 giờ 30 phút ngày 23/11/2026`, or the day alone.
+    #[must_use]
+    pub fn short(self) -> String {
+        match self.time {
+            Some((hour, 0)) => format!("{hour} giờ ngày {}", self.date.short()),
+            Some((hour, minute)) => {
+                format!("{hour} giờ {minute:02} phút ngày {}", self.date.short())
+            }
+            None => format!("ngày {}", self.date.short()),
+        }
+    }
+}
+
+impl fmt::Display for Moment {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.time {
+            Some((hour, minute)) => write!(formatter, "{}T{hour:02}:{minute:02}", self.date),
+            None => self.date.fmt(formatter),
+        }
+    }
+}
+
+impl FromStr for Moment {
+    type Err = NotADate;
+
+    fn from_str(text: &str) -> Result<Self, NotADate> {
+        let Some((date, clock)) = text.split_once([' ', 'T']) else {
+            return text.parse().map(|date| Self { date, time: None });
+        };
+        let (hour, minute) = clock.split_once(':').ok_or(NotADate)?;
+        let part = |digits: &str, end: u8| match digits.parse() {
+            Ok(value) if digits.len() <= 2 && value < end => Ok(value),
+            _ => Err(NotADate),
+        };
+        let time = Some((part(hour, 24)?, part(minute, 60)?));
+        date.parse().map(|date| Self { date, time })
+    }
+}
+
+impl Serialize for Moment {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Moment {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        parsed(deserializer)
+    }
+}
+
+impl JsonSchema for Moment {
+    fn schema_name() -> Cow<'static, str> {
+        "Moment".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}([ T]\d{1,2}:\d{2})?$" })
+    }
+}
+
+fn parsed<'de, T: FromStr, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+    let text = Cow::<'de, str>::deserialize(deserializer)?;
+    let value = text.parse();
+    value.map_err(|_| D::Error::invalid_value(Unexpected::Str(&text), &EXPECTED))
 }
 
 #[cfg(test)]

@@ -1,0 +1,267 @@
+//! The head of an article: where it begins and ends, and what its keys say.
+//!
+//! Entry: [`split`] and [`parse`]. It must never know the article's text.
+
+use std::fmt;
+use std::marker::PhantomData;
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use schemars::{JsonSchema, Schema, schema_for};
+use serde::de::{Deserialize, DeserializeOwned, Deserializer, IgnoredAny, MapAccess, Visitor};
+
+use super::common::{Common, KindName};
+use super::kind::{Exemplar, GoodPractice, Kind, Model, Notice, Plain, Question, Rebuttal, Report};
+use super::official::Official;
+use super::page::Page;
+use crate::diagnostic::{ContentProblem, Diagnostic, Reported, YamlProblem};
+use crate::path::SourcePath;
+use crate::yaml::{self, At, Excerpt};
+
+/// What a head says: the keys that all kinds share, and the kind with its own.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FrontMatter {
+    /// The shared keys.
+    pub common: Common,
+    /// The kind and its keys.
+    pub kind: Kind,
+}
+
+/// The two parts of an article's file, as stretches of its text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Parts {
+    /// The YAML, with the line `---` that opens it, without the one that closes it.
+    pub head: Range<usize>,
+    /// The Markdown.
+    pub body: Range<usize>,
+}
+
+/// Finds the head of a file. Without a head the whole file is body; an open head takes the whole file.
+pub fn split(path: &SourcePath, text: &str) -> Reported<Parts> {
+    let all = 0..text.len();
+    let opens = |line: &str| line.trim_end() == "---";
+    if !text.lines().next().is_some_and(opens) {
+        let problem = Diagnostic::at(path, 0..0, YamlProblem::NoFrontMatter);
+        return Reported::new(
+            Parts {
+                head: 0..0,
+                body: all,
+            },
+            vec![problem],
+        );
+    }
+    let mut at = 0;
+    for (number, line) in text.split_inclusive('\n').enumerate() {
+        if number > 0 && opens(line) {
+            let (head, body) = (0..at, at + line.len()..text.len());
+            return Reported::clean(Parts { head, body });
+        }
+        at += line.len();
+    }
+    let problem = Diagnostic::at(path, 0..3, YamlProblem::NotClosed);
+    let (head, body) = (all, text.len()..text.len());
+    Reported::new(Parts { head, body }, vec![problem])
+}
+
+/// Reads a head as that of a given kind; faults stand at their places, and what is not faulty is kept.
+pub fn parse(path: &SourcePath, head: &str, kind: KindName) -> Reported<FrontMatter> {
+    let mut found = Vec::new();
+    let excerpt = Excerpt {
+        path,
+        text: head,
+        base: 0,
+    };
+    let common: Common = fields(excerpt, &mut found);
+    let kind_fields = parse_kind(excerpt, kind, &mut found);
+    let keys: Keys = fields(excerpt, &mut found);
+    check_keys(path, kind, &keys, &mut found);
+    // Each reading tells what no reading can take, such as a key that stands twice.
+    found.sort_unstable();
+    found.dedup();
+    let kind = kind_fields;
+    Reported::new(FrontMatter { common, kind }, found)
+}
+
+/// The head of an article that has none.
+#[must_use]
+pub fn empty(kind: KindName) -> FrontMatter {
+    let kind = match kind {
+        KindName::Article => Kind::Article,
+        KindName::Notice => Kind::Notice(Box::default()),
+        KindName::Model => Kind::Model(Box::default()),
+        KindName::Exemplar => Kind::Exemplar(Box::default()),
+        KindName::GoodPractice => Kind::GoodPractice(Box::default()),
+        KindName::Document => Kind::Document(Box::default()),
+        KindName::Rebuttal => Kind::Rebuttal(Box::default()),
+        KindName::Question => Kind::Question(Box::default()),
+        KindName::Report => Kind::Report(Box::default()),
+        KindName::Page => Kind::Page(Box::default()),
+    };
+    let common = Common::default();
+    FrontMatter { common, kind }
+}
+
+/// The kind that a head names, if it names one.
+#[must_use]
+pub fn named_kind(path: &SourcePath, head: &str) -> Option<KindName> {
+    #[derive(Default, serde::Deserialize)]
+    #[serde(default)]
+    struct OnlyKind {
+        kind: Option<KindName>,
+    }
+    // A quick look first: most heads leave the kind to their section.
+    head.lines().find(|line| line.starts_with("kind:"))?;
+    let read = yaml::parse::<OnlyKind>(Excerpt {
+        path,
+        text: head,
+        base: 0,
+    });
+    read.value.and_then(|only| only.kind)
+}
+
+fn parse_kind(excerpt: Excerpt<'_>, kind: KindName, found: &mut Vec<Diagnostic>) -> Kind {
+    match kind {
+        KindName::Article => Kind::Article,
+        KindName::Notice => Kind::Notice(fields(excerpt, found)),
+        KindName::Model => Kind::Model(fields(excerpt, found)),
+        KindName::Exemplar => Kind::Exemplar(fields(excerpt, found)),
+        KindName::GoodPractice => Kind::GoodPractice(fields(excerpt, found)),
+        KindName::Document => Kind::Document(fields(excerpt, found)),
+        KindName::Rebuttal => Kind::Rebuttal(fields(excerpt, found)),
+        KindName::Question => Kind::Question(fields(excerpt, found)),
+        KindName::Report => Kind::Report(fields(excerpt, found)),
+        KindName::Page => Kind::Page(fields(excerpt, found)),
+    }
+}
+
+fn fields<T: DeserializeOwned + Default>(excerpt: Excerpt<'_>, found: &mut Vec<Diagnostic>) -> T {
+    yaml::parse::<T>(excerpt).drain(found).unwrap_or_default()
+}
+
+/// The keys that stand in a head, in their order.
+#[derive(Default)]
+struct Keys(Vec<At<String>>);
+
+impl<'de> Deserialize<'de> for Keys {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Names(PhantomData<Keys>);
+        impl<'de> Visitor<'de> for Names {
+            type Value = Keys;
+
+            fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+                formatter.write_str("keys and values")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Keys, A::Error> {
+                let mut keys = Vec::new();
+                while let Some(key) = map.next_key()? {
+                    map.next_value::<IgnoredAny>()?;
+                    keys.push(key);
+                }
+                Ok(Keys(keys))
+            }
+        }
+        deserializer.deserialize_map(Names(PhantomData))
+    }
+}
+
+fn check_keys(path: &SourcePath, kind: KindName, keys: &Keys, found: &mut Vec<Diagnostic>) {
+    let schema = KindSchema::of(kind);
+    for key in &keys.0 {
+        if schema.keys.contains(&key.value) {
+            continue;
+        }
+        let elsewhere = KindName::ALL.into_iter().find_map(|other| {
+            let keys = &KindSchema::of(other).keys;
+            keys.iter().find(|known| **known == key.value)
+        });
+        let problem = match elsewhere {
+            Some(known) => ContentProblem::KeyNotOfKind {
+                key: known,
+                kind: kind.id(),
+            }
+            .into(),
+            None => crate::diagnostic::Problem::from(YamlProblem::UnknownKey {
+                nearest: yaml::nearest(&key.value, schema.keys.iter().map(String::as_str)),
+                key: key.value.clone(),
+            }),
+        };
+        found.push(Diagnostic::at(path, key.span(), problem));
+    }
+    for &key in required(kind) {
+        if !keys.0.iter().any(|written| written.value == key) {
+            let problem = ContentProblem::KeyRequired {
+                key,
+                kind: kind.id(),
+            };
+            found.push(Diagnostic::at(path, 0..0, problem));
+        }
+    }
+}
+
+/// The keys that a kind must have.
+#[must_use]
+pub fn required(kind: KindName) -> &'static [&'static str] {
+    match kind {
+        KindName::Article | KindName::Notice | KindName::GoodPractice => &["title", "date"],
+        KindName::Model => &["title", "goal", "lead"],
+        KindName::Exemplar => &["title", "date", "who"],
+        KindName::Document => &["title", "type"],
+        KindName::Rebuttal => &["title", "date", "claim", "sources", "approved"],
+        KindName::Question => &["title", "date", "answered_by"],
+        KindName::Report => &["title", "date", "period", "by"],
+        KindName::Page => &["title"],
+    }
+}
+
+/// What a kind's head may hold, from the very types that read it.
+pub struct KindSchema {
+    /// The schema of the keys that all kinds share.
+    pub common: Schema,
+    /// The schema of the kind's own keys.
+    pub own: Schema,
+    /// The names of all keys, the shared ones first, each in the order of its type.
+    pub keys: Vec<String>,
+}
+
+impl KindSchema {
+    /// The schema of a kind; made once.
+    #[must_use]
+    pub fn of(kind: KindName) -> &'static Self {
+        static ALL: LazyLock<Vec<KindSchema>> =
+            LazyLock::new(|| KindName::ALL.into_iter().map(KindSchema::make).collect());
+        &ALL[kind as usize]
+    }
+
+    fn make(kind: KindName) -> Self {
+        let common = schema_of::<Common>();
+        let own = match kind {
+            KindName::Article => schema_of::<Plain>(),
+            KindName::Notice => schema_of::<Notice>(),
+            KindName::Model => schema_of::<Model>(),
+            KindName::Exemplar => schema_of::<Exemplar>(),
+            KindName::GoodPractice => schema_of::<GoodPractice>(),
+            KindName::Document => schema_of::<Official>(),
+            KindName::Rebuttal => schema_of::<Rebuttal>(),
+            KindName::Question => schema_of::<Question>(),
+            KindName::Report => schema_of::<Report>(),
+            KindName::Page => schema_of::<Page>(),
+        };
+        let keys = [&common, &own]
+            .into_iter()
+            .flat_map(property_names)
+            .collect();
+        Self { common, own, keys }
+    }
+}
+
+fn schema_of<T: JsonSchema>() -> Schema {
+    schema_for!(T)
+}
+
+fn property_names(schema: &Schema) -> Vec<String> {
+    let properties = schema.get("properties").and_then(|value| value.as_object());
+    properties
+        .map(|known| known.keys().cloned().collect())
+        .unwrap_or_default()
+}

@@ -1,0 +1,133 @@
+//! One article: its head typed and checked, its text as a tree.
+//!
+//! Entry: [`parse`]. A [`Document`] is complete when it is made and never altered. It must never know another file:
+//! whether what it refers to exists is asked where the site is assembled.
+
+pub mod common;
+pub mod front_matter;
+pub mod kind;
+pub mod loudspeaker;
+pub mod official;
+pub mod page;
+pub mod people;
+
+use crate::date::Date;
+use crate::diagnostic::{Diagnostic, Offset, Reported};
+use crate::markdown::{self, tree::Block};
+use crate::path::SourcePath;
+use crate::yaml::Excerpt;
+use common::{Common, KindName, Scope};
+use kind::Kind;
+
+/// An article as its writer made it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Document {
+    /// Its file.
+    pub source: SourcePath,
+    /// The hash of the file's text.
+    pub hash: [u8; 32],
+    /// The keys that every kind has.
+    pub common: Common,
+    /// The kind, with its own keys.
+    pub kind: Kind,
+    /// The text.
+    pub blocks: Vec<Block>,
+}
+
+/// What [`parse`] needs of a file.
+#[derive(Clone, Copy, Debug)]
+pub struct Input<'a> {
+    /// The file.
+    pub source: &'a SourcePath,
+    /// Its text.
+    pub text: &'a str,
+    /// The hash of its text.
+    pub hash: [u8; 32],
+    /// The kind that its section gives where its head names none.
+    pub default_kind: KindName,
+}
+
+/// Reads one article.
+#[must_use]
+pub fn parse(input: Input<'_>) -> Reported<Document> {
+    let mut found = Vec::new();
+    let Input {
+        source,
+        text,
+        hash,
+        default_kind,
+    } = input;
+    let parts = front_matter::split(source, text).drain(&mut found);
+    let head = &text[parts.head];
+    let kind = front_matter::named_kind(source, head).unwrap_or(default_kind);
+    let front = if head.is_empty() {
+        front_matter::empty(kind)
+    } else {
+        front_matter::parse(source, head, kind).drain(&mut found)
+    };
+    let base = Offset::try_from(parts.body.start).unwrap_or(Offset::MAX);
+    let body = Excerpt {
+        path: source,
+        text: &text[parts.body],
+        base,
+    };
+    let blocks = markdown::parse(body).drain(&mut found);
+    let front_matter::FrontMatter { common, kind } = front;
+    let document = Document {
+        source: source.clone(),
+        hash,
+        common,
+        kind,
+        blocks,
+    };
+    Reported::new(document, found)
+}
+
+impl Document {
+    /// The title; the file's name where none is written.
+    #[must_use]
+    pub fn title(&self) -> &str {
+        let written = self.common.title.as_ref().map(|title| title.value.trim());
+        written
+            .filter(|title| !title.is_empty())
+            .unwrap_or_else(|| self.source.stem())
+    }
+
+    /// The day of posting, or, for kinds that need none, the day of issue.
+    #[must_use]
+    pub fn date(&self) -> Option<Date> {
+        let issued = match &self.kind {
+            Kind::Document(official) => official.issued_on.as_ref(),
+            _ => None,
+        };
+        self.common.date.as_ref().or(issued).map(|date| date.value)
+    }
+
+    /// Whether the article may be published on a day, samples and drafts aside.
+    #[must_use]
+    pub fn due_on(&self, today: Date) -> bool {
+        self.common.scope == Scope::Public && self.common.publish_at.is_none_or(|day| day <= today)
+    }
+
+    /// Whether its time has passed.
+    #[must_use]
+    pub fn expired_on(&self, today: Date) -> bool {
+        let notice_ends = match &self.kind {
+            Kind::Notice(notice) => notice.valid_until.map(|moment| moment.date),
+            _ => None,
+        };
+        let ends = self
+            .common
+            .expires
+            .as_ref()
+            .map(|date| date.value)
+            .or(notice_ends);
+        ends.is_some_and(|day| day < today)
+    }
+
+    /// A problem of the article as a whole.
+    #[must_use]
+    pub fn problem(&self, problem: impl Into<crate::diagnostic::Problem>) -> Diagnostic {
+        Diagnostic::file(&self.source, problem)
+    }
+}

@@ -1,0 +1,193 @@
+//! What an article refers to and what can be referred to in it: links, files, ids.
+//!
+//! Entry: [`mentions`], [`anchors`]. It must never know whether a target exists.
+
+use super::tree::{Block, Inline, Span};
+
+/// Something that an article refers to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mention<'a> {
+    /// The target as written.
+    pub target: &'a str,
+    /// Where it is written.
+    pub span: Span,
+    /// What it should be.
+    pub kind: MentionKind,
+}
+
+/// What a target should be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MentionKind {
+    /// A page, a file or another site.
+    Link,
+    /// An article.
+    Article,
+    /// An official document.
+    Document,
+    /// A picture, a recording, an attachment.
+    File,
+}
+
+/// All that the blocks refer to, in their order.
+#[must_use]
+pub fn mentions(blocks: &[Block]) -> Vec<Mention<'_>> {
+    let mut found = Vec::new();
+    walk(blocks, &mut |visited| match visited {
+        Visited::Block(block) => block_mentions(block, &mut found),
+        Visited::Inline(Inline::Link { target, span, .. }) => {
+            found.push(Mention {
+                target,
+                span: span.clone(),
+                kind: MentionKind::Link,
+            });
+        }
+        Visited::Inline(_) => {}
+    });
+    found
+}
+
+fn block_mentions<'a>(block: &'a Block, found: &mut Vec<Mention<'a>>) {
+    let mut file = |target: &'a str, span: &Span| {
+        found.push(Mention {
+            target,
+            span: span.clone(),
+            kind: MentionKind::File,
+        });
+    };
+    match block {
+        Block::Figure(figure) => file(&figure.file, &figure.span),
+        Block::Gallery(gallery) => gallery
+            .images
+            .iter()
+            .for_each(|image| file(&image.file, &gallery.span)),
+        Block::Sound(media) | Block::Video(media) => {
+            media
+                .file
+                .iter()
+                .chain(&media.still)
+                .for_each(|target| file(target, &media.span));
+        }
+        Block::DocumentCard(card) => {
+            found.push(Mention {
+                target: &card.file,
+                span: card.span.clone(),
+                kind: MentionKind::Document,
+            });
+        }
+        Block::Heading(_)
+        | Block::Paragraph(_)
+        | Block::List(_)
+        | Block::Table(_)
+        | Block::Quote(_)
+        | Block::Note { .. }
+        | Block::Definitions(_)
+        | Block::Rule
+        | Block::Code { .. }
+        | Block::Footnote { .. }
+        | Block::Chart(_)
+        | Block::Contact(_)
+        | Block::SpokenOnly(_)
+        | Block::ShownOnly(_) => {}
+    }
+}
+
+/// The ids of the headings, in their order.
+#[must_use]
+pub fn anchors(blocks: &[Block]) -> Vec<&str> {
+    let mut ids = Vec::new();
+    walk(blocks, &mut |visited| {
+        if let Visited::Block(Block::Heading(heading)) = visited {
+            ids.push(heading.id.as_str());
+        }
+    });
+    ids
+}
+
+/// Whether a link may lead to an id in the blocks.
+#[must_use]
+pub fn has_anchor(blocks: &[Block], id: &str) -> bool {
+    anchors(blocks).contains(&id)
+}
+
+/// Where some words stand in running text, as they are written.
+#[must_use]
+pub fn find_words(blocks: &[Block], words: &str) -> Vec<Span> {
+    let mut places = Vec::new();
+    walk(blocks, &mut |visited| {
+        if let Visited::Inline(Inline::Text(text) | Inline::Code(text)) = visited {
+            places.extend(text.value.match_indices(words).map(|(at, found)| {
+                let offset = |bytes: usize| {
+                    text.span
+                        .start
+                        .saturating_add(u32::try_from(bytes).unwrap_or(u32::MAX))
+                };
+                offset(at)..offset(at + found.len())
+            }));
+        }
+    });
+    places
+}
+
+/// One step of a walk through an article.
+pub enum Visited<'a> {
+    /// A block, before what it holds.
+    Block(&'a Block),
+    /// A piece of running text, before what it holds.
+    Inline(&'a Inline),
+}
+
+/// Goes through everything, in the order of reading.
+pub fn walk<'a>(blocks: &'a [Block], see: &mut impl FnMut(Visited<'a>)) {
+    for block in blocks {
+        see(Visited::Block(block));
+        match block {
+            Block::Heading(heading) => walk_text(&heading.content, see),
+            Block::Paragraph(content) => walk_text(content, see),
+            Block::List(list) => list.items.iter().for_each(|item| walk(&item.body, see)),
+            Block::Table(table) => {
+                let cells = table.head.iter().chain(table.rows.iter().flatten());
+                cells.for_each(|cell| walk_text(cell, see));
+            }
+            Block::Quote(body)
+            | Block::Note { body, .. }
+            | Block::Footnote { body, .. }
+            | Block::SpokenOnly(body)
+            | Block::ShownOnly(body) => walk(body, see),
+            Block::Definitions(definitions) => {
+                for definition in definitions {
+                    walk_text(&definition.term, see);
+                    definition
+                        .explanations
+                        .iter()
+                        .for_each(|body| walk(body, see));
+                }
+            }
+            Block::Figure(_)
+            | Block::Rule
+            | Block::Code { .. }
+            | Block::Chart(_)
+            | Block::Gallery(_)
+            | Block::Sound(_)
+            | Block::Video(_)
+            | Block::DocumentCard(_)
+            | Block::Contact(_) => {}
+        }
+    }
+}
+
+fn walk_text<'a>(content: &'a [Inline], see: &mut impl FnMut(Visited<'a>)) {
+    for inline in content {
+        see(Visited::Inline(inline));
+        match inline {
+            Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Struck(inner) => {
+                walk_text(inner, see)
+            }
+            Inline::Link { content, .. } => walk_text(content, see),
+            Inline::Text(_)
+            | Inline::Code(_)
+            | Inline::FootnoteReference { .. }
+            | Inline::SoftBreak
+            | Inline::HardBreak => {}
+        }
+    }
+}

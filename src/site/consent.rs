@@ -1,0 +1,190 @@
+//! Consent, approval and samples: rules of law that need no clock (rows L5 to L8 of the portal's facts).
+//!
+//! Entry: [`check`]. It must never know which pages there are.
+
+use std::collections::BTreeMap;
+
+use super::Ingredients;
+use super::references::is_placeholder;
+use crate::diagnostic::{ContentProblem, Diagnostic};
+use crate::document::Document;
+use crate::document::common::{ImageKind, Scope};
+use crate::document::kind::{Kind, Who};
+use crate::document::people::{Person, Purpose};
+use crate::markdown::visit;
+
+/// Tells where people, pictures, approvals and samples break a rule.
+pub(super) fn check(ingredients: Ingredients<'_>, found: &mut Vec<Diagnostic>) {
+    for document in ingredients
+        .documents
+        .iter()
+        .filter(|document| document.common.scope == Scope::Public)
+    {
+        document
+            .common
+            .people
+            .iter()
+            .for_each(|person| check_person(document, person, found));
+        check_image(document, found);
+        check_approval(document, found);
+        if document.common.sample {
+            check_sample(document, found);
+        }
+    }
+    check_withdrawn(ingredients, found);
+}
+
+fn check_person(document: &Document, person: &Person, found: &mut Vec<Diagnostic>) {
+    let (name, span) = (&person.name.value, person.name.span());
+    let mut tell = |problem| found.push(Diagnostic::at(&document.source, span.clone(), problem));
+    let Some(consent) = person.consent.as_ref().filter(|_| !person.official) else {
+        return;
+    };
+    let claimed = consent.site || consent.loudspeaker || consent.photo;
+    if claimed && (consent.record.is_none() || consent.on.is_none()) {
+        tell(ContentProblem::ConsentNotProvable { name: name.clone() });
+    }
+    if person.child && claimed && !consent.guardian {
+        tell(ContentProblem::ChildConsent {
+            name: name.clone(),
+            key: "guardian",
+        });
+    }
+    if person.child && claimed && !consent.child_agrees {
+        tell(ContentProblem::ChildConsent {
+            name: name.clone(),
+            key: "child_agrees",
+        });
+    }
+}
+
+fn check_image(document: &Document, found: &mut Vec<Diagnostic>) {
+    let common = &document.common;
+    let Some(image) = &common.image else { return };
+    let fields = [
+        ("alt", &image.alt),
+        ("caption", &image.caption),
+        ("credit", &image.credit),
+    ];
+    for (field, _) in fields
+        .into_iter()
+        .filter(|(_, value)| value.trim().is_empty())
+    {
+        let problem = ContentProblem::ImageField { field };
+        found.push(Diagnostic::at(&document.source, image.file.span(), problem));
+    }
+    if image.kind == ImageKind::Portrait {
+        let shown = common
+            .people
+            .iter()
+            .filter(|person| image.people.is_empty() || image.people.contains(&person.name.value));
+        let refused = shown
+            .filter(|person| !person.agrees_to(Purpose::Photo))
+            .map(|person| person.name.value.clone());
+        let unknown = image.people.iter().filter(|name| {
+            !common
+                .people
+                .iter()
+                .any(|person| person.name.value == **name)
+        });
+        for name in refused.chain(unknown.cloned()) {
+            let problem = ContentProblem::NoPhotoConsent { name };
+            found.push(Diagnostic::at(&document.source, image.file.span(), problem));
+        }
+    }
+}
+
+fn check_approval(document: &Document, found: &mut Vec<Diagnostic>) {
+    let missing = match &document.kind {
+        Kind::Exemplar(exemplar)
+            if exemplar.who == Some(Who::Person) && document.common.people.is_empty() =>
+        {
+            Some(ContentProblem::KeyRequired {
+                key: "people",
+                kind: "exemplar",
+            })
+        }
+        _ => None,
+    };
+    found.extend(missing.map(|problem| document.problem(problem)));
+}
+
+/// A sample shows what a kind looks like; nothing in it may pass for real.
+fn check_sample(document: &Document, found: &mut Vec<Diagnostic>) {
+    let common = &document.common;
+    let real_source = common
+        .source
+        .as_ref()
+        .is_some_and(|source| !is_placeholder(&source.name) || source.url.is_some());
+    let real_approval = common
+        .approved
+        .as_ref()
+        .is_some_and(|approval| !is_placeholder(&approval.by));
+    let real_claim = match &document.kind {
+        Kind::Rebuttal(rebuttal) => rebuttal
+            .sources
+            .iter()
+            .any(|source| !is_placeholder(&source.name)),
+        _ => false,
+    };
+    let looks_real = [
+        ("people", !common.people.is_empty()),
+        ("source", real_source),
+        ("approved", real_approval),
+        ("sources", real_claim),
+        (
+            "who",
+            matches!(&document.kind, Kind::Exemplar(exemplar) if exemplar.who == Some(Who::Person)),
+        ),
+    ];
+    for (key, _) in looks_real.into_iter().filter(|(_, real)| *real) {
+        found.push(document.problem(ContentProblem::SampleLooksReal { key }));
+    }
+}
+
+/// A name whose consent was withdrawn: an error in the same article's text, a warning in another's (a namesake, perhaps).
+fn check_withdrawn(ingredients: Ingredients<'_>, found: &mut Vec<Diagnostic>) {
+    let mut withdrawn: BTreeMap<&str, Vec<&Document>> = BTreeMap::new();
+    for document in ingredients.documents {
+        for person in document
+            .common
+            .people
+            .iter()
+            .filter(|person| person.withdrew())
+        {
+            withdrawn
+                .entry(&person.name.value)
+                .or_default()
+                .push(document);
+        }
+    }
+    if withdrawn.is_empty() {
+        return;
+    }
+    for document in ingredients.documents {
+        for (name, owners) in &withdrawn {
+            let same_article = owners.iter().any(|owner| owner.source == document.source);
+            let places = visit::find_words(&document.blocks, name);
+            found.extend(places.into_iter().map(|span| {
+                let name = (*name).to_owned();
+                Diagnostic::at(
+                    &document.source,
+                    span,
+                    ContentProblem::WithdrawnName { name, same_article },
+                )
+            }));
+            let in_head = [
+                document.title(),
+                document
+                    .common
+                    .description
+                    .as_ref()
+                    .map_or("", |lead| lead.as_str()),
+            ];
+            if in_head.iter().any(|text| text.contains(name)) {
+                let name = (*name).to_owned();
+                found.push(document.problem(ContentProblem::WithdrawnName { name, same_article }));
+            }
+        }
+    }
+}

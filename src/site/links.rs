@@ -1,0 +1,355 @@
+//! Where the links and files of every article lead; what leads nowhere is told at its line.
+//!
+//! Entry: [`Resolver`]. It must never know how a link is written on a page.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+use std::path::PathBuf;
+
+use super::{Article, ArticleId, Ingredients, routes};
+use crate::config::section::{INDEX_FILE, Section};
+use crate::diagnostic::{ContentProblem, Diagnostic, Offset, Reference};
+use crate::document::kind::Kind;
+use crate::markdown::tree::Block;
+use crate::markdown::visit::{self, Mention, MentionKind};
+use crate::path::{SourcePath, UrlPath};
+use crate::source::SourceFile;
+use crate::yaml;
+
+/// Where a link leads.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// A page of the site, and the id on it (empty for its top).
+    Page {
+        /// The page.
+        url: UrlPath,
+        /// The heading or note.
+        anchor: String,
+    },
+    /// A document of the site, with what its card shows.
+    Document(ArticleId),
+    /// A file beside an article.
+    File(UrlPath),
+    /// Another site.
+    Outside,
+}
+
+/// A file beside an article, as it is published.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PublishedFile {
+    /// Where it lives.
+    pub url: UrlPath,
+    /// The file on disk.
+    pub on_disk: PathBuf,
+    /// Its size in bytes.
+    pub size: u64,
+    /// The hash of its bytes.
+    pub hash: [u8; 32],
+}
+
+/// Resolves links against all that is published.
+pub(super) struct Resolver<'a> {
+    ingredients: Ingredients<'a>,
+    pages: BTreeMap<&'a SourcePath, PageEntry<'a>>,
+    unpublished: BTreeSet<&'a SourcePath>,
+    files: BTreeMap<SourcePath, PublishedFile>,
+    found: Vec<Diagnostic>,
+}
+
+/// What a link may lead to on one page.
+struct PageEntry<'a> {
+    url: UrlPath,
+    article: Option<ArticleId>,
+    blocks: &'a [Block],
+}
+
+type Links = BTreeMap<String, Target>;
+
+impl<'a> Resolver<'a> {
+    pub(super) fn new(ingredients: Ingredients<'a>, articles: &[Article]) -> Self {
+        let mut pages = BTreeMap::new();
+        for section in ingredients.config.sections.values() {
+            let (url, article, blocks) = (routes::section(&section.id), None, &section.blocks[..]);
+            pages.insert(
+                &section.source,
+                PageEntry {
+                    url,
+                    article,
+                    blocks,
+                },
+            );
+        }
+        let numbers: BTreeMap<&SourcePath, ArticleId> = articles
+            .iter()
+            .enumerate()
+            .map(|(id, article)| (&article.document.source, id))
+            .collect();
+        let mut unpublished = BTreeSet::new();
+        for document in ingredients.documents {
+            let Some(&id) = numbers.get(&document.source) else {
+                unpublished.insert(&document.source);
+                continue;
+            };
+            let (url, article, blocks) = (articles[id].url.clone(), Some(id), &document.blocks[..]);
+            pages.insert(
+                &document.source,
+                PageEntry {
+                    url,
+                    article,
+                    blocks,
+                },
+            );
+        }
+        let (files, found) = (BTreeMap::new(), Vec::new());
+        Self {
+            ingredients,
+            pages,
+            unpublished,
+            files,
+            found,
+        }
+    }
+
+    /// Resolves all that an article refers to: the links of its text, its files, its related articles.
+    pub(super) fn article(&mut self, article: &Article) -> (Links, Vec<ArticleId>) {
+        let document = &article.document;
+        let mut links = self.blocks(&document.source, &document.blocks);
+        let common = &document.common;
+        let mut refer = |resolver: &mut Self, written: &yaml::At<String>, kind: MentionKind| {
+            let mention = Mention {
+                target: &written.value,
+                span: written.span(),
+                kind,
+            };
+            let target = resolver.resolve(&document.source, &mention)?;
+            links.insert(written.value.clone(), target.clone());
+            Some(target)
+        };
+        if let Some(image) = &common.image {
+            refer(self, &image.file, MentionKind::File);
+        }
+        let mut related = Vec::new();
+        for written in &common.related {
+            let mention = Mention {
+                target: &written.value,
+                span: written.span(),
+                kind: MentionKind::Article,
+            };
+            related.extend(self.related(&document.source, &mention));
+        }
+        match &document.kind {
+            Kind::Document(official) => {
+                for written in official.replaces.iter().chain(&official.replaced_by) {
+                    refer(self, written, MentionKind::Article);
+                }
+                for attachment in &official.attachments {
+                    refer(self, &attachment.file, MentionKind::File);
+                }
+            }
+            Kind::Report(report) => {
+                for attachment in &report.attachments {
+                    refer(self, &attachment.file, MentionKind::File);
+                }
+            }
+            Kind::Article
+            | Kind::Notice(_)
+            | Kind::Model(_)
+            | Kind::Exemplar(_)
+            | Kind::GoodPractice(_)
+            | Kind::Rebuttal(_)
+            | Kind::Question(_)
+            | Kind::Page(_) => {}
+        }
+        (links, related)
+    }
+
+    /// Resolves the links of a section's own text.
+    pub(super) fn section(&mut self, section: &Section) -> Links {
+        self.blocks(&section.source, &section.blocks)
+    }
+
+    /// The files that are referred to, and what led nowhere.
+    pub(super) fn finish(self) -> (BTreeMap<SourcePath, PublishedFile>, Vec<Diagnostic>) {
+        (self.files, self.found)
+    }
+
+    fn blocks(&mut self, source: &SourcePath, blocks: &[Block]) -> Links {
+        let mut links = Links::new();
+        for mention in visit::mentions(blocks) {
+            if let Some(target) = self.resolve(source, &mention) {
+                links.insert(mention.target.to_owned(), target);
+            }
+        }
+        links
+    }
+
+    fn related(&mut self, source: &SourcePath, mention: &Mention<'_>) -> Option<ArticleId> {
+        self.resolve(source, mention)?;
+        let path = source.join(mention.target)?;
+        self.pages.get(&path).and_then(|entry| entry.article)
+    }
+
+    fn resolve(&mut self, source: &SourcePath, mention: &Mention<'_>) -> Option<Target> {
+        let written = decoded(mention.target);
+        if is_outside(&written) {
+            return Some(Target::Outside);
+        }
+        let (path, anchor) = written.split_once('#').unwrap_or((&written, ""));
+        let path = if path.is_empty() {
+            Some(source.clone())
+        } else {
+            source.join(path)
+        };
+        let Some(path) = path.filter(|path| path.as_str().starts_with("content")) else {
+            let written = mention.target.to_owned();
+            self.tell(
+                source,
+                mention.span.clone(),
+                ContentProblem::OutsideRoot { written },
+            );
+            return None;
+        };
+        let index = SourcePath::new(&format!("{path}/{INDEX_FILE}"));
+        if let Some(entry) = self.pages.get(&path).or_else(|| self.pages.get(&index)) {
+            let (url, anchor) = (entry.url.clone(), anchor.to_owned());
+            if !anchor.is_empty() && !visit::has_anchor(entry.blocks, &anchor) {
+                self.tell_anchor(source, mention, &path);
+            }
+            return Some(match (mention.kind, entry_article(&self.pages, &path)) {
+                (MentionKind::Document, Some(id)) => Target::Document(id),
+                _ => Target::Page { url, anchor },
+            });
+        }
+        if self.unpublished.contains(&path) {
+            let written = mention.target.to_owned();
+            self.tell(
+                source,
+                mention.span.clone(),
+                ContentProblem::LinkToUnpublished { written },
+            );
+            return None;
+        }
+        self.file(source, mention, &path)
+    }
+
+    fn file(
+        &mut self,
+        source: &SourcePath,
+        mention: &Mention<'_>,
+        path: &SourcePath,
+    ) -> Option<Target> {
+        if let Some(SourceFile::Asset {
+            on_disk,
+            size,
+            hash,
+        }) = self.ingredients.sources.get(path)
+        {
+            let url = routes::file(path, hash);
+            let (on_disk, size, hash) = (on_disk.clone(), *size, *hash);
+            self.files.insert(
+                path.clone(),
+                PublishedFile {
+                    url: url.clone(),
+                    on_disk,
+                    size,
+                    hash,
+                },
+            );
+            return Some(Target::File(url));
+        }
+        let what = match mention.kind {
+            MentionKind::File => Reference::File,
+            MentionKind::Link | MentionKind::Article | MentionKind::Document => Reference::Article,
+        };
+        let (written, nearest) = (mention.target.to_owned(), self.nearest(source, path));
+        self.tell(
+            source,
+            mention.span.clone(),
+            ContentProblem::Missing {
+                what,
+                written,
+                nearest,
+            },
+        );
+        None
+    }
+
+    /// The file most like a missing one, as a link from the same article would name it.
+    fn nearest(&self, source: &SourcePath, path: &SourcePath) -> Option<String> {
+        let known = self.pages.keys().map(|path| path.as_str());
+        let assets = self
+            .ingredients
+            .sources
+            .assets_under(path.folder())
+            .map(SourcePath::as_str);
+        let best = yaml::nearest(path.as_str(), known.chain(assets))?;
+        Some(relative(source, &best))
+    }
+
+    fn tell_anchor(&mut self, source: &SourcePath, mention: &Mention<'_>, path: &SourcePath) {
+        let anchor = mention
+            .target
+            .split_once('#')
+            .map_or("", |(_, anchor)| anchor);
+        let blocks = self.pages.get(path).map_or(&[][..], |entry| entry.blocks);
+        let problem = ContentProblem::Missing {
+            what: Reference::Anchor,
+            written: mention.target.to_owned(),
+            nearest: yaml::nearest(anchor, visit::anchors(blocks).into_iter()),
+        };
+        self.tell(source, mention.span.clone(), problem);
+    }
+
+    fn tell(&mut self, source: &SourcePath, span: Range<Offset>, problem: ContentProblem) {
+        self.found.push(Diagnostic::at(source, span, problem));
+    }
+}
+
+fn entry_article(
+    pages: &BTreeMap<&SourcePath, PageEntry<'_>>,
+    path: &SourcePath,
+) -> Option<ArticleId> {
+    pages.get(path).and_then(|entry| entry.article)
+}
+
+/// Whether a link leads to another site, or to no site at all (mail, telephone).
+#[must_use]
+pub fn is_outside(target: &str) -> bool {
+    let lower = target.to_ascii_lowercase();
+    ["http://", "https://", "mailto:", "tel:"]
+        .iter()
+        .any(|scheme| lower.starts_with(scheme))
+}
+
+/// A relative address with its `%20` and the like taken back, as editors write spaces and Vietnamese letters.
+fn decoded(target: &str) -> String {
+    let mut bytes = Vec::with_capacity(target.len());
+    let mut rest = target.as_bytes();
+    while let Some((&first, tail)) = rest.split_first() {
+        let code = tail
+            .get(..2)
+            .filter(|_| first == b'%')
+            .and_then(|code| std::str::from_utf8(code).ok());
+        if let Some(byte) = code.and_then(|code| u8::from_str_radix(code, 16).ok()) {
+            bytes.push(byte);
+            rest = &tail[2..];
+        } else {
+            bytes.push(first);
+            rest = tail;
+        }
+    }
+    String::from_utf8(bytes).unwrap_or_else(|_| target.to_owned())
+}
+
+/// How a file names another: `../van-ban/a.md`.
+fn relative(from: &SourcePath, to: &str) -> String {
+    let folders: Vec<&str> = from.folder().split('/').collect();
+    let parts: Vec<&str> = to.split('/').collect();
+    let shared = folders
+        .iter()
+        .zip(&parts)
+        .take_while(|(left, right)| left == right)
+        .count();
+    let climb = "../".repeat(folders.len() - shared);
+    format!("{climb}{}", parts[shared..].join("/"))
+}

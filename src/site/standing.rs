@@ -1,0 +1,81 @@
+//! The standing pages that law and residents ask for: each must be there, and an empty one is said to be open.
+//!
+//! Entry: [`check`]. It must never know how a page shows that it is empty.
+
+use std::collections::BTreeSet;
+
+use super::{Ingredients, links, routes};
+use crate::config::{Config, SITE_FILE};
+use crate::diagnostic::{ContentProblem, Diagnostic, Reference, SourceProblem};
+use crate::document::kind::Kind;
+use crate::document::page::StandingPage;
+use crate::path::{SourcePath, UrlPath};
+use crate::yaml;
+
+/// The pages without which a release stops (NĐ 224/2026, Điều 9; TT 32/2017, Điều 16).
+const REQUIRED: [StandingPage; 7] = [
+    StandingPage::Apparatus,
+    StandingPage::Leaders,
+    StandingPage::Map,
+    StandingPage::Nature,
+    StandingPage::History,
+    StandingPage::Culture,
+    StandingPage::Contact,
+];
+
+/// Tells which standing pages are missing or empty, and which official documents lack number or day.
+pub(super) fn check(ingredients: Ingredients<'_>, found: &mut Vec<Diagnostic>) {
+    let site_file = SourcePath::new(SITE_FILE);
+    if ingredients.documents.is_empty() {
+        found.push(Diagnostic::file(
+            &SourcePath::new("content"),
+            SourceProblem::NoContent,
+        ));
+        return;
+    }
+    let mut filled = Vec::new();
+    for document in ingredients.documents {
+        if let Kind::Page(page) = &document.kind
+            && let Some(slot) = &page.slot
+        {
+            filled.push(slot.value);
+            if document.blocks.is_empty() && slot.value != StandingPage::Contact {
+                let slot = slot.value.id().to_owned();
+                found.push(document.problem(ContentProblem::OpenSlot { slot }));
+            }
+        }
+        if let Kind::Document(official) = &document.kind {
+            let missing = [
+                ("number", official.number.is_none()),
+                ("issued_on", official.issued_on.is_none()),
+            ];
+            for (key, _) in missing.into_iter().filter(|(_, missing)| *missing) {
+                found.push(document.problem(ContentProblem::DocumentWithoutNumber { key }));
+            }
+        }
+    }
+    for slot in REQUIRED.into_iter().filter(|slot| !filled.contains(slot)) {
+        let slot = slot.id().to_owned();
+        found.push(Diagnostic::file(
+            &site_file,
+            ContentProblem::StandingPageMissing { slot },
+        ));
+    }
+}
+
+/// A menu may lead to sections, articles and the generator's own pages; what leads nowhere is told.
+pub(super) fn check_menu(config: &Config, known: &BTreeSet<UrlPath>, found: &mut Vec<Diagnostic>) {
+    let path = SourcePath::new(SITE_FILE);
+    for item in &config.site.menu {
+        let url = routes::written(&item.path);
+        if links::is_outside(&item.path) || known.contains(&url) {
+            continue;
+        }
+        let problem = ContentProblem::Missing {
+            what: Reference::Article,
+            written: item.path.value.clone(),
+            nearest: yaml::nearest(url.as_str(), known.iter().map(UrlPath::as_str)),
+        };
+        found.push(Diagnostic::at(&path, item.path.span(), problem));
+    }
+}
