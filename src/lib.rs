@@ -10,4 +10,5 @@ pub mod path;
 pub mod site;
 pub mod source;
 pub mod vietnamese;
+pub mod web;
 pub mod yaml;

@@ -109,6 +109,15 @@ impl Document {
         self.common.scope == Scope::Public && self.common.publish_at.is_none_or(|day| day <= today)
     }
 
+    /// The articles that it lists below its text, if it is a page that does.
+    #[must_use]
+    pub fn listing(&self) -> Option<&page::Listing> {
+        match &self.kind {
+            Kind::Page(page) => page.listing.as_ref(),
+            _ => None,
+        }
+    }
+
     /// Whether its time has passed.
     #[must_use]
     pub fn expired_on(&self, today: Date) -> bool {

@@ -3,7 +3,7 @@
 //! Entry: the types; `parse` reads them. It must never know how they are drawn or said.
 
 use schemars::JsonSchema;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::tree::Span;
 
@@ -116,7 +116,7 @@ pub struct DocumentCard {
 }
 
 /// `lien-he`: whom to ask.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Contact {
     /// Cơ quan, đơn vị (id trong bodies.yaml).

@@ -1,0 +1,4 @@
+//! The web's renderer.
+
+pub mod view;
+pub mod words;

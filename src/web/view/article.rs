@@ -1,0 +1,359 @@
+//! An article's page.
+//!
+//! Entry: `Views::article`. It must never know how HTML is written; `html` does that from the tree.
+
+use std::sync::Arc;
+
+use serde::Serialize;
+use serde_json::json;
+
+use super::card::{Card, DateView, Link};
+use super::head::{Heading, Page, script_safe};
+use super::kind::KindView;
+use super::people::BodyGroup;
+use super::{Content, View, Views};
+use crate::document::common::{Correction, Disclosure, KindName, Origin};
+use crate::document::kind::Kind;
+use crate::document::page::Listing;
+use crate::markdown::tree::{Block, plain_text};
+use crate::markdown::visit::{self, Visited};
+use crate::site::links::Target;
+use crate::site::{Article, ArticleId, Site, routes};
+
+/// What an article's template sees as `article`.
+#[derive(Clone, Debug, Serialize)]
+pub struct ArticleView {
+    /// What lists show of it.
+    pub card: Arc<Card>,
+    /// The text, as HTML.
+    pub html: String,
+    /// Its headings of the second and third level.
+    pub contents: Vec<ContentsEntry>,
+    /// Its picture.
+    pub image: Option<ImageView>,
+    /// Where it was taken from.
+    pub source: Option<Origin>,
+    /// Its topics.
+    pub topics: Vec<Link>,
+    /// The models that it is about.
+    pub models: Vec<Link>,
+    /// The bodies that it is about.
+    pub bodies: Vec<Link>,
+    /// Related articles.
+    pub related: Vec<Arc<Card>>,
+    /// Its corrections, the newest first.
+    pub corrections: Vec<CorrectionView>,
+    /// Under which clause it is disclosed.
+    pub disclosure: Option<Disclosure>,
+    /// The body that approved it.
+    pub approved_by: Option<Link>,
+    /// The day of approval.
+    pub approved_on: Option<DateView>,
+    /// Whether it is a standing page whose content is not known yet.
+    pub open: bool,
+    /// For a page that lists articles: those that fit.
+    pub listing: Vec<Arc<Card>>,
+    /// For a page that lists assignments: the bodies with duties.
+    pub assignments: Vec<BodyGroup>,
+    /// The pages of the mini-site that it belongs to.
+    pub doors: Vec<Arc<Card>>,
+    /// What only its kind has, under the kind's name.
+    #[serde(flatten)]
+    pub kind: KindView,
+}
+
+/// One line of a table of contents.
+#[derive(Clone, Debug, Serialize)]
+pub struct ContentsEntry {
+    /// The heading's id.
+    pub id: String,
+    /// The heading's words.
+    pub title: String,
+    /// Its level, from 2.
+    pub level: u8,
+}
+
+/// An article's picture.
+#[derive(Clone, Debug, Serialize)]
+pub struct ImageView {
+    /// The file's path.
+    pub path: String,
+    /// What it shows, for those who do not see it.
+    pub alt: String,
+    /// What it shows, for everybody.
+    pub caption: String,
+    /// Who made it.
+    pub credit: String,
+}
+
+/// A correction on the page.
+#[derive(Clone, Debug, Serialize)]
+pub struct CorrectionView {
+    /// Its day.
+    pub on: DateView,
+    /// What it says.
+    pub text: String,
+}
+
+impl From<&Correction> for CorrectionView {
+    fn from(correction: &Correction) -> Self {
+        Self {
+            on: correction.on.into(),
+            text: correction.text.clone(),
+        }
+    }
+}
+
+impl Views<'_> {
+    pub(super) fn article(&self, id: ArticleId) -> View {
+        let article = self.site.article(id);
+        let template = template(article.document.kind.name());
+        let (page, url) = (self.article_head(id), article.url.clone());
+        let content = Content::Article(Box::new(self.article_view(id)));
+        View {
+            template,
+            url,
+            page,
+            content,
+        }
+    }
+
+    fn article_view(&self, id: ArticleId) -> ArticleView {
+        let article = self.site.article(id);
+        let document = &article.document;
+        let common = &document.common;
+        let mut corrections: Vec<CorrectionView> =
+            common.correction.iter().map(CorrectionView::from).collect();
+        corrections.sort_by(|left, right| right.on.iso.cmp(&left.on.iso));
+        let approval = common.approved.as_ref();
+        let mini_site = self
+            .site
+            .sections
+            .get(&article.section)
+            .filter(|list| list.section.head.mini_site);
+        ArticleView {
+            card: Arc::clone(&self.cards[id]),
+            html: self.article_html(article),
+            contents: contents(&document.blocks),
+            image: self.image(article),
+            source: common.source.clone(),
+            topics: common
+                .topics
+                .iter()
+                .map(|name| self.link(name.value.clone(), &routes::topic(name)))
+                .collect(),
+            models: self.model_links(common.models.iter().map(|id| &id.value)),
+            bodies: self.body_links(common.bodies.iter().map(|id| &id.value)),
+            related: self.related(id),
+            corrections,
+            disclosure: common
+                .disclosure
+                .as_ref()
+                .map(|disclosure| disclosure.value.clone()),
+            approved_by: approval.and_then(|approval| self.body_links([&approval.by]).pop()),
+            approved_on: approval.map(|approval| approval.on.into()),
+            open: document.blocks.is_empty()
+                && matches!(&document.kind, Kind::Page(page) if page.listing.is_none()),
+            listing: self.page_listing(document.listing()),
+            assignments: self.page_assignments(document.listing()),
+            doors: mini_site
+                .map_or_else(Vec::new, |list| self.cards(list.articles.iter().copied())),
+            kind: self.kind_view(id),
+        }
+    }
+
+    fn article_head(&self, id: ArticleId) -> Page {
+        let article = self.site.article(id);
+        let document = &article.document;
+        let common = &document.common;
+        let crumbs = self.crumbs(self.section_link(&article.section));
+        let description = common
+            .description
+            .as_ref()
+            .map_or("", |lead| lead.value.as_str());
+        let heading = Heading {
+            url: &article.url,
+            title: document.title(),
+            description,
+            crumbs,
+        };
+        let breadcrumb = self.breadcrumb(&heading);
+        let mut page = self.head(heading);
+        page.date = document.date().map(DateView::from);
+        page.updated = common.updated.map(DateView::from);
+        page.author.clone_from(&common.author);
+        page.indexed = !common.sample;
+        page.image = self.image(article).map(|image| image.path);
+        if document.kind.name() != KindName::Page {
+            page.sort = "article";
+            page.json_ld = script_safe(&self.article_data(article, breadcrumb));
+        }
+        page
+    }
+
+    fn article_data(&self, article: &Article, breadcrumb: serde_json::Value) -> serde_json::Value {
+        let document = &article.document;
+        let common = &document.common;
+        let sort = match document.kind.name() {
+            KindName::Article | KindName::Notice | KindName::Exemplar | KindName::GoodPractice => {
+                "NewsArticle"
+            }
+            KindName::Document => "Legislation",
+            KindName::Model
+            | KindName::Rebuttal
+            | KindName::Question
+            | KindName::Report
+            | KindName::Page => "Article",
+        };
+        let name = if sort == "Legislation" {
+            "name"
+        } else {
+            "headline"
+        };
+        let mut data = json!({
+            "@context": "https://schema.org",
+            "@type": sort,
+            name: document.title(),
+            "url": self.full(&article.url),
+            "inLanguage": "vi",
+            "publisher": self.publisher(),
+            "isPartOf": self.website(),
+            "breadcrumb": breadcrumb,
+        });
+        let optional = [
+            (
+                "datePublished",
+                document.date().map(|date| date.to_string()),
+            ),
+            (
+                "dateModified",
+                common
+                    .updated
+                    .or(document.date())
+                    .map(|date| date.to_string()),
+            ),
+            (
+                "description",
+                common.description.as_ref().map(|lead| lead.value.clone()),
+            ),
+        ];
+        for (key, value) in optional {
+            if let Some(value) = value {
+                data[key] = value.into();
+            }
+        }
+        if let Some(author) = &common.author {
+            data["author"] = json!({ "@type": "Person", "name": author });
+        }
+        data
+    }
+
+    fn image(&self, article: &Article) -> Option<ImageView> {
+        let image = article.document.common.image.as_ref()?;
+        let Some(Target::File(url)) = article.links.get(&image.file.value) else {
+            return None;
+        };
+        let (alt, caption, credit) = (
+            image.alt.clone(),
+            image.caption.clone(),
+            image.credit.clone(),
+        );
+        Some(ImageView {
+            path: url.as_str().to_owned(),
+            alt,
+            caption,
+            credit,
+        })
+    }
+
+    /// Three related articles: those that the article names, then those on its models, its topics, in its section.
+    fn related(&self, id: ArticleId) -> Vec<Arc<Card>> {
+        const SHOWN: usize = 3;
+        let article = self.site.article(id);
+        if !shows_related(article.document.kind.name()) {
+            return Vec::new();
+        }
+        let common = &article.document.common;
+        let site: &Site = self.site;
+        let models = common
+            .models
+            .iter()
+            .filter_map(|model| site.by_model.get(&model.value))
+            .flatten();
+        let section = site
+            .sections
+            .get(&article.section)
+            .into_iter()
+            .flat_map(|list| &list.articles);
+        let fitting = models
+            .chain(section)
+            .copied()
+            .filter(|&other| other != id && site.is_news(other));
+        let mut chosen: Vec<ArticleId> = article.related.clone();
+        for other in fitting {
+            if chosen.len() >= SHOWN {
+                break;
+            }
+            if !chosen.contains(&other) {
+                chosen.push(other);
+            }
+        }
+        self.cards(chosen)
+    }
+
+    fn page_listing(&self, listing: Option<&Listing>) -> Vec<Arc<Card>> {
+        listing.map_or_else(Vec::new, |listing| self.listed(listing))
+    }
+
+    fn page_assignments(&self, listing: Option<&Listing>) -> Vec<BodyGroup> {
+        listing
+            .filter(|listing| listing.assignments)
+            .map_or_else(Vec::new, |_| self.assignments())
+    }
+}
+
+fn shows_related(kind: KindName) -> bool {
+    !matches!(kind, KindName::Page | KindName::Model)
+}
+
+fn template(kind: KindName) -> &'static str {
+    match kind {
+        KindName::Article => "article.html",
+        KindName::Notice => "notice.html",
+        KindName::Model => "model.html",
+        KindName::Exemplar => "exemplar.html",
+        KindName::GoodPractice => "good-practice.html",
+        KindName::Document => "document.html",
+        KindName::Rebuttal => "rebuttal.html",
+        KindName::Question => "question.html",
+        KindName::Report => "report.html",
+        KindName::Page => "page.html",
+    }
+}
+
+fn contents(blocks: &[Block]) -> Vec<ContentsEntry> {
+    const DEEPEST: u8 = 3;
+    let mut entries = Vec::new();
+    visit::walk(blocks, &mut |visited| {
+        if let Visited::Block(Block::Heading(heading)) = visited
+            && heading.level <= DEEPEST
+        {
+            let (id, title) = (heading.id.clone(), plain_text(&heading.content));
+            entries.push(ContentsEntry {
+                id,
+                title,
+                level: heading.level,
+            });
+        }
+    });
+    entries
+}
+
+impl Views<'_> {
+    fn article_html(&self, _: &Article) -> String {
+        String::new()
+    }
+    pub(super) fn section_html(&self, _: &crate::site::SectionList) -> String {
+        String::new()
+    }
+}

@@ -1,0 +1,121 @@
+//! The small things that many pages show: links, days, cards.
+//!
+//! Entry: [`Card::of`]. It must never know the page that shows it.
+
+use serde::Serialize;
+
+use crate::date::Date;
+use crate::document::common::KindName;
+use crate::document::kind::Kind;
+use crate::path::UrlPath;
+use crate::site::{ArticleId, Site};
+
+/// A link, or words that lead nowhere.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Link {
+    /// The words.
+    pub title: String,
+    /// The path from the site's own address; nothing for mere words.
+    pub path: Option<String>,
+}
+
+impl Link {
+    /// Words that lead nowhere.
+    #[must_use]
+    pub fn nowhere(title: String) -> Self {
+        Self { title, path: None }
+    }
+}
+
+/// A day in the forms that pages need.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct DateView {
+    /// `2026-01-14`.
+    pub iso: String,
+    /// `14/01/2026`.
+    pub short: String,
+    /// `ngày 14 tháng 01 năm 2026`.
+    pub formal: String,
+}
+
+impl From<Date> for DateView {
+    fn from(date: Date) -> Self {
+        Self {
+            iso: date.to_string(),
+            short: date.short(),
+            formal: date.formal(),
+        }
+    }
+}
+
+/// An article as a list shows it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Card {
+    /// The title.
+    pub title: String,
+    /// Its path.
+    pub path: String,
+    /// The kind's id.
+    pub kind: KindName,
+    /// The name of its section.
+    pub section: String,
+    /// The day of posting or issue.
+    pub date: Option<DateView>,
+    /// The lead.
+    pub description: String,
+    /// Whether it is a sample.
+    pub sample: bool,
+    /// Whether its time has passed.
+    pub expired: bool,
+    /// The last day on which it holds.
+    pub until: Option<DateView>,
+    /// The number of a model or document.
+    pub number: Option<String>,
+    /// The sort of an official document, as a key of the theme's words.
+    pub document_type: Option<crate::document::official::DocumentType>,
+}
+
+impl Card {
+    pub(super) fn of(site: &Site, id: ArticleId) -> Self {
+        let article = site.article(id);
+        let document = &article.document;
+        let common = &document.common;
+        let section = site.sections.get(&article.section);
+        let (number, document_type, notice_until) = match &document.kind {
+            Kind::Model(model) => (model.number.map(|number| number.to_string()), None, None),
+            Kind::Document(official) => (official.number.clone(), official.sort, None),
+            Kind::Notice(notice) => (None, None, notice.valid_until.map(|moment| moment.date)),
+            _ => (None, None, None),
+        };
+        let until = common
+            .expires
+            .as_ref()
+            .map(|date| date.value)
+            .or(notice_until);
+        Self {
+            title: document.title().to_owned(),
+            path: path(site, &article.url),
+            kind: document.kind.name(),
+            section: section.map_or_else(String::new, |list| list.section.head.title.clone()),
+            date: document.date().map(DateView::from),
+            description: common
+                .description
+                .as_ref()
+                .map_or_else(String::new, |lead| lead.value.clone()),
+            sample: common.sample,
+            expired: article.expired,
+            until: until.map(DateView::from),
+            number,
+            document_type,
+        }
+    }
+}
+
+/// An address as templates write it after the root.
+pub(super) fn path(site: &Site, url: &UrlPath) -> String {
+    if site.config.site.portable {
+        url.output().as_str().to_owned()
+    } else {
+        url.as_str().to_owned()
+    }
+}

@@ -1,0 +1,246 @@
+//! The home page.
+//!
+//! Entry: `Views::home`. It must never know the order of its blocks on the page: that is `site.yaml`'s.
+
+use std::sync::Arc;
+
+use serde::Serialize;
+use serde_json::json;
+
+use super::card::{Card, Link};
+use super::head::{Heading, script_safe};
+use super::kind::ModelCard;
+use super::{Content, View, Views};
+use crate::config::site::HomeBlock;
+use crate::document::common::KindName;
+use crate::document::kind::Kind;
+use crate::document::loudspeaker::Priority;
+use crate::document::page::StandingPage;
+use crate::site::{ArticleId, routes};
+
+/// What the home page's template sees as `home`.
+#[derive(Clone, Debug, Serialize)]
+pub struct Home {
+    /// The blocks, in their order.
+    pub blocks: Vec<HomeBlock>,
+    /// Urgent notices that still hold.
+    pub urgent: Vec<Arc<Card>>,
+    /// Doors for residents.
+    pub services: Vec<Service>,
+    /// The lead story.
+    pub lead: Option<Arc<Card>>,
+    /// More news.
+    pub news: Vec<Arc<Card>>,
+    /// Notices that still hold.
+    pub notices: Vec<Arc<Card>>,
+    /// The mini-sites with their doors.
+    pub mini_sites: Vec<MiniSite>,
+    /// The model programmes.
+    pub models: Vec<ModelCard>,
+    /// The newest exemplars.
+    pub exemplars: Vec<Arc<Card>>,
+    /// The newest documents.
+    pub documents: Vec<Arc<Card>>,
+    /// How many corrections there are.
+    pub corrections: usize,
+    /// How many disclosures there are.
+    pub disclosures: usize,
+    /// The lists that the blocks lead to, by the id of their kind.
+    pub lists: Lists,
+}
+
+/// Where the blocks of the home page lead.
+#[derive(Clone, Debug, Serialize)]
+pub struct Lists {
+    /// All news.
+    pub news: Option<Link>,
+    /// All notices.
+    pub notices: Option<Link>,
+    /// All models.
+    pub models: Option<Link>,
+    /// All exemplars.
+    pub exemplars: Option<Link>,
+    /// All documents.
+    pub documents: Option<Link>,
+    /// The loudspeaker.
+    pub loudspeaker: Option<Link>,
+}
+
+/// A door for residents.
+#[derive(Clone, Debug, Serialize)]
+pub struct Service {
+    /// Where it leads.
+    pub link: Link,
+    /// Whether its content is still open.
+    pub open: bool,
+}
+
+/// A mini-site and its first doors.
+#[derive(Clone, Debug, Serialize)]
+pub struct MiniSite {
+    /// Where it is.
+    pub link: Link,
+    /// What it is.
+    pub description: String,
+    /// Its pages, in their order.
+    pub doors: Vec<Arc<Card>>,
+}
+
+/// The doors for residents, in their order.
+const SERVICES: [StandingPage; 4] = [
+    StandingPage::PublicServices,
+    StandingPage::Reception,
+    StandingPage::OneStopHours,
+    StandingPage::Hotline,
+];
+
+impl Views<'_> {
+    pub(super) fn home(&self) -> View {
+        let url = routes::home();
+        let settings = &self.site.config.site;
+        let crumbs = Vec::new();
+        let heading = Heading {
+            url: &url,
+            title: &settings.title,
+            description: &settings.description,
+            crumbs,
+        };
+        let mut page = self.head(heading);
+        page.json_ld = script_safe(&json!({
+            "@context": "https://schema.org",
+            "@type": "WebSite",
+            "name": settings.title,
+            "url": self.full(&url),
+            "inLanguage": "vi",
+            "publisher": self.publisher(),
+        }));
+        let content = Content::Home(Box::new(self.home_blocks()));
+        View {
+            template: "home.html",
+            url,
+            page,
+            content,
+        }
+    }
+
+    fn home_blocks(&self) -> Home {
+        const NEWS: usize = 3;
+        const FEW: usize = 5;
+        let mut news = self
+            .newest(
+                &[KindName::Article, KindName::GoodPractice, KindName::Report],
+                NEWS,
+            )
+            .into_iter();
+        let list = |kind: KindName| self.section_link(kind.section());
+        Home {
+            blocks: self.site.config.site.home.clone(),
+            urgent: self.cards(
+                self.holding(FEW)
+                    .into_iter()
+                    .filter(|&id| self.is_urgent(id)),
+            ),
+            services: self.services(),
+            lead: news.next(),
+            news: news.collect(),
+            notices: self.cards(self.holding(FEW)),
+            mini_sites: self.mini_sites(),
+            models: self.model_cards(),
+            exemplars: self.newest(&[KindName::Exemplar], NEWS),
+            documents: self.newest_documents(FEW),
+            corrections: self
+                .site
+                .articles
+                .iter()
+                .map(|article| article.document.common.correction.len())
+                .sum(),
+            disclosures: self
+                .site
+                .articles
+                .iter()
+                .filter(|article| article.document.common.disclosure.is_some())
+                .count(),
+            lists: Lists {
+                news: list(KindName::Article),
+                notices: list(KindName::Notice),
+                models: list(KindName::Model),
+                exemplars: list(KindName::Exemplar),
+                documents: list(KindName::Document),
+                loudspeaker: self.section_link("phat-thanh"),
+            },
+        }
+    }
+
+    /// The newest articles of some kinds; samples only where there is nothing real to show.
+    fn newest(&self, kinds: &[KindName], most: usize) -> Vec<Arc<Card>> {
+        let of_kind = |id: &ArticleId| {
+            let article = self.site.article(*id);
+            kinds.contains(&article.document.kind.name()) && !article.expired
+        };
+        let newest = || self.site.newest.iter().copied().filter(of_kind);
+        let real = self.cards(newest().filter(|&id| self.site.is_news(id)).take(most));
+        if real.is_empty() {
+            self.cards(newest().take(most))
+        } else {
+            real
+        }
+    }
+
+    /// The notices that still hold, the newest first.
+    fn holding(&self, most: usize) -> Vec<ArticleId> {
+        let holds = |id: &ArticleId| {
+            let article = self.site.article(*id);
+            article.document.kind.name() == KindName::Notice && !article.expired
+        };
+        self.site
+            .newest
+            .iter()
+            .copied()
+            .filter(holds)
+            .take(most)
+            .collect()
+    }
+
+    fn is_urgent(&self, id: ArticleId) -> bool {
+        let common = &self.site.article(id).document.common;
+        common.loudspeaker.priority == Priority::Urgent && !common.sample
+    }
+
+    /// The newest documents; those without a date stand last.
+    fn newest_documents(&self, most: usize) -> Vec<Arc<Card>> {
+        let list = self.site.sections.get(KindName::Document.section());
+        self.cards(
+            list.into_iter()
+                .flat_map(|list| list.articles.iter().copied())
+                .take(most),
+        )
+    }
+
+    fn services(&self) -> Vec<Service> {
+        let page = |slot: StandingPage| {
+            let fills = |article: &&crate::site::Article| matches!(&article.document.kind, Kind::Page(page) if page.slot.as_ref().is_some_and(|at| at.value == slot));
+            let article = self.site.articles.iter().find(fills)?;
+            let link = self.link(article.document.title(), &article.url);
+            Some(Service {
+                link,
+                open: article.document.blocks.is_empty(),
+            })
+        };
+        SERVICES.into_iter().filter_map(page).collect()
+    }
+
+    fn mini_sites(&self) -> Vec<MiniSite> {
+        let lists = self
+            .site
+            .sections
+            .values()
+            .filter(|list| list.section.head.mini_site);
+        lists
+            .map(|list| MiniSite {
+                link: self.link(list.section.head.title.clone(), &list.url),
+                description: list.section.head.description.clone(),
+                doors: self.cards(list.articles.iter().copied()),
+            })
+            .collect()
+    }
+}

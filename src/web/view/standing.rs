@@ -1,0 +1,199 @@
+//! The pages that the generator makes of itself: topics, the map of the site, disclosure, corrections, 404.
+//!
+//! Entry: the functions on `Views`. It must never know an article's text.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use serde::Serialize;
+
+use super::article::CorrectionView;
+use super::card::{Card, Link};
+use super::head::Heading;
+use super::{Content, View, Views};
+use crate::date::Date;
+use crate::path::UrlPath;
+use crate::site::routes::{self, Standing};
+
+/// A topic and how much there is on it.
+#[derive(Clone, Debug, Serialize)]
+pub struct TopicLink {
+    /// Where it lives.
+    pub link: Link,
+    /// How many articles.
+    pub count: usize,
+}
+
+/// A section on the map of the site.
+#[derive(Clone, Debug, Serialize)]
+pub struct MapSection {
+    /// Where it lives.
+    pub link: Link,
+    /// What it is about.
+    pub description: String,
+    /// Its first articles.
+    pub items: Vec<Arc<Card>>,
+    /// How many there are in all.
+    pub total: usize,
+}
+
+/// The disclosures of one quarter, the newest first.
+#[derive(Clone, Debug, Serialize)]
+pub struct DisclosureQuarter {
+    /// The year.
+    pub year: i16,
+    /// The quarter, 1 to 4.
+    pub quarter: u8,
+    /// What was disclosed.
+    pub rows: Vec<DisclosureRow>,
+}
+
+/// One disclosure.
+#[derive(Clone, Debug, Serialize)]
+pub struct DisclosureRow {
+    /// What was disclosed.
+    pub card: Arc<Card>,
+    /// The clause of the law.
+    pub clause: u8,
+    /// In which form.
+    pub form: Option<String>,
+    /// Until when.
+    pub until: Option<super::card::DateView>,
+}
+
+/// One correction.
+#[derive(Clone, Debug, Serialize)]
+pub struct CorrectionRow {
+    /// The article.
+    pub card: Arc<Card>,
+    /// What was corrected.
+    pub correction: CorrectionView,
+}
+
+impl Views<'_> {
+    pub(super) fn topics(&self) -> View {
+        let topics = self.site.topics.iter().map(|topic| TopicLink {
+            link: self.link(topic.name.clone(), &topic.url),
+            count: topic.articles.len(),
+        });
+        self.own(
+            Standing::Topics,
+            ("topics.html", "topics"),
+            Content::Topics(topics.collect()),
+        )
+    }
+
+    pub(super) fn site_map(&self) -> View {
+        const SHOWN: usize = 20;
+        let mut lists: Vec<_> = self.site.sections.values().collect();
+        lists.sort_by_key(|list| (list.section.head.weight, list.url.clone()));
+        let sections = lists.into_iter().map(|list| MapSection {
+            link: self.link(list.section.head.title.clone(), &list.url),
+            description: list.section.head.description.clone(),
+            items: self.cards(list.articles.iter().copied().take(SHOWN)),
+            total: list.articles.len(),
+        });
+        self.own(
+            Standing::SiteMap,
+            ("site-map.html", "site_map"),
+            Content::SiteMap(sections.collect()),
+        )
+    }
+
+    pub(super) fn disclosure(&self) -> View {
+        let mut quarters: BTreeMap<(i16, u8), Vec<(Date, DisclosureRow)>> = BTreeMap::new();
+        for (id, article) in self.site.articles.iter().enumerate() {
+            let common = &article.document.common;
+            let (Some(disclosure), Some(date)) = (&common.disclosure, article.document.date())
+            else {
+                continue;
+            };
+            let row = DisclosureRow {
+                card: Arc::clone(&self.cards[id]),
+                clause: disclosure.clause,
+                form: disclosure.form.clone(),
+                until: disclosure.until.map(Into::into),
+            };
+            let quarter = u8::try_from((date.month() + 2) / 3).unwrap_or(1);
+            quarters
+                .entry((date.year(), quarter))
+                .or_default()
+                .push((date, row));
+        }
+        let newest_first = quarters
+            .into_iter()
+            .rev()
+            .map(|((year, quarter), mut rows)| {
+                rows.sort_by_key(|(date, _)| std::cmp::Reverse(*date));
+                let rows = rows.into_iter().map(|(_, row)| row).collect();
+                DisclosureQuarter {
+                    year,
+                    quarter,
+                    rows,
+                }
+            });
+        let content = Content::Disclosure(newest_first.collect());
+        self.own(
+            Standing::Disclosure,
+            ("disclosure.html", "disclosure"),
+            content,
+        )
+    }
+
+    pub(super) fn corrections(&self) -> View {
+        let mut rows: Vec<(Date, CorrectionRow)> = Vec::new();
+        for (id, article) in self.site.articles.iter().enumerate() {
+            rows.extend(article.document.common.correction.iter().map(|correction| {
+                let card = Arc::clone(&self.cards[id]);
+                (
+                    correction.on,
+                    CorrectionRow {
+                        card,
+                        correction: correction.into(),
+                    },
+                )
+            }));
+        }
+        rows.sort_by_key(|(date, _)| std::cmp::Reverse(*date));
+        let content = Content::Corrections(rows.into_iter().map(|(_, row)| row).collect());
+        self.own(
+            Standing::Corrections,
+            ("corrections.html", "corrections"),
+            content,
+        )
+    }
+
+    /// The page for an address that is not there. It is shown at any depth, so it climbs by full addresses.
+    pub(super) fn not_found(&self) -> View {
+        let mut view = self.own(
+            Standing::NotFound,
+            ("404.html", "not_found"),
+            Content::Nothing(()),
+        );
+        view.page.root = format!("{}/", self.site.config.site.base_url());
+        view.page.indexed = false;
+        view
+    }
+
+    fn own(
+        &self,
+        page: Standing,
+        (template, title): (&'static str, &str),
+        content: Content,
+    ) -> View {
+        let url: UrlPath = routes::standing(page);
+        let title = self.words.get(title);
+        let page = self.head(Heading {
+            url: &url,
+            title,
+            description: "",
+            crumbs: self.crumbs([]),
+        });
+        View {
+            template,
+            url,
+            page,
+            content,
+        }
+    }
+}

@@ -1,0 +1,49 @@
+//! The theme's own words, `strings.vi.yaml`: every text on a page that is neither content nor data.
+//!
+//! Entry: [`Words::get`]. It must never know where a word stands on a page.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+/// The words by key.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(transparent)]
+pub struct Words(BTreeMap<String, String>);
+
+/// The words that the generator itself puts on pages; a theme must have them all.
+pub const NEEDED: [&str; 14] = [
+    "home",
+    "page",
+    "topics",
+    "bodies",
+    "site_map",
+    "disclosure",
+    "corrections",
+    "not_found",
+    "other",
+    "note_note",
+    "note_tip",
+    "note_important",
+    "note_warning",
+    "note_caution",
+];
+
+impl Words {
+    /// Words from a theme.
+    #[must_use]
+    pub fn new(words: BTreeMap<String, String>) -> Self {
+        Self(words)
+    }
+
+    /// The words of a key; the key itself where the theme lacks it, which the theme's check has told already.
+    #[must_use]
+    pub fn get<'a>(&'a self, key: &'a str) -> &'a str {
+        self.0.get(key).map_or(key, String::as_str)
+    }
+
+    /// The needed keys that are not there.
+    pub fn missing(&self) -> impl Iterator<Item = &'static str> {
+        NEEDED.into_iter().filter(|key| !self.0.contains_key(*key))
+    }
+}
