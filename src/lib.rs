@@ -2,6 +2,8 @@
 
 pub mod date;
 pub mod diagnostic;
+pub mod legacy;
+pub mod machine;
 pub mod markdown;
 pub mod output;
 pub mod path;
