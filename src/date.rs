@@ -29,7 +29,9 @@ impl Date {
     #[must_use]
     pub fn at(seconds: i64, zone: &str) -> Self {
         let moment = jiff::Timestamp::from_second(seconds).unwrap_or_default();
-        let there = moment.in_tz(zone).unwrap_or_else(|_| moment.to_zoned_date_time(jiff::tz::TimeZone::UTC));
+        let there = moment
+            .in_tz(zone)
+            .unwrap_or_else(|_| moment.to_zoned_datetime(jiff::tz::TimeZone::UTC));
         Self(there.date())
     }
 

@@ -65,14 +65,33 @@ pub fn build(sources: &Sources, settings: &Settings) -> Reported<Built> {
     let config = Arc::new(config);
     let (documents, skipped) = documents(sources, &config, settings).drain(&mut found);
     let conditions = settings.conditions(&config);
-    let ingredients = Ingredients { config: &config, documents: &documents, sources };
+    let ingredients = Ingredients {
+        config: &config,
+        documents: &documents,
+        sources,
+    };
     let site = site::assemble(ingredients, conditions).drain(&mut found);
     let mut theme = theme::load(sources, config.site.theme()).drain(&mut found);
-    let outputs = if stops(&found, settings.release) { Vec::new() } else { pages(&site, &mut theme, &mut found) };
+    let outputs = if stops(&found, settings.release) {
+        Vec::new()
+    } else {
+        pages(&site, &mut theme, &mut found)
+    };
     found.sort_unstable();
     found.dedup();
-    let pages = outputs.iter().filter(|output| output.path.is_page()).count();
-    Reported::new(Built { outputs, pages, omitted: site.omitted, skipped }, found)
+    let pages = outputs
+        .iter()
+        .filter(|output| output.path.is_page())
+        .count();
+    Reported::new(
+        Built {
+            outputs,
+            pages,
+            omitted: site.omitted,
+            skipped,
+        },
+        found,
+    )
 }
 
 /// Whether something found keeps the site from being written; in a release what law asks for does too.
@@ -98,10 +117,16 @@ fn documents(sources: &Sources, config: &Config, settings: &Settings) -> Reporte
         .par_iter()
         .map(|(source, text, hash)| {
             let default_kind = config.default_kind(source);
-            document::parse(document::Input { source, text, hash: *hash, default_kind })
+            document::parse(document::Input {
+                source,
+                text,
+                hash: *hash,
+                default_kind,
+            })
         })
         .collect();
-    let (mut documents, mut skipped, mut found) = (Vec::with_capacity(read.len()), Vec::new(), Vec::new());
+    let (mut documents, mut skipped, mut found) =
+        (Vec::with_capacity(read.len()), Vec::new(), Vec::new());
     for read in read {
         let source = &read.value.source;
         let is_urgent = settings.urgent.as_ref() == Some(source);
@@ -117,15 +142,17 @@ fn documents(sources: &Sources, config: &Config, settings: &Settings) -> Reporte
 /// The articles among the sources: every Markdown file of the content but the sections' own.
 fn articles(sources: &Sources) -> impl Iterator<Item = (&SourcePath, &str, [u8; 32])> {
     let texts = sources.texts_under(CONTENT);
-    texts
-        .filter(|(path, ..)| path.extension() == "md" && path.file_name() != INDEX_FILE)
-        .map(|(path, text)| (path, text, *blake3::hash(text.as_bytes()).as_bytes()))
+    texts.filter(|(path, ..)| path.extension() == "md" && path.file_name() != INDEX_FILE)
 }
 
 impl Settings {
     fn apply_to(&self, config: &mut Config) {
         if let Some(url) = &self.base_url {
-            config.site.base_url = Some(At { value: url.clone(), start: 0, end: 0 });
+            config.site.base_url = Some(At {
+                value: url.clone(),
+                start: 0,
+                end: 0,
+            });
         }
         if let Some(theme) = &self.theme {
             config.site.theme = Some(theme.clone());
@@ -135,6 +162,10 @@ impl Settings {
     fn conditions(&self, config: &Config) -> Conditions {
         let by_clock = || Date::at(self.now, config.site.time_zone());
         let today = self.today.unwrap_or_else(by_clock);
-        Conditions { today, drafts: self.drafts, release: self.release }
+        Conditions {
+            today,
+            drafts: self.drafts,
+            release: self.release,
+        }
     }
 }

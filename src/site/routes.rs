@@ -13,8 +13,17 @@ use crate::vietnamese::slug;
 
 /// Addresses below which only the generator itself makes pages.
 const RESERVED: [&str; 11] = [
-    "co-quan", "chu-de", "tim-kiem", "so-do-trang", "danh-muc-cong-khai", "dinh-chinh", "feed.xml",
-    "sitemap.xml", "404.html", "tep", "giao-dien",
+    "co-quan",
+    "chu-de",
+    "tim-kiem",
+    "so-do-trang",
+    "danh-muc-cong-khai",
+    "dinh-chinh",
+    "feed.xml",
+    "sitemap.xml",
+    "404.html",
+    "tep",
+    "giao-dien",
 ];
 
 /// The home page.

@@ -100,7 +100,7 @@ pub fn load(sources: &Sources, name: &str) -> Reported<Theme> {
             (name, asset(path, file))
         }));
         let folder = format!("{FOLDER}/{layer}/templates/");
-        for (path, text) in sources.texts_under(&folder) {
+        for (path, text, _) in sources.texts_under(&folder) {
             // Under its theme's name too, so that a theme laid over this one can extend the template it replaces.
             let short = path.as_str()[folder.len()..].to_owned();
             let full = format!("{layer}/{short}");

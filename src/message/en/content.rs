@@ -11,13 +11,19 @@ pub fn say(problem: &ContentProblem) -> Message {
             "content/site.yaml is not there",
             "run the command in the site's folder, or make a new site: bantin init FOLDER",
         ),
-        ContentProblem::KeyNotOfKind { key, kind } => {
-            Message::new(format!("the kind «{kind}» has no key «{key}»"), "delete the key, or mend the key kind")
-        }
-        ContentProblem::KeyRequired { key, kind } => {
-            Message::new(format!("the kind «{kind}» must have the key «{key}»"), format!("add a line «{key}: …»"))
-        }
-        ContentProblem::Missing { what, written, nearest } => Message::new(
+        ContentProblem::KeyNotOfKind { key, kind } => Message::new(
+            format!("the kind «{kind}» has no key «{key}»"),
+            "delete the key, or mend the key kind",
+        ),
+        ContentProblem::KeyRequired { key, kind } => Message::new(
+            format!("the kind «{kind}» must have the key «{key}»"),
+            format!("add a line «{key}: …»"),
+        ),
+        ContentProblem::Missing {
+            what,
+            written,
+            nearest,
+        } => Message::new(
             missing(*what, written),
             match nearest {
                 Some(nearest) => format!("did you mean «{nearest}»?"),
@@ -36,20 +42,25 @@ pub fn say(problem: &ContentProblem) -> Message {
             format!("the address «/{address}» belongs to {other} already"),
             "give one of the two another slug, or take the alias out",
         ),
-        ContentProblem::IdTaken { id, other } => {
-            Message::new(format!("the id «{id}» is used in {other} already"), "choose another id")
-        }
-        ContentProblem::EmptySlug => {
-            Message::new("nothing is left for an address", "add the key slug, such as «slug: lich-hop»")
-        }
+        ContentProblem::IdTaken { id, other } => Message::new(
+            format!("the id «{id}» is used in {other} already"),
+            "choose another id",
+        ),
+        ContentProblem::EmptySlug => Message::new(
+            "nothing is left for an address",
+            "add the key slug, such as «slug: lich-hop»",
+        ),
         ContentProblem::BadAddress { written, proposed } => Message::new(
             format!("«{written}» cannot be an address"),
             format!("use lower-case ASCII letters, digits and hyphens, such as «{proposed}»"),
         ),
-        ContentProblem::ReservedAddress { address } => {
-            Message::new(format!("the address «/{address}» is the generator's own"), "put the article elsewhere")
+        ContentProblem::ReservedAddress { address } => Message::new(
+            format!("the address «/{address}» is the generator's own"),
+            "put the article elsewhere",
+        ),
+        ContentProblem::EndsBeforeBegin => {
+            Message::new("it ends before it begins", "mend the two days")
         }
-        ContentProblem::EndsBeforeBegin => Message::new("it ends before it begins", "mend the two days"),
         ContentProblem::ImageField { field } => Message::new(
             format!("the article's image lacks «{field}»"),
             "an image needs alt, caption and credit",
@@ -66,11 +77,17 @@ pub fn say(problem: &ContentProblem) -> Message {
             format!("{name} has not agreed to the loudspeaker; the article has no script"),
             "record the consent (loudspeaker: true), or set loudspeaker / include: false",
         ),
-        ContentProblem::WithdrawnName { name, same_article: true } => Message::new(
+        ContentProblem::WithdrawnName {
+            name,
+            same_article: true,
+        } => Message::new(
             format!("{name} withdrew consent but still stands in the article"),
             "delete the name from the text and from the file",
         ),
-        ContentProblem::WithdrawnName { name, same_article: false } => Message::new(
+        ContentProblem::WithdrawnName {
+            name,
+            same_article: false,
+        } => Message::new(
             format!("{name} is the name of somebody who withdrew consent in another article"),
             "if it is the same person, delete the name",
         ),
@@ -86,23 +103,26 @@ pub fn say(problem: &ContentProblem) -> Message {
             format!("the sample's key «{key}» looks real"),
             "use bracketed placeholders such as [tên tập thể], or delete sample: true if the article is real",
         ),
-        ContentProblem::NotApproved => {
-            Message::new("this kind must be approved first", "use: bantin approve FILE --by BODY")
-        }
+        ContentProblem::NotApproved => Message::new(
+            "this kind must be approved first",
+            "use: bantin approve FILE --by BODY",
+        ),
         ContentProblem::OpenSlot { slot } => Message::new(
             format!("nothing is known yet for «{slot}»; the page says so"),
             "fill it in when it is official; a release waits for it",
         ),
-        ContentProblem::DocumentWithoutNumber { key } => {
-            Message::new(format!("the document has no «{key}»"), "add it when it is official")
-        }
+        ContentProblem::DocumentWithoutNumber { key } => Message::new(
+            format!("the document has no «{key}»"),
+            "add it when it is official",
+        ),
         ContentProblem::StandingPageMissing { slot } => Message::new(
             format!("the required page «{slot}» is missing"),
             format!("make a page in content/gioi-thieu with «slot: {slot}»"),
         ),
-        ContentProblem::SlipUnused { slip } => {
-            Message::new(format!("the slip «{slip}» is gone from the source"), "delete it from the table")
-        }
+        ContentProblem::SlipUnused { slip } => Message::new(
+            format!("the slip «{slip}» is gone from the source"),
+            "delete it from the table",
+        ),
     }
 }
 

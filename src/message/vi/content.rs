@@ -15,10 +15,15 @@ pub fn say(problem: &ContentProblem) -> Message {
             format!("bài loại «{kind}» không có mục «{key}»"),
             "xóa mục này, hoặc sửa mục kind cho đúng loại bài",
         ),
-        ContentProblem::KeyRequired { key, kind } => {
-            Message::new(format!("bài loại «{kind}» phải có mục «{key}»"), format!("thêm dòng «{key}: …» vào đầu tệp"))
-        }
-        ContentProblem::Missing { what, written, nearest } => Message::new(
+        ContentProblem::KeyRequired { key, kind } => Message::new(
+            format!("bài loại «{kind}» phải có mục «{key}»"),
+            format!("thêm dòng «{key}: …» vào đầu tệp"),
+        ),
+        ContentProblem::Missing {
+            what,
+            written,
+            nearest,
+        } => Message::new(
             missing(*what, written),
             match nearest {
                 Some(nearest) => format!("có phải bạn định viết «{nearest}»?"),
@@ -26,7 +31,9 @@ pub fn say(problem: &ContentProblem) -> Message {
             },
         ),
         ContentProblem::LinkToUnpublished { written } => Message::new(
-            format!("liên kết «{written}» dẫn tới bài không được đăng (nháp, nội bộ, chưa tới ngày hoặc chưa duyệt)"),
+            format!(
+                "liên kết «{written}» dẫn tới bài không được đăng (nháp, nội bộ, chưa tới ngày hoặc chưa duyệt)"
+            ),
             "đăng bài kia trước, hoặc bỏ liên kết",
         ),
         ContentProblem::OutsideRoot { written } => Message::new(
@@ -37,12 +44,14 @@ pub fn say(problem: &ContentProblem) -> Message {
             format!("địa chỉ «/{address}» đã thuộc về tệp {other}"),
             "đặt mục slug khác nhau cho hai bài, hoặc bỏ địa chỉ cũ (aliases) bị trùng",
         ),
-        ContentProblem::IdTaken { id, other } => {
-            Message::new(format!("mã «{id}» đã được dùng trong {other}"), "đặt mã khác")
-        }
-        ContentProblem::EmptySlug => {
-            Message::new("không có chữ nào để làm địa chỉ trang", "thêm mục slug, ví dụ «slug: thong-bao-lich-hop»")
-        }
+        ContentProblem::IdTaken { id, other } => Message::new(
+            format!("mã «{id}» đã được dùng trong {other}"),
+            "đặt mã khác",
+        ),
+        ContentProblem::EmptySlug => Message::new(
+            "không có chữ nào để làm địa chỉ trang",
+            "thêm mục slug, ví dụ «slug: thong-bao-lich-hop»",
+        ),
         ContentProblem::BadAddress { written, proposed } => Message::new(
             format!("«{written}» không dùng làm địa chỉ được"),
             format!("chỉ dùng chữ thường không dấu, số và gạch nối, ví dụ «{proposed}»"),
@@ -51,9 +60,10 @@ pub fn say(problem: &ContentProblem) -> Message {
             format!("địa chỉ «/{address}» dành riêng cho trang do máy tạo"),
             "chuyển bài sang chuyên mục khác",
         ),
-        ContentProblem::EndsBeforeBegin => {
-            Message::new("ngày kết thúc đứng trước ngày bắt đầu", "sửa lại hai ngày cho đúng thứ tự")
-        }
+        ContentProblem::EndsBeforeBegin => Message::new(
+            "ngày kết thúc đứng trước ngày bắt đầu",
+            "sửa lại hai ngày cho đúng thứ tự",
+        ),
         ContentProblem::ImageField { field } => Message::new(
             format!("ảnh của bài thiếu mục «{field}»"),
             "ảnh phải có mô tả (alt), chú thích (caption) và tác giả (credit)",
@@ -70,11 +80,17 @@ pub fn say(problem: &ContentProblem) -> Message {
             format!("{name} chưa đồng ý đọc tên trên loa; bài này không có lời đọc"),
             "xin giấy đồng ý rồi ghi vào people / consent (loudspeaker: true), hoặc đặt loudspeaker / include: false",
         ),
-        ContentProblem::WithdrawnName { name, same_article: true } => Message::new(
+        ContentProblem::WithdrawnName {
+            name,
+            same_article: true,
+        } => Message::new(
             format!("{name} đã rút lại sự đồng ý nhưng tên vẫn còn trong bài"),
             "xóa tên khỏi bài và khỏi tệp",
         ),
-        ContentProblem::WithdrawnName { name, same_article: false } => Message::new(
+        ContentProblem::WithdrawnName {
+            name,
+            same_article: false,
+        } => Message::new(
             format!("có tên {name}, trùng tên một người đã rút lại sự đồng ý ở bài khác"),
             "nếu là cùng một người thì xóa tên; nếu là người khác thì giữ nguyên",
         ),
@@ -90,24 +106,33 @@ pub fn say(problem: &ContentProblem) -> Message {
             format!("bài mẫu có mục «{key}» trông như thật"),
             "trong bài mẫu chỉ dùng chỗ trống trong ngoặc vuông, ví dụ [tên tập thể]; hoặc xóa dòng sample: true nếu bài là thật",
         ),
-        ContentProblem::NotApproved => {
-            Message::new("loại bài này phải được phê duyệt trước khi đăng", "dùng lệnh: bantin approve TỆP --by MÃ-CƠ-QUAN")
-        }
+        ContentProblem::NotApproved => Message::new(
+            "loại bài này phải được phê duyệt trước khi đăng",
+            "dùng lệnh: bantin approve TỆP --by MÃ-CƠ-QUAN",
+        ),
         ContentProblem::OpenSlot { slot } => Message::new(
             format!("chưa có nội dung cho «{slot}»; trang sẽ ghi «đang cập nhật»"),
             "điền khi có thông tin chính thức; phải có trước khi phát hành",
         ),
         ContentProblem::DocumentWithoutNumber { key } => Message::new(
-            format!("văn bản chưa có {}", if *key == "number" { "số, ký hiệu" } else { "ngày ban hành" }),
+            format!(
+                "văn bản chưa có {}",
+                if *key == "number" {
+                    "số, ký hiệu"
+                } else {
+                    "ngày ban hành"
+                }
+            ),
             format!("thêm mục «{key}» khi văn bản có số, ngày chính thức"),
         ),
         ContentProblem::StandingPageMissing { slot } => Message::new(
             format!("chưa có trang bắt buộc «{slot}»"),
             format!("tạo một trang trong content/gioi-thieu với dòng «slot: {slot}»"),
         ),
-        ContentProblem::SlipUnused { slip } => {
-            Message::new(format!("lỗi gõ «{slip}» không còn trong văn bản gốc"), "xóa dòng này khỏi bảng")
-        }
+        ContentProblem::SlipUnused { slip } => Message::new(
+            format!("lỗi gõ «{slip}» không còn trong văn bản gốc"),
+            "xóa dòng này khỏi bảng",
+        ),
     }
 }
 

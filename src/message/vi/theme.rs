@@ -9,7 +9,9 @@ pub fn say(problem: &ThemeProblem) -> Message {
     match problem {
         ThemeProblem::UnknownTheme { name } => Message::new(
             format!("không có giao diện «{name}»"),
-            format!("kiểm tra mục theme trong content/site.yaml; giao diện phải có tệp themes/{name}/theme.yaml"),
+            format!(
+                "kiểm tra mục theme trong content/site.yaml; giao diện phải có tệp themes/{name}/theme.yaml"
+            ),
         ),
         ThemeProblem::ThemeLoop { name } => Message::new(
             format!("giao diện «{name}» dựa trên chính nó"),
@@ -23,8 +25,9 @@ pub fn say(problem: &ThemeProblem) -> Message {
             format!("mẫu trang có lỗi (máy báo: {detail})"),
             "người phụ trách giao diện cần sửa mẫu ở đúng dòng này",
         ),
-        ThemeProblem::MissingString { key } => {
-            Message::new(format!("giao diện thiếu chữ «{key}»"), format!("thêm dòng «{key}: …» vào strings.vi.yaml"))
-        }
+        ThemeProblem::MissingString { key } => Message::new(
+            format!("giao diện thiếu chữ «{key}»"),
+            format!("thêm dòng «{key}: …» vào strings.vi.yaml"),
+        ),
     }
 }

@@ -23,25 +23,38 @@ pub fn say(problem: &YamlProblem) -> Message {
             "có phím Tab ở chỗ phải dùng dấu cách",
             "xóa ký tự Tab và gõ hai dấu cách thay vào",
         ),
-        YamlProblem::DuplicateKey { key } => {
-            Message::new(format!("mục «{key}» được khai hai lần"), "giữ lại một, xóa mục kia")
-        }
+        YamlProblem::DuplicateKey { key } => Message::new(
+            format!("mục «{key}» được khai hai lần"),
+            "giữ lại một, xóa mục kia",
+        ),
         YamlProblem::UnknownKey { key, nearest } => Message::new(
             format!("không có mục «{key}»"),
             match nearest {
                 Some(nearest) => format!("có phải bạn định viết «{nearest}»?"),
-                None => "xem danh sách các mục trong HUONG-DAN.md; mục không dùng thì xóa đi".to_owned(),
+                None => {
+                    "xem danh sách các mục trong HUONG-DAN.md; mục không dùng thì xóa đi".to_owned()
+                }
             },
         ),
-        YamlProblem::MissingKey { key } => Message::new(format!("thiếu mục «{key}»"), format!("thêm dòng «{key}: …»")),
+        YamlProblem::MissingKey { key } => Message::new(
+            format!("thiếu mục «{key}»"),
+            format!("thêm dòng «{key}: …»"),
+        ),
         YamlProblem::WrongType { expected, found } => Message::new(
             format!("giá trị «{found}» không đúng dạng"),
             format!("ở đây cần {}", sort(expected)),
         ),
-        YamlProblem::UnknownValue { value, nearest, allowed } => Message::new(
+        YamlProblem::UnknownValue {
+            value,
+            nearest,
+            allowed,
+        } => Message::new(
             format!("giá trị «{value}» không có trong danh sách được dùng"),
             match nearest {
-                Some(nearest) => format!("có phải «{nearest}»? Các giá trị được dùng: {}", allowed.join(", ")),
+                Some(nearest) => format!(
+                    "có phải «{nearest}»? Các giá trị được dùng: {}",
+                    allowed.join(", ")
+                ),
                 None => format!("các giá trị được dùng: {}", allowed.join(", ")),
             },
         ),
@@ -61,11 +74,19 @@ fn sort(expected: &str) -> &str {
     match expected {
         "a string" | "string scalar" => "một dòng chữ",
         "a boolean" | "bool" => "true (có) hoặc false (không)",
-        "a sequence" | "sequence" | "sequence start" => "một danh sách, mỗi ý một dòng bắt đầu bằng dấu gạch ngang",
-        "a map" | "mapping" | "mapping start" | "map" => "một nhóm mục con, mỗi mục một dòng lùi vào hai dấu cách",
+        "a sequence" | "sequence" | "sequence start" => {
+            "một danh sách, mỗi ý một dòng bắt đầu bằng dấu gạch ngang"
+        }
+        "a map" | "mapping" | "mapping start" | "map" => {
+            "một nhóm mục con, mỗi mục một dòng lùi vào hai dấu cách"
+        }
         "f64" | "f32" => "một số",
-        number if number.starts_with(['u', 'i']) && number[1..].parse::<u8>().is_ok() => "một số nguyên",
-        struct_name if struct_name.starts_with("struct ") => "một nhóm mục con, mỗi mục một dòng lùi vào hai dấu cách",
+        number if number.starts_with(['u', 'i']) && number[1..].parse::<u8>().is_ok() => {
+            "một số nguyên"
+        }
+        struct_name if struct_name.starts_with("struct ") => {
+            "một nhóm mục con, mỗi mục một dòng lùi vào hai dấu cách"
+        }
         other => other,
     }
 }
