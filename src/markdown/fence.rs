@@ -6,12 +6,12 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 use super::address::Address;
-use super::block::{Chart, Contact, DocumentCard, Gallery, Media};
+use super::block::{Chart, Contact, DocumentCard, Gallery, Media, Series};
 use super::draft::Draft;
 use super::figure;
 use super::place::Places;
 use super::tree::{Block, Span};
-use crate::diagnostic::MarkdownProblem;
+use crate::diagnostic::{MarkdownProblem, Offset};
 use crate::yaml::{self, At, Excerpt};
 
 /// A fenced block as it was gathered.
@@ -63,6 +63,19 @@ pub(super) fn read(fence: Fence, draft: &mut Draft<'_>) -> Content {
     block.map_or(Content::Nothing, Content::Block)
 }
 
+/// Whether the last line of a fenced block is a fence as long as the first.
+pub(super) fn is_closed(written: &str) -> bool {
+    let Some(mark) = written.chars().next() else {
+        return true;
+    };
+    let length = written.chars().take_while(|&letter| letter == mark).count();
+    let lines = written.trim_end().rsplit_once('\n');
+    lines.is_some_and(|(_, last)| {
+        let fence = last.trim_start_matches([' ', '\t', '>']).trim_end();
+        fence.chars().all(|letter| letter == mark) && fence.chars().count() >= length
+    })
+}
+
 /// Reads YAML; the faults are told at their places in the file.
 fn yaml<T: DeserializeOwned>(body: &Body, draft: &mut Draft<'_>) -> Option<T> {
     let reported = yaml::parse(Excerpt {
@@ -72,7 +85,8 @@ fn yaml<T: DeserializeOwned>(body: &Body, draft: &mut Draft<'_>) -> Option<T> {
     });
     for mut diagnostic in reported.found {
         let place = &mut diagnostic.place;
-        let range = place.start as usize..(place.end as usize).min(body.text.len());
+        let within = |offset: Offset| (offset as usize).min(body.text.len());
+        let range = within(place.start)..within(place.end);
         let span = body.places.span(range);
         (place.start, place.end) = (span.start, span.end);
         draft.found.push(diagnostic);
@@ -92,27 +106,29 @@ fn chart(fence: &Fence, draft: &mut Draft<'_>) -> Option<Chart> {
     let figures = || chart.series.iter().flat_map(|series| &series.values);
     let present = !chart.labels.is_empty() && figures().any(Option::is_some);
     require(present, "bieu-do", &fence.span, draft);
-    for series in &chart.series {
-        let name = || series.name.clone();
-        if series.values.len() != chart.labels.len() {
-            let problem = MarkdownProblem::SeriesLength {
-                series: name(),
-                labels: chart.labels.len(),
-                values: series.values.len(),
-            };
-            draft.report(fence.span.clone(), problem);
-        }
-        if !series
-            .values
-            .iter()
-            .flatten()
-            .all(|value| value.is_finite())
-        {
-            let problem = MarkdownProblem::NotANumber { series: name() };
-            draft.report(fence.span.clone(), problem);
-        }
+    let labels = chart.labels.len();
+    for series in &mut chart.series {
+        check_series(series, labels, &fence.span, draft);
     }
     Some(chart)
+}
+
+fn check_series(series: &mut Series, labels: usize, span: &Span, draft: &mut Draft<'_>) {
+    let (name, values) = (series.name.clone(), series.values.len());
+    if values != labels {
+        let problem = MarkdownProblem::SeriesLength {
+            series: name.clone(),
+            labels,
+            values,
+        };
+        draft.report(span.clone(), problem);
+    }
+    let is_number = |value: &Option<f64>| value.is_none_or(f64::is_finite);
+    if !series.values.iter().all(is_number) {
+        draft.report(span.clone(), MarkdownProblem::NotANumber { series: name });
+        let values = series.values.iter_mut();
+        values.for_each(|value| *value = value.filter(|number| number.is_finite()));
+    }
 }
 
 fn gallery(fence: &Fence, draft: &mut Draft<'_>) -> Option<Gallery> {
@@ -152,16 +168,22 @@ fn document_card(fence: &Fence, draft: &mut Draft<'_>) -> Option<DocumentCard> {
     card.span = fence.span.clone();
     let present = !card.file.trim().is_empty();
     require(present, "van-ban", &fence.span, draft);
-    Some(card)
+    present.then_some(card)
 }
 
 fn contact(fence: &Fence, draft: &mut Draft<'_>) -> Option<Contact> {
+    let faults = draft.found.len();
     let mut contact: Contact = yaml(&fence.body, draft)?;
-    contact.span = Span::default();
     let present = contact != Contact::default();
-    require(present, "lien-he", &fence.span, draft);
+    // A card left empty by faults that are told is no news.
+    require(
+        present || draft.found.len() > faults,
+        "lien-he",
+        &fence.span,
+        draft,
+    );
     contact.span = fence.span.clone();
-    Some(contact)
+    present.then_some(contact)
 }
 
 /// A body that is YAML with the one key `text`.
@@ -197,12 +219,19 @@ fn unwrapped(value: &At<String>, body: &Body) -> Body {
         line = source.next().unwrap_or_default();
     }
     let mut places = Places::default();
+    places.add(0, body.places.offset(start), false);
     let mut at = 0;
     for wanted in value.value.split_inclusive('\n') {
-        let column = line.find(wanted.trim_end_matches('\n')).unwrap_or(0);
-        places.add(at, body.places.offset(line_start + column));
+        let words = wanted.trim_end_matches('\n');
+        match line.find(words) {
+            Some(column) => places.add_from(at, &body.places, line_start + column),
+            None => places.add(at, body.places.offset(line_start), false),
+        }
         at += wanted.len();
         line_start += line.len();
+        if words.len() < wanted.len() && !line.ends_with('\n') {
+            places.add(at - 1, body.places.offset(line_start), false);
+        }
         line = source.next().unwrap_or_default();
     }
     let text = value.value.clone();

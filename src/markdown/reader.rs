@@ -152,7 +152,14 @@ impl<'a, 'b> Reader<'a, 'b> {
     pub(super) fn end(&mut self, range: Range<usize>) -> Option<Nested> {
         let frame = self.stack.pop()?;
         match frame.opened {
-            Opened::Code { info, text, places } => {
+            Opened::Code {
+                info,
+                text,
+                mut places,
+            } => {
+                if text.is_empty() {
+                    places.add(0, frame.span.start, true);
+                }
                 let body = Body { text, places };
                 return self.end_code((info, body), (range, frame.span));
             }
@@ -191,10 +198,14 @@ impl<'a, 'b> Reader<'a, 'b> {
 
     /// Adds words.
     pub(super) fn words(&mut self, words: &str, range: Range<usize>) {
-        let start = self.places.offset(range.start);
+        let outer = self.places;
         if let Opened::Code { text, places, .. } = &mut self.top().opened {
-            places.add(text.len(), start);
-            text.push_str(words);
+            let mut at = range.start;
+            for line in words.split_inclusive('\n') {
+                places.add_from(text.len(), outer, at);
+                text.push_str(line);
+                at += line.len();
+            }
             return;
         }
         self.check_note(range.start);
@@ -247,7 +258,7 @@ impl<'a, 'b> Reader<'a, 'b> {
         (range, span): (Range<usize>, Span),
     ) -> Option<Nested> {
         let written = self.text.get(range).unwrap_or_default();
-        if info.is_some() && !is_closed(written) {
+        if info.is_some() && !fence::is_closed(written) {
             self.draft
                 .report(span.clone(), MarkdownProblem::FenceNotClosed);
         }
@@ -279,17 +290,4 @@ impl<'a, 'b> Reader<'a, 'b> {
         end_paragraph(&mut self.article, self.draft);
         self.article.blocks
     }
-}
-
-/// Whether the last line of a fenced block is a fence as long as the first.
-fn is_closed(written: &str) -> bool {
-    let Some(mark) = written.chars().next() else {
-        return true;
-    };
-    let length = written.chars().take_while(|&letter| letter == mark).count();
-    let lines = written.trim_end().rsplit_once('\n');
-    lines.is_some_and(|(_, last)| {
-        let fence = last.trim_start_matches([' ', '\t', '>']).trim_end();
-        fence.chars().all(|letter| letter == mark) && fence.chars().count() >= length
-    })
 }

@@ -5,10 +5,13 @@
 //! know where a sentence is shown.
 
 pub mod en;
+mod sentence;
 pub mod vi;
 
 use crate::diagnostic::Problem;
 use crate::machine::MachineError;
+
+pub use sentence::Message;
 
 /// The languages of messages.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -18,23 +21,6 @@ pub enum Language {
     Vi,
     /// English.
     En,
-}
-
-/// What is wrong, and what to do about it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Message {
-    /// What is wrong: a sentence without the place, which is shown beside it.
-    pub text: String,
-    /// What to do: one sentence or two.
-    pub advice: String,
-}
-
-impl Message {
-    /// What is wrong, and what to do about it.
-    pub fn new(text: impl Into<String>, advice: impl Into<String>) -> Self {
-        let (text, advice) = (text.into(), advice.into());
-        Self { text, advice }
-    }
 }
 
 /// A problem in words.
@@ -60,15 +46,5 @@ pub fn say_machine(error: &MachineError, language: Language) -> Message {
     match language {
         Language::Vi => vi::machine::say(error),
         Language::En => en::machine::say(error),
-    }
-}
-
-/// A size as people say it: kB under a million bytes, else MB, rounded up so that a size over a limit never shows as the
-/// limit.
-fn size(bytes: u64) -> String {
-    if bytes < 1_000_000 {
-        format!("{} kB", bytes.div_ceil(1_000))
-    } else {
-        format!("{} MB", bytes.div_ceil(1_000_000))
     }
 }

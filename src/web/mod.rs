@@ -2,9 +2,15 @@
 //!
 //! Entry: [`pages`]. It hands over outputs and never writes them; it must never know the disk or the clock.
 
+pub mod escape;
 pub mod feed;
+mod fenced;
+pub mod html;
 pub mod machine;
 pub mod minify;
+pub mod page;
+mod running;
+pub mod text;
 pub mod theme;
 pub mod view;
 pub mod words;

@@ -1,7 +1,7 @@
 //! Problems of the content as a whole, in English.
 
 use crate::diagnostic::{ContentProblem, Reference};
-use crate::message::Message;
+use crate::message::sentence::Message;
 
 /// What is wrong and what to do.
 #[must_use]

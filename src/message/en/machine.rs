@@ -1,7 +1,7 @@
 //! What the machine could not do, in English.
 
 use crate::machine::{Doing, MachineError};
-use crate::message::Message;
+use crate::message::sentence::Message;
 use crate::path::PathFault;
 
 /// The error as a sentence, with its path.

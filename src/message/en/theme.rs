@@ -1,7 +1,7 @@
 //! Problems of the theme, in English.
 
 use crate::diagnostic::ThemeProblem;
-use crate::message::Message;
+use crate::message::sentence::Message;
 
 /// What is wrong and what to do.
 #[must_use]

@@ -1,7 +1,7 @@
 //! Problems of YAML, in English.
 
 use crate::diagnostic::YamlProblem;
-use crate::message::Message;
+use crate::message::sentence::Message;
 
 /// What is wrong and what to do.
 #[must_use]

@@ -3,7 +3,7 @@
 //! Entry: [`say`]. It must never know where the problem was found.
 
 use crate::diagnostic::MarkdownProblem;
-use crate::message::Message;
+use crate::message::sentence::Message;
 
 /// The problem in words.
 #[must_use]

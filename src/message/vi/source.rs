@@ -1,7 +1,7 @@
 //! Problems of files, in Vietnamese.
 
 use crate::diagnostic::{Encoding, SourceProblem};
-use crate::message::{Message, size};
+use crate::message::sentence::{Message, size};
 
 /// The problem as a sentence.
 #[must_use]

@@ -13,6 +13,7 @@ mod list;
 mod listing;
 mod people;
 mod standing;
+mod text;
 
 use std::sync::Arc;
 
