@@ -8,12 +8,14 @@ use serde::Serialize;
 use serde_json::json;
 
 use super::card::{Card, Link};
-use super::head::{Heading, script_safe};
-use super::kind::ModelCard;
-use super::{Content, View, Views};
+use super::frame::Laid;
+use super::frame::script_safe;
+use super::head::Heading;
+use super::model::ModelCard;
+use super::views::Views;
 use crate::config::site::HomeBlock;
-use crate::document::common::KindName;
 use crate::document::kind::Kind;
+use crate::document::kind_name::KindName;
 use crate::document::loudspeaker::Priority;
 use crate::document::page::StandingPage;
 use crate::site::{ArticleId, routes};
@@ -95,7 +97,7 @@ const SERVICES: [StandingPage; 4] = [
 ];
 
 impl Views<'_> {
-    pub(super) fn home(&self) -> View {
+    pub(super) fn home(&self) -> Laid<Home> {
         let url = routes::home();
         let settings = &self.site.config.site;
         let crumbs = Vec::new();
@@ -114,8 +116,8 @@ impl Views<'_> {
             "inLanguage": "vi",
             "publisher": self.publisher(),
         }));
-        let content = Content::Home(Box::new(self.home_blocks()));
-        View {
+        let content = self.home_blocks();
+        Laid {
             template: "home.html",
             url,
             page,
