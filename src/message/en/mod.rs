@@ -1,0 +1,4 @@
+//! English.
+
+pub mod machine;
+pub mod source;
