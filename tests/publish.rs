@@ -105,6 +105,11 @@ fn a_file_where_a_folder_belongs_is_refused_or_ours_to_replace() {
         publish(site(files), &into).unwrap();
         assert_eq!(all(&into), texts(files));
     }
+    for files in [[("c/b", "1")], [("c/b/d", "1")], [("c/b", "1")]] {
+        publish(site(&files), &into).unwrap();
+        assert_eq!(all(&into), texts(&files));
+    }
+    publish(site(&page), &into).unwrap();
     put(&into, "tin/mine.txt", "mine");
     let refused = publish(site(&[("tin", "3")]), &into);
     assert!(

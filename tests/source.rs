@@ -71,6 +71,18 @@ fn texts_are_normalised_and_assets_are_only_measured() {
     assert_eq!(paths(&read.value), expected);
     let text = read.value.text(&SourcePath::new("content/a.md")).unwrap();
     assert_eq!(&**text, "Xin chào\nbà con\n");
+    let drawing = SourcePath::new("content/drawing.svg");
+    assert!(read.value.text(&drawing).is_none());
+}
+
+#[test]
+fn an_asset_is_known_by_its_place_size_and_hash() {
+    let root = root(&[
+        ("content/a.md", b"a"),
+        ("content/photo.jpg", &[0xff, 0xd8, 0, 1]),
+        ("themes/tan-minh/static/icon.svg", b"<svg/>"),
+    ]);
+    let read = read(root.path());
     let photo = read
         .value
         .get(&SourcePath::new("content/photo.jpg"))
@@ -93,11 +105,6 @@ fn texts_are_normalised_and_assets_are_only_measured() {
         .map(|(path, _)| path.file_name())
         .collect();
     assert_eq!(under, ["icon.svg"]);
-    assert!(
-        read.value
-            .text(&SourcePath::new("content/drawing.svg"))
-            .is_none()
-    );
 }
 
 #[test]

@@ -32,3 +32,28 @@ fn size(bytes: u64) -> String {
         format!("{} MB", bytes.div_ceil(1_000_000))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::{Encoding, SourceProblem};
+
+    #[test]
+    fn old_encodings_come_with_the_command_that_converts_them() {
+        for (encoding, name) in [(Encoding::Tcvn3, "tcvn3"), (Encoding::Vni, "vni")] {
+            let problem = SourceProblem::WrongEncoding { encoding };
+            for message in [vi::source::say(&problem), en::source::say(&problem)] {
+                let command = format!("bantin convert FILE --from {name}");
+                assert!(message.advice.contains(&command), "{message:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_size_over_the_limit_never_reads_like_the_limit() {
+        assert_eq!(size(999), "1 kB");
+        let (bytes, limit) = (20_000_001, 20_000_000);
+        let message = vi::source::say(&SourceProblem::TooLarge { bytes, limit });
+        assert!(message.text.contains("21 MB") && message.text.contains("20 MB"));
+    }
+}

@@ -48,6 +48,32 @@ impl Plan {
         manifest.add(self.kept.iter().map(|(path, record)| (path, *record)));
         manifest
     }
+
+    /// Sorts the outputs into those to write and those to keep, or refuses them all for what is not ours.
+    fn take_all(&mut self, states: Vec<(Task, State)>, into: &Path) -> Result<(), MachineError> {
+        let mut foreign = Vec::new();
+        for (task, state) in states {
+            match state {
+                State::Same(record) => self.kept.push((task.path, record)),
+                State::Differs => self.tasks.push(task),
+                State::Foreign => foreign.push(task.path),
+                State::Folder => match folders::stale_below(&task.path, &self.stale, into)? {
+                    Some(below) => {
+                        self.in_the_way.extend(below);
+                        self.tasks.push(task);
+                    }
+                    None => foreign.push(task.path),
+                },
+            }
+        }
+        match foreign.first() {
+            Some(first) => Err(MachineError::Foreign {
+                path: place::on_disk(into, first),
+                others: foreign.len() - 1,
+            }),
+            None => Ok(()),
+        }
+    }
 }
 
 /// What stands at the place of an output.
@@ -77,25 +103,7 @@ pub(super) fn plan(
         stale,
         ..Plan::default()
     };
-    let mut foreign = Vec::new();
-    for (task, state) in states {
-        match state {
-            State::Same(record) => plan.kept.push((task.path, record)),
-            State::Differs => plan.tasks.push(task),
-            State::Foreign => foreign.push(task.path),
-            State::Folder => match folders::stale_below(&task.path, &plan.stale, into)? {
-                Some(below) => {
-                    plan.in_the_way.extend(below);
-                    plan.tasks.push(task);
-                }
-                None => foreign.push(task.path),
-            },
-        }
-    }
-    if let Some(first) = foreign.first() {
-        let (path, others) = (place::on_disk(into, first), foreign.len() - 1);
-        return Err(MachineError::Foreign { path, others });
-    }
+    plan.take_all(states, into)?;
     let Missing {
         folders,
         in_the_way,

@@ -5,12 +5,14 @@
 //! - All that can be refused is refused before the first write (`check`, `compare`).
 //! - The manifest first lists every path about to be written, without a hash: so the files of a killed build are known
 //!   as ours, and looked at before they are trusted.
-//! - All new files are made beside their places before the first is renamed: a full disk leaves the old site as it was.
+//! - All new files are made beside their places before the first is renamed: a full disk leaves the old site as it was
+//!   (only an old file of ours that stands where a new folder belongs must go before, and the other way round).
 //! - No file is forced to the disk (`fsync`): it would cost a build minutes, and the output can be made again at any
 //!   time; after a power cut the sizes and times of the manifest do not fit, and the next build writes such files anew.
 //!
 //! It must never know what a file is for, but for pages being put in place after the files that they need.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
@@ -56,7 +58,7 @@ pub fn publish(outputs: Vec<Output>, into: &Path) -> Result<Changes, MachineErro
     let mut manifest = plan.manifest();
     let mut removed = put_in_place(&plan, &earlier, &mut manifest, into)?;
     let stale: Vec<&OutputPath> = plan.stale.iter().collect();
-    removed.extend(remove::stale(&stale, into)?);
+    removed.extend(remove::stale(&stale, &BTreeSet::new(), into)?);
     manifest.write_if_new(&earlier, into)?;
     let mut written: Vec<OutputPath> = plan.paths().cloned().collect();
     written.sort();
@@ -82,7 +84,8 @@ fn put_in_place(
     }
     earlier.with_pending(plan.paths()).write(into)?;
     let in_the_way: Vec<&OutputPath> = plan.in_the_way.iter().collect();
-    let removed = remove::stale(&in_the_way, into)?;
+    let needed = plan.paths().flat_map(place::folders).collect();
+    let removed = remove::stale(&in_the_way, &needed, into)?;
     let staged =
         folders::make(&plan.missing_folders, into).and_then(|()| write::stage(&plan.tasks, into));
     if staged.is_err() {

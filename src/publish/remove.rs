@@ -15,8 +15,13 @@ use super::place;
 use crate::machine::{Doing, MachineError};
 use crate::path::OutputPath;
 
-/// Removes old files and the folders that are empty without them; gives those that were still there.
-pub(super) fn stale(paths: &[&OutputPath], into: &Path) -> Result<Vec<OutputPath>, MachineError> {
+/// Removes old files and the folders that are empty without them, but for folders that are needed in a moment; gives the
+/// files that were still there.
+pub(super) fn stale(
+    paths: &[&OutputPath],
+    needed: &BTreeSet<&str>,
+    into: &Path,
+) -> Result<Vec<OutputPath>, MachineError> {
     let removed: Vec<bool> = paths
         .par_iter()
         .map(|path| {
@@ -27,7 +32,7 @@ pub(super) fn stale(paths: &[&OutputPath], into: &Path) -> Result<Vec<OutputPath
     // Also where the file was gone: a build killed at this point left its folder.
     let mut emptied: BTreeSet<&str> = paths.iter().flat_map(|path| place::folders(path)).collect();
     while let Some(folder) = emptied.pop_last() {
-        if place::is_folder_inside(into, folder) {
+        if !needed.contains(folder) && place::is_folder_inside(into, folder) {
             let _ = fs::remove_dir(into.join(folder)); // refused by the system while it holds anything
         }
     }

@@ -11,7 +11,7 @@ use crate::folder::{all, folder, put, site, texts};
 use crate::killed::outputs;
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn a_second_publication_changes_nothing(

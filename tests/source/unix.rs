@@ -31,7 +31,8 @@ fn links_may_not_leave_the_root_nor_run_in_a_ring() {
         ("site/pictures/c.jpg", b"c"),
     ]);
     let site = root.path().join("site");
-    let link = |target: &str, name: &str| symlink(target, site.join("content").join(name)).unwrap();
+    let content = site.join("content");
+    let link = |target: &str, name: &str| symlink(target, content.join(name)).unwrap();
     link("../../secret", "out");
     link("../../secret/key.md", "out.md");
     link("..", "up");
@@ -44,26 +45,18 @@ fn links_may_not_leave_the_root_nor_run_in_a_ring() {
     let found = problems(&read);
     let of = |name: &str| {
         let path = format!("content/{name}");
-        found
-            .iter()
-            .filter(|one| one.0 == path)
-            .map(|one| &one.1)
-            .collect::<Vec<_>>()
+        let of_path = found.iter().filter(|one| one.0 == path);
+        of_path.map(|one| &one.1).collect::<Vec<_>>()
     };
     assert_eq!(of("out"), [&SourceProblem::LinkOutside]);
     assert_eq!(of("out.md"), [&SourceProblem::LinkOutside]);
     assert_eq!(of("up"), [&SourceProblem::LinkLoop]);
     assert_eq!(of("self"), [&SourceProblem::LinkLoop]);
     assert_eq!(of("tin/to-van/to-tin"), [&SourceProblem::LinkLoop]);
-    assert!(matches!(
-        of("gone.md")[..],
-        [SourceProblem::Unreadable { .. }]
-    ));
-    assert!(
-        read.value
-            .get(&SourcePath::new("content/pictures/c.jpg"))
-            .is_some()
-    );
+    let gone = of("gone.md");
+    assert!(matches!(gone[..], [SourceProblem::Unreadable { .. }]));
+    let picture = SourcePath::new("content/pictures/c.jpg");
+    assert!(read.value.get(&picture).is_some());
     assert!(paths(&read.value).iter().all(|path| !path.contains("key")));
 }
 
