@@ -25,6 +25,16 @@ impl Date {
         civil::Date::new(year, month, day).ok().map(Self)
     }
 
+    /// The day of a moment (seconds since 1970) in a time zone; in UTC where the zone is not known.
+    #[must_use]
+    pub fn at(seconds: i64, zone: &str) -> Self {
+        let moment = jiff::Timestamp::from_second(seconds).unwrap_or_default();
+        let there = moment
+            .in_tz(zone)
+            .unwrap_or_else(|_| moment.to_zoned_datetime(jiff::tz::TimeZone::UTC));
+        Self(there.date())
+    }
+
     /// The year.
     #[must_use]
     pub fn year(self) -> i16 {
@@ -72,6 +82,16 @@ impl Date {
             month => month.to_string(),
         };
         format!("ngày {:02} tháng {month} năm {}", self.day(), self.year())
+    }
+
+    /// The beginning of the day in a time zone, as RFC 3339 writes it; in UTC where the zone is not known.
+    #[must_use]
+    pub fn midnight_in(self, zone: &str) -> String {
+        let midnight = self.0.in_tz(zone);
+        midnight.map_or_else(
+            |_| format!("{self}T00:00:00+00:00"),
+            |moment| moment.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string(),
+        )
     }
 
     /// The day of the week, as people call it: `thứ Hai` … `Chủ nhật`.

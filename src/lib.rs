@@ -1,12 +1,61 @@
-//! bantin
+//! # bantin: the house
+//!
+//! A static site generator for a Vietnamese commune's portal, in which every article also becomes a loudspeaker script.
+//! A pipeline of pure stages with plain data between them; only the first and the last touch the disk.
+//!
+//! ```text
+//! disk --read--> Sources --parse--> Documents --assemble--> Site --views--> View --theme--> Output --publish--> disk
+//!       source             document               site             web               web              publish
+//!                          config
+//! ```
+//!
+//! ## Floors, ground first; a module imports only from floors below its own
+//!
+//! 1. `date`, `legacy`, `vietnamese`: days, old encodings, letters
+//! 2. `path`: sources, addresses, output files
+//! 3. `diagnostic`, `machine`, `output`: what is wrong, what the machine could not do, what is to be written
+//! 4. `yaml`, `source`, `message`, `publish`: the doors to YAML and disk; facts as sentences
+//! 5. `markdown`: the closed tree of an article
+//! 6. `document`: one article, typed and checked
+//! 7. `config`: the site's settings (they may hold Markdown and name kinds of article, so they stand on `document`)
+//! 8. `site`: what is published, where it lives, what belongs together
+//! 9. `web`: pages, feeds, files for machines
+//! 10. `pipeline`: the stages in their order
+//! 11. `desk`: the writers' tools
+//! 12. `cli`: arguments, settings, reports; then `main`
+//!
+//! ## What never happens (each is a test)
+//!
+//! - No stage takes `&mut` to another stage's data, asks a clock, or holds a lock. Today's date is part of the input.
+//! - No outside crate is used but through its door: `pulldown_cmark` in `markdown`, `tera` in `web::theme`, `walkdir` in
+//!   `source`, YAML in `yaml`, `minify_html` in `web::minify`, `jiff` in `date`. `std::fs` only in `source`, `publish`
+//!   and `desk`.
+//! - No writer's mistake is a `Result`: it is a [`diagnostic::Diagnostic`] beside a value that is always there.
+//!   `Result` is for the machine ([`machine::MachineError`]).
+//! - No file is written while anything that was found is an error, and none is removed that an earlier build of ours did
+//!   not write.
+//! - No template sees more than its view, so the hash of theme and view is the whole dependency set of a page.
+//!
+//! ## Words
+//!
+//! *chuyên trang* mini-site · *chuyên mục* section · *mô hình* model · *gương điển hình* exemplar · *văn bản* official
+//! document · *cơ quan* body · *chủ trì, tham mưu, phối hợp* lead, advising, coordinating · *công khai* disclosure ·
+//! *đính chính* correction · *nguyên văn* verbatim · *sa-pô* lead paragraph (`description`)
 
+pub mod cli;
 pub mod config;
 pub mod date;
+pub mod desk;
 pub mod diagnostic;
 pub mod document;
+pub mod legacy;
+pub mod machine;
 pub mod markdown;
+pub mod message;
 pub mod output;
 pub mod path;
+pub mod pipeline;
+pub mod publish;
 pub mod site;
 pub mod source;
 pub mod vietnamese;

@@ -1,3 +1,10 @@
-//! bantin
+//! `bantin`, the program.
 
-fn main() {}
+use bantin::cli::{self, Exit};
+
+fn main() -> Exit {
+    let arguments: Vec<String> = std::env::args_os()
+        .map(|argument| argument.to_string_lossy().into_owned())
+        .collect();
+    cli::run(&arguments)
+}

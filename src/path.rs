@@ -149,11 +149,55 @@ impl OutputPath {
         &self.0
     }
 
+    /// Why no file of the site may have this path, if so; what Windows refuses is refused everywhere, so that a site
+    /// can be carried on any disk.
+    #[must_use]
+    pub fn fault(&self) -> Option<PathFault> {
+        self.0.split('/').find_map(part_fault)
+    }
+
     /// Whether the file is a page of HTML.
     #[must_use]
     pub fn is_page(&self) -> bool {
         self.0.ends_with(".html")
     }
+}
+
+/// Why a path cannot be that of an output file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum PathFault {
+    /// It leads out of the output folder (`..`, a leading `/`, a drive), or has an empty part.
+    Outside,
+    /// It has a character that Windows does not allow in a name, or a part that ends in a point or a space.
+    Character,
+    /// A part is a name that Windows keeps for a device (`con`, `nul`, `com1` …), whatever its ending.
+    Device,
+    /// A part is a name that the generator keeps for its own bookkeeping (`.bantin…`).
+    Bookkeeping,
+}
+
+/// How the names of the generator's own files in the output folder begin.
+pub const BOOKKEEPING_PREFIX: &str = ".bantin";
+
+fn part_fault(part: &str) -> Option<PathFault> {
+    if matches!(part, "" | "." | "..") {
+        return Some(PathFault::Outside);
+    }
+    let forbidden = |letter: char| letter.is_control() || r#"<>:"|?*\"#.contains(letter);
+    if part.contains(forbidden) || part.ends_with(['.', ' ']) {
+        return Some(PathFault::Character);
+    }
+    let stem = part.split('.').next().unwrap_or_default().trim_end();
+    let stem = stem.to_lowercase();
+    let numbered = stem
+        .strip_prefix("com")
+        .or_else(|| stem.strip_prefix("lpt"))
+        .is_some_and(|number| matches!(number.as_bytes(), [b'0'..=b'9']));
+    if numbered || matches!(&*stem, "con" | "prn" | "aux" | "nul" | "conin$" | "conout$") {
+        return Some(PathFault::Device);
+    }
+    let bookkeeping = part.to_lowercase().starts_with(BOOKKEEPING_PREFIX);
+    bookkeeping.then_some(PathFault::Bookkeeping)
 }
 
 impl fmt::Display for OutputPath {
@@ -176,6 +220,27 @@ mod tests {
             Some("content/van-ban/c.md")
         );
         assert_eq!(joined("../../../etc/passwd"), None);
+    }
+
+    #[test]
+    fn an_output_path_stays_inside_and_suits_every_disk() {
+        for (path, fault) in [
+            ("tin-tuc/a/index.html", None),
+            ("contact/console.html", None),
+            ("../a", Some(PathFault::Outside)),
+            ("/etc/passwd", Some(PathFault::Outside)),
+            ("a//b", Some(PathFault::Outside)),
+            ("", Some(PathFault::Outside)),
+            ("c:/a", Some(PathFault::Character)),
+            (r"..\a", Some(PathFault::Character)),
+            ("a./b", Some(PathFault::Character)),
+            ("con/index.html", Some(PathFault::Device)),
+            ("a/NUL.txt", Some(PathFault::Device)),
+            ("lpt1", Some(PathFault::Device)),
+            (".bantin.lock", Some(PathFault::Bookkeeping)),
+        ] {
+            assert_eq!(OutputPath::new(path).fault(), fault, "{path}");
+        }
     }
 
     #[test]

@@ -12,7 +12,7 @@ use crate::document::common::KindName;
 use crate::document::front_matter;
 use crate::markdown::{self, tree::Block};
 use crate::path::SourcePath;
-use crate::source::Sources;
+use crate::source::{CONTENT, Sources};
 use crate::yaml::{self, Excerpt};
 
 /// What an `_index.md` says of its section.
@@ -126,10 +126,10 @@ pub const INDEX_FILE: &str = "_index.md";
 pub(super) fn parse_all(sources: &Sources) -> Reported<BTreeMap<String, Section>> {
     let mut found = Vec::new();
     let indexes = sources
-        .texts_under("content/")
-        .filter(|(path, _)| path.file_name() == INDEX_FILE);
+        .texts_under(CONTENT)
+        .filter(|(path, ..)| path.file_name() == INDEX_FILE);
     let sections = indexes
-        .filter_map(|(path, text)| parse(path, text, &mut found))
+        .filter_map(|(path, text, _)| parse(path, text, &mut found))
         .map(|section| (section.id.clone(), section))
         .collect();
     Reported::new(sections, found)

@@ -157,6 +157,12 @@ impl SiteSettings {
             .map_or("", |url| url.value.trim_end_matches('/'))
     }
 
+    /// The time zone's name.
+    #[must_use]
+    pub fn time_zone(&self) -> &str {
+        self.time_zone.as_deref().unwrap_or("Asia/Ho_Chi_Minh")
+    }
+
     /// The theme's name.
     #[must_use]
     pub fn theme(&self) -> &str {

@@ -37,8 +37,6 @@ pub enum ContentProblem {
         /// The kind.
         kind: &'static str,
     },
-    /// An article outside every section, so that its kind is not known.
-    NoSection,
     /// A reference to something that is not there.
     Missing {
         /// What sort of thing.
@@ -162,7 +160,6 @@ impl ContentProblem {
             Self::NoConfig => "config-missing",
             Self::KeyNotOfKind { .. } => "key-not-of-kind",
             Self::KeyRequired { .. } => "key-required",
-            Self::NoSection => "no-section",
             Self::Missing { what, .. } => match what {
                 Reference::Body => "body-unknown",
                 Reference::Model => "model-unknown",
@@ -212,7 +209,6 @@ impl ContentProblem {
             Self::NoConfig
             | Self::KeyNotOfKind { .. }
             | Self::KeyRequired { .. }
-            | Self::NoSection
             | Self::Missing { .. }
             | Self::LinkToUnpublished { .. }
             | Self::OutsideRoot { .. }

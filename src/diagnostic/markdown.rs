@@ -61,6 +61,38 @@ pub enum MarkdownProblem {
     },
     /// A fenced block that nothing closes.
     FenceNotClosed,
+    /// A comment `<!--` that nothing closes: all that follows would be lost.
+    CommentNotClosed,
+    /// A link to an address of a sort that pages may not hold (`javascript:`, `file:` …).
+    ForbiddenScheme {
+        /// The sort of address as written, such as `javascript`.
+        scheme: String,
+    },
+    /// An explicit id that is not made of lower-case ASCII letters, digits and hyphens.
+    WrongId {
+        /// The id as written.
+        id: String,
+        /// The id that it was taken for.
+        slug: String,
+    },
+    /// A heading without words.
+    EmptyHeading,
+    /// A series of a chart with more or fewer figures than the chart has labels.
+    SeriesLength {
+        /// The name of the series.
+        series: String,
+        /// Labels of the chart.
+        labels: usize,
+        /// Figures of the series.
+        values: usize,
+    },
+    /// A figure of a chart that is no finite number (`.nan`, `.inf`).
+    NotANumber {
+        /// The name of the series.
+        series: String,
+    },
+    /// A recording without its words.
+    WithoutTranscript,
 }
 
 impl MarkdownProblem {
@@ -81,6 +113,13 @@ impl MarkdownProblem {
             Self::TableRowTooLong { .. } => "table-row-too-long",
             Self::EmptyBlock { .. } => "empty-block",
             Self::FenceNotClosed => "fence-not-closed",
+            Self::CommentNotClosed => "comment-not-closed",
+            Self::ForbiddenScheme { .. } => "forbidden-scheme",
+            Self::WrongId { .. } => "wrong-id",
+            Self::EmptyHeading => "empty-heading",
+            Self::SeriesLength { .. } => "series-length",
+            Self::NotANumber { .. } => "not-a-number",
+            Self::WithoutTranscript => "without-transcript",
         }
     }
 
@@ -99,7 +138,14 @@ impl MarkdownProblem {
             | Self::EmptyLink
             | Self::TableRowTooLong { .. }
             | Self::EmptyBlock { .. }
-            | Self::FenceNotClosed => Severity::Error,
+            | Self::FenceNotClosed
+            | Self::CommentNotClosed
+            | Self::ForbiddenScheme { .. }
+            | Self::WrongId { .. }
+            | Self::EmptyHeading
+            | Self::SeriesLength { .. }
+            | Self::NotANumber { .. }
+            | Self::WithoutTranscript => Severity::Error,
         }
     }
 }

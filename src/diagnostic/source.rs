@@ -39,6 +39,8 @@ pub enum SourceProblem {
         /// The system's own words.
         reason: String,
     },
+    /// The name of the file or folder is not UTF-8, or has a back slash, which other systems take for a folder.
+    BadName,
     /// The file is empty.
     Empty,
     /// The site has no content at all.
@@ -55,6 +57,7 @@ impl SourceProblem {
             Self::LinkOutside => "symlink-outside",
             Self::LinkLoop => "symlink-loop",
             Self::Unreadable { .. } => "unreadable",
+            Self::BadName => "file-name",
             Self::Empty => "file-empty",
             Self::NoContent => "no-content",
             Self::SameName => "same-name",

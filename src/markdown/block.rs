@@ -6,41 +6,56 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::tree::Span;
+use crate::date::Date;
 
 /// `bieu-do`: a chart made from the figures beside it.
 #[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Chart {
-    /// Tên biểu đồ.
+    /// What the chart shows.
+    #[schemars(description = "Tên biểu đồ.")]
     pub title: String,
-    /// Kiểu biểu đồ: cột, đường hay tỷ lệ phần.
+    /// How it is drawn.
+    #[schemars(description = "Kiểu biểu đồ: cột, đường hay tỷ lệ phần.")]
     #[serde(default)]
     pub kind: ChartKind,
-    /// Đơn vị của các số.
+    /// The unit of the figures.
+    #[schemars(description = "Đơn vị của các số.")]
     pub unit: String,
-    /// Nhãn của từng điểm số.
+    /// What each figure belongs to.
+    #[schemars(description = "Nhãn của từng điểm số.")]
     pub labels: Vec<String>,
-    /// Các dãy số; mỗi dãy có đủ số cho mọi nhãn.
+    /// The rows of figures, each with one figure a label.
+    #[schemars(description = "Các dãy số; mỗi dãy có đủ số cho mọi nhãn.")]
     pub series: Vec<Series>,
-    /// Nguồn số liệu.
+    /// Where the figures come from.
+    #[schemars(description = "Nguồn số liệu.")]
     pub source: String,
-    /// Số liệu tính đến ngày (YYYY-MM-DD).
-    pub as_of: String,
-    /// Mô tả bằng lời cho người không nhìn thấy biểu đồ.
+    /// The day the figures hold for.
+    #[schemars(description = "Số liệu tính đến ngày (YYYY-MM-DD).")]
+    pub as_of: Date,
+    /// The chart in words, for those who do not see it.
+    #[schemars(description = "Mô tả bằng lời cho người không nhìn thấy biểu đồ.")]
     #[serde(default)]
     pub description: String,
+    /// Where the block stands.
+    #[serde(skip)]
+    pub span: Span,
 }
 
 /// The kinds of chart.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum ChartKind {
-    /// Cột.
+    /// Bars.
+    #[schemars(description = "Cột.")]
     #[default]
     Bar,
-    /// Đường.
+    /// Lines.
+    #[schemars(description = "Đường.")]
     Line,
-    /// Phần trong toàn thể.
+    /// Shares of a whole.
+    #[schemars(description = "Phần trong toàn thể.")]
     Share,
 }
 
@@ -48,9 +63,11 @@ pub enum ChartKind {
 #[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Series {
-    /// Tên dãy số.
+    /// What the figures are.
+    #[schemars(description = "Tên dãy số.")]
     pub name: String,
-    /// Các số, theo thứ tự của nhãn; bỏ trống (null) là chưa có số liệu.
+    /// The figures in the order of the labels; nothing where none is known yet.
+    #[schemars(description = "Các số, theo thứ tự của nhãn; bỏ trống (null) là chưa có số liệu.")]
     pub values: Vec<Option<f64>>,
 }
 
@@ -58,7 +75,8 @@ pub struct Series {
 #[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Gallery {
-    /// Các ảnh.
+    /// The pictures.
+    #[schemars(description = "Các ảnh.")]
     pub images: Vec<Picture>,
     /// Where the block stands.
     #[serde(skip)]
@@ -69,13 +87,17 @@ pub struct Gallery {
 #[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Picture {
-    /// Tệp ảnh, đường dẫn tính từ bài viết.
+    /// The file, as seen from the article.
+    #[schemars(description = "Tệp ảnh, đường dẫn tính từ bài viết.")]
     pub file: String,
-    /// Mô tả ảnh cho người không nhìn thấy.
+    /// What it shows, for those who do not see it.
+    #[schemars(description = "Mô tả ảnh cho người không nhìn thấy.")]
     pub alt: String,
-    /// Chú thích.
+    /// What it shows, for everybody.
+    #[schemars(description = "Chú thích.")]
     pub caption: String,
-    /// Tác giả ảnh.
+    /// Who made it.
+    #[schemars(description = "Tác giả ảnh.")]
     pub credit: String,
 }
 
@@ -83,18 +105,23 @@ pub struct Picture {
 #[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Media {
-    /// Tên.
+    /// What the recording is.
+    #[schemars(description = "Tên.")]
     pub title: String,
-    /// Tệp âm thanh hoặc video, đường dẫn tính từ bài viết.
+    /// The file, as seen from the article.
+    #[schemars(description = "Tệp âm thanh hoặc video, đường dẫn tính từ bài viết.")]
     #[serde(default)]
     pub file: Option<String>,
-    /// Địa chỉ video ở trang ngoài (chỉ là liên kết, không nhúng).
+    /// The address of a film elsewhere: linked to, never embedded.
+    #[schemars(description = "Địa chỉ video ở trang ngoài (chỉ là liên kết, không nhúng).")]
     #[serde(default)]
     pub url: Option<String>,
-    /// Ảnh tĩnh của video.
+    /// A still of the film.
+    #[schemars(description = "Ảnh tĩnh của video.")]
     #[serde(default)]
     pub still: Option<String>,
-    /// Lời đầy đủ bằng chữ.
+    /// All that is said, in writing.
+    #[schemars(description = "Lời đầy đủ bằng chữ.")]
     pub transcript: String,
     /// Where the block stands.
     #[serde(skip)]
@@ -105,9 +132,11 @@ pub struct Media {
 #[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct DocumentCard {
-    /// Đường dẫn tới tệp .md của văn bản, tính từ bài viết.
+    /// The `.md` file of the document, as seen from the article.
+    #[schemars(description = "Đường dẫn tới tệp .md của văn bản, tính từ bài viết.")]
     pub file: String,
-    /// Lời giới thiệu ngắn.
+    /// A few words about it.
+    #[schemars(description = "Lời giới thiệu ngắn.")]
     #[serde(default)]
     pub note: String,
     /// Where the block stands.
@@ -119,25 +148,32 @@ pub struct DocumentCard {
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Contact {
-    /// Cơ quan, đơn vị (id trong bodies.yaml).
+    /// The body, by its id in `bodies.yaml`.
+    #[schemars(description = "Cơ quan, đơn vị (id trong bodies.yaml).")]
     #[serde(default)]
     pub body: Option<String>,
-    /// Người phụ trách (chỉ cán bộ đang làm nhiệm vụ).
+    /// Who answers there (an official in office only).
+    #[schemars(description = "Người phụ trách (chỉ cán bộ đang làm nhiệm vụ).")]
     #[serde(default)]
     pub person: Option<String>,
-    /// Chức vụ.
+    /// The position.
+    #[schemars(description = "Chức vụ.")]
     #[serde(default)]
     pub position: Option<String>,
-    /// Điện thoại.
+    /// The telephone number.
+    #[schemars(description = "Điện thoại.")]
     #[serde(default)]
     pub phone: Option<String>,
-    /// Thư điện tử.
+    /// The e-mail address.
+    #[schemars(description = "Thư điện tử.")]
     #[serde(default)]
     pub email: Option<String>,
-    /// Địa chỉ.
+    /// The postal address.
+    #[schemars(description = "Địa chỉ.")]
     #[serde(default)]
     pub address: Option<String>,
-    /// Giờ làm việc.
+    /// The hours.
+    #[schemars(description = "Giờ làm việc.")]
     #[serde(default)]
     pub hours: Option<String>,
     /// Where the block stands.

@@ -48,8 +48,10 @@ pub enum Block {
     },
     /// What a footnote says; it stands at the end of the article.
     Footnote {
-        /// The label that refers to it, and its id on the page.
+        /// The label that refers to it.
         label: String,
+        /// Its number on the page, from 1: in the order of first reference, notes without a reference last.
+        number: usize,
         /// What it says.
         body: Vec<Block>,
     },

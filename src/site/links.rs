@@ -277,11 +277,10 @@ impl<'a> Resolver<'a> {
     /// The file most like a missing one, as a link from the same article would name it.
     fn nearest(&self, source: &SourcePath, path: &SourcePath) -> Option<String> {
         let known = self.pages.keys().map(|path| path.as_str());
-        let assets = self
-            .ingredients
-            .sources
-            .assets_under(path.folder())
-            .map(SourcePath::as_str);
+        let beside = self.ingredients.sources.iter_under(path.folder());
+        let assets = beside
+            .filter(|(_, file)| matches!(file, SourceFile::Asset { .. }))
+            .map(|(path, _)| path.as_str());
         let best = yaml::nearest(path.as_str(), known.chain(assets))?;
         Some(relative(source, &best))
     }

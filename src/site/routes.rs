@@ -12,7 +12,7 @@ use crate::path::{SourcePath, UrlPath};
 use crate::vietnamese::slug;
 
 /// Addresses below which only the generator itself makes pages.
-const RESERVED: [&str; 10] = [
+const RESERVED: [&str; 11] = [
     "co-quan",
     "chu-de",
     "tim-kiem",
@@ -23,6 +23,7 @@ const RESERVED: [&str; 10] = [
     "sitemap.xml",
     "404.html",
     "tep",
+    "giao-dien",
 ];
 
 /// The home page.
@@ -120,13 +121,7 @@ impl Standing {
 /// A file beside an article, under the hash of its content, so that it can be cached for ever.
 #[must_use]
 pub fn file(source: &SourcePath, hash: &[u8; 32]) -> UrlPath {
-    let mark: String = hash
-        .iter()
-        .take(5)
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
-    let (stem, ending) = (slug(source.stem()), slug(&source.extension()));
-    UrlPath::new(&format!("tep/{stem}-{mark}.{ending}"))
+    hashed("tep", source, hash)
 }
 
 /// An address as a menu writes it: `tin-tuc/`, `/tin-tuc`, or nothing for the home page.
@@ -139,10 +134,19 @@ pub fn written(address: &str) -> UrlPath {
     }
 }
 
-/// A file of the theme.
+/// A file of the theme, likewise.
 #[must_use]
-pub fn asset(name: &str) -> UrlPath {
-    UrlPath::new(name)
+pub fn asset(source: &SourcePath, hash: &[u8; 32]) -> UrlPath {
+    hashed("giao-dien", source, hash)
+}
+
+fn hashed(folder: &str, source: &SourcePath, hash: &[u8; 32]) -> UrlPath {
+    let mark = hash
+        .iter()
+        .take(5)
+        .fold(String::new(), |mark, byte| format!("{mark}{byte:02x}"));
+    let (stem, ending) = (slug(source.stem()), slug(&source.extension()));
+    UrlPath::new(&format!("{folder}/{stem}-{mark}.{ending}"))
 }
 
 fn folder(id: &str) -> String {

@@ -1,4 +1,98 @@
-//! The web's renderer.
+//! The web's renderer: views of the site, laid out by the theme, and the files that machines read.
+//!
+//! Entry: [`pages`]. It hands over outputs and never writes them; it must never know the disk or the clock.
 
+pub mod escape;
+pub mod feed;
+mod fenced;
+pub mod html;
+pub mod machine;
+pub mod minify;
+pub mod page;
+mod running;
+pub mod text;
+pub mod theme;
 pub mod view;
 pub mod words;
+
+use rayon::prelude::*;
+
+use crate::diagnostic::{Diagnostic, Reported};
+use crate::output::{Content, Output};
+use crate::path::UrlPath;
+use crate::site::Site;
+use machine::MapEntry;
+use theme::Theme;
+use view::{PageId, SiteView, Views};
+
+/// Makes every page of the site and all that pages need.
+#[must_use]
+pub fn pages(site: &Site, theme: &mut Theme) -> Reported<Vec<Output>> {
+    theme.set_site(&SiteView::of(site));
+    let theme = &*theme;
+    let views = Views::new(site, &theme.words);
+    let ids = views.pages();
+    let made: Vec<_> = ids.par_iter().map(|id| page(&views, theme, id)).collect();
+    let (mut outputs, mut map, mut found) =
+        (Vec::with_capacity(made.len()), Vec::new(), Vec::new());
+    for made in made {
+        match made {
+            Ok((output, entry)) => {
+                outputs.push(output);
+                map.extend(entry);
+            }
+            Err(fault) => found.push(*fault),
+        }
+    }
+    // A fault of a template shows on every page that it makes; once is enough.
+    found.sort_unstable();
+    found.dedup();
+    outputs.extend(redirects(site, theme).drain(&mut found));
+    outputs.extend(feed::feeds(site));
+    outputs.extend(machine::files(site, theme, &map));
+    outputs.extend(theme.outputs());
+    outputs.extend(site.files.values().map(|file| {
+        let content = Content::File {
+            from: file.on_disk.clone(),
+            hash: file.hash,
+        };
+        Output {
+            path: file.url.output(),
+            content,
+        }
+    }));
+    Reported::new(outputs, found)
+}
+
+type Page = (Output, Option<MapEntry>);
+
+fn page(views: &Views<'_>, theme: &Theme, id: &PageId) -> Result<Page, Box<Diagnostic>> {
+    let view = views.view(id);
+    let html = theme.render(&view)?;
+    let output = Output::bytes(view.url.output(), minify::minify(&html));
+    Ok((output, MapEntry::of(id, &view)))
+}
+
+/// The pages at old addresses.
+fn redirects(site: &Site, theme: &Theme) -> Reported<Vec<Output>> {
+    let (mut outputs, mut found) = (Vec::new(), Vec::new());
+    for (from, to) in &site.redirects {
+        let target = relative(site, from, to);
+        match theme.render_redirect(&target, &format!("{}/{to}", site.config.site.base_url())) {
+            Ok(html) => outputs.push(Output::bytes(from.output(), minify::minify(&html))),
+            Err(fault) => found.push(*fault),
+        }
+    }
+    found.dedup();
+    Reported::new(outputs, found)
+}
+
+fn relative(site: &Site, from: &UrlPath, to: &UrlPath) -> String {
+    let root = view::root(from);
+    let end = if site.config.site.portable {
+        to.output().as_str().to_owned()
+    } else {
+        to.to_string()
+    };
+    format!("{root}{end}")
+}

@@ -6,13 +6,15 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use super::page::Word;
+
 /// The words by key.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(transparent)]
 pub struct Words(BTreeMap<String, String>);
 
-/// The words that the generator itself puts on pages; a theme must have them all.
-pub const NEEDED: [&str; 14] = [
+/// The words that views put on pages; a theme must have them all, beside those of [`Word`].
+const NEEDED: [&str; 8] = [
     "home",
     "page",
     "topics",
@@ -21,12 +23,6 @@ pub const NEEDED: [&str; 14] = [
     "disclosure",
     "corrections",
     "not_found",
-    "other",
-    "note_note",
-    "note_tip",
-    "note_important",
-    "note_warning",
-    "note_caution",
 ];
 
 impl Words {
@@ -44,6 +40,7 @@ impl Words {
 
     /// The needed keys that are not there.
     pub fn missing(&self) -> impl Iterator<Item = &'static str> {
-        NEEDED.into_iter().filter(|key| !self.0.contains_key(*key))
+        let all = NEEDED.into_iter().chain(Word::ALL.map(Word::key));
+        all.filter(|key| !self.0.contains_key(*key))
     }
 }

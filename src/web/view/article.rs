@@ -348,12 +348,3 @@ fn contents(blocks: &[Block]) -> Vec<ContentsEntry> {
     });
     entries
 }
-
-impl Views<'_> {
-    fn article_html(&self, _: &Article) -> String {
-        String::new()
-    }
-    pub(super) fn section_html(&self, _: &crate::site::SectionList) -> String {
-        String::new()
-    }
-}

@@ -231,7 +231,8 @@ impl Views<'_> {
 }
 
 /// What climbs from a page to the site's own address.
-pub(super) fn root(url: &UrlPath) -> String {
+#[must_use]
+pub fn root(url: &UrlPath) -> String {
     match url.climb() {
         "" => "./".to_owned(),
         climb => climb.to_owned(),

@@ -13,6 +13,7 @@ mod list;
 mod listing;
 mod people;
 mod standing;
+mod text;
 
 use std::sync::Arc;
 
@@ -24,7 +25,7 @@ use crate::site::{ArticleId, Site, routes};
 
 pub use article::ArticleView;
 pub use card::{Card, DateView, Link};
-pub use head::{Page, SiteView};
+pub use head::{Page, SiteView, root};
 pub use home::Home;
 pub use list::List;
 

@@ -1,0 +1,174 @@
+//! `bantin build` and `bantin check`.
+//!
+//! Entry: [`build`] and [`check`]. It must never know a stage: it reads, asks the pipeline, shows, publishes.
+
+use std::io::{IsTerminal, Write};
+use std::path::{Path, PathBuf};
+use std::time::{Instant, SystemTime, UNIX_EPOCH};
+
+use serde_json::json;
+
+use super::exit::Exit;
+use super::options::{BuildOptions, Format, SiteOptions};
+use super::progress::Progress;
+use super::report::{self, Reader};
+use super::summary::{self, Done};
+use crate::diagnostic::{Diagnostic, Reported};
+use crate::machine::MachineError;
+use crate::message::Language;
+use crate::path::SourcePath;
+use crate::pipeline::{self, Built, Settings};
+use crate::publish::{self, Changes};
+use crate::source::{self, Sources};
+
+/// Makes the site and writes it, unless something found stops that.
+pub(super) fn build(options: &BuildOptions, language: Language) -> Result<Exit, MachineError> {
+    let started = Instant::now();
+    let site = &options.site;
+    let settings = Settings {
+        urgent: options
+            .urgent
+            .as_deref()
+            .map(|file| below(&site.common.root, file)),
+        ..settings(site)
+    };
+    let made = make(site, &settings, language)?;
+    if pipeline::stops(&made.found, site.release) {
+        show(site, language, &made, None);
+        return Ok(Exit::Content);
+    }
+    let Made {
+        sources,
+        mut built,
+        found,
+    } = made;
+    let out = options
+        .out
+        .clone()
+        .unwrap_or_else(|| site.common.root.join("public"));
+    let outputs = std::mem::take(&mut built.outputs);
+    let changes = publish::publish(outputs, &out)?;
+    let made = Made {
+        sources,
+        built,
+        found,
+    };
+    let done = Done {
+        built: &made.built,
+        changes: &changes,
+        took: started.elapsed(),
+    };
+    show(site, language, &made, Some(&done));
+    Ok(Exit::Done)
+}
+
+/// The same without writing.
+pub(super) fn check(options: &SiteOptions, language: Language) -> Result<Exit, MachineError> {
+    let started = Instant::now();
+    let made = make(options, &settings(options), language)?;
+    if pipeline::stops(&made.found, options.release) {
+        show(options, language, &made, None);
+        return Ok(Exit::Content);
+    }
+    let changes = Changes::default();
+    let done = Done {
+        built: &made.built,
+        changes: &changes,
+        took: started.elapsed(),
+    };
+    show(options, language, &made, Some(&done));
+    Ok(Exit::Done)
+}
+
+/// A site as the pipeline made it, with what it was made from.
+struct Made {
+    sources: Sources,
+    built: Built,
+    found: Vec<Diagnostic>,
+}
+
+fn make(
+    options: &SiteOptions,
+    settings: &Settings,
+    language: Language,
+) -> Result<Made, MachineError> {
+    let _progress = Progress::start(language, options.quiet || options.format == Format::Json);
+    let mut found = Vec::new();
+    let sources = source::read(&options.common.root, &pipeline::FOLDERS)?.drain(&mut found);
+    let Reported {
+        value: built,
+        found: more,
+    } = pipeline::build(&sources, settings);
+    found.extend(more);
+    found.sort_unstable();
+    found.dedup();
+    Ok(Made {
+        sources,
+        built,
+        found,
+    })
+}
+
+/// Options as typed, made ready for use.
+fn settings(options: &SiteOptions) -> Settings {
+    let now = SystemTime::now()
+        .duration_since(UNIX_EPOCH)
+        .map_or(0, |since| since.as_secs());
+    Settings {
+        now: i64::try_from(now).unwrap_or(i64::MAX),
+        today: options.today,
+        base_url: options.base_url.clone(),
+        theme: options.theme.clone(),
+        drafts: options.drafts,
+        release: options.release,
+        urgent: None,
+    }
+}
+
+/// A file named on the command line, from the site's folder.
+fn below(root: &Path, file: &Path) -> SourcePath {
+    let real = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_path_buf());
+    let (root, file): (PathBuf, PathBuf) = (real(root), real(file));
+    SourcePath::new(&file.strip_prefix(&root).unwrap_or(&file).to_string_lossy())
+}
+
+fn show(options: &SiteOptions, language: Language, made: &Made, done: Option<&Done<'_>>) {
+    let reader = Reader {
+        sources: &made.sources,
+        language,
+        release: options.release,
+        coloured: std::io::stderr().is_terminal(),
+    };
+    match options.format {
+        Format::Json => {
+            let report = json!({
+                "diagnostics": report::json(&made.found, reader),
+                "omitted": summary::omitted_json(&made.built.omitted),
+                "done": done.map(summary::json),
+            });
+            let _ = writeln!(std::io::stdout(), "{report:#}");
+        }
+        Format::Text => {
+            let quiet = options.quiet && done.is_some();
+            if !quiet {
+                let _ = write!(std::io::stderr(), "{}", report::text(&made.found, reader));
+                let _ = write!(std::io::stdout(), "{}", closing(language, made, done));
+            }
+        }
+    }
+}
+
+fn closing(language: Language, made: &Made, done: Option<&Done<'_>>) -> String {
+    if let Some(done) = done {
+        return summary::text(done, language);
+    }
+    let errors = made
+        .found
+        .iter()
+        .filter(|found| found.severity() == crate::diagnostic::Severity::Error)
+        .count();
+    match language {
+        Language::Vi => format!("Có {errors} lỗi; không ghi gì, trang cũ giữ nguyên.\n"),
+        Language::En => format!("{errors} errors; nothing was written, the old site stands.\n"),
+    }
+}

@@ -1,0 +1,51 @@
+//! Arguments in, exit code out.
+//!
+//! Entry: [`run`]. Options as typed become settings ready for use here; deeper code never sees a flag. It must never
+//! decide what is wrong with a site: it shows what the pipeline found.
+
+mod build;
+mod exit;
+mod language;
+mod options;
+mod progress;
+mod report;
+mod summary;
+mod tools;
+
+use std::io::Write;
+
+use crate::message;
+use crate::message::Language;
+pub use exit::Exit;
+use options::{Parsed, Verb};
+
+/// Runs the program on its arguments, the program's own name first.
+#[must_use]
+pub fn run(arguments: &[String]) -> Exit {
+    let language = language::wanted(arguments);
+    let verb = match options::parse(arguments, language) {
+        Parsed::Verb(verb) => verb,
+        Parsed::Shown(exit) => return exit,
+    };
+    let done = match verb {
+        Verb::Build(options) => build::build(&options, language),
+        Verb::Check(options) => build::check(&options, language),
+        Verb::New(options) => tools::new(&options, language),
+        Verb::Init(options) => tools::init(&options, language),
+        Verb::Schema(options) => tools::schema(&options, language),
+    };
+    done.unwrap_or_else(|error| {
+        let said = message::say_machine(&error, language);
+        let word = match language {
+            Language::Vi => "lỗi máy",
+            Language::En => "machine error",
+        };
+        let _ = writeln!(
+            std::io::stderr(),
+            "{word}: {}\n  {}",
+            said.text,
+            said.advice
+        );
+        Exit::Machine
+    })
+}

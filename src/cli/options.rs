@@ -1,0 +1,233 @@
+//! The command line as it is typed.
+//!
+//! Entry: [`parse`]. It must never act on an option.
+
+use std::path::PathBuf;
+
+use clap::builder::PossibleValuesParser;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
+
+use super::exit::Exit;
+use crate::date::Date;
+use crate::message::Language;
+
+/// What the arguments came to.
+pub(super) enum Parsed {
+    /// Something to do.
+    Verb(Verb),
+    /// Help, or a fault of usage, which was shown.
+    Shown(Exit),
+}
+
+#[derive(Parser)]
+#[command(
+    name = "bantin",
+    version,
+    about = "Bản tin: làm trang thông tin của xã, và lời đọc truyền thanh cho mỗi bài"
+)]
+#[command(
+    disable_help_subcommand = true,
+    subcommand_required = true,
+    arg_required_else_help = true
+)]
+struct Line {
+    #[command(subcommand)]
+    verb: Verb,
+}
+
+/// What can be asked of the program.
+#[derive(Subcommand)]
+pub(super) enum Verb {
+    /// Làm trang: đọc content và themes, ghi ra public
+    Build(BuildOptions),
+    /// Kiểm tra như khi làm trang, nhưng không ghi gì
+    Check(SiteOptions),
+    /// Tạo một bài mới, có sẵn mọi mục kèm lời giải thích
+    New(NewOptions),
+    /// Tạo trang mới cho một xã, chạy được ngay
+    Init(InitOptions),
+    /// Ghi lược đồ JSON của các tệp khai báo, cho trình soạn thảo
+    Schema(SchemaOptions),
+}
+
+/// What every verb takes.
+#[derive(Args)]
+pub(super) struct Common {
+    /// Thư mục của trang
+    #[arg(long, value_name = "THƯ-MỤC", default_value = ".")]
+    pub root: PathBuf,
+    /// Ngôn ngữ của thông báo: vi hoặc en
+    #[arg(long, value_name = "vi|en", value_parser = PossibleValuesParser::new(["vi", "en"]))]
+    pub lang: Option<String>,
+}
+
+/// What making and checking a site take.
+#[derive(Args)]
+pub(super) struct SiteOptions {
+    #[command(flatten)]
+    pub common: Common,
+    /// Địa chỉ của trang, thay cho base_url trong site.yaml
+    #[arg(long, value_name = "ĐỊA-CHỈ")]
+    pub base_url: Option<String>,
+    /// Giao diện, thay cho theme trong site.yaml
+    #[arg(long, value_name = "TÊN")]
+    pub theme: Option<String>,
+    /// Làm cả bài nháp
+    #[arg(long)]
+    pub drafts: bool,
+    /// Bản phát hành: không có bài mẫu, bài nháp, bài chưa duyệt
+    #[arg(long)]
+    pub release: bool,
+    /// Ngày được coi là hôm nay
+    #[arg(long, value_name = "NĂM-THÁNG-NGÀY")]
+    pub today: Option<Date>,
+    /// Dạng của thông báo
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub format: Format,
+    /// Chỉ in lỗi
+    #[arg(long)]
+    pub quiet: bool,
+}
+
+/// What making a site takes.
+#[derive(Args)]
+pub(super) struct BuildOptions {
+    #[command(flatten)]
+    pub site: SiteOptions,
+    /// Thư mục ghi ra
+    #[arg(long, value_name = "THƯ-MỤC")]
+    pub out: Option<PathBuf>,
+    /// Đưa ngay một thông báo khẩn lên trang, bỏ qua các bài đang có lỗi
+    #[arg(long, value_name = "TỆP")]
+    pub urgent: Option<PathBuf>,
+}
+
+/// In which form diagnostics are shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Format {
+    /// For people.
+    Text,
+    /// For programs, one object.
+    Json,
+}
+
+/// What a new article takes.
+#[derive(Args)]
+pub(super) struct NewOptions {
+    #[command(flatten)]
+    pub common: Common,
+    /// Loại bài: article, notice, model, exemplar, good-practice, document, rebuttal, question, report, page
+    #[arg(value_name = "LOẠI")]
+    pub kind: String,
+    /// Tên bài
+    #[arg(value_name = "TIÊU ĐỀ")]
+    pub title: String,
+    /// Ngày đăng
+    #[arg(long, value_name = "NĂM-THÁNG-NGÀY")]
+    pub today: Option<Date>,
+}
+
+/// What a new site takes.
+#[derive(Args)]
+pub(super) struct InitOptions {
+    #[command(flatten)]
+    pub common: Common,
+    /// Thư mục của trang mới
+    #[arg(value_name = "THƯ-MỤC")]
+    pub folder: PathBuf,
+}
+
+/// What the schema takes.
+#[derive(Args)]
+pub(super) struct SchemaOptions {
+    #[command(flatten)]
+    pub common: Common,
+}
+
+/// Reads the arguments; help and faults of usage are shown here.
+pub(super) fn parse(arguments: &[String], language: Language) -> Parsed {
+    let command = match language {
+        Language::Vi => vietnamese(Line::command()),
+        Language::En => Line::command(),
+    };
+    let read = command
+        .try_get_matches_from(arguments)
+        .and_then(|matches| Line::from_arg_matches(&matches));
+    match read {
+        Ok(line) => Parsed::Verb(line.verb),
+        Err(error) => Parsed::Shown(show(&error, language)),
+    }
+}
+
+const VIETNAMESE_HELP: &str = "{about-with-newline}\nCách dùng: {usage}\n\n{all-args}";
+
+fn vietnamese(command: clap::Command) -> clap::Command {
+    let names: Vec<String> = command
+        .get_subcommands()
+        .map(|verb| verb.get_name().to_owned())
+        .collect();
+    let styled = names.into_iter().fold(command, |command, name| {
+        command.mut_subcommand(name, |verb| {
+            verb.help_template(VIETNAMESE_HELP)
+                .next_help_heading("Tùy chọn")
+        })
+    });
+    styled
+        .help_template(VIETNAMESE_HELP)
+        .subcommand_help_heading("Các lệnh")
+}
+
+fn show(error: &clap::Error, language: Language) -> Exit {
+    let asked = matches!(
+        error.kind(),
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion
+    );
+    if asked
+        || language == Language::En
+        || error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand
+    {
+        let _ = error.print();
+    } else {
+        use std::io::Write;
+        let _ = writeln!(
+            std::io::stderr(),
+            "lỗi: {}\n\nXem cách dùng: bantin --help",
+            in_vietnamese(error)
+        );
+    }
+    if asked { Exit::Done } else { Exit::Usage }
+}
+
+fn in_vietnamese(error: &clap::Error) -> String {
+    let context = |kind| match error.get(kind) {
+        Some(ContextValue::String(text)) => text.clone(),
+        Some(ContextValue::Strings(texts)) => texts.join(", "),
+        _ => String::new(),
+    };
+    let (argument, value) = (
+        context(ContextKind::InvalidArg),
+        context(ContextKind::InvalidValue),
+    );
+    match error.kind() {
+        ErrorKind::UnknownArgument => format!("không có tùy chọn «{argument}»"),
+        ErrorKind::InvalidSubcommand => {
+            let meant = context(ContextKind::SuggestedSubcommand);
+            let hint = if meant.is_empty() {
+                String::new()
+            } else {
+                format!("; có phải «{meant}»?")
+            };
+            format!(
+                "không có lệnh «{}»{hint}",
+                context(ContextKind::InvalidSubcommand)
+            )
+        }
+        ErrorKind::MissingRequiredArgument => format!("thiếu {argument}"),
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
+            format!("«{value}» không dùng được cho {argument}")
+        }
+        ErrorKind::ArgumentConflict => format!("«{argument}» không dùng cùng tùy chọn khác được"),
+        _ => error.to_string(),
+    }
+}

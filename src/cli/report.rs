@@ -1,0 +1,154 @@
+//! Diagnostics for people and for programs.
+//!
+//! Entry: [`text`] and [`json`]. A diagnostic is shown with its file, line, column, the line itself, what is wrong, and
+//! what to do. It must never change what was found.
+
+use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
+use serde_json::{Value, json};
+
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::message::{self, Language};
+use crate::source::Sources;
+
+/// Who reads a report, and in which dress.
+#[derive(Clone, Copy)]
+pub(super) struct Reader<'a> {
+    pub sources: &'a Sources,
+    pub language: Language,
+    pub release: bool,
+    pub coloured: bool,
+}
+
+/// All diagnostics as text, errors last, so that a terminal shows them where the eye is.
+pub(super) fn text(found: &[Diagnostic], reader: Reader<'_>) -> String {
+    let mut shown: Vec<&Diagnostic> = found.iter().collect();
+    shown.sort_by_key(|diagnostic| std::cmp::Reverse(weight(diagnostic, reader.release)));
+    shown.iter().fold(String::new(), |mut text, diagnostic| {
+        text.push_str(&one(diagnostic, reader));
+        text.push_str("\n\n");
+        text
+    })
+}
+
+/// How much a diagnostic weighs in this build: what law asks for stops a release.
+pub(super) fn weight(diagnostic: &Diagnostic, release: bool) -> Severity {
+    match diagnostic.severity() {
+        Severity::Law if release => Severity::Error,
+        Severity::Law => Severity::Warning,
+        other => other,
+    }
+}
+
+fn one(diagnostic: &Diagnostic, reader: Reader<'_>) -> String {
+    let said = message::say(&diagnostic.problem, reader.language);
+    let level = match (weight(diagnostic, reader.release), reader.language) {
+        (Severity::Error, Language::Vi) => Level::ERROR.with_name("lỗi"),
+        (Severity::Error, Language::En) => Level::ERROR,
+        (Severity::Law | Severity::Warning, Language::Vi) => Level::WARNING.with_name("nhắc"),
+        (Severity::Law | Severity::Warning, Language::En) => Level::WARNING,
+    };
+    let advice = match reader.language {
+        Language::Vi => Level::HELP.with_name("cách sửa"),
+        Language::En => Level::HELP,
+    };
+    let place = &diagnostic.place;
+    let path = place.path.as_str();
+    let title = level.primary_title(said.text).id(diagnostic.problem.id());
+    let advice = advice.message(said.advice);
+    let renderer = if reader.coloured {
+        Renderer::styled()
+    } else {
+        Renderer::plain()
+    };
+    let span = place.start as usize..place.end as usize;
+    let source = reader
+        .sources
+        .quotable(&place.path)
+        .filter(|text| text.is_char_boundary(span.start));
+    match source.filter(|_| span.end > 0) {
+        Some(text) => {
+            let (window, first_line, shifted) = window(text, span);
+            let annotation = AnnotationKind::Primary.span(shifted);
+            let snippet = Snippet::source(window)
+                .line_start(first_line)
+                .path(path)
+                .annotation(annotation);
+            renderer.render(&[title.element(snippet).element(advice)])
+        }
+        None => {
+            let origin = annotate_snippets::Origin::path(path);
+            renderer.render(&[title.element(origin).element(advice)])
+        }
+    }
+}
+
+/// The line that holds the beginning of a span, its number, and the span within it; so a file of many megabytes is not
+/// gone through by the renderer.
+fn window(text: &str, span: std::ops::Range<usize>) -> (&str, usize, std::ops::Range<usize>) {
+    const WIDEST: usize = 2000;
+    let start = text[..span.start].rfind('\n').map_or(0, |at| at + 1);
+    let end = text[span.start..]
+        .find('\n')
+        .map_or(text.len(), |at| span.start + at);
+    let number = text.as_bytes()[..start]
+        .iter()
+        .filter(|&&byte| byte == b'\n')
+        .count()
+        + 1;
+    let from = floor(text, start.max(span.start.saturating_sub(WIDEST)));
+    let to = floor(text, end.min(span.start + WIDEST));
+    let last = floor(text, span.end.clamp(span.start, to));
+    (&text[from..to], number, span.start - from..last - from)
+}
+
+fn floor(text: &str, at: usize) -> usize {
+    (0..=at.min(text.len()))
+        .rev()
+        .find(|&at| text.is_char_boundary(at))
+        .unwrap_or(0)
+}
+
+/// All diagnostics as one list of objects.
+pub(super) fn json(found: &[Diagnostic], reader: Reader<'_>) -> Vec<Value> {
+    found
+        .iter()
+        .map(|diagnostic| object(diagnostic, reader))
+        .collect()
+}
+
+fn object(diagnostic: &Diagnostic, reader: Reader<'_>) -> Value {
+    let said = message::say(&diagnostic.problem, reader.language);
+    let place = &diagnostic.place;
+    let text = reader.sources.quotable(&place.path).map_or("", |text| text);
+    let (line, column) = position(text, place.start as usize);
+    let (end_line, end_column) = position(text, place.end as usize);
+    let severity = match weight(diagnostic, reader.release) {
+        Severity::Error => "error",
+        Severity::Law | Severity::Warning => "warning",
+    };
+    json!({
+        "id": diagnostic.problem.id(),
+        "severity": severity,
+        "file": place.path.as_str(),
+        "line": line,
+        "column": column,
+        "end_line": end_line,
+        "end_column": end_column,
+        "message": said.text,
+        "advice": said.advice,
+    })
+}
+
+/// Line and column of an offset, both from 1, the column in characters.
+fn position(text: &str, offset: usize) -> (usize, usize) {
+    let offset = floor(text, offset);
+    let before = &text[..offset];
+    let start = before.rfind('\n').map_or(0, |at| at + 1);
+    let line = before
+        .as_bytes()
+        .iter()
+        .filter(|&&byte| byte == b'\n')
+        .count()
+        + 1;
+    (line, before[start..].chars().count() + 1)
+}

@@ -1,0 +1,114 @@
+//! What a build did, in a few lines.
+//!
+//! Entry: [`text`] and [`json`]. It must never hold a figure that was not counted.
+
+use std::fmt::Write;
+use std::time::Duration;
+
+use serde_json::{Value, json};
+
+use crate::message::Language;
+use crate::pipeline::Built;
+use crate::publish::Changes;
+use crate::site::selection::{Omission, Reason};
+
+/// What a finished build is summed up from.
+pub(super) struct Done<'a> {
+    pub built: &'a Built,
+    pub changes: &'a Changes,
+    pub took: Duration,
+}
+
+/// The summary for people.
+pub(super) fn text(done: &Done<'_>, language: Language) -> String {
+    let (pages, written) = (done.built.pages, done.changes.written.len());
+    let (unchanged, removed) = (done.changes.unchanged, done.changes.removed.len());
+    let seconds = done.took.as_secs_f64();
+    let mut text = omitted(&done.built.omitted, language);
+    let _ = match language {
+        Language::Vi => {
+            let seconds = format!("{seconds:.2}").replace('.', ",");
+            writeln!(
+                text,
+                "Xong: {pages} trang; ghi {written} tệp, giữ nguyên {unchanged}, xóa {removed}; {seconds} giây."
+            )
+        }
+        Language::En => writeln!(
+            text,
+            "Done: {pages} pages; {written} files written, {unchanged} unchanged, {removed} removed; {seconds:.2} s."
+        ),
+    };
+    text
+}
+
+/// The summary for programs.
+pub(super) fn json(done: &Done<'_>) -> Value {
+    let paths = |paths: &[crate::path::OutputPath]| {
+        paths
+            .iter()
+            .map(|path| path.as_str().to_owned())
+            .collect::<Vec<_>>()
+    };
+    json!({
+        "pages": done.built.pages,
+        "written": paths(&done.changes.written),
+        "removed": paths(&done.changes.removed),
+        "unchanged": done.changes.unchanged,
+        "milliseconds": u64::try_from(done.took.as_millis()).unwrap_or(u64::MAX),
+    })
+}
+
+/// What is left out, a line each.
+pub(super) fn omitted(omitted: &[Omission], language: Language) -> String {
+    let mut text = String::new();
+    if omitted.is_empty() {
+        return text;
+    }
+    let _ = match language {
+        Language::Vi => writeln!(text, "Không đăng {} bài:", omitted.len()),
+        Language::En => writeln!(text, "Not published: {}", omitted.len()),
+    };
+    for omission in omitted {
+        let _ = writeln!(
+            text,
+            "  {} ({}): {}",
+            omission.source,
+            reason(omission.reason, language),
+            omission.title
+        );
+    }
+    text
+}
+
+/// What is left out, for programs.
+pub(super) fn omitted_json(omitted: &[Omission]) -> Vec<Value> {
+    let object = |omission: &Omission| {
+        let reason = match omission.reason {
+            Reason::Draft => "draft",
+            Reason::NotYet => "not-yet",
+            Reason::Internal => "internal",
+            Reason::Sample => "sample",
+            Reason::NotApproved => "not-approved",
+            Reason::NoConsent => "no-consent",
+        };
+        json!({ "file": omission.source.as_str(), "title": omission.title, "reason": reason })
+    };
+    omitted.iter().map(object).collect()
+}
+
+fn reason(reason: Reason, language: Language) -> &'static str {
+    match (reason, language) {
+        (Reason::Draft, Language::Vi) => "bài nháp",
+        (Reason::Draft, Language::En) => "draft",
+        (Reason::NotYet, Language::Vi) => "chưa tới ngày đăng",
+        (Reason::NotYet, Language::En) => "not yet due",
+        (Reason::Internal, Language::Vi) => "nội bộ",
+        (Reason::Internal, Language::En) => "internal",
+        (Reason::Sample, Language::Vi) => "bài mẫu",
+        (Reason::Sample, Language::En) => "sample",
+        (Reason::NotApproved, Language::Vi) => "chưa duyệt",
+        (Reason::NotApproved, Language::En) => "not approved",
+        (Reason::NoConsent, Language::Vi) => "có người chưa đồng ý đăng tên",
+        (Reason::NoConsent, Language::En) => "somebody has not agreed",
+    }
+}

@@ -1,0 +1,104 @@
+//! A piece of the tree that is begun and not yet ended.
+//!
+//! Entry: [`Frame`]. It must never know how a piece is written down.
+
+use super::place::Places;
+use super::tree::{Alignment, Block, Definition, Figure, Inline, Item, NoteKind, Span, Text};
+
+/// What sort of piece is begun, with what only that sort gathers.
+#[derive(Debug)]
+pub(super) enum Opened {
+    Article,
+    Paragraph,
+    Heading {
+        level: u8,
+        id: Option<String>,
+    },
+    Quote(Option<NoteKind>),
+    Code {
+        info: Option<String>,
+        text: String,
+        places: Places,
+    },
+    Html(String),
+    List {
+        start: Option<u64>,
+        loose: bool,
+        items: Vec<Item>,
+    },
+    Item {
+        done: Option<bool>,
+        loose: bool,
+    },
+    Footnote(String),
+    Definitions(Vec<Definition>),
+    Term,
+    Explanation,
+    Table {
+        alignments: Vec<Alignment>,
+        head: Vec<Vec<Inline>>,
+        rows: Vec<Vec<Vec<Inline>>>,
+    },
+    Row {
+        head: bool,
+        cells: Vec<Vec<Inline>>,
+    },
+    Cell,
+    Emphasis,
+    Strong,
+    Struck,
+    Link(String),
+    Image {
+        file: String,
+        title: String,
+    },
+}
+
+/// A piece that is begun: its parts so far.
+#[derive(Debug)]
+pub(super) struct Frame {
+    pub(super) opened: Opened,
+    /// Where it stands in the file.
+    pub(super) span: Span,
+    /// Its blocks so far.
+    pub(super) blocks: Vec<Block>,
+    /// Its running text so far; in a piece made of blocks, a paragraph that is not yet ended.
+    pub(super) inlines: Vec<Inline>,
+    /// Pictures met in the running text.
+    pub(super) figures: Vec<Figure>,
+}
+
+impl Frame {
+    pub(super) fn new(opened: Opened, span: Span) -> Self {
+        Self {
+            opened,
+            span,
+            blocks: Vec::new(),
+            inlines: Vec::new(),
+            figures: Vec::new(),
+        }
+    }
+
+    /// Adds words; they join those before them where only an escape lies between.
+    pub(super) fn push_text(&mut self, value: &str, span: Span) {
+        if let Some(Inline::Text(last)) = self.inlines.last_mut()
+            && span.start.saturating_sub(last.span.end) <= 1
+        {
+            last.value.push_str(value);
+            last.span.end = span.end;
+            return;
+        }
+        let value = value.to_owned();
+        self.inlines.push(Inline::Text(Text { value, span }));
+    }
+}
+
+/// Whether running text shows nothing.
+pub(super) fn is_blank(content: &[Inline]) -> bool {
+    content.iter().all(|inline| match inline {
+        Inline::Text(text) | Inline::Code(text) => text.value.trim().is_empty(),
+        Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Struck(inner) => is_blank(inner),
+        Inline::SoftBreak | Inline::HardBreak => true,
+        Inline::Link { .. } | Inline::FootnoteReference { .. } => false,
+    })
+}

@@ -1,0 +1,30 @@
+//! What every domain says: a sentence and an advice.
+//!
+//! Entry: [`Message`]. It must never know a problem.
+
+/// What is wrong, and what to do about it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Message {
+    /// What is wrong: a sentence without the place, which is shown beside it.
+    pub text: String,
+    /// What to do: one sentence or two.
+    pub advice: String,
+}
+
+impl Message {
+    /// What is wrong, and what to do about it.
+    pub fn new(text: impl Into<String>, advice: impl Into<String>) -> Self {
+        let (text, advice) = (text.into(), advice.into());
+        Self { text, advice }
+    }
+}
+
+/// A size as people say it: kB under a million bytes, else MB, rounded up so that a size over a limit never shows as the
+/// limit.
+pub(super) fn size(bytes: u64) -> String {
+    if bytes < 1_000_000 {
+        format!("{} kB", bytes.div_ceil(1_000))
+    } else {
+        format!("{} MB", bytes.div_ceil(1_000_000))
+    }
+}

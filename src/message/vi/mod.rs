@@ -1,0 +1,10 @@
+//! Every problem in Vietnamese, a file a domain.
+//!
+//! Entry: the `say` of each domain.
+
+pub mod content;
+pub mod machine;
+pub mod markdown;
+pub mod source;
+pub mod theme;
+pub mod yaml;

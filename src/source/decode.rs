@@ -1,0 +1,182 @@
+//! Bytes as text in the one form that the generator works on, or what they are instead.
+//!
+//! Entry: [`decode`]. It must never know a file or its name.
+
+use std::borrow::Cow;
+use std::ops::Range;
+use std::sync::Arc;
+
+use crate::diagnostic::{Encoding, Offset};
+use crate::legacy::{self, Legacy};
+use crate::vietnamese;
+
+/// Bytes that are no text in Vietnamese UTF-8.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct WrongEncoding {
+    pub encoding: Encoding,
+    /// Where that shows, in bytes of `quotable`.
+    pub span: Range<Offset>,
+    /// The text as far as it can be read.
+    pub quotable: Arc<str>,
+}
+
+const BOM: &str = "\u{feff}";
+
+/// UTF-8 without byte order mark, lines ended by `\n`, NFC. Only prose is looked through for old encodings: in code, odd
+/// signs stand for themselves.
+pub(super) fn decode(bytes: &[u8], is_prose: bool) -> Result<Arc<str>, WrongEncoding> {
+    if is_utf16(bytes) {
+        return Err(whole(Encoding::Utf16, ""));
+    }
+    let text = std::str::from_utf8(bytes).map_err(|error| not_utf8(bytes, error.valid_up_to()))?;
+    if let Some(nul) = text.find('\0') {
+        return Err(broken(bytes, nul, 1));
+    }
+    let text = normalised(text);
+    match is_prose.then(|| legacy::find(&text)).flatten() {
+        Some(found) => Err(WrongEncoding {
+            encoding: encoding(found.encoding),
+            span: offset(found.line.start)..offset(found.line.end),
+            quotable: text,
+        }),
+        None => Ok(text),
+    }
+}
+
+/// The text without byte order mark, with `\n` at the end of each line, in normal form C.
+pub(super) fn normalised(text: &str) -> Arc<str> {
+    let text = text.strip_prefix(BOM).unwrap_or(text);
+    let text = if text.contains('\r') {
+        Cow::Owned(text.replace("\r\n", "\n").replace('\r', "\n"))
+    } else {
+        Cow::Borrowed(text)
+    };
+    match vietnamese::nfc(&text) {
+        Cow::Borrowed(text) => text.into(),
+        Cow::Owned(text) => text.into(),
+    }
+}
+
+/// A byte order mark of UTF-16, or every second byte nought as in Western letters of two bytes each.
+fn is_utf16(bytes: &[u8]) -> bool {
+    if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
+        return true;
+    }
+    let start = &bytes[..bytes.len().min(4096)];
+    let noughts = |side: usize| {
+        start
+            .iter()
+            .skip(side)
+            .step_by(2)
+            .filter(|byte| **byte == 0)
+            .count()
+    };
+    let (even, odd) = (noughts(0), noughts(1));
+    even.max(odd) > start.len() / 8 && even.min(odd) <= even.max(odd) / 8
+}
+
+fn not_utf8(bytes: &[u8], valid_up_to: usize) -> WrongEncoding {
+    let western = legacy::from_western(bytes);
+    match legacy::detect(&western) {
+        Some(found) => {
+            let readable = match found {
+                Legacy::Tcvn3 => legacy::tcvn3_to_unicode(&western),
+                Legacy::Vni => legacy::vni_to_unicode(&western),
+            };
+            whole(encoding(found), &readable)
+        }
+        None => broken(bytes, valid_up_to, 0),
+    }
+}
+
+fn whole(encoding: Encoding, readable: &str) -> WrongEncoding {
+    let (span, quotable) = (0..0, normalised(readable));
+    WrongEncoding {
+        encoding,
+        span,
+        quotable,
+    }
+}
+
+/// The place of the first bad byte, and the text up to it and to the end of its line. `length` is how much of what
+/// follows is to be pointed at; a bad byte shows as one replacement sign.
+fn broken(bytes: &[u8], at: usize, length: usize) -> WrongEncoding {
+    let before = normalised(&String::from_utf8_lossy(&bytes[..at]));
+    let rest = &bytes[at..];
+    let line = rest
+        .split(|byte| matches!(byte, b'\n' | b'\r'))
+        .next()
+        .unwrap_or_default();
+    let shown = length.max(char::REPLACEMENT_CHARACTER.len_utf8() * usize::from(length == 0));
+    let start = offset(before.len());
+    WrongEncoding {
+        encoding: Encoding::Unknown,
+        span: start..start + offset(shown),
+        quotable: format!("{before}{}", String::from_utf8_lossy(line)).into(),
+    }
+}
+
+fn encoding(found: Legacy) -> Encoding {
+    match found {
+        Legacy::Tcvn3 => Encoding::Tcvn3,
+        Legacy::Vni => Encoding::Vni,
+    }
+}
+
+/// Texts are limited to far less than 4 GiB.
+fn offset(bytes: usize) -> Offset {
+    Offset::try_from(bytes).unwrap_or(Offset::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn refused(bytes: &[u8]) -> WrongEncoding {
+        decode(bytes, true).unwrap_err()
+    }
+
+    #[test]
+    fn marks_line_ends_and_composition_are_made_one() {
+        let text = "\u{feff}Ti\u{1ebf}ng\r\nVie\u{302}\u{323}t\rxa\u{303}\n";
+        assert_eq!(
+            &*decode(text.as_bytes(), true).unwrap(),
+            "Tiếng\nViệt\nxã\n"
+        );
+        assert_eq!(&*decode(b"", true).unwrap(), "");
+    }
+
+    #[test]
+    fn two_byte_text_is_known_with_and_without_its_mark() {
+        let text: Vec<u16> = "\u{feff}Thông báo về việc họp dân".encode_utf16().collect();
+        let little: Vec<u8> = text.iter().flat_map(|unit| unit.to_le_bytes()).collect();
+        let big: Vec<u8> = text.iter().flat_map(|unit| unit.to_be_bytes()).collect();
+        for bytes in [&little[..], &little[2..], &big[..], &big[2..]] {
+            assert_eq!(refused(bytes).encoding, Encoding::Utf16);
+        }
+    }
+
+    #[test]
+    fn the_first_bad_byte_is_pointed_at_in_the_text_that_is_shown() {
+        let bad = refused(b"\xef\xbb\xbfmot\r\nhai \xc3( ba\r\nbon");
+        assert_eq!(bad.encoding, Encoding::Unknown);
+        assert_eq!(&*bad.quotable, "mot\nhai \u{fffd}( ba");
+        assert_eq!(bad.span, 8..11);
+        let nul = refused(b"mot hai ba bon nam sau bay tam chin\0muoi");
+        assert_eq!((nul.encoding, nul.span), (Encoding::Unknown, 35..36));
+    }
+
+    #[test]
+    fn old_encodings_are_named_in_bytes_and_in_letters() {
+        let bytes: Vec<u8> = "Uû ban nh©n d©n"
+            .chars()
+            .map(|letter| letter as u8)
+            .collect();
+        assert_eq!(refused(&bytes).encoding, Encoding::Tcvn3);
+        assert_eq!(&*refused(&bytes).quotable, "Uỷ ban nhân dân");
+        let vni = refused("title: a\nVai troø cuûa ngöôøi\n".as_bytes());
+        assert_eq!(vni.encoding, Encoding::Vni);
+        assert_eq!(vni.span, 9..34);
+        assert!(decode("Uû ban nh©n d©n".as_bytes(), false).is_ok());
+    }
+}

@@ -1,0 +1,111 @@
+//! Opens one file: a text is read and normalised, anything else only hashed.
+//!
+//! Entry: [`file`]. It must never keep more of an asset in memory than one buffer.
+
+use std::fs::File;
+use std::io::{self, Read};
+use std::ops::Range;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::decode;
+use super::sources::{CONTENT, SourceFile};
+use crate::diagnostic::{Offset, SourceProblem};
+use crate::path::SourcePath;
+
+/// The most bytes that a text may have. The longest law has far fewer; a larger file is a mistake, such as a film that
+/// was named `.md`.
+pub const TEXT_LIMIT: u64 = 20 * 1024 * 1024;
+
+/// What became of a file.
+pub(super) enum Loaded {
+    File(SourceFile),
+    Refused(Fault),
+}
+
+/// Why a file was refused, and what of it can be shown.
+pub(super) struct Fault {
+    pub problem: SourceProblem,
+    pub span: Range<Offset>,
+    pub quotable: Arc<str>,
+}
+
+impl Fault {
+    fn whole(problem: SourceProblem) -> Loaded {
+        let (span, quotable) = (0..0, "".into());
+        Loaded::Refused(Self {
+            problem,
+            span,
+            quotable,
+        })
+    }
+}
+
+pub(super) fn file(path: &SourcePath, on_disk: PathBuf) -> io::Result<Loaded> {
+    if is_text(path) {
+        text(path, &on_disk)
+    } else {
+        asset(on_disk).map(Loaded::File)
+    }
+}
+
+/// Below `content/` only what people write there is text; a drawing or a page kept there is an attachment.
+fn is_text(path: &SourcePath) -> bool {
+    let is_content = path.as_str().split('/').next() == Some(CONTENT);
+    match &*path.extension() {
+        "md" | "yaml" | "yml" => true,
+        "html" | "css" | "js" | "svg" | "webmanifest" | "json" | "xml" => !is_content,
+        _ => false,
+    }
+}
+
+/// Whether people write Vietnamese in it, so that it may have come from an old Word file.
+fn is_prose(path: &SourcePath) -> bool {
+    matches!(&*path.extension(), "md" | "yaml" | "yml" | "html")
+}
+
+fn text(path: &SourcePath, on_disk: &Path) -> io::Result<Loaded> {
+    let mut file = File::open(on_disk)?;
+    let size = file.metadata()?.len();
+    let too_large = |bytes| {
+        let limit = TEXT_LIMIT;
+        Fault::whole(SourceProblem::TooLarge { bytes, limit })
+    };
+    if size > TEXT_LIMIT {
+        return Ok(too_large(size));
+    }
+    let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or_default());
+    // The file may have grown since it was measured.
+    file.by_ref().take(TEXT_LIMIT + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > TEXT_LIMIT {
+        return Ok(too_large(bytes.len() as u64));
+    }
+    Ok(match decode::decode(&bytes, is_prose(path)) {
+        Ok(text) if path.extension() == "md" && text.trim().is_empty() => {
+            Fault::whole(SourceProblem::Empty)
+        }
+        Ok(text) => {
+            let hash = *blake3::hash(text.as_bytes()).as_bytes();
+            Loaded::File(SourceFile::Text { text, hash })
+        }
+        Err(fault) => {
+            let encoding = fault.encoding;
+            Loaded::Refused(Fault {
+                problem: SourceProblem::WrongEncoding { encoding },
+                span: fault.span,
+                quotable: fault.quotable,
+            })
+        }
+    })
+}
+
+fn asset(on_disk: PathBuf) -> io::Result<SourceFile> {
+    let mut hasher = blake3::Hasher::new();
+    hasher.update_reader(File::open(&on_disk)?)?;
+    let (size, hash) = (hasher.count(), *hasher.finalize().as_bytes());
+    Ok(SourceFile::Asset {
+        on_disk,
+        size,
+        hash,
+    })
+}

@@ -1,0 +1,294 @@
+//! The blocks that are written as a fence with a YAML body, and pictures, as HTML.
+//!
+//! Entry: the methods of [`Writer`] below. It must never know how the blocks were written down.
+
+use super::escape::escape;
+use super::page::{Href, Word};
+use super::running::{Writer, anchor};
+use crate::markdown::block::{Chart, ChartKind, Contact, DocumentCard, Gallery, Media};
+
+/// How wide a picture of an article is drawn.
+const SIZES: &str = "(min-width: 48rem) 44rem, 100vw";
+
+impl Writer<'_> {
+    /// A picture; nothing where it is not known.
+    pub(super) fn image(&mut self, file: &str, alt: &str) {
+        let Some(picture) = self.page.picture(file) else {
+            return;
+        };
+        let (src, alt) = (escape(&picture.src), escape(alt));
+        let widths = match escape(&picture.srcset) {
+            none if none.is_empty() => none,
+            srcset => format!(" srcset=\"{srcset}\" sizes=\"{SIZES}\""),
+        };
+        let size = picture.size.map_or(String::new(), |(width, height)| {
+            format!(" width=\"{width}\" height=\"{height}\"")
+        });
+        self.raw(&format!(
+            "<img src=\"{src}\" alt=\"{alt}\"{widths}{size} loading=\"lazy\">\n"
+        ));
+    }
+
+    /// The caption of a picture with its credit.
+    pub(super) fn caption(&mut self, caption: &str, credit: &str) {
+        let (caption, credit) = (caption.trim(), credit.trim());
+        if caption.is_empty() && credit.is_empty() {
+            return;
+        }
+        self.element("<figcaption>", caption, "");
+        if !credit.is_empty() {
+            let label = self.word(Word::Credit);
+            let space = if caption.is_empty() { "" } else { " " };
+            self.raw(&format!("{space}<small class=\"credit\">{label}: "));
+            self.element("", credit, "</small>");
+        }
+        self.raw("</figcaption>\n");
+    }
+
+    /// Several pictures.
+    pub(super) fn gallery(&mut self, gallery: &Gallery) {
+        if gallery.images.is_empty() {
+            return;
+        }
+        self.raw("<div class=\"gallery\">\n");
+        for picture in &gallery.images {
+            self.raw("<figure>\n");
+            self.image(&picture.file, &picture.alt);
+            self.caption(&picture.caption, &picture.credit);
+            self.raw("</figure>\n");
+        }
+        self.raw("</div>\n");
+    }
+
+    /// A recording of sound.
+    pub(super) fn sound(&mut self, media: &Media) {
+        self.open_media(media);
+        if let Some(href) = media.file.as_deref().and_then(|file| self.page.file(file)) {
+            let src = escape(&href);
+            self.raw(&format!(
+                "<audio controls preload=\"none\" src=\"{src}\"></audio>\n"
+            ));
+        }
+        self.outside(media);
+        self.close_media(media);
+    }
+
+    /// A film, or a link to one outside.
+    pub(super) fn video(&mut self, media: &Media) {
+        self.open_media(media);
+        let file = media.file.as_deref().and_then(|file| self.page.file(file));
+        let still = media.still.as_deref().filter(|_| file.is_some());
+        let poster = still.and_then(|still| self.page.picture(still));
+        if let Some(href) = file {
+            let src = escape(&href);
+            let poster = poster.map_or(String::new(), |picture| {
+                format!(" poster=\"{}\"", escape(&picture.src))
+            });
+            self.raw(&format!(
+                "<video controls preload=\"none\" src=\"{src}\"{poster}></video>\n"
+            ));
+        }
+        self.outside(media);
+        self.close_media(media);
+    }
+
+    fn open_media(&mut self, media: &Media) {
+        self.raw("<figure class=\"media\">\n");
+        self.element("<figcaption>", &media.title, "</figcaption>\n");
+    }
+
+    /// The link to a recording elsewhere: nothing of another site is loaded before it is asked for.
+    fn outside(&mut self, media: &Media) {
+        let link = media.url.as_ref().map(|url| Href {
+            href: url.clone(),
+            outside: true,
+        });
+        let Some(open) = link.as_ref().and_then(anchor) else {
+            return;
+        };
+        self.raw("<p class=\"outside\">");
+        self.raw(&open);
+        if let Some(still) = media.still.as_deref().filter(|_| media.file.is_none()) {
+            self.image(still, "");
+        }
+        let word = self.word(Word::WatchOutside);
+        self.raw(&format!("<span>{word}: "));
+        self.element("", &media.title, "</span></a></p>\n");
+    }
+
+    fn close_media(&mut self, media: &Media) {
+        if !media.transcript.trim().is_empty() {
+            let word = self.word(Word::Transcript);
+            self.raw(&format!("<details>\n<summary>{word}</summary>\n"));
+            for part in media.transcript.split("\n\n") {
+                if !part.trim().is_empty() {
+                    self.element("<p>", part.trim(), "</p>\n");
+                }
+            }
+            self.raw("</details>\n");
+        }
+        self.raw("</figure>\n");
+    }
+
+    /// A card that leads to a document.
+    pub(super) fn document_card(&mut self, card: &DocumentCard) {
+        let Some(document) = self.page.document(&card.file) else {
+            return;
+        };
+        self.raw("<div class=\"card card-document\">\n");
+        if !document.number.is_empty() {
+            self.element("<p class=\"card-number\">", &document.number, "</p>\n");
+        }
+        let open = format!(
+            "<p class=\"card-title\"><a href=\"{}\">",
+            escape(&document.href)
+        );
+        self.element(&open, &document.title, "</a></p>\n");
+        if !card.note.is_empty() {
+            self.element("<p>", &card.note, "</p>\n");
+        }
+        self.raw("</div>\n");
+    }
+
+    /// A card that says whom to ask.
+    pub(super) fn contact(&mut self, contact: &Contact) {
+        self.raw("<div class=\"card card-contact\">\n");
+        if let Some(body) = contact.body.as_deref().and_then(|id| self.page.body(id)) {
+            let open = format!(
+                "<p class=\"card-title\"><a href=\"{}\">",
+                escape(&body.href)
+            );
+            self.element(&open, &body.name, "</a></p>\n");
+        }
+        let lines = [
+            (Word::Person, &contact.person, None),
+            (Word::Position, &contact.position, None),
+            (
+                Word::Phone,
+                &contact.phone,
+                contact.phone.as_deref().map(telephone),
+            ),
+            (
+                Word::Email,
+                &contact.email,
+                contact.email.as_deref().map(mail),
+            ),
+            (Word::Address, &contact.address, None),
+            (Word::Hours, &contact.hours, None),
+        ];
+        for (word, value, href) in lines {
+            let Some(value) = value.as_deref().filter(|value| !value.trim().is_empty()) else {
+                continue;
+            };
+            let word = self.word(word);
+            self.raw(&format!("<p><span class=\"label\">{word}:</span> "));
+            match href {
+                Some(href) => self.element(&format!("<a href=\"{href}\">"), value, "</a></p>\n"),
+                None => self.element("", value, "</p>\n"),
+            }
+        }
+        self.raw("</div>\n");
+    }
+
+    /// A chart: its drawing where there is one, and the table of its figures in any case.
+    pub(super) fn chart(&mut self, chart: &Chart) {
+        let kind = match chart.kind {
+            ChartKind::Bar => "bar",
+            ChartKind::Line => "line",
+            ChartKind::Share => "share",
+        };
+        self.raw(&format!("<figure class=\"chart chart-{kind}\">\n"));
+        self.element("<figcaption>", &chart.title, "</figcaption>\n");
+        let drawing = self.page.drawing(chart);
+        self.raw(&drawing);
+        if !chart.description.trim().is_empty() {
+            self.element("<p>", chart.description.trim(), "</p>\n");
+        }
+        self.figures(chart);
+        let [unit, source, as_of] =
+            [Word::Unit, Word::Source, Word::AsOf].map(|word| self.word(word));
+        self.element(
+            &format!("<p class=\"chart-source\">{unit}: "),
+            &chart.unit,
+            ". ",
+        );
+        self.element(&format!("{source}: "), &chart.source, ". ");
+        let day = chart.as_of;
+        let (year, month, number) = (day.year(), day.month(), day.day());
+        self.raw(&format!(
+            "{as_of} <time datetime=\"{day}\">{number:02}/{month:02}/{year}</time>.</p>\n</figure>\n"
+        ));
+    }
+
+    fn figures(&mut self, chart: &Chart) {
+        if chart.labels.is_empty() || chart.series.is_empty() {
+            return;
+        }
+        self.open_table();
+        let label = self.word(Word::Label);
+        self.raw(&format!("<thead>\n<tr><th scope=\"col\">{label}</th>"));
+        for series in &chart.series {
+            self.element("<th scope=\"col\" class=\"end\">", &series.name, "</th>");
+        }
+        self.raw("</tr>\n</thead>\n<tbody>\n");
+        let none = self.page.word(Word::NoFigure).to_owned();
+        for (at, label) in chart.labels.iter().enumerate() {
+            self.element("<tr><th scope=\"row\">", label, "</th>");
+            for series in &chart.series {
+                let value = series.values.get(at).copied().flatten();
+                let shown = value.map_or_else(|| none.clone(), number);
+                self.element("<td class=\"end\">", &shown, "</td>");
+            }
+            self.raw("</tr>\n");
+        }
+        self.raw("</tbody>\n</table>\n</div>\n");
+    }
+}
+
+/// A figure as Vietnamese write it: `1.234,5`.
+#[must_use]
+pub(super) fn number(value: f64) -> String {
+    let written = value.to_string();
+    let (sign, digits) = match written.strip_prefix('-') {
+        Some(digits) => ("-", digits),
+        None => ("", written.as_str()),
+    };
+    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
+    let mut shown = sign.to_owned();
+    for (at, digit) in whole.chars().enumerate() {
+        if at > 0 && (whole.len() - at).is_multiple_of(3) && value.is_finite() {
+            shown.push('.');
+        }
+        shown.push(digit);
+    }
+    if !fraction.is_empty() {
+        shown.push(',');
+        shown.push_str(fraction);
+    }
+    shown
+}
+
+fn telephone(written: &str) -> String {
+    let digits = |letter: &char| letter.is_ascii_digit() || *letter == '+';
+    format!("tel:{}", written.chars().filter(digits).collect::<String>())
+}
+
+fn mail(written: &str) -> String {
+    format!("mailto:{}", escape(written.trim()).replace(' ', "%20"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::number;
+
+    #[test]
+    fn figures_are_grouped_by_points_and_have_a_decimal_comma() {
+        for (value, shown) in [
+            (1_234_567.5, "1.234.567,5"),
+            (-100.0, "-100"),
+            (0.25, "0,25"),
+        ] {
+            assert_eq!(number(value), shown);
+        }
+    }
+}

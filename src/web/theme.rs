@@ -1,0 +1,297 @@
+//! A theme: templates, words, settings, and files that pages need. A theme may be laid over another (`extends`).
+//!
+//! Entry: [`load`] and [`Theme::render`]. The one door of the template engine. A theme must never know the site: it sees
+//! what a view holds.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use serde::Deserialize;
+use tera::{Context, Tera, Value};
+
+use super::view::{SiteView, View};
+use super::words::Words;
+use crate::diagnostic::{Diagnostic, Offset, Reported, ThemeProblem};
+use crate::output::{Content, Output};
+use crate::path::{SourcePath, UrlPath};
+use crate::site::routes;
+use crate::source::{SourceFile, Sources};
+use crate::yaml::{self, Excerpt};
+
+/// A theme, ready to render.
+pub struct Theme {
+    /// What `theme.yaml` says.
+    pub settings: Settings,
+    /// The words of `strings.vi.yaml`.
+    pub words: Words,
+    /// The files below `static/`, by their path there.
+    pub assets: BTreeMap<String, Asset>,
+    engine: Tera,
+    /// The theme whose folder holds each template.
+    origins: BTreeMap<String, SourcePath>,
+}
+
+/// What `theme.yaml` says.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Settings {
+    /// The theme's name, for people.
+    pub name: String,
+    /// The theme that this one is laid over.
+    pub extends: Option<String>,
+    /// The site's icon, a file below `static/`.
+    pub icon: Option<String>,
+    /// Larger icons for the web manifest, files below `static/` named `…-<pixels>.png`.
+    pub icons: Vec<String>,
+    /// The colour of the browser's frame.
+    pub colour: Option<String>,
+    /// The colour of an empty page.
+    pub background: Option<String>,
+}
+
+/// A file of a theme that pages need.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Asset {
+    /// Where it is published, under the hash of its content.
+    pub url: UrlPath,
+    /// What it holds.
+    pub content: AssetContent,
+}
+
+/// What a file of a theme holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum AssetContent {
+    /// Text (style, script, drawing).
+    Text(Arc<str>),
+    /// Bytes that stay on disk.
+    File {
+        /// The file.
+        on_disk: PathBuf,
+        /// The hash of its bytes.
+        hash: [u8; 32],
+    },
+}
+
+/// Where themes lie.
+pub const FOLDER: &str = "themes";
+
+/// The templates that a theme must have beside those that a site's pages ask for.
+const REDIRECT: &str = "redirect.html";
+
+/// Loads a theme and those that it is laid over.
+#[must_use]
+pub fn load(sources: &Sources, name: &str) -> Reported<Theme> {
+    let mut found = Vec::new();
+    let layers = layers(sources, name, &mut found);
+    let settings = layers
+        .last()
+        .map(|(_, settings)| settings.clone())
+        .unwrap_or_default();
+    let mut words = BTreeMap::new();
+    let mut assets = BTreeMap::new();
+    let mut templates: Vec<(String, &str)> = Vec::new();
+    let mut origins = BTreeMap::new();
+    for (layer, _) in &layers {
+        words.extend(strings(sources, layer, &mut found));
+        let statics = format!("{FOLDER}/{layer}/static/");
+        assets.extend(sources.iter_under(&statics).map(|(path, file)| {
+            let name = path.as_str()[statics.len()..].to_owned();
+            (name, asset(path, file))
+        }));
+        let folder = format!("{FOLDER}/{layer}/templates/");
+        for (path, text, _) in sources.texts_under(&folder) {
+            // Under its theme's name too, so that a theme laid over this one can extend the template it replaces.
+            let short = path.as_str()[folder.len()..].to_owned();
+            let full = format!("{layer}/{short}");
+            origins.insert(short.clone(), path.clone());
+            origins.insert(full.clone(), path.clone());
+            templates.push((full, text));
+            templates.push((short, text));
+        }
+    }
+    let words = Words::new(words);
+    if !layers.is_empty() {
+        let strings = SourcePath::new(&format!("{FOLDER}/{name}/strings.vi.yaml"));
+        found.extend(words.missing().map(|key| {
+            let key = key.to_owned();
+            Diagnostic::file(&strings, ThemeProblem::MissingString { key })
+        }));
+    }
+    let mut theme = Theme {
+        settings,
+        words,
+        assets,
+        engine: Tera::default(),
+        origins,
+    };
+    if let Err(error) = theme.engine.add_raw_templates(templates) {
+        found.push(theme.fault(&error, name));
+    }
+    Reported::new(theme, found)
+}
+
+/// The names and settings of a theme and those below it, the lowest first.
+fn layers(sources: &Sources, name: &str, found: &mut Vec<Diagnostic>) -> Vec<(String, Settings)> {
+    let mut layers: Vec<(String, Settings)> = Vec::new();
+    let mut next = Some(name.to_owned());
+    while let Some(name) = next.take() {
+        let path = SourcePath::new(&format!("{FOLDER}/{name}/theme.yaml"));
+        if layers.iter().any(|(known, _)| *known == name) {
+            found.push(Diagnostic::file(&path, ThemeProblem::ThemeLoop { name }));
+            break;
+        }
+        let Some((path, text)) = sources.text_at(path.as_str()) else {
+            found.push(Diagnostic::file(&path, ThemeProblem::UnknownTheme { name }));
+            break;
+        };
+        let settings: Settings = yaml::parse(Excerpt {
+            path,
+            text,
+            base: 0,
+        })
+        .drain(found)
+        .unwrap_or_default();
+        next.clone_from(&settings.extends);
+        layers.push((name, settings));
+    }
+    layers.reverse();
+    layers
+}
+
+fn strings(
+    sources: &Sources,
+    layer: &str,
+    found: &mut Vec<Diagnostic>,
+) -> BTreeMap<String, String> {
+    let path = format!("{FOLDER}/{layer}/strings.vi.yaml");
+    let Some((path, text)) = sources.text_at(&path) else {
+        return BTreeMap::new();
+    };
+    yaml::parse(Excerpt {
+        path,
+        text,
+        base: 0,
+    })
+    .drain(found)
+    .unwrap_or_default()
+}
+
+fn asset(path: &SourcePath, file: &SourceFile) -> Asset {
+    match file {
+        SourceFile::Text { text, hash } => {
+            let (url, content) = (
+                routes::asset(path, hash),
+                AssetContent::Text(Arc::clone(text)),
+            );
+            Asset { url, content }
+        }
+        SourceFile::Asset { on_disk, hash, .. } => {
+            let (url, hash) = (routes::asset(path, hash), *hash);
+            let content = AssetContent::File {
+                on_disk: on_disk.clone(),
+                hash,
+            };
+            Asset { url, content }
+        }
+    }
+}
+
+impl Theme {
+    /// Makes known what all pages share.
+    pub fn set_site(&mut self, site: &SiteView) {
+        let assets: BTreeMap<&str, &str> = self
+            .assets
+            .iter()
+            .map(|(name, asset)| (name.as_str(), asset.url.as_str()))
+            .collect();
+        let context = self.engine.global_context();
+        context.insert("site", site);
+        context.insert("t", &self.words);
+        context.insert("assets", &assets);
+        context.insert("theme_colour", &self.settings.colour);
+    }
+
+    /// Renders one page.
+    ///
+    /// # Errors
+    /// A fault of the template, at its place there.
+    pub fn render(&self, view: &View) -> Result<String, Box<Diagnostic>> {
+        let context = Context::from_serialize(view);
+        let html = context.and_then(|context| self.engine.render(view.template, &context));
+        html.map_err(|error| Box::new(self.fault(&error, view.template)))
+    }
+
+    /// Renders the page that leads from an old address to the new one.
+    ///
+    /// # Errors
+    /// A fault of the template, at its place there.
+    pub fn render_redirect(&self, target: &str, full: &str) -> Result<String, Box<Diagnostic>> {
+        let mut context = Context::new();
+        context.insert_value(
+            "redirect",
+            Value::from_serializable(&BTreeMap::from([("target", target), ("url", full)])),
+        );
+        let html = self.engine.render(REDIRECT, &context);
+        html.map_err(|error| Box::new(self.fault(&error, REDIRECT)))
+    }
+
+    /// The theme's files, ready to be published.
+    pub fn outputs(&self) -> impl Iterator<Item = Output> {
+        self.assets.values().map(|asset| {
+            let path = asset.url.output();
+            match &asset.content {
+                AssetContent::Text(text) => Output::bytes(path, text.as_bytes()),
+                AssetContent::File { on_disk, hash } => {
+                    let content = Content::File {
+                        from: on_disk.clone(),
+                        hash: *hash,
+                    };
+                    Output { path, content }
+                }
+            }
+        })
+    }
+
+    /// What the engine found, at its place in the template's file.
+    fn fault(&self, error: &tera::Error, template: &str) -> Diagnostic {
+        use tera::ErrorKind;
+        let (name, span, detail) = match error.kind() {
+            ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
+                let range = report.span().range.clone();
+                (
+                    report.filename().to_owned(),
+                    range,
+                    report.message().to_owned(),
+                )
+            }
+            ErrorKind::TemplateNotFound(name) => {
+                let file = SourcePath::new(&format!("{FOLDER}/{name}"));
+                return Diagnostic::file(
+                    &file,
+                    ThemeProblem::MissingTemplate {
+                        template: name.clone(),
+                    },
+                );
+            }
+            ErrorKind::MissingParent { current, parent } => {
+                let template = parent.clone();
+                let file = self
+                    .origins
+                    .get(current)
+                    .cloned()
+                    .unwrap_or_else(|| SourcePath::new(FOLDER));
+                return Diagnostic::file(&file, ThemeProblem::MissingTemplate { template });
+            }
+            _ => (template.to_owned(), 0..0, error.to_string()),
+        };
+        let file = self
+            .origins
+            .get(&name)
+            .cloned()
+            .unwrap_or_else(|| SourcePath::new(FOLDER));
+        let offset = |at: usize| Offset::try_from(at).unwrap_or(0);
+        let span = offset(span.start)..offset(span.end);
+        Diagnostic::at(&file, span, ThemeProblem::Template { detail })
+    }
+}

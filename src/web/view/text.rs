@@ -1,0 +1,112 @@
+//! What the renderer of an article's text asks of the page: where links lead, what files are called, words.
+//!
+//! Entry: `Views::article_html` and `Views::section_html`. It must never write HTML.
+
+use std::collections::BTreeMap;
+
+use super::{Views, root};
+use crate::path::UrlPath;
+use crate::site::links::Target;
+use crate::site::{Article, SectionList, routes};
+use crate::web::html;
+use crate::web::page::{Body, Context, Document, Href, Picture, Word};
+
+/// The text of one page, as seen from it.
+struct PageText<'a> {
+    views: &'a Views<'a>,
+    links: &'a BTreeMap<String, Target>,
+    own: &'a UrlPath,
+    root: String,
+}
+
+impl Views<'_> {
+    /// An article's text as HTML.
+    pub(super) fn article_html(&self, article: &Article) -> String {
+        let page = PageText {
+            views: self,
+            links: &article.links,
+            own: &article.url,
+            root: root(&article.url),
+        };
+        html::render(&article.document.blocks, &page)
+    }
+
+    /// The text above a section's list as HTML.
+    pub(super) fn section_html(&self, list: &SectionList) -> String {
+        let page = PageText {
+            views: self,
+            links: &list.links,
+            own: &list.url,
+            root: root(&list.url),
+        };
+        html::render(&list.section.blocks, &page)
+    }
+}
+
+impl PageText<'_> {
+    fn href(&self, url: &UrlPath) -> String {
+        format!("{}{}", self.root, self.views.path(url))
+    }
+}
+
+impl Context for PageText<'_> {
+    fn link(&self, target: &str) -> Option<Href> {
+        let inside = |href: String| Href {
+            href,
+            outside: false,
+        };
+        Some(match self.links.get(target)? {
+            Target::Page { url, anchor } if url == self.own && !anchor.is_empty() => {
+                inside(format!("#{anchor}"))
+            }
+            Target::Page { url, anchor } if anchor.is_empty() => inside(self.href(url)),
+            Target::Page { url, anchor } => inside(format!("{}#{anchor}", self.href(url))),
+            Target::Document(id) => inside(self.href(&self.views.site.article(*id).url)),
+            Target::File(url) => inside(self.href(url)),
+            Target::Outside => Href {
+                href: target.to_owned(),
+                outside: true,
+            },
+        })
+    }
+
+    fn file(&self, file: &str) -> Option<String> {
+        match self.links.get(file)? {
+            Target::File(url) => Some(self.href(url)),
+            Target::Page { .. } | Target::Document(_) | Target::Outside => None,
+        }
+    }
+
+    fn picture(&self, file: &str) -> Option<Picture> {
+        let src = self.file(file)?;
+        Some(Picture {
+            src,
+            ..Picture::default()
+        })
+    }
+
+    fn document(&self, file: &str) -> Option<Document> {
+        let Some(Target::Document(id)) = self.links.get(file) else {
+            return None;
+        };
+        let card = &self.views.cards[*id];
+        let href = self.href(&self.views.site.article(*id).url);
+        Some(Document {
+            href,
+            title: card.title.clone(),
+            number: card.number.clone().unwrap_or_default(),
+        })
+    }
+
+    fn body(&self, id: &str) -> Option<Body> {
+        let body = self.views.site.config.body(id)?;
+        Some(Body {
+            href: self.href(&routes::body(id)),
+            name: body.name.clone(),
+        })
+    }
+
+    fn word(&self, word: Word) -> &str {
+        self.views.words.get(word.key())
+    }
+}
