@@ -8,8 +8,10 @@ use serde_json::{Value, json};
 use super::Views;
 use super::card::{self, DateView, Link};
 use crate::config::site::{OutsideLink, SiteContact};
+use crate::document::kind::Kind;
+use crate::document::page::StandingPage;
 use crate::path::UrlPath;
-use crate::site::{Site, routes};
+use crate::site::{Article, Site, routes};
 
 /// What every template sees as `page`.
 #[derive(Clone, Debug, Serialize)]
@@ -77,6 +79,8 @@ pub struct SiteView {
     pub disclosure: String,
     /// The list of corrections.
     pub corrections: String,
+    /// What the site says on personal data.
+    pub personal_data: Option<Link>,
     /// The site as an app.
     pub web_manifest: String,
     /// Whether links end in files.
@@ -117,10 +121,24 @@ impl SiteView {
             site_map: own(routes::Standing::SiteMap),
             disclosure: own(routes::Standing::Disclosure),
             corrections: own(routes::Standing::Corrections),
+            personal_data: standing_page(site, StandingPage::PersonalData),
             web_manifest: own(routes::Standing::WebManifest),
             portable: settings.portable,
         }
     }
+}
+
+/// The article that fills one of the required standing pages.
+fn standing_page(site: &Site, wanted: StandingPage) -> Option<Link> {
+    let fills = |article: &&Article| match &article.document.kind {
+        Kind::Page(page) => page.slot.as_ref().is_some_and(|slot| slot.value == wanted),
+        _ => false,
+    };
+    let article = site.articles.iter().find(fills)?;
+    Some(Link {
+        title: article.document.title().to_owned(),
+        path: Some(card::path(site, &article.url)),
+    })
 }
 
 /// What a head is made from.
