@@ -4,7 +4,7 @@
 //! things is spelled, with a doubt.
 
 use super::builtin::{Builtin, Row, Use};
-use super::issuers::by_authority;
+use super::issuers::{assembly, by_authority};
 use super::letters;
 use super::line::{Kind, Line};
 use super::phone;
@@ -39,6 +39,10 @@ pub fn listed(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
     }
     if word && !line.is(at, Kind::Word) {
         return None;
+    }
+    if row.usage == Use::DocumentNumber && !word {
+        let said = assembly(line.slice(at, end)).unwrap_or_else(|| by_authority(row.said, scene.rules));
+        return Some(Found::new(Class::Abbreviation, end, said));
     }
     Some(match row.usage {
         Use::Always => Found::new(Class::Abbreviation, end, settled(scene, at, end, row)),

@@ -12,6 +12,9 @@ use super::token::{Class, Found};
 /// Longer addresses are nobody's; this also bounds the look ahead.
 const LONGEST: usize = 200;
 
+/// Up to this length a label that is not all syllables is spelled whole: `gov`, `vn`.
+const SHORT: usize = 4;
+
 /// Endings of web addresses that are known without `www`.
 const ENDINGS: [&str; 22] = [
     "vn", "com", "net", "org", "edu", "gov", "info", "io", "ai", "tv", "me", "biz", "asia", "app", "dev", "site",
@@ -121,7 +124,11 @@ fn word(label: &str) -> String {
     if NAMES.contains(&label) {
         return label.to_owned();
     }
-    let pieces = cut(label).into_iter().map(|piece| {
+    let cut = cut(label);
+    if label.len() <= SHORT && cut.iter().any(|piece| piece.len() == 1) {
+        return letters::spell(label);
+    }
+    let pieces = cut.into_iter().map(|piece| {
         if piece.len() == 1 { letters::spell(piece) } else { piece.to_owned() }
     });
     pieces.collect::<Vec<_>>().join(" ")

@@ -31,7 +31,7 @@ const NUMBERS: [Recogniser; 11] = [
 ];
 
 /// For a place where a word stands.
-const WORDS: [Recogniser; 10] = [
+const WORDS: [Recogniser; 11] = [
     abbreviations::own,
     markers::read,
     address::read,
@@ -41,6 +41,7 @@ const WORDS: [Recogniser; 10] = [
     codes_before_lists,
     abbreviations::listed,
     symbols::product,
+    stray_unit,
     abbreviations::capitals,
 ];
 
@@ -112,38 +113,53 @@ fn codes_before_lists(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
     if whole { None } else { codes::read(scene, at) }
 }
 
-/// A word as it stands; a unit without vowels (`kg`, `m2`) is said even without a number.
+/// A word as it stands.
 fn word(scene: &Scene<'_, '_>, at: usize) -> Found {
     let line = scene.line;
-    if let Some(unit) = stray_unit(line, at) {
-        return Found::new(Class::Measure, unit.end, unit.said);
+    match line.number(at) {
+        Some(number) => Found::new(Class::Cardinal, at + 1, scene.voice().cardinal(number)),
+        None => Found::new(Class::Word, at + 1, line.text(at)),
     }
-    Found::new(Class::Word, at + 1, line.text(at))
 }
 
-fn stray_unit(line: &Line<'_>, at: usize) -> Option<units::Unit> {
+/// A unit that can be nothing else is said even without a number: `kg`, `m2`, `(ha)`.
+fn stray_unit(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
+    let line = scene.line;
     let unit = units::bare(line, at)?;
     let word = line.text(at);
     let vowels = word.chars().any(|letter| !letter.is_ascii() || "aeiouyAEIOUY".contains(letter));
     let powered = unit.end > at + 1;
     let bracketed = at > 0 && line.is_mark(at - 1, '(') && line.is_mark(unit.end, ')');
-    let known = powered || bracketed || !vowels && word.len() > 1;
-    known.then(|| units::chained(line, unit))
+    let rated = line.is_mark(unit.end, '/') && unit.sort == units::Sort::Money;
+    let known = powered || bracketed || rated || !vowels && word.len() > 1 && line.key(at) == word;
+    known.then(|| {
+        let unit = units::chained(line, unit);
+        Found::new(Class::Measure, unit.end, unit.said)
+    })
 }
 
 /// A dash between two pieces of one class is `đến`.
 fn join_ranges(line: &Line<'_>, pieces: &mut [Placed]) {
     for place in 1..pieces.len().saturating_sub(1) {
         let dash = pieces.get(place).is_some_and(|(at, _)| line.is_dash(*at));
-        let classes = (pieces.get(place - 1), pieces.get(place + 1));
-        if let (true, (Some(left), Some(right))) = (dash, classes)
-            && runs_on(left.1.class, right.1.class)
+        let (left, right) = (pieces.get(place - 1), pieces.get(place + 1));
+        if let (true, Some(left), Some(right)) = (dash, left, right)
+            && (runs_on(left.1.class, right.1.class) || repeats(line, pieces, place))
             && is_even(line, left, right)
             && let Some((_, found)) = pieces.get_mut(place)
         {
             *found = Found::new(Class::Symbol, found.end, "đến");
         }
     }
+}
+
+/// `tháng 3 - tháng 5`, `quý I - quý III`: the word before the number stands on both sides.
+fn repeats(line: &Line<'_>, pieces: &[Placed], dash: usize) -> bool {
+    let key = |place: Option<usize>| place.and_then(|place| pieces.get(place)).map(|(at, _)| line.key(*at));
+    let class = |place: usize| pieces.get(place).map(|(_, found)| found.class);
+    let left = key(dash.checked_sub(2));
+    let told = matches!(left, Some("tháng" | "ngày" | "quý" | "năm" | "cấp" | "lớp" | "thứ" | "tuần" | "mùng"));
+    told && left == key(Some(dash + 1)) && class(dash - 1) == class(dash + 2)
 }
 
 /// A space on both sides of the dash, or on none.

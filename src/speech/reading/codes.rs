@@ -130,7 +130,8 @@ fn mixed(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
     let pieces = at..end;
     let words = pieces.clone().filter(|&place| line.is(place, Kind::Word)).count();
     let numbers = pieces.clone().filter(|&place| line.is(place, Kind::Number)).count();
-    if words == 0 || numbers == 0 || is_product(line, at, end) {
+    let squared = super::units::bare(line, at).is_some_and(|unit| unit.end > at + 1);
+    if words == 0 || numbers == 0 || squared || is_product(line, at, end) {
         return None;
     }
     let spoken: Vec<String> = pieces.filter_map(|place| piece(scene, place)).collect();

@@ -5,7 +5,7 @@
 use super::line::{Kind, Line};
 
 /// How many lexemes are looked back at.
-const REACH: usize = 14;
+const REACH: usize = 28;
 
 /// The keys of the words before this place, nearest first, over small marks and numbers, up to the end of a sentence.
 pub fn nearby<'l>(line: &'l Line<'_>, at: usize) -> impl Iterator<Item = &'l str> {

@@ -107,7 +107,7 @@ fn is_cued(scene: &Scene<'_, '_>, at: usize) -> bool {
     let word = line.word_before(comma.unwrap_or(at));
     let strict = comma.is_none() || matches!(word, "nay" | "mai" | "nhật" | "sáng" | "chiều" | "tối" | "qua");
     strict && cues::dates(word)
-        || scene.last == before.map(|time| (Class::Time, time + 1))
+        || before.is_some_and(|time| scene.last == Some((Class::Time, time + 1)))
         || comma.is_none() && scene.last.is_some_and(|(class, end)| class == Class::Time && line.skip_space(end) == at)
 }
 
@@ -123,7 +123,7 @@ fn month_of_year(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
     let line = scene.line;
     let first = line.number(at)?;
     let year = line.number(at + 2).filter(|year| is_year(year) && line.is_mark(at + 1, '/'))?;
-    if line.is_mark(at + 3, '/') || line.is_mark(at + 3, '-') && line.is_solid(at + 4) && line.number(at + 4).is_none() {
+    if cues::is_ratio(line, at) || line.is_mark(at + 3, '/') || line.is_mark(at + 3, '-') && line.is_solid(at + 4) && line.number(at + 4).is_none() {
         return None;
     }
     let voice = scene.voice();

@@ -202,7 +202,7 @@ fn is_named_after(line: &Line<'_>, end: usize, body: &str) -> bool {
 
 /// Whether the issuer stands just before the type: `UBND xã ban hành Kế hoạch số …`.
 fn is_named_before(line: &Line<'_>, at: usize, body: &str, symbol: &str) -> bool {
-    let words: Vec<&str> = cues::nearby(line, at).take(9).collect();
+    let words: Vec<&str> = cues::nearby(line, at).take(13).collect();
     let folded: Vec<String> = words.iter().rev().map(|word| fold(word)).collect();
     let text = format!(" {} ", folded.join(" "));
     let code = symbol.split(['-', '/']).any(|piece| {

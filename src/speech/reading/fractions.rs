@@ -38,7 +38,7 @@ fn alone(scene: &Scene<'_, '_>, at: usize, sign: &str) -> Option<Found> {
     let line = scene.line;
     let start = line.is_first(at) || line.is_first(at.saturating_sub(sign.len().min(1)));
     let found = fraction(scene, at).or_else(|| mixed(scene, at))?;
-    let whole = start && line.is_last(found.end);
+    let whole = start && line.is_last(found.end) && line.slice(at, found.end) != "24/7";
     whole.then(|| Found { spoken: format!("{sign}{}", found.spoken), ..found })
 }
 
@@ -57,7 +57,8 @@ fn mixed(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
 fn fraction(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
     let line = scene.line;
     let (count, total) = (line.number(at)?, line.number(at + 2)?);
-    let closed = !line.is_solid(at + 3) && !is_numbered(line, at + 3);
+    let measured = units::after(line, at + 3).is_some_and(|unit| unit.sort == Sort::Measure);
+    let closed = (measured || !line.is_solid(at + 3)) && !is_numbered(line, at + 3);
     let fits = line.is_mark(at + 1, '/') && closed && !total.starts_with('0') && total.len() < 4;
     let spoken = format!("{} phần {}", numerals::cardinal(count), part(total));
     fits.then(|| Found::new(Class::Fraction, at + 3, spoken))

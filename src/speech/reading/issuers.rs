@@ -102,7 +102,7 @@ fn listed(piece: &str, rules: &Rules<'_>) -> Option<String> {
 }
 
 /// `QH15`, `UBTVQH15`: the term of the National Assembly.
-fn assembly(piece: &str) -> Option<String> {
+pub fn assembly(piece: &str) -> Option<String> {
     let (body, term) = match (piece.strip_prefix("UBTVQH"), piece.strip_prefix("QH")) {
         (Some(term), _) => ("Ủy ban Thường vụ Quốc hội", term),
         (None, Some(term)) => ("Quốc hội", term),

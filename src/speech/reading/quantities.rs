@@ -27,9 +27,6 @@ pub fn read(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
     if line.is(at, Kind::Mark) {
         return priced(scene, at);
     }
-    if line.glued_left(at) {
-        return None;
-    }
     if let Some(found) = compound(scene, at) {
         return Some(found);
     }
@@ -123,8 +120,13 @@ fn compound(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
 
 fn amount(line: &Line<'_>, at: usize) -> Option<Amount> {
     let literal = Literal::at(line, at)?;
-    let unit = units::after(line, literal.end).filter(|_| !is_lettered(line, at, literal.end));
+    let unit = units::after(line, literal.end).filter(|_| !is_lettered(line, at, literal.end) && !is_lines(line, &literal));
     Some(Amount { at, literal, unit })
+}
+
+/// `1080p`: lines of a picture, not minutes.
+fn is_lines(line: &Line<'_>, literal: &Literal) -> bool {
+    line.text(literal.end) == "p" && literal.value().is_some_and(|value| value >= 240)
 }
 
 /// `lớp 5A`: the letter belongs to a name, it is no unit.
