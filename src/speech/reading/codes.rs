@@ -155,7 +155,8 @@ fn is_joint(line: &Line<'_>, start: usize, at: usize) -> bool {
     let known = at == start + 1 && Builtin::get().row(line.text(start)).is_some();
     let after = at + 2;
     let dated = line.number(at + 1).is_some() && matches!(line.mark(after), Some('/' | '.' | ',')) && line.number(after + 1).is_some();
-    at > start && line.is_mark(at, '-') && high && letters && next && !known && !dated
+    let pointed = letters && line.is_mark(at, '.') && line.number(at + 1).is_some_and(|next| next.len() < 3) && line.number(at.wrapping_sub(1)).is_some() && !line.is_solid(after) && line.text(at.wrapping_sub(1)).len() < 3;
+    pointed || at > start && line.is_mark(at, '-') && high && letters && next && !known && !dated
 }
 
 fn is_high(word: &str) -> bool {
@@ -182,6 +183,9 @@ fn piece(scene: &Scene<'_, '_>, at: usize) -> Option<String> {
             Style::Spoken => words,
             Style::Announcer => number.to_owned(),
         });
+    }
+    if line.is_mark(at, '.') {
+        return Some("chấm".to_owned());
     }
     line.is(at, Kind::Word).then(|| word(line.text(at)))
 }

@@ -3,7 +3,7 @@
 //! Entry: [`read`]. It must never know what happens on the day.
 
 use super::cues;
-use super::line::Line;
+use super::line::{Kind, Line};
 use super::scene::{DayPrefix, Scene, Style};
 use super::token::{Class, Doubt, Found};
 
@@ -24,6 +24,7 @@ pub fn read(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
     }
     let found = span(scene, at)
         .or_else(|| full(scene, at))
+        .or_else(|| hyphened(scene, at))
         .or_else(|| month_of_year(scene, at))
         .or_else(|| short(scene, at))
         .or_else(|| month(scene, at))
@@ -59,14 +60,41 @@ fn span(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
     };
     let second = line.skip_space(mark + 1);
     let day = written(line, second).filter(is_day)?;
-    let cued = is_cued(scene, at) || cues::is_holiday(line, at) || day.year.is_some();
-    if !cued || line.is_mark(mark, ',') && line.word_before(at) != "ngày" {
+    let bracketed = line.before(at).is_some_and(|open| line.is_mark(open, '('));
+    let cued = is_cued(scene, at) || cues::is_holiday(line, at) || day.year.is_some() || bracketed;
+    let rises = number(first) < number(day.day) && !cues::is_counted(line.word_from(day.end));
+    if !rises || line.is_mark(mark, ',') && line.word_before(at) != "ngày" || !cued && line.is_mark(mark, ',') {
         return None;
     }
     let head = scene_day(scene, first);
     let head = if has_day(scene, at) { head } else { format!("ngày {head}") };
-    let tail = words(scene, &day);
-    Some(Found::new(Class::Date, day.end, format!("{head}{joint}ngày {tail}")))
+    let prefix = if line.word_before(at) == "mùng" { "mùng" } else { "ngày" };
+    let spoken = format!("{head}{joint}{prefix} {}", words(scene, &day));
+    let written = line.slice(at, day.end).to_owned();
+    let doubt = (!cued).then(|| Doubt::UncertainDate { written, spoken: spoken.clone() });
+    Some(Found::new(Class::Date, day.end, spoken).doubting(doubt))
+}
+
+/// `25-11`, `8-3` after `ngày`, `sáng`, a holiday: a fall cannot be a span of days.
+fn hyphened(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
+    let line = scene.line;
+    let (day, month) = (line.number(at)?, line.number(at + 2).filter(|_| line.is_mark(at + 1, '-'))?);
+    let date = Day { day, month, year: None, end: at + 3 };
+    let open = line.is_solid(at + 3) || line.is_dash(at + 3) || is_decimal(line, at + 3);
+    let named = cues::is_holiday(line, at);
+    let falls = number(day) > number(month);
+    let word = line.word_before(at);
+    let part = matches!(word, "sáng" | "chiều" | "tối" | "đêm" | "trưa") && falls;
+    let listed = scene.continues(Class::Date, at) && (falls || scene.last.is_some_and(|(_, end)| is_listed_holiday(line, end)));
+    let told = named || part || listed || word == "ngày" && line.word_from(at + 3) != "tháng";
+    if !is_day(&date) || open || !told || super::units::after(line, at + 3).is_some() {
+        return None;
+    }
+    let spoken = say(scene, at, &date);
+    let sure = named || falls || listed;
+    let written = line.slice(at, at + 3).to_owned();
+    let doubt = (!sure).then(|| Doubt::UncertainDate { written, spoken: spoken.clone() });
+    Some(Found::new(Class::Date, at + 3, spoken).doubting(doubt))
 }
 
 /// `14/01` with a cue; after a holiday's name without `ngày`.
@@ -105,10 +133,22 @@ fn is_cued(scene: &Scene<'_, '_>, at: usize) -> bool {
     let before = line.before(at);
     let comma = before.filter(|&mark| line.is_mark(mark, ',') || line.is_mark(mark, '('));
     let word = line.word_before(comma.unwrap_or(at));
+    if is_listed_day(line, at) {
+        return true;
+    }
     let strict = comma.is_none() || matches!(word, "nay" | "mai" | "nhật" | "sáng" | "chiều" | "tối" | "qua");
     strict && cues::dates(word)
         || before.is_some_and(|time| scene.last == Some((Class::Time, time + 1)))
         || comma.is_none() && scene.last.is_some_and(|(class, end)| class == Class::Time && line.skip_space(end) == at)
+}
+
+/// `các ngày 14, 15 và 16/3`.
+fn is_listed_day(line: &Line<'_>, at: usize) -> bool {
+    let mut words = cues::nearby(line, at).skip_while(|word| *word == "và");
+    let word = words.next().unwrap_or_default();
+    let before = line.before(at);
+    let joined = before.is_some_and(|before| line.is_mark(before, ',') || line.key(before) == "và");
+    joined && matches!(word, "ngày" | "mùng" | "mồng")
 }
 
 /// `thứ Năm (19/3)`, `thứ 5, 19/3`, `Chủ nhật 22/3`.
@@ -160,7 +200,11 @@ fn month(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
     let second = line.skip_space(dash + 1);
     let until = line.number(second).filter(|until| line.is_dash(dash) && value(until, 12) && !line.is_solid(second + 1));
     let Some(until) = until else {
-        return Some(Found::new(Class::Date, at + 1, voice.month(month)));
+        let year = line.number(at + 2).filter(|year| is_year(year) && line.is(at + 1, Kind::Space) && !line.is_solid(at + 3));
+        return Some(match year {
+            Some(year) => Found::new(Class::Date, at + 3, format!("{} năm {}", voice.month(month), voice.cardinal(year))),
+            None => Found::new(Class::Date, at + 1, voice.month(month)),
+        });
     };
     let mut end = second + 1;
     let mut spoken = format!("{} đến tháng {}", voice.month(month), voice.month(until));
@@ -206,7 +250,8 @@ fn has_day(scene: &Scene<'_, '_>, at: usize) -> bool {
     let line = scene.line;
     let word = line.word_before(at);
     let listed = scene.continues(Class::Date, at) && scene.last.is_some_and(|(_, end)| is_listed_holiday(line, end));
-    matches!(word, "ngày" | "mùng" | "mồng" | "rằm") || cues::is_holiday(line, at) || listed
+    let mung = is_listed_day(line, at) && cues::nearby(line, at).take(2).any(|word| word == "mùng");
+    matches!(word, "ngày" | "mùng" | "mồng" | "rằm") || mung || cues::is_holiday(line, at) || listed
 }
 
 /// Whether the date that ends here was named after a holiday: `dịp lễ 30/4 và 1/5`.

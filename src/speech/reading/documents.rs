@@ -115,7 +115,7 @@ fn spelled(paper: &Number<'_>, voice: Voice) -> String {
 /// Number, perhaps a year, and a symbol that holds a capital: `05-NQ/TU`, `42/2022/NĐ-CP`, `91/2025/QH15`.
 fn parse<'t>(line: &Line<'t>, at: usize) -> Option<Number<'t>> {
     let number = line.number(at).filter(|number| number.len() <= 6 && !line.glued_left(at))?;
-    let lettered = line.is(at + 1, Kind::Word) && line.text(at + 1).chars().count() == 1;
+    let lettered = line.is(at + 1, Kind::Word) && line.text(at + 1).chars().all(char::is_uppercase) && line.text(at + 1).chars().count() == 1;
     let suffix = if lettered { line.text(at + 1) } else { "" };
     let mut here = at + 1 + usize::from(lettered);
     let year = line.number(here + 1).filter(|year| line.is_mark(here, '/') && year.len() == 4);

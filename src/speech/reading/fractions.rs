@@ -22,7 +22,8 @@ pub fn read(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
         return None;
     }
     if minus {
-        return alone(scene, at + 1, "âm ").filter(|found| line.is_last(found.end));
+        let mixed = || mixed(scene, at + 1).map(|found| Found { spoken: format!("âm {}", found.spoken), ..found });
+        return alone(scene, at + 1, "âm ").or_else(mixed);
     }
     let found = alone(scene, at, "")
         .or_else(|| mixed(scene, at))

@@ -5,7 +5,7 @@
 
 use super::cues;
 use super::line::{Kind, Line};
-use super::literal::Literal;
+use super::literal::{Form, Literal};
 use super::numerals;
 use super::scene::{Scene, Style};
 use super::token::{Class, Found};
@@ -192,7 +192,7 @@ fn single(scene: &Scene<'_, '_>, amount: &Amount) -> Found {
         None if amount.literal.whole().is_some() => (Class::Cardinal, amount.literal.end),
         None => (Class::Decimal, amount.literal.end),
     };
-    let doubt = doubt.filter(|_| !is_numbering(line, amount));
+    let doubt = doubt.filter(|_| !is_numbering(scene, amount));
     Found::new(class, end, spoken).doubting(doubt)
 }
 
@@ -220,8 +220,12 @@ fn say(scene: &Scene<'_, '_>, amount: &Amount) -> String {
 /// The number in words: names keep their zeros, identities go digit by digit.
 fn number(scene: &Scene<'_, '_>, amount: &Amount) -> String {
     let line = scene.line;
-    if is_numbering(line, amount) {
+    if is_numbering(scene, amount) {
         return line.slice(amount.at, amount.literal.end).split('.').map(numerals::named).collect::<Vec<_>>().join(" chấm ");
+    }
+    let written = line.slice(amount.at, amount.literal.end);
+    if amount.unit.is_none() && matches!(amount.literal.form, Form::Dotted(_)) && cues::is_identity(line, amount.at) {
+        return numerals::digits(written);
     }
     let Some(whole) = amount.literal.whole().filter(|_| amount.unit.is_none()) else {
         return amount.literal.words();
@@ -238,12 +242,14 @@ fn number(scene: &Scene<'_, '_>, amount: &Amount) -> String {
 }
 
 /// `tiêu chí 17.1`, `công nghiệp 4.0`: numbers set apart by a point that is said.
-fn is_numbering(line: &Line<'_>, amount: &Amount) -> bool {
+fn is_numbering(scene: &Scene<'_, '_>, amount: &Amount) -> bool {
+    let line = scene.line;
     let pointed = amount.literal.strange && line.slice(amount.at, amount.literal.end).matches('.').count() == 1 && !line.slice(amount.at, amount.literal.end).contains(',');
     let word = line.word_before(amount.at);
     let told = matches!(
         word,
         "mục" | "chí" | "nghiệp" | "bản" | "bảng" | "hình" | "phiên" | "khoản" | "web" | "số" | "tiết" | "bài" | "android" | "ios" | "windows" | "version" | "điểm" | "phần" | "nội"
     );
+    let told = told || scene.continues(Class::Decimal, amount.at) && cues::nearby(line, amount.at).take(3).any(|word| matches!(word, "chí" | "mục" | "khoản"));
     pointed && told && amount.unit.is_none() && (word != "điểm" || line.slice(amount.at, amount.literal.end).len() < 4)
 }

@@ -13,6 +13,7 @@ pub fn read(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
     let line = scene.line;
     let mark = line.mark(at)?;
     Some(match mark {
+        '/' if at > 0 && line.is_mark(at - 1, '.') && line.is_mark(at + 1, '.') => Found::new(Class::Silent, at + 2, ""),
         '/' | '\\' => slash(line, at),
         _ if is_punctuation(mark) || is_dash(mark) => Found::new(Class::Punctuation, at + 1, mark),
         _ if is_silent(mark) => Found::new(Class::Silent, at + 1, ""),
@@ -28,7 +29,7 @@ pub fn product(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
     let line = scene.line;
     let place = line.skip_space(at + 1);
     let counted = line.before(at).is_some_and(|before| {
-        line.is(before, Kind::Number) || units::sort(line.text(before)).is_some_and(|sort| sort == Sort::Measure)
+        line.is(before, Kind::Number) || units::sort(line.text(before)).is_some_and(|sort| matches!(sort, Sort::Measure | Sort::Counter))
     });
     (line.key(at) == "x" && counted && line.number(place).is_some()).then(|| Found::new(Class::Symbol, at + 1, "nhân"))
 }
@@ -40,24 +41,36 @@ fn unreadable(line: &Line<'_>, at: usize) -> Found {
 
 /// After money `một`, beside units `trên`, between two words a pause.
 fn slash(line: &Line<'_>, at: usize) -> Found {
-    let left = at.checked_sub(1).map_or("", |left| line.text(left));
-    let unit = units::bare(line, at + 1).filter(|_| line.is_mark(at, '/'));
-    let counted = unit.as_ref().is_some_and(|unit| unit.sort == Sort::Counter);
-    if let Some(unit) = unit.filter(|unit| line.glued_left(at) && (!counted || is_counted(line, at) || is_money(line, at) || unit.sort != Sort::Counter)) {
-        let joint = if is_money(line, at) { "một" } else { "trên" };
-        let unit = units::chained(line, units::Unit { said: String::new(), end: at, sort: if joint == "một" { Sort::Money } else { unit.sort } });
-        return Found::new(Class::Symbol, unit.end, unit.said.trim());
+    let money = is_money(line, at);
+    if let Some(unit) = units::bare(line, at + 1).filter(|unit| is_rate(line, at, unit.sort)) {
+        let sort = if money { Sort::Money } else { unit.sort };
+        let empty = units::Unit { said: String::new(), end: at, sort };
+        let chain = units::chained(line, empty);
+        return Found::new(Class::Symbol, chain.end, chain.said.trim());
     }
-    let numbers = |place: usize| line.is(place, Kind::Number);
-    if is_money(line, at) && line.is(at + 1, Kind::Word) {
+    if money && line.is(at + 1, Kind::Word) {
         return Found::new(Class::Symbol, at + 1, "một");
     }
-    if units::sort(left).is_some_and(|sort| sort == Sort::Measure) && line.is_solid(at + 1)
-        || at > 0 && numbers(at + 1) && line.is(at - 1, Kind::Word) && is_counted(line, at)
-    {
+    let left = at.checked_sub(1).map_or("", |left| line.text(left));
+    let measured = units::sort(left) == Some(Sort::Measure) && left.chars().count() > 1;
+    let counted = line.is(at + 1, Kind::Number) && is_counted(line, at);
+    if measured && line.is_solid(at + 1) || counted {
         return Found::new(Class::Symbol, at + 1, "trên");
     }
     Found::new(Class::Symbol, at + 1, ",")
+}
+
+/// Whether what stands before the slash is so much per unit: a unit, a sum, a counted thing.
+fn is_rate(line: &Line<'_>, at: usize, sort: Sort) -> bool {
+    let Some(left) = at.checked_sub(1) else { return false };
+    let field = matches!(line.text(at + 1), "sào" | "mẫu" | "ha" | "vụ");
+    let single = line.text(at + 1).chars().count() == 1 && !is_counted(line, at);
+    match line.kind(left) {
+        Some(Kind::Number) => field,
+        Some(Kind::Word) if single => is_money(line, at),
+        Some(Kind::Word) => sort != Sort::Counter || is_counted(line, at) || is_money(line, at) || field,
+        Some(Kind::Mark | Kind::Space) | None => false,
+    }
 }
 
 /// Whether a sum stands before the slash, perhaps with an earlier slash: `đồng/người/năm`.
@@ -128,6 +141,8 @@ fn said(line: &Line<'_>, at: usize, mark: char) -> Option<&'static str> {
         '£' => "bảng Anh",
         '¥' => "yên Nhật",
         '₫' => "đồng",
+        '₹' => "rupee",
+        '₩' => "won",
         '½' => "một phần hai",
         '¼' => "một phần tư",
         '¾' => "ba phần tư",

@@ -183,6 +183,9 @@ fn is_apart(left: &Token, right: &Token) -> bool {
     if right.spoken == "," && right.class != Class::Word {
         return false;
     }
+    if right.spoken == "(" && left.class != Class::Punctuation {
+        return true;
+    }
     let touching = left.span.end >= right.span.start;
     let marks = left.class == Class::Punctuation || right.class == Class::Punctuation;
     !touching || !marks

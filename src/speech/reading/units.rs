@@ -125,6 +125,9 @@ pub fn bare(line: &Line<'_>, at: usize) -> Option<Unit> {
     if matches!(line.text(at), "oC" | "0C") && !line.is_solid(at + 1) {
         return Some(unit(at + 1, "độ xê", Sort::Degree));
     }
+    if line.text(at) == "đ" && line.is_mark(at + 1, '/') && matches!(line.text(at + 2), "c" | "chí" | "C") {
+        return None;
+    }
     let (said, sort) = lookup(line.text(at))?;
     power(line, at, said).or_else(|| {
         let ends = !line.is_solid(at + 1) && !(line.is_mark(at + 1, '-') && line.is_solid(at + 2) && sort == Sort::Counter);
@@ -160,6 +163,8 @@ fn sign(line: &Line<'_>, at: usize) -> Option<Unit> {
         '₫' => Some(unit(at + 1, "đồng", Sort::Money)),
         '£' => Some(unit(at + 1, "bảng Anh", Sort::Money)),
         '¥' => Some(unit(at + 1, "yên Nhật", Sort::Money)),
+        '₹' => Some(unit(at + 1, "rupee", Sort::Money)),
+        '₩' => Some(unit(at + 1, "won", Sort::Money)),
         '\'' | '’' | '′' => (!line.is_solid(at + 1)).then(|| unit(at + 1, "phút", Sort::Measure)),
         '″' => Some(unit(at + 1, "inh", Sort::Measure)),
         _ => None,
