@@ -32,7 +32,10 @@ fn rows() -> Vec<Row> {
 fn rows_of(file: &Path) -> Vec<Row> {
     let name = file.file_name().unwrap().to_string_lossy().into_owned();
     let text = fs::read_to_string(file).unwrap();
-    assert!(text.starts_with("# "), "{name}: the first line says what the table is");
+    assert!(
+        text.starts_with("# "),
+        "{name}: the first line says what the table is"
+    );
     let rows = text.lines().enumerate().filter_map(|(number, line)| {
         let line = line.trim().strip_prefix('|')?.strip_suffix('|')?;
         let line = line.replace("\\|", "\u{1}");
@@ -78,15 +81,27 @@ fn every_row_is_said_as_the_table_has_it() {
         let reading = read(&row.written, &rules(&lexicon, &row.options));
         let spoken = reading.spoken();
         if spoken != row.spoken {
-            wrong.push(format!("{}\n  written {}\n  wanted  {}\n  said    {spoken}", row.place, row.written, row.spoken));
+            wrong.push(format!(
+                "{}\n  written {}\n  wanted  {}\n  said    {spoken}",
+                row.place, row.written, row.spoken
+            ));
         }
         let doubts = reading.doubts().count();
         for option in &row.options {
             if option == "doubt" && doubts == 0 || option == "sure" && doubts > 0 {
-                wrong.push(format!("{}\n  written {}\n  {option} wanted, {doubts} doubts", row.place, row.written));
+                wrong.push(format!(
+                    "{}\n  written {}\n  {option} wanted, {doubts} doubts",
+                    row.place, row.written
+                ));
             }
         }
     }
-    assert!(wrong.is_empty(), "{} of {} rows:\n{}", wrong.len(), rows.len(), wrong.join("\n"));
+    assert!(
+        wrong.is_empty(),
+        "{} of {} rows:\n{}",
+        wrong.len(),
+        rows.len(),
+        wrong.join("\n")
+    );
     assert!(rows.len() >= 600, "{} rows", rows.len());
 }

@@ -15,16 +15,22 @@ use super::token::{Class, Doubt, Found, Layer, Used};
 /// An entry of the article's or the site's table standing here.
 pub fn own(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
     let (line, rules) = (scene.line, scene.rules);
-    let article = rules.say.and_then(|say| say.longest(line, at, rules.section));
+    let article = rules
+        .say
+        .and_then(|say| say.longest(line, at, rules.section));
     let (layer, (end, index, spoken)) = match article {
         Some(entry) => (Layer::Article, entry),
         None => (Layer::Site, rules.lexicon.longest(line, at, rules.section)?),
     };
-    if end == at + 1 && line.is_shouted(at) && is_syllable(line.text(at)) && is_high(line.text(at)) {
+    if end == at + 1 && line.is_shouted(at) && is_syllable(line.text(at)) && is_high(line.text(at))
+    {
         return None;
     }
     let found = Found::new(Class::Abbreviation, end, spoken);
-    Some(Found { used: Some(Used { layer, index }), ..found })
+    Some(Found {
+        used: Some(Used { layer, index }),
+        ..found
+    })
 }
 
 /// A row of the built-in tables standing here, whatever it begins with.
@@ -32,7 +38,11 @@ pub fn listed(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
     let line = scene.line;
     let (end, row) = Builtin::get().longest(line, at)?;
     let end = without_stop(line, at, end)?;
-    let row = if line.is_mark(end, '.') { Builtin::get().row(line.slice(at, end)).unwrap_or(row) } else { row };
+    let row = if line.is_mark(end, '.') {
+        Builtin::get().row(line.slice(at, end)).unwrap_or(row)
+    } else {
+        row
+    };
     let word = end == at + 1;
     if word && line.is_shouted(at) && is_syllable(line.text(at)) {
         return None;
@@ -41,7 +51,8 @@ pub fn listed(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
         return None;
     }
     if row.usage == Use::DocumentNumber && !word {
-        let said = assembly(line.slice(at, end)).unwrap_or_else(|| by_authority(row.said, scene.rules));
+        let said =
+            assembly(line.slice(at, end)).unwrap_or_else(|| by_authority(row.said, scene.rules));
         return Some(Found::new(Class::Abbreviation, end, said));
     }
     Some(match row.usage {
@@ -69,7 +80,11 @@ fn settled(scene: &Scene<'_, '_>, at: usize, end: usize, row: &Row) -> String {
     if scene.line.slice(at, end) == "Q." && scene.line.number(next).is_some() {
         return "quận".to_owned();
     }
-    if row.follows_authority() { by_authority(row.said, scene.rules) } else { row.said.to_owned() }
+    if row.follows_authority() {
+        by_authority(row.said, scene.rules)
+    } else {
+        row.said.to_owned()
+    }
 }
 
 /// Meanings that the place settles: `TP` before a name, `CN` beside days of the week, `ĐT` before a telephone number.
@@ -80,7 +95,14 @@ fn told(scene: &Scene<'_, '_>, at: usize, end: usize) -> Option<&'static str> {
         "TP" if next > end && is_name(line, next) => Some("thành phố"),
         "CN" if is_weekday(scene, at) => Some("Chủ nhật"),
         "ĐT" => {
-            let number = if line.mark(next).is_some_and(|mark| matches!(mark, ':' | '.')) { line.skip_space(next + 1) } else { next };
+            let number = if line
+                .mark(next)
+                .is_some_and(|mark| matches!(mark, ':' | '.'))
+            {
+                line.skip_space(next + 1)
+            } else {
+                next
+            };
             phone::is_shaped(line, number).then_some("điện thoại")
         }
         _ => None,
@@ -91,23 +113,36 @@ fn told(scene: &Scene<'_, '_>, at: usize, end: usize) -> Option<&'static str> {
 fn is_name(line: &Line<'_>, at: usize) -> bool {
     let word = line.text(at);
     let capital = word.chars().next().is_some_and(char::is_uppercase);
-    line.is(at, Kind::Word) && capital && (!is_high(word) || is_syllable(word) && line.is_shouted(at))
+    line.is(at, Kind::Word)
+        && capital
+        && (!is_high(word) || is_syllable(word) && line.is_shouted(at))
 }
 
 fn is_weekday(scene: &Scene<'_, '_>, at: usize) -> bool {
-    scene.continues(Class::Ordinal, at) || matches!(scene.line.word_before(at), "sáng" | "chiều" | "tối" | "trưa" | "thứ")
+    scene.continues(Class::Ordinal, at)
+        || matches!(
+            scene.line.word_before(at),
+            "sáng" | "chiều" | "tối" | "trưa" | "thứ"
+        )
 }
 
 fn ambiguous(line: &Line<'_>, at: usize, end: usize, row: &Row) -> Found {
     let written = line.slice(at, end).to_owned();
     let spelled = spell(&written);
     let candidates = row.candidates();
-    let doubt = Doubt::AmbiguousAbbreviation { written, candidates, spelled: spelled.clone() };
+    let doubt = Doubt::AmbiguousAbbreviation {
+        written,
+        candidates,
+        spelled: spelled.clone(),
+    };
     Found::new(Class::Abbreviation, end, spelled).doubting(Some(doubt))
 }
 
 fn spell(written: &str) -> String {
-    let letters: String = written.chars().filter(|letter| letter.is_alphabetic()).collect();
+    let letters: String = written
+        .chars()
+        .filter(|letter| letter.is_alphabetic())
+        .collect();
     letters::spell(&letters)
 }
 
@@ -126,7 +161,10 @@ pub fn capitals(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
         return None;
     }
     let spelled = letters::spell(word);
-    let doubt = Doubt::UnknownAbbreviation { written: word.to_owned(), spelled: spelled.clone() };
+    let doubt = Doubt::UnknownAbbreviation {
+        written: word.to_owned(),
+        spelled: spelled.clone(),
+    };
     Some(Found::new(Class::Letters, at + 1, spelled).doubting(Some(doubt)))
 }
 
@@ -151,7 +189,10 @@ fn is_word(line: &Line<'_>, at: usize) -> bool {
     if is_high(word) && syllable && (has_marks(word) || line.is_shouted(at)) {
         return true;
     }
-    let vowels = word.chars().filter(|&letter| "aeiouy".contains(base(letter))).count();
+    let vowels = word
+        .chars()
+        .filter(|&letter| "aeiouy".contains(base(letter)))
+        .count();
     line.is_shouted(at) && word.chars().count() > 3 && vowels > 1
 }
 
@@ -166,6 +207,9 @@ fn single(line: &Line<'_>, at: usize, letter: char) -> Option<Found> {
     let worded = vowel && (letter.is_lowercase() || is_before_word(line, at) && letter != 'A');
     if marked || worded || line.is_mark(at + 1, '\'') || line.is_mark(at + 1, '’') {
         return None;
+    }
+    if letter == 'P' && line.is_mark(at + 1, '.') && line.number(at + 2).is_some() {
+        return Some(Found::new(Class::Abbreviation, at + 2, "phường"));
     }
     let name = letters::name(letter)?;
     Some(Found::new(Class::Letters, at + 1, name))

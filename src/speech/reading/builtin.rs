@@ -84,9 +84,12 @@ impl Builtin {
 
     fn load() -> Self {
         let mut builtin = Self::default();
-        for row in [include_str!("everyday.tsv"), include_str!("abbreviations.tsv")]
-            .iter()
-            .flat_map(|table| table.lines().skip(1))
+        for row in [
+            include_str!("everyday.tsv"),
+            include_str!("abbreviations.tsv"),
+        ]
+        .iter()
+        .flat_map(|table| table.lines().skip(1))
         {
             builtin.add(row);
         }

@@ -8,8 +8,8 @@ use super::scene::{Rules, Scene};
 use super::token::{Class, Found};
 use super::units;
 use super::{
-    abbreviations, address, codes, dates, documents, fractions, markers, ordinals, phone, quantities, roman, symbols,
-    times,
+    abbreviations, address, codes, dates, documents, fractions, markers, ordinals, phone,
+    quantities, roman, symbols, times,
 };
 
 /// A recogniser: what stands at a place of the scene, if it is of its kind.
@@ -51,7 +51,11 @@ pub type Placed = (usize, Found);
 /// The line as pieces in order; white space belongs to none.
 pub fn pieces(line: &Line<'_>, rules: &Rules<'_>) -> Vec<Placed> {
     let mut pieces: Vec<Placed> = Vec::new();
-    let mut scene = Scene { line, rules, last: None };
+    let mut scene = Scene {
+        line,
+        rules,
+        last: None,
+    };
     let mut at = 0;
     while at < line.len() {
         if line.is(at, Kind::Space) {
@@ -76,7 +80,9 @@ fn recognise(scene: &Scene<'_, '_>, at: usize) -> Found {
         Some(Kind::Word) => &WORDS,
         Some(Kind::Number | Kind::Mark | Kind::Space) | None => &NUMBERS,
     };
-    let found = recognisers.iter().find_map(|recognise| recognise(scene, at));
+    let found = recognisers
+        .iter()
+        .find_map(|recognise| recognise(scene, at));
     found
         .or_else(|| symbols::read(scene, at))
         .unwrap_or_else(|| word(scene, at))
@@ -86,7 +92,11 @@ fn recognise(scene: &Scene<'_, '_>, at: usize) -> Found {
 fn quantities_or_code(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
     let line = scene.line;
     let found = quantities::read(scene, at);
-    let broken = found.as_ref().is_none_or(|found| line.is(at, Kind::Number) && line.is(found.end, Kind::Word) && !line.is(found.end - 1, Kind::Space));
+    let broken = found.as_ref().is_none_or(|found| {
+        line.is(at, Kind::Number)
+            && line.is(found.end, Kind::Word)
+            && !line.is(found.end - 1, Kind::Space)
+    });
     if broken && let Some(code) = codes::read(scene, at) {
         return Some(code);
     }
@@ -96,14 +106,27 @@ fn quantities_or_code(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
     found
 }
 
-/// A plate's first letter can look like a unit: `15A-123.45`.
+/// A plate's first letter can look like a unit: `15A-123.45`, `15A-12345`.
 fn plate_first(scene: &Scene<'_, '_>, at: usize) -> bool {
     let line = scene.line;
-    let letter = line.is(at + 1, Kind::Word) && line.text(at + 1).chars().all(char::is_uppercase);
-    let number = line.skip_space(at + 2);
-    let number = if line.is_dash(number) { line.skip_space(number + 1) } else { number };
-    letter && number > at + 2 && line.is_mark(number + 1, '.') && line.number(number + 2).is_some_and(|end| end.len() == 2)
-        && line.number(number).is_some_and(|start| start.len() == 3)
+    let series = line.is(at + 1, Kind::Word) && line.text(at + 1).chars().all(char::is_uppercase);
+    let joint = line.skip_space(at + 2);
+    let dashed = line.is_dash(joint);
+    let place = if dashed {
+        line.skip_space(joint + 1)
+    } else {
+        joint
+    };
+    let number = line.number(place).unwrap_or_default();
+    let rest = line
+        .number(place + 2)
+        .filter(|_| line.is_mark(place + 1, '.'));
+    let parted = number.len() == 3 && rest.is_some_and(|rest| rest.len() == 2);
+    let whole = number.len() == 5
+        && dashed
+        && place == at + 3
+        && line.number(at).is_some_and(|area| area.len() == 2);
+    series && place > at + 2 && (parted || whole)
 }
 
 /// Roads and codes come before abbreviations only where digits touch or a road is meant.
@@ -127,7 +150,9 @@ fn stray_unit(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
     let line = scene.line;
     let unit = units::bare(line, at)?;
     let word = line.text(at);
-    let vowels = word.chars().any(|letter| !letter.is_ascii() || "aeiouyAEIOUY".contains(letter));
+    let vowels = word
+        .chars()
+        .any(|letter| !letter.is_ascii() || "aeiouyAEIOUY".contains(letter));
     let powered = unit.end > at + 1;
     let bracketed = at > 0 && line.is_mark(at - 1, '(') && line.is_mark(unit.end, ')');
     let rated = line.is_mark(unit.end, '/') && unit.sort == units::Sort::Money;
@@ -155,10 +180,17 @@ fn join_ranges(line: &Line<'_>, pieces: &mut [Placed]) {
 
 /// `tháng 3 - tháng 5`, `quý I - quý III`: the word before the number stands on both sides.
 fn repeats(line: &Line<'_>, pieces: &[Placed], dash: usize) -> bool {
-    let key = |place: Option<usize>| place.and_then(|place| pieces.get(place)).map(|(at, _)| line.key(*at));
+    let key = |place: Option<usize>| {
+        place
+            .and_then(|place| pieces.get(place))
+            .map(|(at, _)| line.key(*at))
+    };
     let class = |place: usize| pieces.get(place).map(|(_, found)| found.class);
     let left = key(dash.checked_sub(2));
-    let told = matches!(left, Some("tháng" | "ngày" | "quý" | "năm" | "cấp" | "lớp" | "thứ" | "tuần" | "mùng"));
+    let told = matches!(
+        left,
+        Some("tháng" | "ngày" | "quý" | "năm" | "cấp" | "lớp" | "thứ" | "tuần" | "mùng")
+    );
     told && left == key(Some(dash + 1)) && class(dash - 1) == class(dash + 2)
 }
 
@@ -169,9 +201,13 @@ fn is_even(line: &Line<'_>, left: &Placed, right: &Placed) -> bool {
 
 fn runs_on(left: Class, right: Class) -> bool {
     match left {
-        Class::Date | Class::Time | Class::Money | Class::Measure | Class::Percent | Class::Ordinal | Class::RomanNumeral => {
-            left == right
-        }
+        Class::Date
+        | Class::Time
+        | Class::Money
+        | Class::Measure
+        | Class::Percent
+        | Class::Ordinal
+        | Class::RomanNumeral => left == right,
         Class::Cardinal
         | Class::Decimal
         | Class::Fraction

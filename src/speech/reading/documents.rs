@@ -47,24 +47,36 @@ pub fn read(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
 /// `QĐ số 12`, `NĐ 30/2020/NĐ-CP`: the type, where a number of a paper follows.
 pub fn read_type(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
     let line = scene.line;
-    if line.glued_left(at) || line.is_solid(at + 1) || line.is_mark(at + 1, '-') || line.is_mark(at + 1, '/') {
+    if line.glued_left(at)
+        || line.is_solid(at + 1)
+        || line.is_mark(at + 1, '-')
+        || line.is_mark(at + 1, '/')
+    {
         return None;
     }
     let said = issuers::type_name(line.text(at))?;
     let next = line.skip_space(at + 1);
-    let number = if line.key(next) == "số" { line.skip_space(next + 1) } else { next };
+    let number = if line.key(next) == "số" {
+        line.skip_space(next + 1)
+    } else {
+        next
+    };
     let paper = parse(line, number);
     let said = match (line.text(at), &paper) {
         ("TT", Some(paper)) if paper.year.is_some() => "Thông tư",
         ("TT" | "CT" | "HĐ" | "CĐ" | "TC" | "SL", None) => return None,
         _ => said,
     };
-    let known = paper.is_some() || number > next && line.number(number).is_some() || is_number_and_year(line, number);
+    let known = paper.is_some()
+        || number > next && line.number(number).is_some()
+        || is_number_and_year(line, number);
     known.then(|| Found::new(Class::Abbreviation, at + 1, said))
 }
 
 fn is_number_and_year(line: &Line<'_>, at: usize) -> bool {
-    line.number(at).is_some() && line.is_mark(at + 1, '/') && line.number(at + 2).is_some_and(|year| year.len() == 4)
+    line.number(at).is_some()
+        && line.is_mark(at + 1, '/')
+        && line.number(at + 2).is_some_and(|year| year.len() == 4)
 }
 
 fn issued(scene: &Scene<'_, '_>, at: usize, paper: &Number<'_>, mut spoken: String) -> Found {
@@ -78,13 +90,19 @@ fn issued(scene: &Scene<'_, '_>, at: usize, paper: &Number<'_>, mut spoken: Stri
         Issuer::Unnamed => None,
         Issuer::Unknown(piece) => {
             let spelled = letters::spell(&piece);
-            doubt = Some(Doubt::UnknownAbbreviation { written: piece, spelled: spelled.clone() });
+            doubt = Some(Doubt::UnknownAbbreviation {
+                written: piece,
+                spelled: spelled.clone(),
+            });
             Some(spelled)
         }
     };
     let line = scene.line;
     match body {
-        Some(body) if is_named_after(line, paper.end, &body) || is_named_before(line, at, &body, paper.symbol) => {
+        Some(body)
+            if is_named_after(line, paper.end, &body)
+                || is_named_before(line, at, &body, paper.symbol) =>
+        {
             doubt = None;
         }
         Some(body) => spoken = format!("{spoken} của {body}"),
@@ -114,11 +132,17 @@ fn spelled(paper: &Number<'_>, voice: Voice) -> String {
 
 /// Number, perhaps a year, and a symbol that holds a capital: `05-NQ/TU`, `42/2022/NĐ-CP`, `91/2025/QH15`.
 fn parse<'t>(line: &Line<'t>, at: usize) -> Option<Number<'t>> {
-    let number = line.number(at).filter(|number| number.len() <= 6 && !line.glued_left(at))?;
-    let lettered = line.is(at + 1, Kind::Word) && line.text(at + 1).chars().all(char::is_uppercase) && line.text(at + 1).chars().count() == 1;
+    let number = line
+        .number(at)
+        .filter(|number| number.len() <= 6 && !line.glued_left(at))?;
+    let lettered = line.is(at + 1, Kind::Word)
+        && line.text(at + 1).chars().all(char::is_uppercase)
+        && line.text(at + 1).chars().count() == 1;
     let suffix = if lettered { line.text(at + 1) } else { "" };
     let mut here = at + 1 + usize::from(lettered);
-    let year = line.number(here + 1).filter(|year| line.is_mark(here, '/') && year.len() == 4);
+    let year = line
+        .number(here + 1)
+        .filter(|year| line.is_mark(here, '/') && year.len() == 4);
     if year.is_some() {
         here += 2;
     }
@@ -126,8 +150,16 @@ fn parse<'t>(line: &Line<'t>, at: usize) -> Option<Number<'t>> {
     let start = here + 1;
     let end = symbol_end(line, start)?;
     let symbol = line.slice(start, end);
-    let fits = joined && is_symbol(symbol) && (year.is_some() || line.is_mark(here, '-') || is_paper_symbol(symbol));
-    fits.then_some(Number { number, suffix, year, symbol, end })
+    let fits = joined
+        && is_symbol(symbol)
+        && (year.is_some() || line.is_mark(here, '-') || is_paper_symbol(symbol));
+    fits.then_some(Number {
+        number,
+        suffix,
+        year,
+        symbol,
+        end,
+    })
 }
 
 fn symbol_end(line: &Line<'_>, start: usize) -> Option<usize> {
@@ -141,7 +173,8 @@ fn symbol_end(line: &Line<'_>, start: usize) -> Option<usize> {
             end += 1;
             continue;
         }
-        let joined = matches!(line.mark(end), Some('-' | '/' | '–')) && line.is(end + 1, Kind::Word);
+        let joined =
+            matches!(line.mark(end), Some('-' | '/' | '–')) && line.is(end + 1, Kind::Word);
         if !joined || !begins_high(line.text(end + 1)) {
             break;
         }
@@ -156,15 +189,23 @@ fn begins_high(word: &str) -> bool {
 
 /// At least two capitals, and each piece begins with one.
 fn is_symbol(symbol: &str) -> bool {
-    symbol.chars().filter(|letter| letter.is_uppercase()).count() > 1
+    symbol
+        .chars()
+        .filter(|letter| letter.is_uppercase())
+        .count()
+        > 1
         && symbol.split(['-', '/', '–']).all(begins_high)
-        && symbol.split(['-', '/', '–', '&']).any(|piece| piece.chars().filter(|letter| letter.is_uppercase()).count() > 1)
+        && symbol
+            .split(['-', '/', '–', '&'])
+            .any(|piece| piece.chars().filter(|letter| letter.is_uppercase()).count() > 1)
 }
 
 /// Without a year, a slash is joined to a symbol only where its first piece is a type or a body: `12/KH-UBND`.
 fn is_paper_symbol(symbol: &str) -> bool {
     let first = symbol.split(['-', '/', '–']).next().unwrap_or_default();
-    issuers::type_name(first).is_some() || symbol.contains('-') || matches!(first, "CV" | "UBND" | "HĐND" | "ĐU")
+    issuers::type_name(first).is_some()
+        || symbol.contains('-')
+        || matches!(first, "CV" | "UBND" | "HĐND" | "ĐU")
 }
 
 fn has_so(line: &Line<'_>, at: usize) -> bool {
@@ -209,12 +250,17 @@ fn is_named_before(line: &Line<'_>, at: usize, body: &str, symbol: &str) -> bool
         issuers::type_name(piece).is_none() && text.contains(&format!(" {} ", fold(piece)))
     });
     let named = code || text.contains(&format!(" {} ", fold(body)));
-    let issuing = words.iter().any(|word| matches!(*word, "hành" | "ra" | "có" | "ký" | "gửi")) || is_whose(&text, body, symbol);
+    let issuing = words
+        .iter()
+        .any(|word| matches!(*word, "hành" | "ra" | "có" | "ký" | "gửi"))
+        || is_whose(&text, body, symbol);
     named && issuing
 }
 
 /// `Kế hoạch của UBND xã số …`.
 fn is_whose(text: &str, body: &str, symbol: &str) -> bool {
     text.contains(&format!(" cua {} ", fold(body)))
-        || symbol.split(['-', '/']).any(|piece| text.contains(&format!(" cua {} ", fold(piece))))
+        || symbol
+            .split(['-', '/'])
+            .any(|piece| text.contains(&format!(" cua {} ", fold(piece))))
 }

@@ -22,7 +22,12 @@ pub fn read(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
         return None;
     }
     if minus {
-        let mixed = || mixed(scene, at + 1).map(|found| Found { spoken: format!("âm {}", found.spoken), ..found });
+        let mixed = || {
+            mixed(scene, at + 1).map(|found| Found {
+                spoken: format!("âm {}", found.spoken),
+                ..found
+            })
+        };
         return alone(scene, at + 1, "âm ").or_else(mixed);
     }
     let found = alone(scene, at, "")
@@ -40,7 +45,10 @@ fn alone(scene: &Scene<'_, '_>, at: usize, sign: &str) -> Option<Found> {
     let start = line.is_first(at) || line.is_first(at.saturating_sub(sign.len().min(1)));
     let found = fraction(scene, at).or_else(|| mixed(scene, at))?;
     let whole = start && line.is_last(found.end) && line.slice(at, found.end) != "24/7";
-    whole.then(|| Found { spoken: format!("{sign}{}", found.spoken), ..found })
+    whole.then(|| Found {
+        spoken: format!("{sign}{}", found.spoken),
+        ..found
+    })
 }
 
 /// `23 1/5`: a whole and a small part of one.
@@ -48,10 +56,14 @@ fn mixed(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
     let line = scene.line;
     let whole = line.number(at).filter(|_| line.is(at + 1, Kind::Space))?;
     let (count, total) = (line.number(at + 2)?, line.number(at + 4)?);
-    let small = value(total) <= 10 && value(count) < value(total) && !cues::dates(line.word_before(at));
+    let small =
+        value(total) <= 10 && value(count) < value(total) && !cues::dates(line.word_before(at));
     let fraction = fraction(scene, at + 2).filter(|found| small && found.end == at + 5)?;
     let whole = scene.voice().cardinal(whole);
-    Some(Found { spoken: format!("{whole} và {}", fraction.spoken), ..fraction })
+    Some(Found {
+        spoken: format!("{whole} và {}", fraction.spoken),
+        ..fraction
+    })
 }
 
 /// `3/4` in words: ba phần tư.
@@ -66,7 +78,11 @@ fn fraction(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
 }
 
 fn part(total: &str) -> String {
-    if total == "4" { "tư".to_owned() } else { numerals::cardinal(total) }
+    if total == "4" {
+        "tư".to_owned()
+    } else {
+        numerals::cardinal(total)
+    }
 }
 
 /// A point, comma or slash with more digits behind it.
@@ -100,7 +116,11 @@ fn slashed(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
     let Some(unit) = unit else {
         return Some(Found::new(Class::Fraction, end, spoken).doubting(doubt));
     };
-    Some(Found::new(Class::Measure, unit.end, format!("{spoken} {}", unit.said)))
+    Some(Found::new(
+        Class::Measure,
+        unit.end,
+        format!("{spoken} {}", unit.said),
+    ))
 }
 
 /// Numbers with slashes between: at least two.
@@ -131,7 +151,11 @@ fn cued(scene: &Scene<'_, '_>, at: usize, unit: Option<&Unit>) -> Option<Found> 
         return None;
     }
     Some(match unit.filter(|_| measured) {
-        Some(unit) => Found::new(Class::Fraction, unit.end, format!("{} {}", found.spoken, unit.said)),
+        Some(unit) => Found::new(
+            Class::Fraction,
+            unit.end,
+            format!("{} {}", found.spoken, unit.said),
+        ),
         None => found,
     })
 }
@@ -142,7 +166,14 @@ fn is_people(line: &Line<'_>, at: usize) -> bool {
     let second = line.word_from(first + 1);
     matches!(
         (line.key(first), second),
-        ("chi", "bộ" | "hội" | "đoàn") | ("chỉ", "tiêu") | ("công", "trình" | "chức" | "dân" | "nhân" | "an" | "đoàn") | ("sản", "phẩm") | ("thành", "viên" | "phố") | ("lao", "động") | ("đường", "dây") | ("kế", "toán")
+        ("chi", "bộ" | "hội" | "đoàn")
+            | ("chỉ", "tiêu")
+            | ("công", "trình" | "chức" | "dân" | "nhân" | "an" | "đoàn")
+            | ("sản", "phẩm")
+            | ("thành", "viên" | "phố")
+            | ("lao", "động")
+            | ("đường", "dây")
+            | ("kế", "toán")
     )
 }
 
@@ -152,7 +183,12 @@ fn uncertain(scene: &Scene<'_, '_>, at: usize, spoken: &str) -> Option<Doubt> {
     let (count, total) = (value(line.number(at)?), value(line.number(at + 2)?));
     let dated = (1..=31).contains(&count) && (1..=12).contains(&total) && line.is_mark(at + 1, '/');
     let word = line.word_from(at + 3);
-    let settled = !word.is_empty() || cues::is_house(line, at) || cues::is_ratio(line, at) || (count, total) == (24, 7) || cues::divides(line.word_before(at)) || matches!(line.word_before(at), "đạt");
+    let settled = !word.is_empty()
+        || cues::is_house(line, at)
+        || cues::is_ratio(line, at)
+        || (count, total) == (24, 7)
+        || cues::divides(line.word_before(at))
+        || matches!(line.word_before(at), "đạt");
     (dated && !settled).then(|| Doubt::UncertainDate {
         written: line.slice(at, at + 3).to_owned(),
         spoken: spoken.to_owned(),
@@ -166,11 +202,18 @@ fn ratio(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
     let mut place = first.end;
     let mut words = vec![first.say(line, at, scene.voice())];
     while words.len() < GROUPS && line.is_mark(place, ':') {
-        let Some(next) = Literal::at(line, place + 1) else { break };
+        let Some(next) = Literal::at(line, place + 1) else {
+            break;
+        };
         words.push(next.say(line, place + 1, scene.voice()));
         place = next.end;
     }
-    let joint = if cues::is_score(line, at) { " " } else { " trên " };
+    let standard = matches!(line.word_before(at), "tcvn" | "qcvn" | "iso");
+    let joint = match (cues::is_score(line, at), standard) {
+        (true, _) => " ",
+        (false, true) => " năm ",
+        (false, false) => " trên ",
+    };
     let fits = words.len() > 1 && !line.is_solid(place);
     fits.then(|| Found::new(Class::Ratio, place, words.join(joint)))
 }
@@ -181,11 +224,17 @@ fn score(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
     let first = line.number(at).filter(|number| number.len() <= 3)?;
     let dash = line.skip_space(at + 1);
     let place = line.skip_space(dash + 1);
-    let second = line.number(place).filter(|number| number.len() <= 3 && line.is_dash(dash))?;
+    let second = line
+        .number(place)
+        .filter(|number| number.len() <= 3 && line.is_dash(dash))?;
     let end = place + 1;
-    let open = line.is_solid(end) || line.is_dash(end) && line.is_solid(end + 1) || is_numbered(line, end) || units::after(line, end).is_some();
+    let open = line.is_solid(end)
+        || line.is_dash(end) && line.is_solid(end + 1)
+        || is_numbered(line, end)
+        || units::after(line, end).is_some();
     let tight = place == at + 2;
-    let falls = tight && value(first) >= value(second) && value(first) < 100 && !first.starts_with('0');
+    let falls =
+        tight && value(first) >= value(second) && value(first) < 100 && !first.starts_with('0');
     let told = cues::is_score(line, at) || scene.continues(Class::Ratio, at) && tight;
     if open || !(falls || told) {
         return None;
@@ -215,7 +264,16 @@ fn formula(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
         return None;
     }
     let voice = scene.voice();
-    let words: Vec<String> = groups.iter().map(|group| if group.len() > 4 { voice.digits(group) } else { voice.cardinal(group) }).collect();
+    let words: Vec<String> = groups
+        .iter()
+        .map(|group| {
+            if group.len() > 4 {
+                voice.digits(group)
+            } else {
+                voice.cardinal(group)
+            }
+        })
+        .collect();
     Some(match scene.rules.style {
         Style::Spoken => Found::new(Class::Ratio, end, words.join(" ")),
         Style::Announcer => Found::new(Class::Ratio, end, line.slice(at, end)),

@@ -55,7 +55,10 @@ impl<'t> Line<'t> {
                 }),
             }
         }
-        for lexeme in lexemes.iter_mut().filter(|lexeme| lexeme.kind == Kind::Word) {
+        for lexeme in lexemes
+            .iter_mut()
+            .filter(|lexeme| lexeme.kind == Kind::Word)
+        {
             lexeme.key = key_of(text.get(lexeme.start..lexeme.end).unwrap_or_default());
         }
         Self { text, lexemes }
@@ -84,10 +87,16 @@ impl<'t> Line<'t> {
 
     /// The place of these lexemes in the text.
     pub fn bytes(&self, from: usize, to: usize) -> (usize, usize) {
-        let place = |at: usize| self.lexemes.get(at).map_or(self.text.len(), |lexeme| lexeme.start);
+        let place = |at: usize| {
+            self.lexemes
+                .get(at)
+                .map_or(self.text.len(), |lexeme| lexeme.start)
+        };
         let start = place(from);
         let end = to.checked_sub(1).filter(|&last| last >= from);
-        let end = end.and_then(|last| self.lexemes.get(last)).map_or(start, |lexeme| lexeme.end);
+        let end = end
+            .and_then(|last| self.lexemes.get(last))
+            .map_or(start, |lexeme| lexeme.end);
         (start, end)
     }
 
@@ -134,7 +143,11 @@ impl<'t> Line<'t> {
     /// The last place before this one that is no white space.
     pub fn before(&self, at: usize) -> Option<usize> {
         let last = at.checked_sub(1)?;
-        if self.is(last, Kind::Space) { last.checked_sub(1) } else { Some(last) }
+        if self.is(last, Kind::Space) {
+            last.checked_sub(1)
+        } else {
+            Some(last)
+        }
     }
 
     /// Whether a letter or digit touches this place from the left.
@@ -151,7 +164,9 @@ impl<'t> Line<'t> {
     pub fn words_before(&self, at: usize) -> impl Iterator<Item = &str> {
         let mut place = at;
         std::iter::from_fn(move || {
-            place = self.before(place).filter(|&before| self.is(before, Kind::Word))?;
+            place = self
+                .before(place)
+                .filter(|&before| self.is(before, Kind::Word))?;
             Some(self.key(place))
         })
     }
@@ -164,7 +179,11 @@ impl<'t> Line<'t> {
     /// The key of the word after white space, if a word stands there.
     pub fn word_from(&self, at: usize) -> &str {
         let at = self.skip_space(at);
-        if self.is(at, Kind::Word) { self.key(at) } else { "" }
+        if self.is(at, Kind::Word) {
+            self.key(at)
+        } else {
+            ""
+        }
     }
 
     /// Whether nothing but white space stands before this place.
@@ -218,7 +237,10 @@ fn joins(last: Kind, next: Kind, letter: char) -> bool {
 
 fn key_of(word: &str) -> Option<Box<str>> {
     let lower = word.to_lowercase();
-    let key = if lower.chars().any(|letter| "àáảãạèéẻẽẹỳýỷỹỵ".contains(letter)) {
+    let key = if lower
+        .chars()
+        .any(|letter| "àáảãạèéẻẽẹỳýỷỹỵ".contains(letter))
+    {
         unify_tone_placement(&lower).into_owned()
     } else {
         lower

@@ -3,8 +3,8 @@
 //! Entry: [`Literal::at`]. It must never know what the number counts.
 
 use super::line::{Kind, Line};
-use super::scene::Voice;
 use super::numerals;
+use super::scene::Voice;
 use super::token::Doubt;
 
 /// The parts of a written number.
@@ -56,7 +56,8 @@ impl Literal {
             Form::Whole(digits) => numerals::cardinal(digits),
             Form::Decimal(whole, decimals) => numerals::decimal(whole, decimals),
             Form::Dotted(groups) => {
-                let groups: Vec<String> = groups.iter().map(|group| numerals::named(group)).collect();
+                let groups: Vec<String> =
+                    groups.iter().map(|group| numerals::named(group)).collect();
                 groups.join(" chấm ")
             }
         }
@@ -100,10 +101,18 @@ fn pointed(line: &Line<'_>, at: usize, first: &str) -> Option<Literal> {
     }
     let [whole, decimals] = groups.as_slice() else {
         let form = Form::Dotted(groups.iter().map(|&group| group.to_owned()).collect());
-        return Some(Literal { end, form, strange: false });
+        return Some(Literal {
+            end,
+            form,
+            strange: false,
+        });
     };
     let form = Form::Decimal((*whole).to_owned(), (*decimals).to_owned());
-    Some(Literal { end, form, strange: true })
+    Some(Literal {
+        end,
+        form,
+        strange: true,
+    })
 }
 
 /// `1,234,567` and `1,234.5`: thousands with commas, against the rules but clear.
@@ -122,7 +131,11 @@ fn english(line: &Line<'_>, at: usize) -> Option<Literal> {
         _ => return None,
     };
     let end = if decimals.is_some() { end + 2 } else { end };
-    Some(Literal { end, form, strange: true })
+    Some(Literal {
+        end,
+        form,
+        strange: true,
+    })
 }
 
 /// `1 250 000`: at least two groups of three after a space.

@@ -27,7 +27,24 @@ pub fn read(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
 /// `-`, `+`, `•`, not said.
 fn bullet(line: &Line<'_>, at: usize) -> Option<Found> {
     let mark = line.mark(at)?;
-    let known = line.is_dash(at) || matches!(mark, '+' | '*' | '•' | '·' | '●' | '○' | '■' | '▪' | '◦' | '➢' | '►' | '✓' | '✔' | '❖' | '\u{f0b7}');
+    let known = line.is_dash(at)
+        || matches!(
+            mark,
+            '+' | '*'
+                | '•'
+                | '·'
+                | '●'
+                | '○'
+                | '■'
+                | '▪'
+                | '◦'
+                | '➢'
+                | '►'
+                | '✓'
+                | '✔'
+                | '❖'
+                | '\u{f0b7}'
+        );
     (known && !line.is(at + 1, Kind::Number)).then(|| Found::new(Class::Marker, at + 1, ""))
 }
 
@@ -51,15 +68,26 @@ fn deep(line: &Line<'_>, at: usize) -> Option<Found> {
     let groups: Vec<&str> = (0..DEPTH)
         .map_while(|group| {
             let joined = group == 0 || line.is_mark(at + 2 * group - 1, '.');
-            line.number(at + 2 * group).filter(|number| joined && number.len() <= 2)
+            line.number(at + 2 * group)
+                .filter(|number| joined && number.len() <= 2)
         })
         .collect();
     let end = at + (2 * groups.len()).saturating_sub(1);
     let stopped = line.is_mark(end, '.') || line.is_mark(end, ')');
     let after = end + usize::from(stopped);
-    let capital = line.text(line.skip_space(after)).chars().next().is_some_and(char::is_uppercase);
-    let fits = groups.len() > 1 && line.is(after, Kind::Space) && !line.is_last(after) && (stopped || capital);
-    let words: Vec<String> = groups.iter().map(|group| numerals::cardinal(group)).collect();
+    let capital = line
+        .text(line.skip_space(after))
+        .chars()
+        .next()
+        .is_some_and(char::is_uppercase);
+    let fits = groups.len() > 1
+        && line.is(after, Kind::Space)
+        && !line.is_last(after)
+        && (stopped || capital);
+    let words: Vec<String> = groups
+        .iter()
+        .map(|group| numerals::cardinal(group))
+        .collect();
     fits.then(|| Found::new(Class::Marker, after, format!("{}.", words.join(" chấm "))))
 }
 
@@ -73,10 +101,15 @@ fn lettered(line: &Line<'_>, at: usize) -> Option<Found> {
         _ => return None,
     };
     let single = written.chars().count() == 1;
+    let letter = written.chars().next().unwrap_or_default();
+    if stop == "." && single && !"aăâbcdđeêgABCDĐEGIVX".contains(letter) {
+        return None;
+    }
     let roman = roman::value(written).filter(|_| !single || matches!(written, "I" | "V" | "X"));
     let name = match roman {
         Some(number) => numerals::cardinal(&number.to_string()),
         None => letters::name(written.chars().next().filter(|_| single)?)?.to_owned(),
     };
-    (spaced && line.is(at, Kind::Word)).then(|| Found::new(Class::Marker, at + 2, format!("{name}{stop}")))
+    (spaced && line.is(at, Kind::Word))
+        .then(|| Found::new(Class::Marker, at + 2, format!("{name}{stop}")))
 }

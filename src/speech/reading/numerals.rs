@@ -14,7 +14,11 @@ const LONGEST: usize = 19;
 pub fn cardinal(written: &str) -> String {
     let number = written.trim_start_matches('0');
     if number.is_empty() {
-        return if written.is_empty() { String::new() } else { ONES[0].to_owned() };
+        return if written.is_empty() {
+            String::new()
+        } else {
+            ONES[0].to_owned()
+        };
     }
     if number.len() > LONGEST {
         return digits(written);
@@ -92,7 +96,10 @@ fn below_billion(number: &str, inner: bool, words: &mut Vec<&'static str>) {
 
 /// Up to three digits; an inner group is said in full (`005` không trăm linh năm).
 fn hundreds(group: &str, inner: bool, words: &mut Vec<&'static str>) {
-    let mut values = group.chars().rev().map(|letter| letter.to_digit(10).unwrap_or(0));
+    let mut values = group
+        .chars()
+        .rev()
+        .map(|letter| letter.to_digit(10).unwrap_or(0));
     let (one, ten) = (values.next().unwrap_or(0), values.next().unwrap_or(0));
     let hundred = values.next().unwrap_or(0);
     let full = inner || hundred > 0;

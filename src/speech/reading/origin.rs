@@ -83,6 +83,9 @@ mod tests {
         let (composed, origin) = Origin::of(given);
         assert_eq!(composed, "Ủy 5");
         let digit = composed.find('5').unwrap_or_default();
-        assert_eq!(origin.back(digit, given.len()), given.find('5').unwrap_or_default());
+        assert_eq!(
+            origin.back(digit, given.len()),
+            given.find('5').unwrap_or_default()
+        );
     }
 }

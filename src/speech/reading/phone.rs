@@ -24,7 +24,10 @@ pub fn read(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
         return None;
     }
     let dialled = shaped(line, at).or_else(|| hotline(scene, at))?;
-    let words = dialled.groups.iter().map(|group| scene.voice().digits(group));
+    let words = dialled
+        .groups
+        .iter()
+        .map(|group| scene.voice().digits(group));
     let mut spoken = words.collect::<Vec<_>>().join(" ");
     if dialled.international {
         spoken.insert_str(0, "cộng ");
@@ -43,7 +46,11 @@ fn shaped<'t>(line: &Line<'t>, at: usize) -> Option<Dialled<'t>> {
     let open = at + usize::from(international);
     let bracketed = line.is_mark(open, '(');
     let mut here = open + usize::from(bracketed);
-    let mut dialled = Dialled { groups: Vec::new(), end: here, international };
+    let mut dialled = Dialled {
+        groups: Vec::new(),
+        end: here,
+        international,
+    };
     let mut count = 0;
     while let Some(group) = line.number(here) {
         count += group.len();
@@ -56,12 +63,15 @@ fn shaped<'t>(line: &Line<'t>, at: usize) -> Option<Dialled<'t>> {
         if count >= wanted(lead, international) {
             break;
         }
-        let Some(next) = next_group(line, here + 1, bracketed && dialled.groups.len() == 1) else { break };
+        let Some(next) = next_group(line, here + 1, bracketed && dialled.groups.len() == 1) else {
+            break;
+        };
         here = next;
     }
     let count = dialled.groups.iter().map(|group| group.len()).sum();
     let lead = dialled.groups.first().copied()?;
-    let ends = !line.is_solid(dialled.end) && !(line.is_mark(dialled.end, ',') && line.number(dialled.end + 1).is_some());
+    let ends = !line.is_solid(dialled.end)
+        && !(line.is_mark(dialled.end, ',') && line.number(dialled.end + 1).is_some());
     (ends && is_number(lead, count, international, bracketed)).then_some(dialled)
 }
 
@@ -76,10 +86,15 @@ fn wanted(lead: &str, international: bool) -> usize {
 }
 
 fn is_number(lead: &str, count: usize, international: bool, bracketed: bool) -> bool {
-    let hotline = (lead.starts_with("1800") || lead.starts_with("1900")) && matches!(count, 8 | 10) && (lead.len() == 4 || lead.len() == count);
+    let hotline = (lead.starts_with("1800") || lead.starts_with("1900"))
+        && matches!(count, 8 | 10)
+        && (lead.len() == 4 || lead.len() == count);
     let area = bracketed && lead.starts_with('0') && lead.len() > 2 && (9..=11).contains(&count);
     let abroad = international && (9..=12).contains(&count);
-    let home = lead.starts_with('0') && !lead.starts_with("00") && lead.len() > 1 && matches!(count, 10 | 11);
+    let home = lead.starts_with('0')
+        && !lead.starts_with("00")
+        && lead.len() > 1
+        && matches!(count, 10 | 11);
     hotline || area || abroad || home
 }
 
@@ -87,7 +102,11 @@ fn is_number(lead: &str, count: usize, international: bool, bracketed: bool) -> 
 fn next_group(line: &Line<'_>, at: usize, bracketed: bool) -> Option<usize> {
     let after = if bracketed {
         let closed = line.is_mark(at, ')').then(|| line.skip_space(at + 1))?;
-        if line.is_dash(closed) || line.is_mark(closed, '.') { closed + 1 } else { closed }
+        if line.is_dash(closed) || line.is_mark(closed, '.') {
+            closed + 1
+        } else {
+            closed
+        }
     } else {
         let joined = line.is(at, Kind::Space) || line.is_mark(at, '.') || line.is_mark(at, '-');
         joined.then_some(at + 1)?
@@ -99,12 +118,19 @@ fn next_group(line: &Line<'_>, at: usize, bracketed: bool) -> Option<usize> {
 fn hotline<'t>(scene: &Scene<'t, '_>, at: usize) -> Option<Dialled<'t>> {
     let line = scene.line;
     let number = line.number(at)?;
-    let ends = !line.is_solid(at + 1) && (!matches!(line.mark(at + 1), Some('.' | ',' | '%')) || line.number(at + 2).is_none());
-    let known = matches!(number, "111" | "112" | "113" | "114" | "115" | "1022" | "1800" | "1900")
-        || (number.len() >= 8 && (number.starts_with("1800") || number.starts_with("1900")));
-    let called = number.len() >= 3 && cues::is_phone(line, at) && !cues::is_counted(line.word_from(at + 1));
+    let ends = !line.is_solid(at + 1)
+        && (!matches!(line.mark(at + 1), Some('.' | ',' | '%')) || line.number(at + 2).is_none());
+    let known = matches!(
+        number,
+        "111" | "112" | "113" | "114" | "115" | "1022" | "1800" | "1900"
+    ) || (number.len() >= 8
+        && (number.starts_with("1800") || number.starts_with("1900")));
+    let called =
+        number.len() >= 3 && cues::is_phone(line, at) && !cues::is_counted(line.word_from(at + 1));
     let listed = scene.continues(Class::Phone, at);
-    let near = known && (listed || cues::near_phone(line, at)) && !cues::is_counted(line.word_from(at + 1));
+    let near = known
+        && (listed || cues::near_phone(line, at))
+        && !cues::is_counted(line.word_from(at + 1));
     let money = super::units::after(line, at + 1).is_some();
     (ends && !money && (called || near)).then(|| Dialled {
         groups: vec![number],

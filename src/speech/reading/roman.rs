@@ -3,7 +3,7 @@
 //! Entry: [`read`], [`value`]. It must never take a lower-case word for a number.
 
 use super::cues;
-use super::dates::is_year;
+use super::days::is_year;
 use super::line::{Kind, Line};
 use super::scene::Scene;
 use super::syllable::is_syllable;
@@ -18,19 +18,34 @@ pub fn read(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
     let line = scene.line;
     let written = line.text(at);
     let number = value(written).filter(|_| !line.glued_left(at) && !line.is_solid(at + 1))?;
-    if line.is_mark(at + 1, '-') && line.is(at + 2, Kind::Word) && value(line.text(at + 2)).is_none() {
+    if line.is_mark(at + 1, '-')
+        && line.is(at + 2, Kind::Word)
+        && value(line.text(at + 2)).is_none()
+    {
         return None;
     }
     let word = line.word_before(at);
-    let congress = || cues::nearby(line, at).take(7).collect::<Vec<_>>().windows(2).any(|two| two == ["hội", "đại"]);
+    let congress = || {
+        cues::nearby(line, at)
+            .take(7)
+            .collect::<Vec<_>>()
+            .windows(2)
+            .any(|two| two == ["hội", "đại"])
+    };
     let cued = is_cue(line, at, word) || scene.continues(Class::RomanNumeral, at) || congress();
     if !cued || !is_plain(line, at, word) {
         return None;
     }
     let voice = scene.voice();
     let digits = number.to_string();
-    let mut spoken = if word == "thứ" { super::numerals::ordinal(&digits) } else { super::numerals::cardinal(&digits) };
-    let year = line.number(at + 2).filter(|year| line.is_mark(at + 1, '/') && is_year(year));
+    let mut spoken = if word == "thứ" {
+        super::numerals::ordinal(&digits)
+    } else {
+        super::numerals::cardinal(&digits)
+    };
+    let year = line
+        .number(at + 2)
+        .filter(|year| line.is_mark(at + 1, '/') && is_year(year));
     if let Some(year) = year {
         spoken = format!("{spoken} năm {}", voice.cardinal(year));
     }
@@ -39,7 +54,10 @@ pub fn read(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
 }
 
 fn is_cue(line: &Line<'_>, at: usize, word: &str) -> bool {
-    !word.is_empty() && line.before(at).is_some_and(|before| before + 1 < at || line.is_mark(at - 1, '.'))
+    !word.is_empty()
+        && line
+            .before(at)
+            .is_some_and(|before| before + 1 < at || line.is_mark(at - 1, '.'))
         && CUES.split_whitespace().any(|cue| cue == word)
 }
 
@@ -55,14 +73,24 @@ fn is_plain(line: &Line<'_>, at: usize, word: &str) -> bool {
 
 /// The value of a Roman numeral in upper case, written as it should be.
 pub fn value(written: &str) -> Option<u32> {
-    if written.is_empty() || written.len() > 15 || !written.bytes().all(|letter| b"IVXLCDM".contains(&letter)) {
+    if written.is_empty()
+        || written.len() > 15
+        || !written.bytes().all(|letter| b"IVXLCDM".contains(&letter))
+    {
         return None;
     }
     let values: Vec<u32> = written.bytes().map(letter_value).collect();
-    let total = values.iter().enumerate().fold(0i64, |total, (place, &value)| {
-        let less = values.get(place + 1).is_some_and(|&next| next > value);
-        if less { total - i64::from(value) } else { total + i64::from(value) }
-    });
+    let total = values
+        .iter()
+        .enumerate()
+        .fold(0i64, |total, (place, &value)| {
+            let less = values.get(place + 1).is_some_and(|&next| next > value);
+            if less {
+                total - i64::from(value)
+            } else {
+                total + i64::from(value)
+            }
+        });
     let total = u32::try_from(total).ok()?;
     (roman(total) == written).then_some(total)
 }
@@ -81,8 +109,19 @@ fn letter_value(letter: u8) -> u32 {
 
 fn roman(number: u32) -> String {
     const STEPS: [(u32, &str); 13] = [
-        (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"),
-        (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
+        (1000, "M"),
+        (900, "CM"),
+        (500, "D"),
+        (400, "CD"),
+        (100, "C"),
+        (90, "XC"),
+        (50, "L"),
+        (40, "XL"),
+        (10, "X"),
+        (9, "IX"),
+        (5, "V"),
+        (4, "IV"),
+        (1, "I"),
     ];
     let mut left = number;
     let mut written = String::new();

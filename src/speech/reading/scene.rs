@@ -161,7 +161,10 @@ impl Scene<'_, '_> {
     /// dashes stand between.
     pub fn continues(&self, class: Class, at: usize) -> bool {
         self.last.is_some_and(|(last, end)| {
-            last == class && end < at && at - end <= LIST_GAP && (end..at).all(|gap| self.joins(gap))
+            last == class
+                && end < at
+                && at - end <= LIST_GAP
+                && (end..at).all(|gap| self.joins(gap))
         })
     }
 
@@ -169,7 +172,9 @@ impl Scene<'_, '_> {
         let line = self.line;
         line.kind(at) == Some(super::line::Kind::Space)
             || line.is_dash(at)
-            || line.mark(at).is_some_and(|mark| matches!(mark, ',' | '/' | '&' | '(' | ')'))
+            || line
+                .mark(at)
+                .is_some_and(|mark| matches!(mark, ',' | '/' | '&' | '(' | ')'))
             || matches!(line.key(at), "và" | "hoặc" | "hay" | "đến" | "tới")
     }
 }

@@ -59,8 +59,13 @@ fn is_high(word: &str) -> bool {
 
 /// A run is words where one of them is a marked syllable that is no abbreviation, or where all of them are syllables.
 fn is_words(line: &Line<'_>, at: usize, end: usize) -> bool {
-    let words = || (at..end).filter(|&place| line.is(place, Kind::Word) && line.text(place).chars().count() > 1);
-    let is_new = |place: usize| is_syllable(line.text(place)) && Builtin::get().row(line.text(place)).is_none();
+    let words = || {
+        (at..end)
+            .filter(|&place| line.is(place, Kind::Word) && line.text(place).chars().count() > 1)
+    };
+    let is_new = |place: usize| {
+        is_syllable(line.text(place)) && Builtin::get().row(line.text(place)).is_none()
+    };
     if words().take(2).count() < 2 {
         return false;
     }
@@ -73,7 +78,10 @@ mod tests {
 
     #[test]
     fn words_are_lowered_and_abbreviations_stay() {
-        assert_eq!(lower_capitals("KẾ HOẠCH CỦA UBND XÃ"), "Kế hoạch của UBND xã");
+        assert_eq!(
+            lower_capitals("KẾ HOẠCH CỦA UBND XÃ"),
+            "Kế hoạch của UBND xã"
+        );
         assert_eq!(lower_capitals("Họp BCH Đoàn"), "Họp BCH Đoàn");
     }
 }

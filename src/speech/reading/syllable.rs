@@ -8,8 +8,8 @@ use std::sync::LazyLock;
 use crate::vietnamese::fold;
 
 const ONSETS: [&str; 27] = [
-    "ngh", "ng", "nh", "gh", "gi", "kh", "ch", "ph", "th", "tr", "qu", "b", "c", "d", "g", "h", "k", "l", "m", "n",
-    "p", "r", "s", "t", "v", "x", "",
+    "ngh", "ng", "nh", "gh", "gi", "kh", "ch", "ph", "th", "tr", "qu", "b", "c", "d", "g", "h",
+    "k", "l", "m", "n", "p", "r", "s", "t", "v", "x", "",
 ];
 
 const RHYMES: &str = "a ac ach ai am an ang anh ao ap at au ay e ec ech em en eng enh eo ep et eu i ia ich iec iem \
@@ -32,7 +32,8 @@ pub fn has_marks(word: &str) -> bool {
 }
 
 fn is_plain_syllable(folded: &str) -> bool {
-    static RHYMES_SET: LazyLock<HashSet<&str>> = LazyLock::new(|| RHYMES.split_whitespace().collect());
+    static RHYMES_SET: LazyLock<HashSet<&str>> =
+        LazyLock::new(|| RHYMES.split_whitespace().collect());
     ONSETS.iter().any(|onset| {
         folded
             .strip_prefix(onset)

@@ -10,7 +10,9 @@ use super::token::{Class, Found};
 /// A time standing here.
 pub fn read(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
     let line = scene.line;
-    let first = line.number(at).filter(|hour| hour.len() <= 2 && !line.glued_left(at))?;
+    let first = line
+        .number(at)
+        .filter(|hour| hour.len() <= 2 && !line.glued_left(at))?;
     let (end, spoken) = around_the_clock(scene, at)
         .or_else(|| clock(scene, at))
         .or_else(|| hours(scene, at, first))
@@ -25,7 +27,11 @@ fn around_the_clock(scene: &Scene<'_, '_>, at: usize) -> Option<(usize, String)>
     let (first, second) = (line.number(at)?, line.number(at + 3)?);
     let fits = matches!(line.key(at + 1), "h" | "giờ") && line.is_mark(at + 2, '/');
     let voice = scene.voice();
-    let spoken = format!("{} giờ trên {}", voice.cardinal(first), voice.cardinal(second));
+    let spoken = format!(
+        "{} giờ trên {}",
+        voice.cardinal(first),
+        voice.cardinal(second)
+    );
     if !fits {
         None
     } else if line.key(at + 4) == "h" {
@@ -39,11 +45,18 @@ fn around_the_clock(scene: &Scene<'_, '_>, at: usize) -> Option<(usize, String)>
 fn clock(scene: &Scene<'_, '_>, at: usize) -> Option<(usize, String)> {
     let line = scene.line;
     let hour = line.number(at)?;
-    let minute = line.number(at + 2).filter(|minute| line.is_mark(at + 1, ':') && minute.len() == 2)?;
-    let second = line.number(at + 4).filter(|second| line.is_mark(at + 3, ':') && second.len() == 2);
-    let fits = number(hour) <= 24 && number(minute) < 60 && second.is_none_or(|second| number(second) < 60);
+    let minute = line
+        .number(at + 2)
+        .filter(|minute| line.is_mark(at + 1, ':') && minute.len() == 2)?;
+    let second = line
+        .number(at + 4)
+        .filter(|second| line.is_mark(at + 3, ':') && second.len() == 2);
+    let fits = number(hour) <= 24
+        && number(minute) < 60
+        && second.is_none_or(|second| number(second) < 60);
     let end = if second.is_some() { at + 5 } else { at + 3 };
-    let apart = !line.is_mark(end, ':') && (!line.is_solid(end) || matches!(line.key(end), "h" | "p"));
+    let apart =
+        !line.is_mark(end, ':') && (!line.is_solid(end) || matches!(line.key(end), "h" | "p"));
     if !fits || !apart || cues::is_ratio(line, at) || cues::is_score(line, at) {
         return None;
     }
@@ -51,7 +64,11 @@ fn clock(scene: &Scene<'_, '_>, at: usize) -> Option<(usize, String)> {
     if let Some(second) = second.filter(|second| number(second) > 0) {
         spoken = format!("{spoken} {} giây", scene.voice().cardinal(second));
     }
-    let end = if matches!(line.key(end), "h" | "p") { end + 1 } else { end };
+    let end = if matches!(line.key(end), "h" | "p") {
+        end + 1
+    } else {
+        end
+    };
     Some((skip_word(line, end, &["phút", "giờ"]), spoken))
 }
 
@@ -64,7 +81,9 @@ fn hours(scene: &Scene<'_, '_>, at: usize, hour: &str) -> Option<(usize, String)
     if number(hour) > 24 || !is_hour(line, at + 1, at) {
         return None;
     }
-    let minute = line.number(at + 2).filter(|minute| minute.len() <= 2 && number(minute) < 60);
+    let minute = line
+        .number(at + 2)
+        .filter(|minute| minute.len() <= 2 && number(minute) < 60);
     match minute {
         None if line.is_solid(at + 2) => None,
         None => Some((at + 2, format!("{} giờ", scene.voice().cardinal(hour)))),
@@ -82,14 +101,22 @@ fn hour_range(scene: &Scene<'_, '_>, at: usize) -> Option<(usize, String)> {
     let second = line.skip_space(dash + 1);
     let (first, until) = (line.number(at)?, line.number(second)?);
     let fits = line.is_dash(dash) && number(until) <= 24 && line.key(second + 1) == "h";
-    let minute = line.number(second + 2).filter(|minute| minute.len() == 2 && number(minute) < 60);
+    let minute = line
+        .number(second + 2)
+        .filter(|minute| minute.len() == 2 && number(minute) < 60);
     let voice = scene.voice();
     let ends = !line.is_solid(second + 2) || minute.is_some() && !line.is_solid(second + 3);
     (fits && ends).then(|| {
         let first = voice.cardinal(first);
         match minute {
-            Some(minute) => (second + 3, format!("{first} giờ đến {}", hour_and_minute(scene, until, minute))),
-            None => (second + 2, format!("{first} đến {} giờ", voice.cardinal(until))),
+            Some(minute) => (
+                second + 3,
+                format!("{first} giờ đến {}", hour_and_minute(scene, until, minute)),
+            ),
+            None => (
+                second + 2,
+                format!("{first} đến {} giờ", voice.cardinal(until)),
+            ),
         }
     })
 }
@@ -100,7 +127,10 @@ fn is_hour(line: &Line<'_>, at: usize, start: usize) -> bool {
         "h" | "H" => true,
         "g" | "G" => {
             let timed = line.number(at + 1).is_some_and(|minute| minute.len() == 2);
-            let part = matches!(line.word_from(at + 1), "sáng" | "chiều" | "tối" | "trưa" | "đêm" | "ngày" | "khuya");
+            let part = matches!(
+                line.word_from(at + 1),
+                "sáng" | "chiều" | "tối" | "trưa" | "đêm" | "ngày" | "khuya"
+            );
             timed || part || matches!(line.word_before(start), "lúc" | "vào")
         }
         _ => false,
@@ -109,7 +139,9 @@ fn is_hour(line: &Line<'_>, at: usize, start: usize) -> bool {
 
 /// A mark of minutes after them is not said twice.
 fn after_minute(line: &Line<'_>, at: usize) -> Option<usize> {
-    if matches!(line.mark(at), Some('\'' | '’' | '′')) || matches!(line.text(at), "p" | "ph" | "phút") {
+    if matches!(line.mark(at), Some('\'' | '’' | '′'))
+        || matches!(line.text(at), "p" | "ph" | "phút")
+    {
         return Some(at + 1);
     }
     (!line.is_solid(at)).then(|| skip_word(line, at, &["phút"]))
@@ -120,10 +152,14 @@ fn spelled(scene: &Scene<'_, '_>, at: usize, hour: &str) -> Option<(usize, Strin
     let line = scene.line;
     let word = line.skip_space(at + 1);
     let place = line.skip_space(word + 1);
-    let minute = line.number(place).filter(|minute| minute.len() == 2 && number(minute) < 60)?;
+    let minute = line
+        .number(place)
+        .filter(|minute| minute.len() == 2 && number(minute) < 60)?;
     let fits = line.key(word) == "giờ" && number(hour) <= 24 && place > word + 1;
     let next = line.word_from(place + 1);
-    let free = !line.is_solid(place + 1) && !(matches!(line.mark(place + 1), Some('/' | '-' | ',' | '.')) && line.number(place + 2).is_some());
+    let free = !line.is_solid(place + 1)
+        && !(matches!(line.mark(place + 1), Some('/' | '-' | ',' | '.'))
+            && line.number(place + 2).is_some());
     (fits && free && !cues::is_counted(next)).then(|| {
         let end = skip_word(line, place + 1, &["phút"]);
         (end, hour_and_minute(scene, hour, minute))
@@ -133,7 +169,9 @@ fn spelled(scene: &Scene<'_, '_>, at: usize, hour: &str) -> Option<(usize, Strin
 /// `3p20s`, `30'`.
 fn minutes(scene: &Scene<'_, '_>, at: usize, first: &str) -> Option<(usize, String)> {
     let line = scene.line;
-    let second = line.number(at + 2).filter(|second| second.len() == 2 && line.text(at + 3) == "s")?;
+    let second = line
+        .number(at + 2)
+        .filter(|second| second.len() == 2 && line.text(at + 3) == "s")?;
     let fits = matches!(line.text(at + 1), "p" | "ph") && !line.is_solid(at + 4);
     let voice = scene.voice();
     fits.then(|| {
@@ -160,7 +198,11 @@ fn hour_and_minute(scene: &Scene<'_, '_>, hour: &str, minute: &str) -> String {
 /// The place after one of these words, where it comes next.
 fn skip_word(line: &Line<'_>, at: usize, words: &[&str]) -> usize {
     let word = line.skip_space(at);
-    if words.contains(&line.key(word)) { word + 1 } else { at }
+    if words.contains(&line.key(word)) {
+        word + 1
+    } else {
+        at
+    }
 }
 
 fn number(written: &str) -> u32 {

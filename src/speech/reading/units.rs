@@ -52,7 +52,9 @@ fn load() -> HashMap<&'static str, (&'static str, Sort)> {
     let mut units = HashMap::new();
     for row in include_str!("units.tsv").lines().skip(1) {
         let mut fields = row.split('\t');
-        if let (Some(written), Some(said), Some(sort)) = (fields.next(), fields.next(), fields.next()) {
+        if let (Some(written), Some(said), Some(sort)) =
+            (fields.next(), fields.next(), fields.next())
+        {
             let sort = match sort {
                 "money" => Sort::Money,
                 "counter" => Sort::Counter,
@@ -69,7 +71,10 @@ pub fn after(line: &Line<'_>, end: usize) -> Option<Unit> {
     let touching = bare(line, end).filter(|unit| unit.sort != Sort::Counter);
     let unit = touching.or_else(|| {
         let apart = line.skip_space(end);
-        (apart > end).then(|| bare(line, apart)).flatten().filter(|unit| stands_apart(line, apart, unit))
+        (apart > end)
+            .then(|| bare(line, apart))
+            .flatten()
+            .filter(|unit| stands_apart(line, apart, unit))
     })?;
     Some(chained(line, unit))
 }
@@ -86,13 +91,25 @@ pub fn chained(line: &Line<'_>, unit: Unit) -> Unit {
 
 /// One step of a chain: `/kg`, `/01 người`, `/10m2`.
 fn per(line: &Line<'_>, unit: &Unit) -> Option<Unit> {
-    if !line.is_mark(unit.end, '/') || unit.sort == Sort::Percent && line.is(unit.end + 1, Kind::Number) {
+    if !line.is_mark(unit.end, '/')
+        || unit.sort == Sort::Percent && line.is(unit.end + 1, Kind::Number)
+    {
         return None;
     }
-    let one = line.number(unit.end + 1).filter(|number| matches!(*number, "1" | "01"));
-    let start = if one.is_some() { line.skip_space(unit.end + 2) } else { unit.end + 1 };
+    let one = line
+        .number(unit.end + 1)
+        .filter(|number| matches!(*number, "1" | "01"));
+    let start = if one.is_some() {
+        line.skip_space(unit.end + 2)
+    } else {
+        unit.end + 1
+    };
     let next = bare(line, start).or_else(|| word(line, start))?;
-    let joint = if unit.sort == Sort::Money || one.is_some() { "một" } else { "trên" };
+    let joint = if unit.sort == Sort::Money || one.is_some() {
+        "một"
+    } else {
+        "trên"
+    };
     Some(Unit {
         end: next.end,
         said: format!("{} {joint} {}", unit.said, next.said),
@@ -125,12 +142,16 @@ pub fn bare(line: &Line<'_>, at: usize) -> Option<Unit> {
     if matches!(line.text(at), "oC" | "0C") && !line.is_solid(at + 1) {
         return Some(unit(at + 1, "độ xê", Sort::Degree));
     }
-    if line.text(at) == "đ" && line.is_mark(at + 1, '/') && matches!(line.text(at + 2), "c" | "chí" | "C") {
+    if line.text(at) == "đ"
+        && line.is_mark(at + 1, '/')
+        && matches!(line.text(at + 2), "c" | "chí" | "C")
+    {
         return None;
     }
     let (said, sort) = lookup(line.text(at))?;
     power(line, at, said).or_else(|| {
-        let ends = !line.is_solid(at + 1) && !(line.is_mark(at + 1, '-') && line.is_solid(at + 2) && sort == Sort::Counter);
+        let ends = !line.is_solid(at + 1)
+            && !(line.is_mark(at + 1, '-') && line.is_solid(at + 2) && sort == Sort::Counter);
         ends.then(|| unit(at + 1, said, sort))
     })
 }
@@ -165,7 +186,9 @@ fn sign(line: &Line<'_>, at: usize) -> Option<Unit> {
         '¥' => Some(unit(at + 1, "yên Nhật", Sort::Money)),
         '₹' => Some(unit(at + 1, "rupee", Sort::Money)),
         '₩' => Some(unit(at + 1, "won", Sort::Money)),
-        '\'' | '’' | '′' => (!line.is_solid(at + 1)).then(|| unit(at + 1, "phút", Sort::Measure)),
+        '\'' | '’' | '′' => {
+            (!line.is_solid(at + 1)).then(|| unit(at + 1, "phút", Sort::Measure))
+        }
         '″' => Some(unit(at + 1, "inh", Sort::Measure)),
         _ => None,
     }
@@ -192,8 +215,10 @@ fn stands_apart(line: &Line<'_>, at: usize, unit: &Unit) -> bool {
                 && (line.is(at, Kind::Word) || !line.is(at + 1, Kind::Number))
         }
         Sort::Measure => {
-            !matches!(line.text(at), "t" | "s" | "p" | "v" | "w" | "N" | "J" | "A" | "V" | "W" | "MP" | "'" | "’")
-                || line.is_mark(at + 1, '/')
+            !matches!(
+                line.text(at),
+                "t" | "s" | "p" | "v" | "w" | "N" | "J" | "A" | "V" | "W" | "MP" | "'" | "’"
+            ) || line.is_mark(at + 1, '/')
         }
     }
 }
