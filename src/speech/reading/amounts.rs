@@ -105,43 +105,13 @@ fn number(scene: &Scene<'_, '_>, amount: &Amount) -> String {
 /// `tiêu chí 17.1`, `công nghiệp 4.0`: numbers set apart by a point that is said.
 pub fn is_numbering(scene: &Scene<'_, '_>, amount: &Amount) -> bool {
     let line = scene.line;
-    let pointed = amount.literal.strange
-        && line
-            .slice(amount.at, amount.literal.end)
-            .matches('.')
-            .count()
-            == 1
-        && !line.slice(amount.at, amount.literal.end).contains(',');
-    let word = line.word_before(amount.at);
-    let told = matches!(
-        word,
-        "mục"
-            | "chí"
-            | "nghiệp"
-            | "bản"
-            | "bảng"
-            | "hình"
-            | "phiên"
-            | "khoản"
-            | "web"
-            | "số"
-            | "tiết"
-            | "bài"
-            | "android"
-            | "ios"
-            | "windows"
-            | "version"
-            | "điểm"
-            | "phần"
-            | "nội"
-    );
-    let told = told
-        || scene.continues(Class::Decimal, amount.at)
-            && cues::nearby(line, amount.at)
-                .take(3)
-                .any(|word| matches!(word, "chí" | "mục" | "khoản"));
-    pointed
-        && told
-        && amount.unit.is_none()
-        && (word != "điểm" || line.slice(amount.at, amount.literal.end).len() < 4)
+    let written = line.slice(amount.at, amount.literal.end);
+    let pointed =
+        amount.literal.strange && written.matches('.').count() == 1 && !written.contains(',');
+    let listed = || {
+        let mut words = cues::nearby(line, amount.at).take(3);
+        scene.continues(Class::Decimal, amount.at) && words.any(cues::is_numbered)
+    };
+    let told = cues::is_numbered(line.word_before(amount.at)) || listed();
+    pointed && told && amount.unit.is_none()
 }

@@ -234,6 +234,14 @@ pub fn is_identity(line: &Line<'_>, at: usize) -> bool {
     })
 }
 
+/// After these a point between numbers is a numbering, not a decimal comma: `tiêu chí 17.1`.
+pub fn is_numbered(word: &str) -> bool {
+    contains(
+        " mục chí nghiệp bản bảng hình phiên khoản web số android ios windows version ",
+        word,
+    )
+}
+
 fn contains(list: &str, word: &str) -> bool {
     !word.is_empty() && list.split_whitespace().any(|listed| listed == word)
 }

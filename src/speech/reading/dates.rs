@@ -4,7 +4,7 @@
 
 use super::cues;
 use super::day_cues::{after_weekday, has_day, is_calendar, is_cued, is_listed_holiday};
-use super::days::{Day, backwards, is_day, is_decimal, number, value, written};
+use super::days::{WrittenDay, backwards, is_day, is_decimal, number, value, written};
 use super::holidays::is_holiday;
 use super::months::{month, month_of_year};
 use super::scene::{DayPrefix, Scene, Style};
@@ -94,7 +94,7 @@ fn hyphened(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
         line.number(at)?,
         line.number(at + 2).filter(|_| line.is_mark(at + 1, '-'))?,
     );
-    let date = Day {
+    let date = WrittenDay {
         day,
         month,
         year: None,
@@ -176,7 +176,7 @@ fn prefixed(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
 }
 
 /// `ngày` and the date, `ngày` left out where it stands before or a holiday does.
-fn say(scene: &Scene<'_, '_>, at: usize, day: &Day<'_>) -> String {
+fn say(scene: &Scene<'_, '_>, at: usize, day: &WrittenDay<'_>) -> String {
     let words = words(scene, day);
     if has_day(scene, at) {
         words
@@ -185,7 +185,7 @@ fn say(scene: &Scene<'_, '_>, at: usize, day: &Day<'_>) -> String {
     }
 }
 
-fn words(scene: &Scene<'_, '_>, day: &Day<'_>) -> String {
+fn words(scene: &Scene<'_, '_>, day: &WrittenDay<'_>) -> String {
     let voice = scene.voice();
     let date = format!(
         "{} tháng {}",

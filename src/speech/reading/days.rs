@@ -6,7 +6,7 @@ use super::line::Line;
 
 /// A day written with digits.
 #[derive(Clone, Copy, Debug)]
-pub struct Day<'t> {
+pub struct WrittenDay<'t> {
     pub day: &'t str,
     pub month: &'t str,
     pub year: Option<&'t str>,
@@ -14,7 +14,7 @@ pub struct Day<'t> {
 }
 
 /// Day, month and perhaps year with the same mark between; a point or a hyphen wants the year.
-pub fn written<'t>(line: &Line<'t>, at: usize) -> Option<Day<'t>> {
+pub fn written<'t>(line: &Line<'t>, at: usize) -> Option<WrittenDay<'t>> {
     let (day, month) = (line.number(at)?, line.number(at + 2)?);
     let mark = line
         .mark(at + 1)
@@ -25,8 +25,8 @@ pub fn written<'t>(line: &Line<'t>, at: usize) -> Option<Day<'t>> {
     let short = day.len() <= 2 && month.len() <= 2;
     let open = line.is_mark(at + 3, '/') && line.number(at + 4).is_some() && year.is_none();
     let end = if year.is_some() { at + 5 } else { at + 3 };
-    let closed = !line.is_solid(end) && !(line.is_mark(end, '/') && line.is_solid(end + 1));
-    (short && !open && closed && (year.is_some() || mark == '/')).then_some(Day {
+    let closed = !(line.is_solid(end) || line.is_mark(end, '/') && line.is_solid(end + 1));
+    (short && !open && closed && (year.is_some() || mark == '/')).then_some(WrittenDay {
         day,
         month,
         year,
@@ -35,14 +35,14 @@ pub fn written<'t>(line: &Line<'t>, at: usize) -> Option<Day<'t>> {
 }
 
 /// `2026-01-14`.
-pub fn backwards<'t>(line: &Line<'t>, at: usize) -> Option<Day<'t>> {
+pub fn backwards<'t>(line: &Line<'t>, at: usize) -> Option<WrittenDay<'t>> {
     let (year, month, day) = (line.number(at)?, line.number(at + 2)?, line.number(at + 4)?);
     let fits = is_year(year)
         && month.len() == 2
         && day.len() == 2
         && line.is_mark(at + 1, '-')
         && line.is_mark(at + 3, '-');
-    let date = Day {
+    let date = WrittenDay {
         day,
         month,
         year: Some(year),
@@ -52,7 +52,7 @@ pub fn backwards<'t>(line: &Line<'t>, at: usize) -> Option<Day<'t>> {
 }
 
 /// Whether a calendar has the day.
-pub fn is_day(day: &Day<'_>) -> bool {
+pub fn is_day(day: &WrittenDay<'_>) -> bool {
     let longest = match number(day.month) {
         2 => 29,
         4 | 6 | 9 | 11 => 30,

@@ -210,6 +210,15 @@ fn said(line: &Line<'_>, at: usize, mark: char) -> Option<&'static str> {
         '‰' => "phần nghìn",
         '°' | 'º' | '˚' => "độ",
         '℃' => "độ xê",
+        '→' | '⇒' | '➔' => ",",
+        _ => return stood_for(mark),
+    };
+    Some(said)
+}
+
+/// The word of a currency, of a part, of a mark of numbering.
+fn stood_for(mark: char) -> Option<&'static str> {
+    Some(match mark {
         '$' => "đô la",
         '€' => "ơ rô",
         '£' => "bảng Anh",
@@ -227,8 +236,6 @@ fn said(line: &Line<'_>, at: usize, mark: char) -> Option<&'static str> {
         '§' => "mục",
         '^' => "mũ",
         '√' => "căn",
-        '→' | '⇒' | '➔' => ",",
         _ => return None,
-    };
-    Some(said)
+    })
 }
