@@ -67,7 +67,7 @@ pub(super) struct Common {
 pub(super) struct SiteOptions {
     #[command(flatten)]
     pub common: Common,
-    /// Địa chỉ của trang, thay cho base_url trong site.yaml
+    /// Địa chỉ của trang, thay cho địa chỉ trong site.yaml
     #[arg(long, value_name = "ĐỊA-CHỈ")]
     pub base_url: Option<String>,
     /// Giao diện, thay cho theme trong site.yaml

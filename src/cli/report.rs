@@ -65,20 +65,17 @@ fn one(diagnostic: &Diagnostic, reader: Reader<'_>) -> String {
         .sources
         .quotable(&place.path)
         .filter(|text| text.is_char_boundary(span.start));
-    match source.filter(|_| span.end > 0) {
-        Some(text) => {
-            let (window, first_line, shifted) = window(text, span);
-            let annotation = AnnotationKind::Primary.span(shifted);
-            let snippet = Snippet::source(window)
-                .line_start(first_line)
-                .path(path)
-                .annotation(annotation);
-            renderer.render(&[title.element(snippet).element(advice)])
-        }
-        None => {
-            let origin = annotate_snippets::Origin::path(path);
-            renderer.render(&[title.element(origin).element(advice)])
-        }
+    if let Some(text) = source.filter(|_| span.end > 0) {
+        let (window, first_line, shifted) = window(text, span);
+        let annotation = AnnotationKind::Primary.span(shifted);
+        let snippet = Snippet::source(window)
+            .line_start(first_line)
+            .path(path)
+            .annotation(annotation);
+        renderer.render(&[title.element(snippet).element(advice)])
+    } else {
+        let origin = annotate_snippets::Origin::path(path);
+        renderer.render(&[title.element(origin).element(advice)])
     }
 }
 
@@ -90,11 +87,7 @@ fn window(text: &str, span: std::ops::Range<usize>) -> (&str, usize, std::ops::R
     let end = text[span.start..]
         .find('\n')
         .map_or(text.len(), |at| span.start + at);
-    let number = text.as_bytes()[..start]
-        .iter()
-        .filter(|&&byte| byte == b'\n')
-        .count()
-        + 1;
+    let number = text[..start].matches('\n').count() + 1;
     let from = floor(text, start.max(span.start.saturating_sub(WIDEST)));
     let to = floor(text, end.min(span.start + WIDEST));
     let last = floor(text, span.end.clamp(span.start, to));
@@ -144,11 +137,6 @@ fn position(text: &str, offset: usize) -> (usize, usize) {
     let offset = floor(text, offset);
     let before = &text[..offset];
     let start = before.rfind('\n').map_or(0, |at| at + 1);
-    let line = before
-        .as_bytes()
-        .iter()
-        .filter(|&&byte| byte == b'\n')
-        .count()
-        + 1;
+    let line = before.matches('\n').count() + 1;
     (line, before[start..].chars().count() + 1)
 }

@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use crate::message::Language;
 use crate::pipeline::Built;
 use crate::publish::Changes;
-use crate::site::selection::{Omission, Reason};
+use crate::site::{Omission, Reason};
 
 /// What a finished build is summed up from.
 pub(super) struct Done<'a> {

@@ -5,7 +5,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::desk::answer::Refusal;
-use crate::document::common::KindName;
+use crate::document::kind_name::KindName;
 use crate::message::{Language, Message};
 use crate::path::SourcePath;
 

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::diagnostic::{ContentProblem, Diagnostic, Reference};
+use crate::diagnostic::{AddressProblem, Diagnostic, Reference};
 use crate::path::SourcePath;
 use crate::yaml::{self, At};
 
@@ -87,14 +87,14 @@ pub(super) fn check(bodies: &[Body], path: &SourcePath, found: &mut Vec<Diagnost
         let (id, span) = (&body.id.value, body.id.span());
         let proposed = crate::vietnamese::slug(id);
         if *id != proposed {
-            let problem = ContentProblem::BadAddress {
+            let problem = AddressProblem::BadAddress {
                 written: id.clone(),
                 proposed,
             };
             found.push(Diagnostic::at(path, span.clone(), problem));
         }
         if !ids.insert(id.as_str()) {
-            let problem = ContentProblem::IdTaken {
+            let problem = AddressProblem::IdTaken {
                 id: id.clone(),
                 other: path.clone(),
             };
@@ -103,7 +103,7 @@ pub(super) fn check(bodies: &[Body], path: &SourcePath, found: &mut Vec<Diagnost
     }
     for parent in bodies.iter().filter_map(|body| body.parent.as_ref()) {
         if !ids.contains(parent.value.as_str()) {
-            let problem = ContentProblem::Missing {
+            let problem = AddressProblem::Missing {
                 what: Reference::Body,
                 written: parent.value.clone(),
                 nearest: yaml::nearest(parent, ids.iter().copied()),

@@ -9,7 +9,7 @@ pub mod site;
 use std::collections::BTreeMap;
 
 use crate::diagnostic::{ContentProblem, Diagnostic, Reported};
-use crate::document::common::KindName;
+use crate::document::kind_name::KindName;
 use crate::path::SourcePath;
 use crate::source::Sources;
 use crate::yaml::{self, Excerpt};
@@ -37,33 +37,19 @@ pub struct Config {
 #[must_use]
 pub fn parse(sources: &Sources) -> Reported<Config> {
     let mut found = Vec::new();
-    let site = match text(sources, SITE_FILE) {
-        Some((path, text)) => {
-            let read = yaml::parse::<SiteSettings>(Excerpt {
+    let site = site_settings(sources, &mut found);
+    let bodies = sources
+        .text_at(BODIES_FILE)
+        .map_or_else(Vec::new, |(path, text)| {
+            let read = yaml::parse::<Vec<Body>>(Excerpt {
                 path,
                 text,
                 base: 0,
             });
-            let site = read.drain(&mut found).unwrap_or_default();
-            site::check(&site, path, &mut found);
-            site
-        }
-        None => {
-            let path = SourcePath::new(SITE_FILE);
-            found.push(Diagnostic::file(&path, ContentProblem::NoConfig));
-            SiteSettings::default()
-        }
-    };
-    let bodies = text(sources, BODIES_FILE).map_or_else(Vec::new, |(path, text)| {
-        let read = yaml::parse::<Vec<Body>>(Excerpt {
-            path,
-            text,
-            base: 0,
+            let bodies = read.drain(&mut found).unwrap_or_default();
+            bodies::check(&bodies, path, &mut found);
+            bodies
         });
-        let bodies = read.drain(&mut found).unwrap_or_default();
-        bodies::check(&bodies, path, &mut found);
-        bodies
-    });
     let sections = section::parse_all(sources).drain(&mut found);
     Reported::new(
         Config {
@@ -75,9 +61,20 @@ pub fn parse(sources: &Sources) -> Reported<Config> {
     )
 }
 
-fn text<'a>(sources: &'a Sources, path: &str) -> Option<(&'a SourcePath, &'a str)> {
-    let (path, text) = sources.text_at(path)?;
-    Some((path, text))
+fn site_settings(sources: &Sources, found: &mut Vec<Diagnostic>) -> SiteSettings {
+    let Some((path, text)) = sources.text_at(SITE_FILE) else {
+        let path = SourcePath::new(SITE_FILE);
+        found.push(Diagnostic::file(&path, ContentProblem::NoConfig));
+        return SiteSettings::default();
+    };
+    let read = yaml::parse::<SiteSettings>(Excerpt {
+        path,
+        text,
+        base: 0,
+    });
+    let site = read.drain(found).unwrap_or_default();
+    site::check(&site, path, found);
+    site
 }
 
 impl Config {

@@ -8,8 +8,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::diagnostic::{Diagnostic, Offset, Reported};
-use crate::document::common::KindName;
 use crate::document::front_matter;
+use crate::document::kind_name::KindName;
 use crate::markdown::{self, tree::Block};
 use crate::path::SourcePath;
 use crate::source::{CONTENT, Sources};

@@ -6,7 +6,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::diagnostic::{ContentProblem, Diagnostic};
+use crate::diagnostic::{Diagnostic, LawProblem};
 use crate::path::SourcePath;
 use crate::yaml::At;
 
@@ -207,6 +207,6 @@ pub(super) fn check(site: &SiteSettings, path: &SourcePath, found: &mut Vec<Diag
     ];
     for (slot, _) in asked.into_iter().filter(|(_, filled)| !filled) {
         let slot = slot.to_owned();
-        found.push(Diagnostic::file(path, ContentProblem::OpenSlot { slot }));
+        found.push(Diagnostic::file(path, LawProblem::OpenSlot { slot }));
     }
 }

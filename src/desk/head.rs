@@ -10,8 +10,8 @@ use serde_json::Value;
 
 use super::shape::{Key, Shape, Sort};
 use crate::date::Date;
-use crate::document::common::KindName;
 use crate::document::front_matter::{KindSchema, required};
+use crate::document::kind_name::KindName;
 
 /// What is known of a new article.
 #[derive(Clone, Copy, Debug)]

@@ -13,7 +13,7 @@ use super::place::{self, Place};
 use crate::config::SITE_FILE;
 use crate::config::section::INDEX_FILE;
 use crate::date::Date;
-use crate::document::common::KindName;
+use crate::document::kind_name::KindName;
 use crate::machine::{Doing, MachineError};
 use crate::path::{OutputPath, SourcePath};
 use crate::pipeline;

@@ -3,7 +3,7 @@
 //! Entry: [`find`] and [`nearest`]. It must never know the disk.
 
 use crate::config::Config;
-use crate::document::common::KindName;
+use crate::document::kind_name::KindName;
 use crate::path::SourcePath;
 use crate::vietnamese::slug;
 use crate::yaml;
@@ -113,7 +113,7 @@ fn in_section(section: &str, config: &Config) -> Place {
 mod tests {
     use super::*;
     use crate::config::section::{Section, SectionHead};
-    use crate::document::common::KindName::{Article, Document, Notice, Rebuttal};
+    use crate::document::kind_name::KindName::{Article, Document, Notice, Rebuttal};
 
     fn config(sections: &[(&str, KindName, i64)]) -> Config {
         let section = |&(id, kind, weight): &(&str, KindName, i64)| {

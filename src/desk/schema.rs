@@ -9,8 +9,8 @@ use serde_json::{Map, Value, json};
 use crate::config::bodies::Body;
 use crate::config::section::SectionHead;
 use crate::config::site::SiteSettings;
-use crate::document::common::KindName;
 use crate::document::front_matter::{KindSchema, required};
+use crate::document::kind_name::KindName;
 
 /// The dialect.
 const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";

@@ -6,13 +6,17 @@ use std::ops::Range;
 
 use crate::path::SourcePath;
 
+mod address;
 mod content;
+mod law;
 mod markdown;
 mod source;
 mod theme;
 mod yaml;
 
-pub use content::{ContentProblem, Reference};
+pub use address::{AddressProblem, Reference};
+pub use content::ContentProblem;
+pub use law::LawProblem;
 pub use markdown::MarkdownProblem;
 pub use source::{Encoding, SourceProblem};
 pub use theme::ThemeProblem;
@@ -70,8 +74,12 @@ pub enum Problem {
     Yaml(YamlProblem),
     /// Something in the text of an article.
     Markdown(MarkdownProblem),
-    /// Something about the site as a whole: references, addresses, rules of law.
+    /// A key of an article or of the settings.
     Content(ContentProblem),
+    /// A reference or an address.
+    Address(AddressProblem),
+    /// Consent, approval, samples, what law asks for.
+    Law(LawProblem),
     /// Something in the theme.
     Theme(ThemeProblem),
 }
@@ -105,6 +113,8 @@ problem_of!(
     Yaml(YamlProblem),
     Markdown(MarkdownProblem),
     Content(ContentProblem),
+    Address(AddressProblem),
+    Law(LawProblem),
     Theme(ThemeProblem)
 );
 

@@ -10,8 +10,9 @@ use std::sync::LazyLock;
 use schemars::{JsonSchema, Schema, schema_for};
 use serde::de::{Deserialize, DeserializeOwned, Deserializer, IgnoredAny, MapAccess, Visitor};
 
-use super::common::{Common, KindName};
+use super::common::Common;
 use super::kind::{Exemplar, GoodPractice, Kind, Model, Notice, Plain, Question, Rebuttal, Report};
+use super::kind_name::KindName;
 use super::official::Official;
 use super::page::Page;
 use crate::diagnostic::{ContentProblem, Diagnostic, Reported, YamlProblem};
@@ -37,6 +38,7 @@ pub struct Parts {
 }
 
 /// Finds the head of a file. Without a head the whole file is body; an open head takes the whole file.
+#[must_use]
 pub fn split(path: &SourcePath, text: &str) -> Reported<Parts> {
     let all = 0..text.len();
     let opens = |line: &str| line.trim_end() == "---";
@@ -64,6 +66,7 @@ pub fn split(path: &SourcePath, text: &str) -> Reported<Parts> {
 }
 
 /// Reads a head as that of a given kind; faults stand at their places, and what is not faulty is kept.
+#[must_use]
 pub fn parse(path: &SourcePath, head: &str, kind: KindName) -> Reported<FrontMatter> {
     let mut found = Vec::new();
     let excerpt = Excerpt {

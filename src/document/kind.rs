@@ -5,9 +5,10 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::common::{KindName, Origin};
+use super::kind_name::KindName;
 use super::official::{Attachment, Official};
 use super::page::Page;
+use super::parts::Origin;
 use crate::date::{Date, Moment};
 use crate::markdown::block::Contact;
 use crate::yaml::At;

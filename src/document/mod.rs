@@ -6,9 +6,11 @@
 pub mod common;
 pub mod front_matter;
 pub mod kind;
+pub mod kind_name;
 pub mod loudspeaker;
 pub mod official;
 pub mod page;
+pub mod parts;
 pub mod people;
 
 use crate::date::Date;
@@ -16,8 +18,10 @@ use crate::diagnostic::{Diagnostic, Offset, Reported};
 use crate::markdown::{self, tree::Block};
 use crate::path::SourcePath;
 use crate::yaml::Excerpt;
-use common::{Common, KindName, Scope};
+use common::Common;
 use kind::Kind;
+use kind_name::KindName;
+use parts::Scope;
 
 /// An article as its writer made it.
 #[derive(Clone, Debug, PartialEq)]

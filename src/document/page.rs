@@ -5,7 +5,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::common::KindName;
+use super::kind_name::KindName;
 use crate::yaml::At;
 
 /// Trang giới thiệu, liên hệ.

@@ -36,6 +36,7 @@ pub struct Person {
 /// A consent, which must be provable and is given for each purpose apart.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
+#[allow(clippy::struct_excessive_bools)] // each is a purpose or a person of its own, as the law lists them
 pub struct Consent {
     /// The number of the paper kept in the office; never a file.
     #[schemars(description = "Số của giấy đồng ý lưu tại cơ quan (không đưa tệp lên đây).")]

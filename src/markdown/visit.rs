@@ -180,7 +180,7 @@ fn walk_text<'a>(content: &'a [Inline], see: &mut impl FnMut(Visited<'a>)) {
         see(Visited::Inline(inline));
         match inline {
             Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Struck(inner) => {
-                walk_text(inner, see)
+                walk_text(inner, see);
             }
             Inline::Link { content, .. } => walk_text(content, see),
             Inline::Text(_)

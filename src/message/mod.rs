@@ -35,6 +35,10 @@ pub fn say(problem: &Problem, language: Language) -> Message {
         (Problem::Markdown(problem), Language::En) => en::markdown::say(problem),
         (Problem::Content(problem), Language::Vi) => vi::content::say(problem),
         (Problem::Content(problem), Language::En) => en::content::say(problem),
+        (Problem::Address(problem), Language::Vi) => vi::address::say(problem),
+        (Problem::Address(problem), Language::En) => en::address::say(problem),
+        (Problem::Law(problem), Language::Vi) => vi::law::say(problem),
+        (Problem::Law(problem), Language::En) => en::law::say(problem),
         (Problem::Theme(problem), Language::Vi) => vi::theme::say(problem),
         (Problem::Theme(problem), Language::En) => en::theme::say(problem),
     }

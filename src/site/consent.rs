@@ -4,12 +4,12 @@
 
 use std::collections::BTreeMap;
 
-use super::Ingredients;
+use super::assembled::Ingredients;
 use super::references::is_placeholder;
-use crate::diagnostic::{ContentProblem, Diagnostic};
+use crate::diagnostic::{ContentProblem, Diagnostic, LawProblem};
 use crate::document::Document;
-use crate::document::common::{ImageKind, Scope};
 use crate::document::kind::{Kind, Who};
+use crate::document::parts::{ImageKind, Scope};
 use crate::document::people::{Person, Purpose};
 use crate::markdown::visit;
 
@@ -42,16 +42,16 @@ fn check_person(document: &Document, person: &Person, found: &mut Vec<Diagnostic
     };
     let claimed = consent.site || consent.loudspeaker || consent.photo;
     if claimed && (consent.record.is_none() || consent.on.is_none()) {
-        tell(ContentProblem::ConsentNotProvable { name: name.clone() });
+        tell(LawProblem::ConsentNotProvable { name: name.clone() });
     }
     if person.child && claimed && !consent.guardian {
-        tell(ContentProblem::ChildConsent {
+        tell(LawProblem::ChildConsent {
             name: name.clone(),
             key: "guardian",
         });
     }
     if person.child && claimed && !consent.child_agrees {
-        tell(ContentProblem::ChildConsent {
+        tell(LawProblem::ChildConsent {
             name: name.clone(),
             key: "child_agrees",
         });
@@ -88,7 +88,7 @@ fn check_image(document: &Document, found: &mut Vec<Diagnostic>) {
                 .any(|person| person.name.value == **name)
         });
         for name in refused.chain(unknown.cloned()) {
-            let problem = ContentProblem::NoPhotoConsent { name };
+            let problem = LawProblem::NoPhotoConsent { name };
             found.push(Diagnostic::at(&document.source, image.file.span(), problem));
         }
     }
@@ -138,7 +138,7 @@ fn check_sample(document: &Document, found: &mut Vec<Diagnostic>) {
         ),
     ];
     for (key, _) in looks_real.into_iter().filter(|(_, real)| *real) {
-        found.push(document.problem(ContentProblem::SampleLooksReal { key }));
+        found.push(document.problem(LawProblem::SampleLooksReal { key }));
     }
 }
 
@@ -170,7 +170,7 @@ fn check_withdrawn(ingredients: Ingredients<'_>, found: &mut Vec<Diagnostic>) {
                 Diagnostic::at(
                     &document.source,
                     span,
-                    ContentProblem::WithdrawnName { name, same_article },
+                    LawProblem::WithdrawnName { name, same_article },
                 )
             }));
             let in_head = [
@@ -183,7 +183,7 @@ fn check_withdrawn(ingredients: Ingredients<'_>, found: &mut Vec<Diagnostic>) {
             ];
             if in_head.iter().any(|text| text.contains(name)) {
                 let name = (*name).to_owned();
-                found.push(document.problem(ContentProblem::WithdrawnName { name, same_article }));
+                found.push(document.problem(LawProblem::WithdrawnName { name, same_article }));
             }
         }
     }

@@ -4,48 +4,19 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
-use std::path::PathBuf;
 
-use super::{Article, ArticleId, Ingredients, routes};
+use super::assembled::{Article, ArticleId, Ingredients};
+use super::routes;
+use super::target::{PublishedFile, Target};
+use super::written::{decoded, is_outside, relative};
 use crate::config::section::{INDEX_FILE, Section};
-use crate::diagnostic::{ContentProblem, Diagnostic, Offset, Reference};
+use crate::diagnostic::{AddressProblem, Diagnostic, Offset, Reference};
 use crate::document::kind::Kind;
 use crate::markdown::tree::Block;
 use crate::markdown::visit::{self, Mention, MentionKind};
 use crate::path::{SourcePath, UrlPath};
 use crate::source::SourceFile;
 use crate::yaml;
-
-/// Where a link leads.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Target {
-    /// A page of the site, and the id on it (empty for its top).
-    Page {
-        /// The page.
-        url: UrlPath,
-        /// The heading or note.
-        anchor: String,
-    },
-    /// A document of the site, with what its card shows.
-    Document(ArticleId),
-    /// A file beside an article.
-    File(UrlPath),
-    /// Another site.
-    Outside,
-}
-
-/// A file beside an article, as it is published.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PublishedFile {
-    /// Where it lives.
-    pub url: UrlPath,
-    /// The file on disk.
-    pub on_disk: PathBuf,
-    /// Its size in bytes.
-    pub size: u64,
-    /// The hash of its bytes.
-    pub hash: [u8; 32],
-}
 
 /// Resolves links against all that is published.
 pub(super) struct Resolver<'a> {
@@ -205,7 +176,7 @@ impl<'a> Resolver<'a> {
             self.tell(
                 source,
                 mention.span.clone(),
-                ContentProblem::OutsideRoot { written },
+                AddressProblem::OutsideRoot { written },
             );
             return None;
         };
@@ -225,7 +196,7 @@ impl<'a> Resolver<'a> {
             self.tell(
                 source,
                 mention.span.clone(),
-                ContentProblem::LinkToUnpublished { written },
+                AddressProblem::LinkToUnpublished { written },
             );
             return None;
         }
@@ -265,7 +236,7 @@ impl<'a> Resolver<'a> {
         self.tell(
             source,
             mention.span.clone(),
-            ContentProblem::Missing {
+            AddressProblem::Missing {
                 what,
                 written,
                 nearest,
@@ -291,7 +262,7 @@ impl<'a> Resolver<'a> {
             .split_once('#')
             .map_or("", |(_, anchor)| anchor);
         let blocks = self.pages.get(path).map_or(&[][..], |entry| entry.blocks);
-        let problem = ContentProblem::Missing {
+        let problem = AddressProblem::Missing {
             what: Reference::Anchor,
             written: mention.target.to_owned(),
             nearest: yaml::nearest(anchor, visit::anchors(blocks).into_iter()),
@@ -299,7 +270,7 @@ impl<'a> Resolver<'a> {
         self.tell(source, mention.span.clone(), problem);
     }
 
-    fn tell(&mut self, source: &SourcePath, span: Range<Offset>, problem: ContentProblem) {
+    fn tell(&mut self, source: &SourcePath, span: Range<Offset>, problem: AddressProblem) {
         self.found.push(Diagnostic::at(source, span, problem));
     }
 }
@@ -309,46 +280,4 @@ fn entry_article(
     path: &SourcePath,
 ) -> Option<ArticleId> {
     pages.get(path).and_then(|entry| entry.article)
-}
-
-/// Whether a link leads to another site, or to no site at all (mail, telephone).
-#[must_use]
-pub fn is_outside(target: &str) -> bool {
-    let lower = target.to_ascii_lowercase();
-    ["http://", "https://", "mailto:", "tel:"]
-        .iter()
-        .any(|scheme| lower.starts_with(scheme))
-}
-
-/// A relative address with its `%20` and the like taken back, as editors write spaces and Vietnamese letters.
-fn decoded(target: &str) -> String {
-    let mut bytes = Vec::with_capacity(target.len());
-    let mut rest = target.as_bytes();
-    while let Some((&first, tail)) = rest.split_first() {
-        let code = tail
-            .get(..2)
-            .filter(|_| first == b'%')
-            .and_then(|code| std::str::from_utf8(code).ok());
-        if let Some(byte) = code.and_then(|code| u8::from_str_radix(code, 16).ok()) {
-            bytes.push(byte);
-            rest = &tail[2..];
-        } else {
-            bytes.push(first);
-            rest = tail;
-        }
-    }
-    String::from_utf8(bytes).unwrap_or_else(|_| target.to_owned())
-}
-
-/// How a file names another: `../van-ban/a.md`.
-fn relative(from: &SourcePath, to: &str) -> String {
-    let folders: Vec<&str> = from.folder().split('/').collect();
-    let parts: Vec<&str> = to.split('/').collect();
-    let shared = folders
-        .iter()
-        .zip(&parts)
-        .take_while(|(left, right)| left == right)
-        .count();
-    let climb = "../".repeat(folders.len() - shared);
-    format!("{climb}{}", parts[shared..].join("/"))
 }

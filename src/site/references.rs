@@ -4,11 +4,11 @@
 
 use std::collections::BTreeMap;
 
-use super::Ingredients;
-use crate::diagnostic::{ContentProblem, Diagnostic, Reference};
+use super::assembled::Ingredients;
+use crate::diagnostic::{AddressProblem, Diagnostic, Reference};
 use crate::document::Document;
-use crate::document::common::KindName;
 use crate::document::kind::Kind;
+use crate::document::kind_name::KindName;
 use crate::path::SourcePath;
 use crate::vietnamese::slug;
 use crate::yaml::{self, At};
@@ -78,7 +78,7 @@ fn tell(path: &SourcePath, id: &At<String>, known: Known<'_>, found: &mut Vec<Di
     found.push(Diagnostic::at(
         path,
         id.span(),
-        ContentProblem::Missing {
+        AddressProblem::Missing {
             what,
             written,
             nearest,
@@ -121,7 +121,7 @@ fn model_ids<'a>(
         let id = model_id(document);
         if let Some(&other) = ids.get(&id) {
             let other = other.clone();
-            found.push(document.problem(ContentProblem::IdTaken { id, other }));
+            found.push(document.problem(AddressProblem::IdTaken { id, other }));
         } else {
             ids.insert(id, &document.source);
         }

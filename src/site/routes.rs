@@ -1,30 +1,9 @@
 //! Addresses: the one place where a [`UrlPath`] is made.
 //!
-//! Entry: [`place`] for articles, and a function for each other sort of page. It must never know what a page shows.
+//! Entry: a function for each sort of page. It must never know what a page shows, nor which pages there are.
 
-use std::collections::BTreeMap;
-use std::sync::Arc;
-
-use super::{Article, Conditions, Ingredients};
-use crate::diagnostic::{ContentProblem, Diagnostic, Reported};
-use crate::document::Document;
 use crate::path::{SourcePath, UrlPath};
 use crate::vietnamese::slug;
-
-/// Addresses below which only the generator itself makes pages.
-const RESERVED: [&str; 11] = [
-    "co-quan",
-    "chu-de",
-    "tim-kiem",
-    "so-do-trang",
-    "danh-muc-cong-khai",
-    "dinh-chinh",
-    "feed.xml",
-    "sitemap.xml",
-    "404.html",
-    "tep",
-    "giao-dien",
-];
 
 /// The home page.
 #[must_use]
@@ -36,6 +15,25 @@ pub fn home() -> UrlPath {
 #[must_use]
 pub fn section(id: &str) -> UrlPath {
     UrlPath::new(&format!("{}/", folder(id)))
+}
+
+/// An article's page, by its section and the last part of its address.
+#[must_use]
+pub fn article(section: &str, slug: &str) -> UrlPath {
+    match folder(section).as_str() {
+        "" => UrlPath::new(&format!("{slug}/")),
+        folder => UrlPath::new(&format!("{folder}/{slug}/")),
+    }
+}
+
+/// An old address, as it is to be kept; a page of an older site may end in `.html`.
+#[must_use]
+pub fn alias(written: &str) -> UrlPath {
+    let written = written.trim_matches('/');
+    match written.strip_suffix(".html") {
+        Some(stem) => UrlPath::new(&format!("{}.html", folder(stem))),
+        None => UrlPath::new(&format!("{}/", folder(written))),
+    }
 }
 
 /// A later page of a list; the first page is the list's own address.
@@ -149,152 +147,13 @@ fn hashed(folder: &str, source: &SourcePath, hash: &[u8; 32]) -> UrlPath {
     UrlPath::new(&format!("{folder}/{stem}-{mark}.{ending}"))
 }
 
-fn folder(id: &str) -> String {
+/// A folder as a piece of an address.
+#[must_use]
+pub fn folder(id: &str) -> String {
     let parts: Vec<String> = id
         .split('/')
         .map(slug)
         .filter(|part| !part.is_empty())
         .collect();
     parts.join("/")
-}
-
-/// Gives every article its address. Two articles with one address are both told; the first by its file keeps it.
-pub(super) fn place(
-    ingredients: Ingredients<'_>,
-    documents: &[Arc<Document>],
-    conditions: Conditions,
-) -> Reported<Vec<Article>> {
-    let mut found = Vec::new();
-    let mut taken: BTreeMap<UrlPath, SourcePath> = ingredients
-        .config
-        .sections
-        .values()
-        .map(|section| (self::section(&section.id), section.source.clone()))
-        .collect();
-    let mut articles = Vec::with_capacity(documents.len());
-    for document in documents {
-        let section = ingredients.config.section_of(&document.source);
-        let (slug, url) = address(document, &section, &mut found);
-        if let Some(other) = taken.get(&url) {
-            let (address, other) = (url.to_string(), other.clone());
-            let span = document
-                .common
-                .slug
-                .as_ref()
-                .map_or(0..0, crate::yaml::At::span);
-            let problem = ContentProblem::AddressTaken { address, other };
-            found.push(Diagnostic::at(&document.source, span, problem));
-            continue;
-        }
-        if RESERVED.contains(&url.as_str().split('/').next().unwrap_or_default()) {
-            let address = url.to_string();
-            found.push(document.problem(ContentProblem::ReservedAddress { address }));
-        }
-        taken.insert(url.clone(), document.source.clone());
-        articles.push(Article {
-            document: Arc::clone(document),
-            url,
-            section,
-            slug,
-            links: BTreeMap::new(),
-            expired: document.expired_on(conditions.today),
-            related: Vec::new(),
-        });
-    }
-    Reported::new(articles, found)
-}
-
-fn address(document: &Document, section: &str, found: &mut Vec<Diagnostic>) -> (String, UrlPath) {
-    let source = &document.source;
-    // In a folder of its own (`bai/index.md`) an article is named by the folder.
-    let name = match source.stem() {
-        "index" => source.folder().rsplit('/').next().unwrap_or_default(),
-        stem => stem,
-    };
-    let last = document.common.slug.as_ref().map_or_else(
-        || slug(name),
-        |written| {
-            let proposed = slug(written);
-            if **written != proposed {
-                let problem = ContentProblem::BadAddress {
-                    written: written.value.clone(),
-                    proposed: proposed.clone(),
-                };
-                found.push(Diagnostic::at(source, written.span(), problem));
-            }
-            proposed
-        },
-    );
-    if last.is_empty() {
-        found.push(document.problem(ContentProblem::EmptySlug));
-    }
-    let url = UrlPath::new(&format!("{}{last}/", prefix(section)));
-    (last, url)
-}
-
-fn prefix(section: &str) -> String {
-    match folder(section) {
-        folder if folder.is_empty() => folder,
-        folder => format!("{folder}/"),
-    }
-}
-
-/// Old addresses and where they lead. An alias that is somebody's address, or another's alias, is a collision.
-pub(super) fn redirects(articles: &[Article]) -> Reported<BTreeMap<UrlPath, UrlPath>> {
-    let mut found = Vec::new();
-    let mut owners: BTreeMap<&UrlPath, &SourcePath> = articles
-        .iter()
-        .map(|article| (&article.url, &article.document.source))
-        .collect();
-    let aliases: Vec<(UrlPath, &Article, std::ops::Range<u32>)> = articles
-        .iter()
-        .flat_map(|article| {
-            article
-                .document
-                .common
-                .aliases
-                .iter()
-                .map(move |alias| (article, alias))
-        })
-        .map(|(article, alias)| {
-            let url = alias_address(alias, &article.document.source, &mut found);
-            (url, article, alias.span())
-        })
-        .collect();
-    let mut redirects = BTreeMap::new();
-    for (url, article, span) in &aliases {
-        let source = &article.document.source;
-        if let Some(&other) = owners.get(url) {
-            let (address, other) = (url.to_string(), other.clone());
-            found.push(Diagnostic::at(
-                source,
-                span.clone(),
-                ContentProblem::AddressTaken { address, other },
-            ));
-            continue;
-        }
-        owners.insert(url, source);
-        redirects.insert(url.clone(), article.url.clone());
-    }
-    Reported::new(redirects, found)
-}
-
-fn alias_address(
-    alias: &crate::yaml::At<String>,
-    source: &SourcePath,
-    found: &mut Vec<Diagnostic>,
-) -> UrlPath {
-    let written = alias.trim_matches('/');
-    let page = written
-        .strip_suffix(".html")
-        .map(|stem| format!("{}.html", folder(stem)));
-    let proposed = page.unwrap_or_else(|| format!("{}/", folder(written)));
-    if written != proposed.trim_end_matches('/') {
-        let problem = ContentProblem::BadAddress {
-            written: alias.value.clone(),
-            proposed: proposed.clone(),
-        };
-        found.push(Diagnostic::at(source, alias.span(), problem));
-    }
-    UrlPath::new(&proposed)
 }

@@ -4,40 +4,13 @@
 
 use std::sync::Arc;
 
-use super::{Conditions, Ingredients};
-use crate::diagnostic::{ContentProblem, Diagnostic, Reported};
+use super::assembled::{Conditions, Ingredients};
+use super::omission::{Omission, Reason};
+use crate::diagnostic::{Diagnostic, LawProblem, Reported};
 use crate::document::Document;
-use crate::document::common::{KindName, Scope};
+use crate::document::kind_name::KindName;
+use crate::document::parts::Scope;
 use crate::document::people::Purpose;
-use crate::path::SourcePath;
-
-/// An article that is not published.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Omission {
-    /// Its file.
-    pub source: SourcePath,
-    /// Its title.
-    pub title: String,
-    /// Why it is left out.
-    pub reason: Reason,
-}
-
-/// Why an article is left out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Reason {
-    /// It is still being written.
-    Draft,
-    /// Its day has not come.
-    NotYet,
-    /// It is for the office alone.
-    Internal,
-    /// It is a sample, and this is a release.
-    Sample,
-    /// Nobody approved it, and this is a release.
-    NotApproved,
-    /// It names a person who has not agreed to stand on the site.
-    NoConsent,
-}
 
 type Chosen = (Vec<Arc<Document>>, Vec<Omission>);
 
@@ -112,7 +85,7 @@ fn tell_consent(document: &Document, found: &mut Vec<Diagnostic>) {
         .filter(|person| !person.agrees_to(Purpose::Site))
     {
         let name = person.name.value.clone();
-        let problem = ContentProblem::NoSiteConsent { name };
+        let problem = LawProblem::NoSiteConsent { name };
         found.push(Diagnostic::at(
             &document.source,
             person.name.span(),

@@ -4,9 +4,11 @@
 
 use std::collections::BTreeSet;
 
-use super::{Ingredients, links, routes};
+use super::assembled::Ingredients;
+use super::routes;
+use super::written::is_outside;
 use crate::config::{Config, SITE_FILE};
-use crate::diagnostic::{ContentProblem, Diagnostic, Reference, SourceProblem};
+use crate::diagnostic::{AddressProblem, Diagnostic, LawProblem, Reference, SourceProblem};
 use crate::document::kind::Kind;
 use crate::document::page::StandingPage;
 use crate::path::{SourcePath, UrlPath};
@@ -41,7 +43,7 @@ pub(super) fn check(ingredients: Ingredients<'_>, found: &mut Vec<Diagnostic>) {
             filled.push(slot.value);
             if document.blocks.is_empty() && slot.value != StandingPage::Contact {
                 let slot = slot.value.id().to_owned();
-                found.push(document.problem(ContentProblem::OpenSlot { slot }));
+                found.push(document.problem(LawProblem::OpenSlot { slot }));
             }
         }
         if let Kind::Document(official) = &document.kind {
@@ -50,7 +52,7 @@ pub(super) fn check(ingredients: Ingredients<'_>, found: &mut Vec<Diagnostic>) {
                 ("issued_on", official.issued_on.is_none()),
             ];
             for (key, _) in missing.into_iter().filter(|(_, missing)| *missing) {
-                found.push(document.problem(ContentProblem::DocumentWithoutNumber { key }));
+                found.push(document.problem(LawProblem::DocumentWithoutNumber { key }));
             }
         }
     }
@@ -58,7 +60,7 @@ pub(super) fn check(ingredients: Ingredients<'_>, found: &mut Vec<Diagnostic>) {
         let slot = slot.id().to_owned();
         found.push(Diagnostic::file(
             &site_file,
-            ContentProblem::StandingPageMissing { slot },
+            LawProblem::StandingPageMissing { slot },
         ));
     }
 }
@@ -68,10 +70,10 @@ pub(super) fn check_menu(config: &Config, known: &BTreeSet<UrlPath>, found: &mut
     let path = SourcePath::new(SITE_FILE);
     for item in &config.site.menu {
         let url = routes::written(&item.path);
-        if links::is_outside(&item.path) || known.contains(&url) {
+        if is_outside(&item.path) || known.contains(&url) {
             continue;
         }
-        let problem = ContentProblem::Missing {
+        let problem = AddressProblem::Missing {
             what: Reference::Article,
             written: item.path.value.clone(),
             nearest: yaml::nearest(url.as_str(), known.iter().map(UrlPath::as_str)),

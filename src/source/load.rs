@@ -15,7 +15,7 @@ use crate::path::SourcePath;
 
 /// The most bytes that a text may have. The longest law has far fewer; a larger file is a mistake, such as a film that
 /// was named `.md`.
-pub const TEXT_LIMIT: u64 = 20 * 1024 * 1024;
+pub const TEXT_LIMIT: u64 = 20_000_000;
 
 /// What became of a file.
 pub(super) enum Loaded {

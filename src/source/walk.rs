@@ -46,11 +46,10 @@ pub(super) fn folder(
         problem.is_none()
     });
     for entry in entries {
-        match entry {
-            Ok(entry) if entry.file_type().is_dir() => {}
-            Ok(entry) => faults.extend(take(root, &entry, candidates)),
-            Err(error) => faults.extend(walk_fault(root, &start, &error)),
-        }
+        faults.extend(match entry {
+            Ok(entry) => take(root, &entry, candidates),
+            Err(error) => walk_fault(root, &start, &error),
+        });
     }
     for (path, problem) in refused_links {
         faults.push(Diagnostic::file(&below(root, &path).0, problem));
@@ -58,12 +57,15 @@ pub(super) fn folder(
     faults
 }
 
-/// A file among the candidates, or what stands against it.
+/// Puts a file among the candidates, or says what stands against it.
 fn take(
     root: &Path,
     entry: &DirEntry,
     candidates: &mut BTreeMap<SourcePath, PathBuf>,
 ) -> Option<Diagnostic> {
+    if entry.file_type().is_dir() {
+        return None;
+    }
     let (path, is_clean) = below(root, entry.path());
     if !is_clean {
         return Some(Diagnostic::file(&path, SourceProblem::BadName));

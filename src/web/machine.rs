@@ -100,7 +100,7 @@ fn web_manifest(site: &Site, theme: &Theme) -> String {
                 .and_then(|(_, size)| size.split('.').next()?.parse::<u32>().ok());
             let sizes =
                 pixels.map_or_else(|| "any".to_owned(), |pixels| format!("{pixels}x{pixels}"));
-            let sort = if url.as_str().ends_with(".svg") {
+            let sort = if pixels.is_none() {
                 "image/svg+xml"
             } else {
                 "image/png"

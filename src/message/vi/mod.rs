@@ -2,7 +2,9 @@
 //!
 //! Entry: the `say` of each domain.
 
+pub mod address;
 pub mod content;
+pub mod law;
 pub mod machine;
 pub mod markdown;
 pub mod source;

@@ -5,20 +5,22 @@
 use std::sync::Arc;
 
 use serde::Serialize;
-use serde_json::json;
 
 use super::card::{Card, DateView, Link};
-use super::head::{Heading, Page, script_safe};
+use super::frame::Laid;
+use super::frame::{Page, script_safe};
+use super::head::Heading;
 use super::kind::KindView;
 use super::people::BodyGroup;
-use super::{Content, View, Views};
-use crate::document::common::{Correction, Disclosure, KindName, Origin};
+use super::views::Views;
 use crate::document::kind::Kind;
+use crate::document::kind_name::KindName;
 use crate::document::page::Listing;
+use crate::document::parts::{Correction, Disclosure, Origin};
 use crate::markdown::tree::{Block, plain_text};
 use crate::markdown::visit::{self, Visited};
-use crate::site::links::Target;
-use crate::site::{Article, ArticleId, Site, routes};
+use crate::site::Target;
+use crate::site::{Article, ArticleId, routes};
 
 /// What an article's template sees as `article`.
 #[derive(Clone, Debug, Serialize)]
@@ -105,12 +107,12 @@ impl From<&Correction> for CorrectionView {
 }
 
 impl Views<'_> {
-    pub(super) fn article(&self, id: ArticleId) -> View {
+    pub(super) fn article(&self, id: ArticleId) -> Laid<ArticleView> {
         let article = self.site.article(id);
         let template = template(article.document.kind.name());
         let (page, url) = (self.article_head(id), article.url.clone());
-        let content = Content::Article(Box::new(self.article_view(id)));
-        View {
+        let content = self.article_view(id);
+        Laid {
             template,
             url,
             page,
@@ -135,7 +137,7 @@ impl Views<'_> {
             card: Arc::clone(&self.cards[id]),
             html: self.article_html(article),
             contents: contents(&document.blocks),
-            image: self.image(article),
+            image: image(article),
             source: common.source.clone(),
             topics: common
                 .topics
@@ -183,122 +185,12 @@ impl Views<'_> {
         page.updated = common.updated.map(DateView::from);
         page.author.clone_from(&common.author);
         page.indexed = !common.sample;
-        page.image = self.image(article).map(|image| image.path);
+        page.image = image(article).map(|image| image.path);
         if document.kind.name() != KindName::Page {
             page.sort = "article";
-            page.json_ld = script_safe(&self.article_data(article, breadcrumb));
+            page.json_ld = script_safe(&self.article_data(article, &breadcrumb));
         }
         page
-    }
-
-    fn article_data(&self, article: &Article, breadcrumb: serde_json::Value) -> serde_json::Value {
-        let document = &article.document;
-        let common = &document.common;
-        let sort = match document.kind.name() {
-            KindName::Article | KindName::Notice | KindName::Exemplar | KindName::GoodPractice => {
-                "NewsArticle"
-            }
-            KindName::Document => "Legislation",
-            KindName::Model
-            | KindName::Rebuttal
-            | KindName::Question
-            | KindName::Report
-            | KindName::Page => "Article",
-        };
-        let name = if sort == "Legislation" {
-            "name"
-        } else {
-            "headline"
-        };
-        let mut data = json!({
-            "@context": "https://schema.org",
-            "@type": sort,
-            name: document.title(),
-            "url": self.full(&article.url),
-            "inLanguage": "vi",
-            "publisher": self.publisher(),
-            "isPartOf": self.website(),
-            "breadcrumb": breadcrumb,
-        });
-        let optional = [
-            (
-                "datePublished",
-                document.date().map(|date| date.to_string()),
-            ),
-            (
-                "dateModified",
-                common
-                    .updated
-                    .or(document.date())
-                    .map(|date| date.to_string()),
-            ),
-            (
-                "description",
-                common.description.as_ref().map(|lead| lead.value.clone()),
-            ),
-        ];
-        for (key, value) in optional {
-            if let Some(value) = value {
-                data[key] = value.into();
-            }
-        }
-        if let Some(author) = &common.author {
-            data["author"] = json!({ "@type": "Person", "name": author });
-        }
-        data
-    }
-
-    fn image(&self, article: &Article) -> Option<ImageView> {
-        let image = article.document.common.image.as_ref()?;
-        let Some(Target::File(url)) = article.links.get(&image.file.value) else {
-            return None;
-        };
-        let (alt, caption, credit) = (
-            image.alt.clone(),
-            image.caption.clone(),
-            image.credit.clone(),
-        );
-        Some(ImageView {
-            path: url.as_str().to_owned(),
-            alt,
-            caption,
-            credit,
-        })
-    }
-
-    /// Three related articles: those that the article names, then those on its models, its topics, in its section.
-    fn related(&self, id: ArticleId) -> Vec<Arc<Card>> {
-        const SHOWN: usize = 3;
-        let article = self.site.article(id);
-        if !shows_related(article.document.kind.name()) {
-            return Vec::new();
-        }
-        let common = &article.document.common;
-        let site: &Site = self.site;
-        let models = common
-            .models
-            .iter()
-            .filter_map(|model| site.by_model.get(&model.value))
-            .flatten();
-        let section = site
-            .sections
-            .get(&article.section)
-            .into_iter()
-            .flat_map(|list| &list.articles);
-        let fitting = models
-            .chain(section)
-            .copied()
-            .filter(|&other| other != id && site.is_news(other));
-        let mut chosen: Vec<ArticleId> = article.related.clone();
-        for other in fitting {
-            if chosen.len() >= SHOWN {
-                break;
-            }
-            if !chosen.contains(&other) {
-                chosen.push(other);
-            }
-        }
-        self.cards(chosen)
     }
 
     fn page_listing(&self, listing: Option<&Listing>) -> Vec<Arc<Card>> {
@@ -312,8 +204,22 @@ impl Views<'_> {
     }
 }
 
-fn shows_related(kind: KindName) -> bool {
-    !matches!(kind, KindName::Page | KindName::Model)
+fn image(article: &Article) -> Option<ImageView> {
+    let image = article.document.common.image.as_ref()?;
+    let Some(Target::File(url)) = article.links.get(&image.file.value) else {
+        return None;
+    };
+    let (alt, caption, credit) = (
+        image.alt.clone(),
+        image.caption.clone(),
+        image.credit.clone(),
+    );
+    Some(ImageView {
+        path: url.as_str().to_owned(),
+        alt,
+        caption,
+        credit,
+    })
 }
 
 fn template(kind: KindName) -> &'static str {

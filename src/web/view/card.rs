@@ -5,8 +5,8 @@
 use serde::Serialize;
 
 use crate::date::Date;
-use crate::document::common::KindName;
 use crate::document::kind::Kind;
+use crate::document::kind_name::KindName;
 use crate::path::UrlPath;
 use crate::site::{ArticleId, Site};
 

@@ -1,127 +1,14 @@
-//! What every page has: its name, where it stands, what machines read of it.
+//! Makes the head of a page.
 //!
-//! Entry: [`Page`] and [`SiteView`]. It must never know what else is on the page.
+//! Entry: `Views::head`. It must never know what else is on the page.
 
-use serde::Serialize;
 use serde_json::{Value, json};
 
-use super::Views;
-use super::card::{self, DateView, Link};
-use crate::config::site::{OutsideLink, SiteContact};
+use super::card::Link;
+use super::frame::{Page, root, script_safe};
+use super::views::Views;
 use crate::path::UrlPath;
-use crate::site::{Site, routes};
-
-/// What every template sees as `page`.
-#[derive(Clone, Debug, Serialize)]
-pub struct Page {
-    /// The page's own name, its `h1`.
-    pub title: String,
-    /// What the page is about, in a sentence; may be empty.
-    pub description: String,
-    /// What climbs from the page to the site's own address: `./`, `../` …; a full address on the page for lost visitors.
-    pub root: String,
-    /// The page's full address.
-    pub url: String,
-    /// The path of the menu entry that the page belongs to.
-    pub menu: String,
-    /// The way to the page, home first, the page itself left out.
-    pub crumbs: Vec<Link>,
-    /// The feed of what the page lists, beside the site's own.
-    pub feed: Option<Link>,
-    /// The day of posting.
-    pub date: Option<DateView>,
-    /// The day of the last change.
-    pub updated: Option<DateView>,
-    /// Who wrote it.
-    pub author: Option<String>,
-    /// `website` or `article`, as Open Graph calls them.
-    pub sort: &'static str,
-    /// The path of the picture that stands for the page.
-    pub image: Option<String>,
-    /// Whether machines may put the page into their index.
-    pub indexed: bool,
-    /// Linked data (schema.org) as JSON that may stand in a page.
-    pub json_ld: String,
-}
-
-/// What every template sees as `site`; the same on all pages.
-#[derive(Clone, Debug, Serialize)]
-pub struct SiteView {
-    /// The site's title.
-    pub title: String,
-    /// The commune.
-    pub name: String,
-    /// What the site is.
-    pub description: String,
-    /// The site's full address, without `/` at the end.
-    pub base_url: String,
-    /// The city above.
-    pub parent: String,
-    /// The body that the site belongs to.
-    pub owner: Option<Link>,
-    /// Who answers for it.
-    pub contact: SiteContact,
-    /// The menu.
-    pub menu: Vec<Link>,
-    /// Other sites.
-    pub links: Vec<OutsideLink>,
-    /// The commune's official pages elsewhere.
-    pub social: Vec<OutsideLink>,
-    /// The path of the home page.
-    pub home: String,
-    /// The site's feed.
-    pub feed: String,
-    /// The map of the site.
-    pub site_map: String,
-    /// The list of disclosed information.
-    pub disclosure: String,
-    /// The list of corrections.
-    pub corrections: String,
-    /// The site as an app.
-    pub web_manifest: String,
-    /// Whether links end in files.
-    pub portable: bool,
-}
-
-impl SiteView {
-    /// What all pages of a site share.
-    #[must_use]
-    pub fn of(site: &Site) -> Self {
-        let settings = &site.config.site;
-        let path = |url: &UrlPath| card::path(site, url);
-        let own = |page| path(&routes::standing(page));
-        let menu = settings.menu.iter().map(|item| {
-            let path = path(&routes::written(&item.path));
-            Link {
-                title: item.title.clone(),
-                path: Some(path),
-            }
-        });
-        let owner = settings.owner.as_ref().and_then(|id| site.config.body(id));
-        Self {
-            title: settings.title.clone(),
-            name: settings.name.clone(),
-            description: settings.description.clone(),
-            base_url: settings.base_url().to_owned(),
-            parent: settings.parent.clone(),
-            owner: owner.map(|body| Link {
-                title: body.name.clone(),
-                path: Some(path(&routes::body(&body.id))),
-            }),
-            contact: settings.contact.clone(),
-            menu: menu.collect(),
-            links: settings.links.clone(),
-            social: settings.social.clone(),
-            home: path(&routes::home()),
-            feed: path(&routes::feed(&routes::home())),
-            site_map: own(routes::Standing::SiteMap),
-            disclosure: own(routes::Standing::Disclosure),
-            corrections: own(routes::Standing::Corrections),
-            web_manifest: own(routes::Standing::WebManifest),
-            portable: settings.portable,
-        }
-    }
-}
+use crate::site::routes;
 
 /// What a head is made from.
 pub(super) struct Heading<'a> {
@@ -228,21 +115,4 @@ impl Views<'_> {
             .collect();
         json!({ "@type": "BreadcrumbList", "itemListElement": items })
     }
-}
-
-/// What climbs from a page to the site's own address.
-#[must_use]
-pub fn root(url: &UrlPath) -> String {
-    match url.climb() {
-        "" => "./".to_owned(),
-        climb => climb.to_owned(),
-    }
-}
-
-/// JSON that may stand inside a `script` element.
-pub(super) fn script_safe(data: &Value) -> String {
-    data.to_string()
-        .replace('<', "\\u003c")
-        .replace('>', "\\u003e")
-        .replace('&', "\\u0026")
 }

@@ -8,12 +8,13 @@ use serde::Serialize;
 use serde_json::json;
 
 use super::card::{Card, Link};
-use super::head::{Heading, script_safe};
-use super::kind::ModelCard;
-use super::{Content, View, Views};
+use super::frame::Laid;
+use super::frame::script_safe;
+use super::head::Heading;
+use super::model::ModelCard;
+use super::views::Views;
 use crate::config::site::HomeBlock;
-use crate::document::common::KindName;
-use crate::document::kind::Kind;
+use crate::document::kind_name::KindName;
 use crate::document::loudspeaker::Priority;
 use crate::document::page::StandingPage;
 use crate::site::{ArticleId, routes};
@@ -95,7 +96,7 @@ const SERVICES: [StandingPage; 4] = [
 ];
 
 impl Views<'_> {
-    pub(super) fn home(&self) -> View {
+    pub(super) fn home(&self) -> Laid<Home> {
         let url = routes::home();
         let settings = &self.site.config.site;
         let crumbs = Vec::new();
@@ -114,8 +115,8 @@ impl Views<'_> {
             "inLanguage": "vi",
             "publisher": self.publisher(),
         }));
-        let content = Content::Home(Box::new(self.home_blocks()));
-        View {
+        let content = self.home_blocks();
+        Laid {
             template: "home.html",
             url,
             page,
@@ -218,8 +219,7 @@ impl Views<'_> {
 
     fn services(&self) -> Vec<Service> {
         let page = |slot: StandingPage| {
-            let fills = |article: &&crate::site::Article| matches!(&article.document.kind, Kind::Page(page) if page.slot.as_ref().is_some_and(|at| at.value == slot));
-            let article = self.site.articles.iter().find(fills)?;
+            let article = self.site.standing_page(slot)?;
             let link = self.link(article.document.title(), &article.url);
             Some(Service {
                 link,

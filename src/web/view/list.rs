@@ -7,10 +7,12 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::card::{Card, Link};
-use super::head::{self, Heading};
-use super::kind::ModelCard;
-use super::{Content, View, Views};
-use crate::document::common::KindName;
+use super::frame::Laid;
+use super::frame::Page;
+use super::head::Heading;
+use super::model::ModelCard;
+use super::views::Views;
+use crate::document::kind_name::KindName;
 use crate::path::UrlPath;
 use crate::site::{ArticleId, SectionList, routes};
 
@@ -56,10 +58,8 @@ pub(super) fn page_count(articles: usize, size: usize) -> usize {
 }
 
 impl Views<'_> {
-    pub(super) fn section(&self, id: &str, number: usize) -> View {
-        let Some(list) = self.site.sections.get(id) else {
-            return self.not_found();
-        };
+    pub(super) fn section(&self, id: &str, number: usize) -> Laid<List> {
+        let list = &self.site.sections[id];
         let section = &list.section;
         let size = section
             .head
@@ -101,15 +101,15 @@ impl Views<'_> {
         if section.head.feed {
             page.feed = Some(self.link(section.head.title.clone(), &routes::feed(&list.url)));
         }
-        let content = Content::List(Box::new(List {
+        let content = List {
             html,
             items,
             models,
             pager,
             doors,
             news,
-        }));
-        View {
+        };
+        Laid {
             template,
             url,
             page,
@@ -117,7 +117,7 @@ impl Views<'_> {
         }
     }
 
-    pub(super) fn topic(&self, index: usize, number: usize) -> View {
+    pub(super) fn topic(&self, index: usize, number: usize) -> Laid<List> {
         let topic = &self.site.topics[index];
         let size = self.site.config.site.page_size();
         let (items, pager) = self.slice(&topic.articles, size, (&topic.url, number));
@@ -136,15 +136,15 @@ impl Views<'_> {
             doors: Vec::new(),
             news: Vec::new(),
         };
-        View {
+        Laid {
             template: "topic.html",
             url,
             page,
-            content: Content::List(Box::new(list)),
+            content: list,
         }
     }
 
-    fn list_head(&self, url: &UrlPath, title: &str, number: usize) -> head::Page {
+    fn list_head(&self, url: &UrlPath, title: &str, number: usize) -> Page {
         let title = match number {
             1 => title.to_owned(),
             _ => format!("{title} ({} {number})", self.words.get("page")),
@@ -165,16 +165,16 @@ impl Views<'_> {
         size: usize,
         (first, number): (&UrlPath, usize),
     ) -> (Vec<Arc<Card>>, Pager) {
-        let pages = page_count(ids.len(), size);
+        let count = page_count(ids.len(), size);
         let page = |number: usize| self.path(&routes::list_page(first, number));
         let pager = Pager {
             number,
-            pages,
+            pages: count,
             total: ids.len(),
             previous: (number > 1).then(|| page(number - 1)),
-            next: (number < pages).then(|| page(number + 1)),
+            next: (number < count).then(|| page(number + 1)),
             first: page(1),
-            last: page(pages),
+            last: page(count),
         };
         let from = (number - 1) * size;
         let items = self.cards(ids.iter().copied().skip(from).take(size));

@@ -4,8 +4,8 @@
 
 use std::sync::Arc;
 
-use super::Views;
 use super::card::Card;
+use super::views::Views;
 use crate::document::page::Listing;
 use crate::site::{Article, ArticleId, routes};
 

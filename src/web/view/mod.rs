@@ -6,28 +6,33 @@
 
 mod article;
 mod card;
+mod frame;
 mod head;
 mod home;
 mod kind;
+mod linked_data;
 mod list;
 mod listing;
+mod model;
+mod official;
 mod people;
+mod related;
 mod standing;
 mod text;
-
-use std::sync::Arc;
+mod views;
 
 use serde::Serialize;
 
-use crate::config::bodies::Body;
 use crate::path::UrlPath;
-use crate::site::{ArticleId, Site, routes};
+use crate::site::ArticleId;
+use frame::Laid;
 
 pub use article::ArticleView;
 pub use card::{Card, DateView, Link};
-pub use head::{Page, SiteView, root};
+pub use frame::{Page, SiteView, root};
 pub use home::Home;
 pub use list::List;
+pub use views::Views;
 
 /// One page that the site has.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -98,23 +103,7 @@ pub enum Content {
     Nothing(()),
 }
 
-/// Makes views.
-pub struct Views<'a> {
-    pub(super) site: &'a Site,
-    pub(super) cards: Vec<Arc<Card>>,
-    pub(super) words: &'a super::words::Words,
-}
-
-impl<'a> Views<'a> {
-    /// Prepares what many pages share.
-    #[must_use]
-    pub fn new(site: &'a Site, words: &'a super::words::Words) -> Self {
-        let cards = (0..site.articles.len())
-            .map(|id| Arc::new(Card::of(site, id)))
-            .collect();
-        Self { site, cards, words }
-    }
-
+impl Views<'_> {
     /// Every page of the site, in the order of a walk through it.
     #[must_use]
     pub fn pages(&self) -> Vec<PageId> {
@@ -150,49 +139,32 @@ impl<'a> Views<'a> {
     #[must_use]
     pub fn view(&self, page: &PageId) -> View {
         match page {
-            PageId::Home => self.home(),
-            PageId::Section(id, number) => self.section(id, *number),
-            PageId::Article(id) => self.article(*id),
-            PageId::Bodies => self.bodies(),
-            PageId::Body(number) => self.body(*number),
-            PageId::Topics => self.topics(),
-            PageId::Topic(index, number) => self.topic(*index, *number),
-            PageId::SiteMap => self.site_map(),
-            PageId::Disclosure => self.disclosure(),
-            PageId::Corrections => self.corrections(),
-            PageId::NotFound => self.not_found(),
+            PageId::Home => laid(self.home(), |home| Content::Home(Box::new(home))),
+            PageId::Section(id, number) => laid(self.section(id, *number), |list| {
+                Content::List(Box::new(list))
+            }),
+            PageId::Article(id) => laid(self.article(*id), |article| {
+                Content::Article(Box::new(article))
+            }),
+            PageId::Bodies => laid(self.bodies(), Content::Bodies),
+            PageId::Body(number) => laid(self.body(*number), |body| Content::Body(Box::new(body))),
+            PageId::Topics => laid(self.topics(), Content::Topics),
+            PageId::Topic(index, number) => laid(self.topic(*index, *number), |list| {
+                Content::List(Box::new(list))
+            }),
+            PageId::SiteMap => laid(self.site_map(), Content::SiteMap),
+            PageId::Disclosure => laid(self.disclosure(), Content::Disclosure),
+            PageId::Corrections => laid(self.corrections(), Content::Corrections),
+            PageId::NotFound => laid(self.not_found(), Content::Nothing),
         }
     }
+}
 
-    fn cards(&self, ids: impl IntoIterator<Item = ArticleId>) -> Vec<Arc<Card>> {
-        ids.into_iter()
-            .map(|id| Arc::clone(&self.cards[id]))
-            .collect()
-    }
-
-    fn body_link(&self, body: &Body) -> Link {
-        let title = body.short.as_ref().unwrap_or(&body.name).clone();
-        self.link(title, &routes::body(&body.id))
-    }
-
-    /// Links to bodies by their ids; a placeholder of a sample is no link.
-    fn body_links<'b>(&self, ids: impl IntoIterator<Item = &'b String>) -> Vec<Link> {
-        let link = |id: &String| match self.site.config.body(id) {
-            Some(body) => self.body_link(body),
-            None => Link::nowhere(id.clone()),
-        };
-        ids.into_iter().map(link).collect()
-    }
-
-    fn link(&self, title: impl Into<String>, url: &UrlPath) -> Link {
-        Link {
-            title: title.into(),
-            path: Some(self.path(url)),
-        }
-    }
-
-    /// An address as templates write it after the root; in a portable site it ends in a file.
-    pub(super) fn path(&self, url: &UrlPath) -> String {
-        card::path(self.site, url)
+fn laid<T>(laid: Laid<T>, content: impl FnOnce(T) -> Content) -> View {
+    View {
+        template: laid.template,
+        url: laid.url,
+        page: laid.page,
+        content: content(laid.content),
     }
 }

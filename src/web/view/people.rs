@@ -7,8 +7,9 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::card::{Card, Link};
+use super::frame::Laid;
 use super::head::Heading;
-use super::{Content, View, Views};
+use super::views::Views;
 use crate::config::bodies::{Body, BodyKind};
 use crate::site::routes::{self, Standing};
 
@@ -66,7 +67,7 @@ pub struct BodyView {
 }
 
 impl Views<'_> {
-    pub(super) fn bodies(&self) -> View {
+    pub(super) fn bodies(&self) -> Laid<Vec<BodyGroup>> {
         let url = routes::standing(Standing::Bodies);
         let heading = Heading {
             url: &url,
@@ -87,11 +88,11 @@ impl Views<'_> {
             }
         }
         groups.sort_by_key(|group| group.kind);
-        View {
+        Laid {
             template: "bodies.html",
             url,
             page,
-            content: Content::Bodies(groups),
+            content: groups,
         }
     }
 
@@ -120,7 +121,7 @@ impl Views<'_> {
         }
     }
 
-    pub(super) fn body(&self, number: usize) -> View {
+    pub(super) fn body(&self, number: usize) -> Laid<BodyView> {
         let body = &self.site.config.bodies[number];
         let roles = &self.site.roles[number];
         let url = routes::body(&body.id);
@@ -167,11 +168,11 @@ impl Views<'_> {
             issued: cards(&roles.issued),
             articles: cards(&roles.articles),
         };
-        View {
+        Laid {
             template: "body.html",
             url,
             page,
-            content: Content::Body(Box::new(view)),
+            content: view,
         }
     }
 }

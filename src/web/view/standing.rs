@@ -9,8 +9,9 @@ use serde::Serialize;
 
 use super::article::CorrectionView;
 use super::card::{Card, Link};
+use super::frame::Laid;
 use super::head::Heading;
-use super::{Content, View, Views};
+use super::views::Views;
 use crate::date::Date;
 use crate::path::UrlPath;
 use crate::site::routes::{self, Standing};
@@ -71,7 +72,7 @@ pub struct CorrectionRow {
 }
 
 impl Views<'_> {
-    pub(super) fn topics(&self) -> View {
+    pub(super) fn topics(&self) -> Laid<Vec<TopicLink>> {
         let topics = self.site.topics.iter().map(|topic| TopicLink {
             link: self.link(topic.name.clone(), &topic.url),
             count: topic.articles.len(),
@@ -79,11 +80,11 @@ impl Views<'_> {
         self.own(
             Standing::Topics,
             ("topics.html", "topics"),
-            Content::Topics(topics.collect()),
+            topics.collect(),
         )
     }
 
-    pub(super) fn site_map(&self) -> View {
+    pub(super) fn site_map(&self) -> Laid<Vec<MapSection>> {
         const SHOWN: usize = 20;
         let mut lists: Vec<_> = self.site.sections.values().collect();
         lists.sort_by_key(|list| (list.section.head.weight, list.url.clone()));
@@ -96,11 +97,11 @@ impl Views<'_> {
         self.own(
             Standing::SiteMap,
             ("site-map.html", "site_map"),
-            Content::SiteMap(sections.collect()),
+            sections.collect(),
         )
     }
 
-    pub(super) fn disclosure(&self) -> View {
+    pub(super) fn disclosure(&self) -> Laid<Vec<DisclosureQuarter>> {
         let mut quarters: BTreeMap<(i16, u8), Vec<(Date, DisclosureRow)>> = BTreeMap::new();
         for (id, article) in self.site.articles.iter().enumerate() {
             let common = &article.document.common;
@@ -132,7 +133,7 @@ impl Views<'_> {
                     rows,
                 }
             });
-        let content = Content::Disclosure(newest_first.collect());
+        let content = newest_first.collect();
         self.own(
             Standing::Disclosure,
             ("disclosure.html", "disclosure"),
@@ -140,7 +141,7 @@ impl Views<'_> {
         )
     }
 
-    pub(super) fn corrections(&self) -> View {
+    pub(super) fn corrections(&self) -> Laid<Vec<CorrectionRow>> {
         let mut rows: Vec<(Date, CorrectionRow)> = Vec::new();
         for (id, article) in self.site.articles.iter().enumerate() {
             rows.extend(article.document.common.correction.iter().map(|correction| {
@@ -155,7 +156,7 @@ impl Views<'_> {
             }));
         }
         rows.sort_by_key(|(date, _)| std::cmp::Reverse(*date));
-        let content = Content::Corrections(rows.into_iter().map(|(_, row)| row).collect());
+        let content = rows.into_iter().map(|(_, row)| row).collect();
         self.own(
             Standing::Corrections,
             ("corrections.html", "corrections"),
@@ -164,23 +165,19 @@ impl Views<'_> {
     }
 
     /// The page for an address that is not there. It is shown at any depth, so it climbs by full addresses.
-    pub(super) fn not_found(&self) -> View {
-        let mut view = self.own(
-            Standing::NotFound,
-            ("404.html", "not_found"),
-            Content::Nothing(()),
-        );
+    pub(super) fn not_found(&self) -> Laid<()> {
+        let mut view = self.own(Standing::NotFound, ("404.html", "not_found"), ());
         view.page.root = format!("{}/", self.site.config.site.base_url());
         view.page.indexed = false;
         view
     }
 
-    fn own(
+    fn own<T>(
         &self,
         page: Standing,
         (template, title): (&'static str, &str),
-        content: Content,
-    ) -> View {
+        content: T,
+    ) -> Laid<T> {
         let url: UrlPath = routes::standing(page);
         let title = self.words.get(title);
         let page = self.head(Heading {
@@ -189,7 +186,7 @@ impl Views<'_> {
             description: "",
             crumbs: self.crumbs([]),
         });
-        View {
+        Laid {
             template,
             url,
             page,

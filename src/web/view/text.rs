@@ -4,9 +4,10 @@
 
 use std::collections::BTreeMap;
 
-use super::{Views, root};
+use super::frame::root;
+use super::views::Views;
 use crate::path::UrlPath;
-use crate::site::links::Target;
+use crate::site::Target;
 use crate::site::{Article, SectionList, routes};
 use crate::web::html;
 use crate::web::page::{Body, Context, Document, Href, Picture, Word};

@@ -2,66 +2,19 @@
 //!
 //! Entry: [`parse`]. The one door of the YAML crate. It must never know what the values mean.
 
+mod at;
+mod fault;
+
 use std::borrow::Cow;
-use std::ops::{Deref, Range};
+use std::ops::Range;
 
-use schemars::{JsonSchema, Schema, SchemaGenerator};
-use serde::de::{Deserialize, DeserializeOwned, Deserializer};
-use serde_yaml::{Error, Location, Spanned};
+use serde::de::DeserializeOwned;
 
-use crate::date;
 use crate::diagnostic::{Diagnostic, Offset, Reported, YamlProblem};
 use crate::path::SourcePath;
 
-/// A value and where it stands, in bytes from the start of the file.
-#[derive(Clone, Debug, PartialEq, Default)]
-pub struct At<T> {
-    /// The value.
-    pub value: T,
-    /// Where it begins.
-    pub start: Offset,
-    /// Where it ends.
-    pub end: Offset,
-}
-
-impl<T> At<T> {
-    /// The stretch of the file that holds the value.
-    #[must_use]
-    pub fn span(&self) -> Range<Offset> {
-        self.start..self.end
-    }
-}
-
-impl<T> Deref for At<T> {
-    type Target = T;
-
-    fn deref(&self) -> &T {
-        &self.value
-    }
-}
-
-impl<'de, T: Deserialize<'de>> Deserialize<'de> for At<T> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let spanned = Spanned::<T>::deserialize(deserializer)?;
-        let (start, end) = stretch(spanned.referenced);
-        let value = spanned.value;
-        Ok(Self { value, start, end })
-    }
-}
-
-impl<T: JsonSchema> JsonSchema for At<T> {
-    fn schema_name() -> Cow<'static, str> {
-        T::schema_name()
-    }
-
-    fn inline_schema() -> bool {
-        T::inline_schema()
-    }
-
-    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        T::json_schema(generator)
-    }
-}
+pub use at::At;
+pub use fault::nearest;
 
 /// YAML inside a file.
 #[derive(Clone, Copy, Debug)]
@@ -90,8 +43,8 @@ pub fn parse<T: DeserializeOwned>(excerpt: Excerpt<'_>) -> Reported<Option<T>> {
             Ok(value) => return Reported::new(Some(value), found),
             Err(error) => error,
         };
-        let (start, end) = error.location().map_or((0, 0), stretch);
-        let problem = problem(error.without_snippet(), &text[start as usize..]);
+        let (start, end) = error.location().map_or((0, 0), at::stretch);
+        let problem = fault::problem(error.without_snippet(), &text[start as usize..]);
         let consequence = matches!(problem, YamlProblem::MissingKey { .. }) && !found.is_empty();
         let holder = top_level_key(&text, start as usize);
         if !consequence {
@@ -108,13 +61,6 @@ pub fn parse<T: DeserializeOwned>(excerpt: Excerpt<'_>) -> Reported<Option<T>> {
 
 fn options() -> serde_yaml::Options {
     serde_yaml::options! { with_snippet: false }
-}
-
-fn stretch(location: Location) -> (Offset, Offset) {
-    let span = location.span();
-    let offset = |bytes: Option<u64>| Offset::try_from(bytes.unwrap_or(0)).unwrap_or(0);
-    let start = offset(span.byte_offset());
-    (start, start.saturating_add(offset(span.byte_len())))
 }
 
 /// The lines of the top-level key around an offset: from a line that begins at the margin to the next such line.
@@ -149,82 +95,6 @@ fn covered(text: &str, range: Range<usize>) -> String {
     result.extend(blank);
     result.push_str(&text[range.end..]);
     result
-}
-
-/// What the parser found, as a fact; `rest` is the text from the fault on.
-fn problem(error: &Error, rest: &str) -> YamlProblem {
-    match error {
-        Error::SerdeUnknownField {
-            field, expected, ..
-        } => YamlProblem::UnknownKey {
-            nearest: nearest(field, expected.iter().copied()),
-            key: field.clone(),
-        },
-        Error::SerdeMissingField { field, .. } => YamlProblem::MissingKey {
-            key: (*field).to_owned(),
-        },
-        Error::DuplicateMappingKey { key, .. } => YamlProblem::DuplicateKey {
-            key: key.clone().unwrap_or_default(),
-        },
-        Error::SerdeUnknownVariant {
-            variant, expected, ..
-        } => YamlProblem::UnknownValue {
-            nearest: nearest(variant, expected.iter().copied()),
-            value: variant.clone(),
-            allowed: expected.iter().map(|&value| value.to_owned()).collect(),
-        },
-        Error::SerdeInvalidValue { expected, .. } | Error::SerdeInvalidType { expected, .. }
-            if expected == date::EXPECTED =>
-        {
-            YamlProblem::ImpossibleDate {
-                written: written(rest),
-            }
-        }
-        Error::SerdeInvalidType { expected, .. } | Error::SerdeInvalidValue { expected, .. } => {
-            wrong_type(expected, rest)
-        }
-        Error::InvalidScalar { ty, .. } => wrong_type(ty, rest),
-        Error::Unexpected { expected, .. } => wrong_type(expected, rest),
-        Error::NullIntoString { .. } => wrong_type("a string", rest),
-        Error::InvalidBooleanStrict { .. } => wrong_type("a boolean", rest),
-        Error::Budget { .. }
-        | Error::AliasReplayLimitExceeded { .. }
-        | Error::AliasExpansionLimitExceeded { .. }
-        | Error::AliasReplayStackDepthExceeded { .. } => YamlProblem::OverBudget,
-        _ if rest.starts_with('\t') => YamlProblem::Tab,
-        other => YamlProblem::Syntax {
-            detail: first_line(&other.to_string()),
-        },
-    }
-}
-
-fn wrong_type(expected: &str, rest: &str) -> YamlProblem {
-    let (expected, found) = (expected.to_owned(), written(rest));
-    YamlProblem::WrongType { expected, found }
-}
-
-/// The value as the writer wrote it: the rest of its line, shortened.
-fn written(rest: &str) -> String {
-    let line = first_line(rest);
-    line.split(" #")
-        .next()
-        .unwrap_or_default()
-        .trim()
-        .chars()
-        .take(60)
-        .collect()
-}
-
-fn first_line(text: &str) -> String {
-    text.lines().next().unwrap_or_default().to_owned()
-}
-
-/// The candidate most like what was written, if one is alike enough to be meant.
-pub fn nearest<'a>(written: &str, candidates: impl Iterator<Item = &'a str>) -> Option<String> {
-    const ALIKE: f64 = 0.7;
-    let scored = candidates.map(|candidate| (strsim::jaro_winkler(written, candidate), candidate));
-    let best = scored.max_by(|left, right| left.0.total_cmp(&right.0))?;
-    (best.0 >= ALIKE).then(|| best.1.to_owned())
 }
 
 #[cfg(test)]

@@ -1,0 +1,65 @@
+//! Problems of law, in English.
+
+use crate::diagnostic::LawProblem;
+use crate::message::sentence::Message;
+
+/// What is wrong and what to do.
+#[must_use]
+pub fn say(problem: &LawProblem) -> Message {
+    match problem {
+        LawProblem::NoSiteConsent { name } => Message::new(
+            format!("{name} has not agreed to stand on the site; the article is left out"),
+            "record the consent (site: true), or write the article without the name",
+        ),
+        LawProblem::NoPhotoConsent { name } => Message::new(
+            format!("{name} has not agreed to a portrait"),
+            "record the consent (photo: true), or take another picture",
+        ),
+        LawProblem::NoLoudspeakerConsent { name } => Message::new(
+            format!("{name} has not agreed to the loudspeaker; the article has no script"),
+            "record the consent (loudspeaker: true), or set loudspeaker / include: false",
+        ),
+        LawProblem::WithdrawnName {
+            name,
+            same_article: true,
+        } => Message::new(
+            format!("{name} withdrew consent but still stands in the article"),
+            "delete the name from the text and from the file",
+        ),
+        LawProblem::WithdrawnName {
+            name,
+            same_article: false,
+        } => Message::new(
+            format!("{name} is the name of somebody who withdrew consent in another article"),
+            "if it is the same person, delete the name",
+        ),
+        LawProblem::ChildConsent { name, key } => Message::new(
+            format!("the child {name}: «{key}: true» is missing in consent"),
+            "the guardian must agree, and from 7 years on the child too",
+        ),
+        LawProblem::ConsentNotProvable { name } => Message::new(
+            format!("the consent of {name} lacks the number of its paper (record) or its day (on)"),
+            "write both into consent",
+        ),
+        LawProblem::SampleLooksReal { key } => Message::new(
+            format!("the sample's key «{key}» looks real"),
+            "use bracketed placeholders such as [tên tập thể], or delete sample: true if the article is real",
+        ),
+        LawProblem::NotApproved => Message::new(
+            "this kind must be approved first",
+            "use: bantin approve FILE --by BODY",
+        ),
+        LawProblem::OpenSlot { slot } => Message::new(
+            format!("nothing is known yet for «{slot}»; the page says so"),
+            "fill it in when it is official; a release waits for it",
+        ),
+        LawProblem::DocumentWithoutNumber { key } => Message::new(
+            format!("the document has no «{key}»"),
+            "add it when it is official",
+        ),
+        LawProblem::StandingPageMissing { slot } => Message::new(
+            format!("the required page «{slot}» is missing"),
+            format!("make a page in content/gioi-thieu with «slot: {slot}»"),
+        ),
+    }
+}

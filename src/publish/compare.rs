@@ -1,0 +1,182 @@
+//! Holds the outputs against what stands in the folder, and refuses what is not ours to touch.
+//!
+//! Entry: [`plan`]. It must never change anything.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs::{self, File};
+use std::io::{self, ErrorKind};
+use std::path::Path;
+
+use rayon::prelude::*;
+
+use super::folders::{self, Missing};
+use super::manifest::{Manifest, Record, Stamp};
+use super::place;
+use crate::machine::{Doing, MachineError};
+use crate::output::Content;
+use crate::path::OutputPath;
+
+/// One file to write.
+pub(super) struct Task {
+    pub path: OutputPath,
+    pub content: Content,
+}
+
+/// What is to be done.
+#[derive(Default)]
+pub(super) struct Plan {
+    /// Files to write, in the order in which they are put in place: what pages need, the pages, the home page.
+    pub tasks: Vec<Task>,
+    /// Files that are right already.
+    pub kept: Vec<(OutputPath, Record)>,
+    /// Files of earlier builds that the site no longer has.
+    pub stale: BTreeSet<OutputPath>,
+    /// Those of them that must go first: a file where a folder belongs, or files of a folder where a file belongs.
+    pub in_the_way: Vec<OutputPath>,
+    /// Folders to make, each after the one that holds it.
+    pub missing_folders: Vec<String>,
+}
+
+impl Plan {
+    pub(super) fn paths(&self) -> impl Iterator<Item = &OutputPath> {
+        self.tasks.iter().map(|task| &task.path)
+    }
+
+    /// The book of what is kept; what is written is added when it is there.
+    pub(super) fn manifest(&self) -> Manifest {
+        let mut manifest = Manifest::default();
+        manifest.add(self.kept.iter().map(|(path, record)| (path, *record)));
+        manifest
+    }
+
+    /// Sorts the outputs into those to write and those to keep, or refuses them all for what is not ours.
+    fn take_all(&mut self, states: Vec<(Task, State)>, into: &Path) -> Result<(), MachineError> {
+        let mut foreign = Vec::new();
+        for (task, state) in states {
+            match state {
+                State::Same(record) => self.kept.push((task.path, record)),
+                State::Differs => self.tasks.push(task),
+                State::Foreign => foreign.push(task.path),
+                State::Folder => match folders::stale_below(&task.path, &self.stale, into)? {
+                    Some(below) => {
+                        self.in_the_way.extend(below);
+                        self.tasks.push(task);
+                    }
+                    None => foreign.push(task.path),
+                },
+            }
+        }
+        match foreign.first() {
+            Some(first) => Err(MachineError::Foreign {
+                path: place::on_disk(into, first),
+                others: foreign.len() - 1,
+            }),
+            None => Ok(()),
+        }
+    }
+}
+
+/// What stands at the place of an output.
+enum State {
+    Same(Record),
+    Differs,
+    Foreign,
+    Folder,
+}
+
+/// Compares all, and refuses before anything is changed.
+pub(super) fn plan(
+    outputs: BTreeMap<OutputPath, Content>,
+    earlier: &Manifest,
+    into: &Path,
+) -> Result<Plan, MachineError> {
+    let gone = |path: &&OutputPath| !outputs.contains_key(*path);
+    let stale = earlier.paths().filter(gone).cloned().collect();
+    let states: Vec<(Task, State)> = outputs
+        .into_par_iter()
+        .map(|(path, content)| {
+            let task = Task { path, content };
+            state(&task, earlier, into).map(|state| (task, state))
+        })
+        .collect::<Result<_, _>>()?;
+    let mut plan = Plan {
+        stale,
+        ..Plan::default()
+    };
+    plan.take_all(states, into)?;
+    let Missing {
+        folders,
+        in_the_way,
+    } = folders::missing(plan.paths(), &plan.stale, into)?;
+    plan.missing_folders = folders;
+    plan.in_the_way.extend(in_the_way);
+    for path in &plan.in_the_way {
+        plan.stale.remove(path);
+    }
+    plan.tasks
+        .sort_by_cached_key(|task| (rank(&task.path), task.path.clone()));
+    Ok(plan)
+}
+
+/// The later, the more other files it needs.
+pub(super) fn rank(path: &OutputPath) -> u8 {
+    u8::from(path.is_page()) + u8::from(path.as_str() == "index.html")
+}
+
+fn state(task: &Task, earlier: &Manifest, into: &Path) -> Result<State, MachineError> {
+    let path = place::on_disk(into, &task.path);
+    let ours = |is_ours| {
+        if is_ours {
+            State::Differs
+        } else {
+            State::Foreign
+        }
+    };
+    let metadata = match fs::symlink_metadata(&path) {
+        Ok(metadata) => metadata,
+        Err(error) if is_nothing(&error) => return Ok(State::Differs),
+        Err(error) => return Err(MachineError::system(Doing::ReadFile, &path)(error)),
+    };
+    if metadata.is_dir() {
+        return Ok(State::Folder);
+    }
+    let is_ours = earlier.knows(&task.path);
+    let stamp = Stamp::of(&metadata);
+    let size_fits = match &task.content {
+        Content::Bytes(bytes) => bytes.len() as u64 == metadata.len(),
+        Content::File { .. } => true,
+    };
+    if !metadata.is_file() || !size_fits {
+        return Ok(ours(is_ours)); // a link or device that someone put there, or another size
+    }
+    let known = earlier
+        .record(&task.path)
+        .filter(|record| record.stamp == stamp);
+    let there = match known {
+        Some(record) => record.hash,
+        None => hash_of(&path).map_err(MachineError::system(Doing::ReadFile, &path))?,
+    };
+    if there == hash(&task.content) {
+        let hash = there;
+        return Ok(State::Same(Record { hash, stamp }));
+    }
+    Ok(ours(is_ours))
+}
+
+/// The name is free, or a file stands where one of its folders belongs; `folders` looks into that.
+fn is_nothing(error: &io::Error) -> bool {
+    matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory)
+}
+
+fn hash(content: &Content) -> [u8; 32] {
+    match content {
+        Content::Bytes(bytes) => *blake3::hash(bytes).as_bytes(),
+        Content::File { hash, .. } => *hash,
+    }
+}
+
+fn hash_of(path: &Path) -> io::Result<[u8; 32]> {
+    let mut hasher = blake3::Hasher::new();
+    hasher.update_reader(File::open(path)?)?;
+    Ok(*hasher.finalize().as_bytes())
+}

@@ -1,0 +1,108 @@
+//! Puts the finished site into the output folder without ever hurting the site that stands there.
+//!
+//! Entry: [`publish`]. With `source` the only place that touches the disk. What holds at every moment, even if the build
+//! is killed: each file is whole, old or new; what no build of ours wrote is left alone; the next build heals the rest.
+//! - All that can be refused is refused before the first write (`check`, `compare`).
+//! - The manifest first lists every path about to be written, without a hash: so the files of a killed build are known
+//!   as ours, and looked at before they are trusted.
+//! - All new files are made beside their places before the first is renamed: a full disk leaves the old site as it was
+//!   (only an old file of ours that stands where a new folder belongs must go before, and the other way round).
+//! - No file is forced to the disk (`fsync`): it would cost a build minutes, and the output can be made again at any
+//!   time; after a power cut the sizes and times of the manifest do not fit, and the next build writes such files anew.
+//!
+//! It must never know what a file is for, but for pages being put in place after the files that they need.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use crate::machine::{Doing, MachineError};
+use crate::output::Output;
+use crate::path::OutputPath;
+
+mod check;
+mod compare;
+mod folders;
+mod lock;
+mod manifest;
+mod place;
+mod remove;
+mod write;
+
+use compare::Plan;
+use manifest::Manifest;
+
+/// What a publication changed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Changes {
+    /// Files that are new or hold something new, sorted.
+    pub written: Vec<OutputPath>,
+    /// Files of an earlier build that are gone, sorted.
+    pub removed: Vec<OutputPath>,
+    /// How many files were right already.
+    pub unchanged: usize,
+}
+
+/// Makes the folder `into` hold these files and none that an earlier build wrote beside them; foreign files stay.
+///
+/// # Errors
+/// The system refuses something; another build is at work; a foreign file is in the way; a path may not be written. In
+/// all cases the old site stands: whole, and where the refusal comes before the renaming, untouched.
+pub fn publish(outputs: Vec<Output>, into: &Path) -> Result<Changes, MachineError> {
+    let outputs = check::sorted(outputs)?;
+    fs::create_dir_all(into).map_err(MachineError::system(Doing::MakeFolder, into))?;
+    let _lock = lock::take(into)?; // let go when this function returns, however it does
+    let earlier = Manifest::read(into);
+    remove::leftovers(&earlier, into);
+    let plan = compare::plan(outputs, &earlier, into)?;
+    let mut manifest = plan.manifest();
+    let mut removed = put_in_place(&plan, &earlier, &mut manifest, into)?;
+    let stale: Vec<&OutputPath> = plan.stale.iter().collect();
+    removed.extend(remove::stale(&stale, &BTreeSet::new(), into)?);
+    manifest.write_if_new(&earlier, into)?;
+    let mut written: Vec<OutputPath> = plan.paths().cloned().collect();
+    written.sort();
+    removed.sort();
+    let unchanged = plan.kept.len();
+    Ok(Changes {
+        written,
+        removed,
+        unchanged,
+    })
+}
+
+/// Makes all new files, puts them in their places and notes them in the manifest; gives the old files that stood in
+/// their way. Where making fails, nothing has been put in place, and what was made is taken away again.
+fn put_in_place(
+    plan: &Plan,
+    earlier: &Manifest,
+    manifest: &mut Manifest,
+    into: &Path,
+) -> Result<Vec<OutputPath>, MachineError> {
+    if plan.tasks.is_empty() {
+        return Ok(Vec::new());
+    }
+    earlier.with_pending(plan.paths()).write(into)?;
+    let in_the_way: Vec<&OutputPath> = plan.in_the_way.iter().collect();
+    let needed = plan.paths().flat_map(place::folders).collect();
+    let removed = remove::stale(&in_the_way, &needed, into)?;
+    let staged =
+        folders::make(&plan.missing_folders, into).and_then(|()| write::stage(&plan.tasks, into));
+    if staged.is_err() {
+        clear(plan, into);
+        let _ = earlier.write(into); // else these paths would count as ours, and a foreign file put there be overwritten
+    }
+    let records = staged?;
+    let renamed = write::rename(&plan.tasks, into);
+    if renamed.is_err() {
+        clear(plan, into);
+    }
+    renamed?;
+    manifest.add(plan.paths().zip(records));
+    Ok(removed)
+}
+
+fn clear(plan: &Plan, into: &Path) {
+    write::clear(&plan.tasks, into);
+    folders::clear(&plan.missing_folders, into);
+}

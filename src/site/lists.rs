@@ -1,0 +1,166 @@
+//! What belongs together: sections, topics, models, bodies, each with its articles in order.
+//!
+//! Entry: a function for each. It must never know where a link leads.
+
+use std::collections::BTreeMap;
+
+use super::assembled::{Article, ArticleId, Roles, SectionList, Topic};
+use super::routes;
+use crate::config::Config;
+use crate::config::section::Order;
+use crate::document::Document;
+use crate::document::kind::Kind;
+use crate::document::kind_name::KindName;
+use crate::path::UrlPath;
+use crate::vietnamese;
+
+/// The dated ones among some articles, the newest first; on one day, by title.
+pub(super) fn newest_first(
+    articles: &[Article],
+    ids: impl Iterator<Item = ArticleId>,
+) -> Vec<ArticleId> {
+    let mut dated: Vec<ArticleId> = ids
+        .filter(|&id| articles[id].document.date().is_some())
+        .collect();
+    dated.sort_by(|&left, &right| {
+        let (left, right) = (&articles[left].document, &articles[right].document);
+        let by_date = right.date().cmp(&left.date());
+        by_date.then_with(|| left.source.cmp(&right.source))
+    });
+    dated
+}
+
+pub(super) fn section_lists(
+    config: &Config,
+    articles: &[Article],
+) -> BTreeMap<String, SectionList> {
+    let mut lists: BTreeMap<String, SectionList> = BTreeMap::new();
+    let ids = articles
+        .iter()
+        .map(|article| &article.section)
+        .chain(config.sections.keys());
+    for id in ids.filter(|id| !id.is_empty()) {
+        lists.entry(id.clone()).or_insert_with(|| SectionList {
+            section: config.section(id),
+            url: routes::section(id),
+            articles: Vec::new(),
+            links: BTreeMap::new(),
+        });
+    }
+    for (id, article) in articles.iter().enumerate() {
+        if let Some(list) = lists.get_mut(&article.section) {
+            list.articles.push(id);
+        }
+    }
+    for list in lists.values_mut() {
+        order(&mut list.articles, list.section.head.order, articles);
+    }
+    lists
+}
+
+fn order(ids: &mut [ArticleId], order: Order, articles: &[Article]) {
+    ids.sort_by(|&left, &right| {
+        let (left, right) = (&articles[left].document, &articles[right].document);
+        let by_title = || vietnamese::compare(left.title(), right.title());
+        let weight = |document: &Document| document.common.weight.unwrap_or(i64::MAX);
+        match order {
+            Order::Newest => right
+                .date()
+                .cmp(&left.date())
+                .then_with(|| left.source.cmp(&right.source)),
+            Order::Weight => weight(left).cmp(&weight(right)).then_with(by_title),
+            Order::Title => by_title(),
+        }
+    });
+}
+
+pub(super) fn topics(articles: &[Article], newest: &[ArticleId]) -> Vec<Topic> {
+    let mut topics: BTreeMap<UrlPath, Topic> = BTreeMap::new();
+    let undated = (0..articles.len()).filter(|&id| articles[id].document.date().is_none());
+    for id in newest.iter().copied().chain(undated) {
+        for name in &articles[id].document.common.topics {
+            let url = routes::topic(name);
+            let topic = topics.entry(url.clone()).or_insert_with(|| Topic {
+                name: name.value.clone(),
+                url,
+                articles: Vec::new(),
+            });
+            topic.articles.push(id);
+        }
+    }
+    let mut topics: Vec<Topic> = topics.into_values().collect();
+    topics.sort_by(|left, right| vietnamese::compare(&left.name, &right.name));
+    topics
+}
+
+pub(super) fn models(articles: &[Article]) -> Vec<ArticleId> {
+    let number = |id: &ArticleId| match &articles[*id].document.kind {
+        Kind::Model(model) => model.number,
+        _ => None,
+    };
+    let is_model = |id: &ArticleId| articles[*id].document.kind.name() == KindName::Model;
+    let mut models: Vec<ArticleId> = (0..articles.len()).filter(is_model).collect();
+    models.sort_by_key(|id| (number(id).unwrap_or(u32::MAX), *id));
+    models
+}
+
+pub(super) fn by_model(
+    articles: &[Article],
+    newest: &[ArticleId],
+) -> BTreeMap<String, Vec<ArticleId>> {
+    let mut about: BTreeMap<String, Vec<ArticleId>> = BTreeMap::new();
+    for &id in newest {
+        for model in &articles[id].document.common.models {
+            about.entry(model.value.clone()).or_default().push(id);
+        }
+    }
+    about
+}
+
+pub(super) fn roles(config: &Config, articles: &[Article], newest: &[ArticleId]) -> Vec<Roles> {
+    let mut roles = vec![Roles::default(); config.bodies.len()];
+    let numbers: BTreeMap<&str, usize> = config
+        .bodies
+        .iter()
+        .enumerate()
+        .map(|(number, body)| (body.id.value.as_str(), number))
+        .collect();
+    let mut give = |body: &str, id: ArticleId, list: fn(&mut Roles) -> &mut Vec<ArticleId>| {
+        if let Some(&number) = numbers.get(body) {
+            list(&mut roles[number]).push(id);
+        }
+    };
+    for id in models(articles) {
+        if let Kind::Model(model) = &articles[id].document.kind {
+            model
+                .lead
+                .iter()
+                .flatten()
+                .for_each(|body| give(body, id, |roles| &mut roles.leads));
+            model
+                .advising
+                .iter()
+                .for_each(|body| give(body, id, |roles| &mut roles.advises));
+            model
+                .coordinating
+                .iter()
+                .for_each(|body| give(body, id, |roles| &mut roles.coordinates));
+        }
+    }
+    let undated = (0..articles.len()).filter(|&id| articles[id].document.date().is_none());
+    for id in newest.iter().copied().chain(undated) {
+        let document = &articles[id].document;
+        if let Kind::Document(official) = &document.kind {
+            official
+                .issuer
+                .iter()
+                .for_each(|body| give(body, id, |roles| &mut roles.issued));
+        }
+        document
+            .common
+            .bodies
+            .iter()
+            .for_each(|body| give(body, id, |roles| &mut roles.articles));
+    }
+    roles
+}

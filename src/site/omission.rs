@@ -1,0 +1,33 @@
+//! What is not published, and why, as data.
+//!
+//! Entry: [`Omission`]. It must never decide anything.
+
+use crate::path::SourcePath;
+
+/// An article that is not published.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Omission {
+    /// Its file.
+    pub source: SourcePath,
+    /// Its title.
+    pub title: String,
+    /// Why it is left out.
+    pub reason: Reason,
+}
+
+/// Why an article is left out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Reason {
+    /// It is still being written.
+    Draft,
+    /// Its day has not come.
+    NotYet,
+    /// It is for the office alone.
+    Internal,
+    /// It is a sample, and this is a release.
+    Sample,
+    /// Nobody approved it, and this is a release.
+    NotApproved,
+    /// It names a person who has not agreed to stand on the site.
+    NoConsent,
+}

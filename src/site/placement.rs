@@ -1,0 +1,151 @@
+//! Every article at its address, and every old address led to its new one.
+//!
+//! Entry: [`place`] and [`redirects`]. It must never know where links lead.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::assembled::{Article, Conditions, Ingredients};
+use super::routes;
+use crate::diagnostic::{AddressProblem, Diagnostic, Reported};
+use crate::document::Document;
+use crate::path::{SourcePath, UrlPath};
+use crate::vietnamese::slug;
+use crate::yaml::At;
+
+/// Addresses below which only the generator itself makes pages.
+const RESERVED: [&str; 11] = [
+    "co-quan",
+    "chu-de",
+    "tim-kiem",
+    "so-do-trang",
+    "danh-muc-cong-khai",
+    "dinh-chinh",
+    "feed.xml",
+    "sitemap.xml",
+    "404.html",
+    "tep",
+    "giao-dien",
+];
+
+/// Gives every article its address. Two articles with one address are both told; the first by its file keeps it.
+pub(super) fn place(
+    ingredients: Ingredients<'_>,
+    documents: &[Arc<Document>],
+    conditions: Conditions,
+) -> Reported<Vec<Article>> {
+    let mut found = Vec::new();
+    let mut taken: BTreeMap<UrlPath, SourcePath> = ingredients
+        .config
+        .sections
+        .values()
+        .map(|section| (routes::section(&section.id), section.source.clone()))
+        .collect();
+    let mut articles = Vec::with_capacity(documents.len());
+    for document in documents {
+        let section = ingredients.config.section_of(&document.source);
+        let (slug, url) = address(document, &section, &mut found);
+        if let Some(other) = taken.get(&url) {
+            let (address, other) = (url.to_string(), other.clone());
+            let span = document.common.slug.as_ref().map_or(0..0, At::span);
+            let problem = AddressProblem::AddressTaken { address, other };
+            found.push(Diagnostic::at(&document.source, span, problem));
+            continue;
+        }
+        if RESERVED.contains(&url.as_str().split('/').next().unwrap_or_default()) {
+            let address = url.to_string();
+            found.push(document.problem(AddressProblem::ReservedAddress { address }));
+        }
+        taken.insert(url.clone(), document.source.clone());
+        articles.push(Article {
+            document: Arc::clone(document),
+            url,
+            section,
+            slug,
+            links: BTreeMap::new(),
+            expired: document.expired_on(conditions.today),
+            related: Vec::new(),
+        });
+    }
+    Reported::new(articles, found)
+}
+
+fn address(document: &Document, section: &str, found: &mut Vec<Diagnostic>) -> (String, UrlPath) {
+    let source = &document.source;
+    // In a folder of its own (`bai/index.md`) an article is named by the folder.
+    let name = match source.stem() {
+        "index" => source.folder().rsplit('/').next().unwrap_or_default(),
+        stem => stem,
+    };
+    let last = document.common.slug.as_ref().map_or_else(
+        || slug(name),
+        |written| {
+            let proposed = slug(written);
+            if **written != proposed {
+                let problem = AddressProblem::BadAddress {
+                    written: written.value.clone(),
+                    proposed: proposed.clone(),
+                };
+                found.push(Diagnostic::at(source, written.span(), problem));
+            }
+            proposed
+        },
+    );
+    if last.is_empty() {
+        found.push(document.problem(AddressProblem::EmptySlug));
+    }
+    let url = routes::article(section, &last);
+    (last, url)
+}
+
+/// Old addresses and where they lead. An alias that is somebody's address, or another's alias, is a collision.
+pub(super) fn redirects(articles: &[Article]) -> Reported<BTreeMap<UrlPath, UrlPath>> {
+    let mut found = Vec::new();
+    let mut owners: BTreeMap<&UrlPath, &SourcePath> = articles
+        .iter()
+        .map(|article| (&article.url, &article.document.source))
+        .collect();
+    let aliases: Vec<(UrlPath, &Article, std::ops::Range<u32>)> = articles
+        .iter()
+        .flat_map(|article| {
+            article
+                .document
+                .common
+                .aliases
+                .iter()
+                .map(move |alias| (article, alias))
+        })
+        .map(|(article, alias)| {
+            let url = alias_address(alias, &article.document.source, &mut found);
+            (url, article, alias.span())
+        })
+        .collect();
+    let mut redirects = BTreeMap::new();
+    for (url, article, span) in &aliases {
+        let source = &article.document.source;
+        if let Some(&other) = owners.get(url) {
+            let (address, other) = (url.to_string(), other.clone());
+            found.push(Diagnostic::at(
+                source,
+                span.clone(),
+                AddressProblem::AddressTaken { address, other },
+            ));
+            continue;
+        }
+        owners.insert(url, source);
+        redirects.insert(url.clone(), article.url.clone());
+    }
+    Reported::new(redirects, found)
+}
+
+fn alias_address(alias: &At<String>, source: &SourcePath, found: &mut Vec<Diagnostic>) -> UrlPath {
+    let url = routes::alias(alias);
+    if alias.trim_matches('/') != url.as_str().trim_end_matches('/') {
+        let problem = AddressProblem::BadAddress {
+            written: alias.value.clone(),
+            proposed: url.to_string(),
+        };
+        found.push(Diagnostic::at(source, alias.span(), problem));
+    }
+    url
+}

@@ -1,0 +1,61 @@
+//! What makes views, and what all views need: cards, links, paths.
+//!
+//! Entry: [`Views`]. It must never know a sort of page.
+
+use std::sync::Arc;
+
+use super::card::{Card, Link, path};
+use crate::config::bodies::Body;
+use crate::path::UrlPath;
+use crate::site::{ArticleId, Site, routes};
+use crate::web::words::Words;
+
+/// Makes views.
+pub struct Views<'a> {
+    pub(super) site: &'a Site,
+    pub(super) cards: Vec<Arc<Card>>,
+    pub(super) words: &'a Words,
+}
+
+impl<'a> Views<'a> {
+    /// Prepares what many pages share.
+    #[must_use]
+    pub fn new(site: &'a Site, words: &'a Words) -> Self {
+        let cards = (0..site.articles.len())
+            .map(|id| Arc::new(Card::of(site, id)))
+            .collect();
+        Self { site, cards, words }
+    }
+
+    pub(super) fn cards(&self, ids: impl IntoIterator<Item = ArticleId>) -> Vec<Arc<Card>> {
+        ids.into_iter()
+            .map(|id| Arc::clone(&self.cards[id]))
+            .collect()
+    }
+
+    pub(super) fn body_link(&self, body: &Body) -> Link {
+        let title = body.short.as_ref().unwrap_or(&body.name).clone();
+        self.link(title, &routes::body(&body.id))
+    }
+
+    /// Links to bodies by their ids; a placeholder of a sample is no link.
+    pub(super) fn body_links<'b>(&self, ids: impl IntoIterator<Item = &'b String>) -> Vec<Link> {
+        let link = |id: &String| match self.site.config.body(id) {
+            Some(body) => self.body_link(body),
+            None => Link::nowhere(id.clone()),
+        };
+        ids.into_iter().map(link).collect()
+    }
+
+    pub(super) fn link(&self, title: impl Into<String>, url: &UrlPath) -> Link {
+        Link {
+            title: title.into(),
+            path: Some(self.path(url)),
+        }
+    }
+
+    /// An address as templates write it after the root; in a portable site it ends in a file.
+    pub(super) fn path(&self, url: &UrlPath) -> String {
+        path(self.site, url)
+    }
+}
