@@ -2,7 +2,7 @@
 //!
 //! Entry: [`written`], [`begun`], [`refusal`]. It must never do anything.
 
-use std::path::{Path, PathBuf};
+use std::path::{Display, Path};
 
 use crate::desk::answer::Refusal;
 use crate::document::kind_name::KindName;
@@ -11,8 +11,8 @@ use crate::path::SourcePath;
 
 /// A new article stands there, and what to do with it.
 pub(super) fn written(root: &Path, path: &SourcePath, language: Language) -> String {
-    let file = shown(root, path);
-    let file = file.display();
+    let file = root.join(path.as_str());
+    let file = shown(&file);
     match language {
         Language::Vi => format!(
             "Đã tạo {file}\n\
@@ -33,7 +33,7 @@ pub(super) fn written(root: &Path, path: &SourcePath, language: Language) -> Str
 
 /// A new site stands there, and what to do with it.
 pub(super) fn begun(folder: &Path, files: usize, language: Language) -> String {
-    let folder = folder.display();
+    let folder = shown(folder);
     match language {
         Language::Vi => format!(
             "Đã tạo trang mới trong {folder} ({files} tệp)\n\
@@ -63,7 +63,7 @@ pub(super) fn refusal(refusal: &Refusal, language: Language) -> Message {
 fn in_vietnamese(refusal: &Refusal) -> Message {
     match refusal {
         Refusal::NoSite { root } => Message::new(
-            format!("trong {} không có content/site.yaml", root.display()),
+            format!("trong {} không có content/site.yaml", shown(root)),
             "Chạy lệnh trong thư mục của trang, hoặc chỉ thư mục đó bằng --root; trang mới thì dùng: bantin init THƯ-MỤC.",
         ),
         Refusal::UnknownKind { written, nearest } => Message::new(
@@ -78,11 +78,11 @@ fn in_vietnamese(refusal: &Refusal) -> Message {
             "Viết tên bài trong dấu ngoặc kép, ví dụ: bantin new notice \"Lịch tiêm chủng\".",
         ),
         Refusal::Exists { path } => Message::new(
-            format!("đã có {}, không ghi đè", path.display()),
+            format!("đã có {}, không ghi đè", shown(path)),
             "Sửa tiếp tệp đó, hoặc đặt tên bài khác. Chưa có gì bị thay đổi.",
         ),
         Refusal::Occupied { folder } => Message::new(
-            format!("{} đã có và không trống", folder.display()),
+            format!("{} đã có và không trống", shown(folder)),
             "Chọn một thư mục chưa có hoặc còn trống. Chưa có gì bị thay đổi.",
         ),
     }
@@ -91,7 +91,7 @@ fn in_vietnamese(refusal: &Refusal) -> Message {
 fn in_english(refusal: &Refusal) -> Message {
     match refusal {
         Refusal::NoSite { root } => Message::new(
-            format!("{} has no content/site.yaml", root.display()),
+            format!("{} has no content/site.yaml", shown(root)),
             "Run this in the site's folder, or name that folder with --root; for a new site: bantin init FOLDER.",
         ),
         Refusal::UnknownKind { written, nearest } => Message::new(
@@ -108,11 +108,11 @@ fn in_english(refusal: &Refusal) -> Message {
             "Write the title in quotes: bantin new notice \"Lịch tiêm chủng\".",
         ),
         Refusal::Exists { path } => Message::new(
-            format!("{} is there and is not overwritten", path.display()),
+            format!("{} is there and is not overwritten", shown(path)),
             "Go on in that file, or choose another title. Nothing was changed.",
         ),
         Refusal::Occupied { folder } => Message::new(
-            format!("{} is there and is not empty", folder.display()),
+            format!("{} is there and is not empty", shown(folder)),
             "Choose a folder that is not there yet, or is empty. Nothing was changed.",
         ),
     }
@@ -125,10 +125,10 @@ fn kinds() -> String {
     each.collect::<Vec<_>>().join(", ")
 }
 
-/// The file as it is reached from here.
-fn shown(root: &Path, path: &SourcePath) -> PathBuf {
-    match root.to_str() {
-        Some(".") => PathBuf::from(path.as_str()),
-        _ => root.join(path.as_str()),
+/// A path as it is typed, without `./` before it.
+fn shown(path: &Path) -> Display<'_> {
+    match path.strip_prefix(".") {
+        Ok(bare) if !bare.as_os_str().is_empty() => bare.display(),
+        _ => path.display(),
     }
 }

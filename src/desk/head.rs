@@ -8,7 +8,7 @@ use std::fmt::Write;
 
 use serde_json::Value;
 
-use super::shape::{Key, Shape, Sort};
+use super::shape::{Choice, Key, Shape, Sort};
 use crate::date::Date;
 use crate::document::front_matter::{KindSchema, required};
 use crate::document::kind_name::KindName;
@@ -58,9 +58,12 @@ pub(super) fn write(known: Known<'_>) -> String {
             .peekable();
         if rest.peek().is_some() {
             page.text.push('\n');
-            page.heading(&format!("{heading}: muốn dùng thì xóa dấu # ở đầu dòng"));
+            page.heading(&format!(
+                "{heading}: muốn dùng mục nào thì xóa dấu # ở đầu các dòng của mục đó"
+            ));
         }
-        rest.for_each(|key| page.entry(key, None));
+        let own_kind = |key: &str| (key == "kind").then(|| known.kind.id().to_owned());
+        rest.for_each(|key| page.entry(key, own_kind(key.name)));
     }
     page.text.push_str("---\n");
     page.text
@@ -135,7 +138,7 @@ impl Page {
     /// What a key is for, and what may stand in it, in lines that are never too long.
     fn explanation(&mut self, key: &Key<'_>, indent: &str) {
         let mut words = key.description.to_owned();
-        if let Some(choices) = choices(key.shape) {
+        if let Some(choices) = choices(key) {
             words.push_str(" Chọn: ");
             words.push_str(&choices);
         }
@@ -158,6 +161,8 @@ impl Page {
     /// A key with an example of its shape; `dash` begins an item of a list.
     fn example(&mut self, key: &Key<'_>, indent: &str, dash: &str) {
         let name = format!("{dash}{}:", key.name);
+        // A record is put to use as a whole: what may be left empty in it is.
+        let is_nested = !indent.is_empty();
         let below = format!("{indent}{}  ", " ".repeat(dash.len()));
         match key.shape.sort() {
             Sort::Record => {
@@ -175,6 +180,7 @@ impl Page {
                     _ => self.line(&below, &format!("- {}", self.scalar(item))),
                 }
             }
+            _ if key.shape.may_be_empty() && is_nested => self.line(indent, &name),
             _ => self.line(indent, &format!("{name} {}", self.scalar(key.shape))),
         }
     }
@@ -211,15 +217,19 @@ impl Page {
     }
 }
 
-/// The words that may be chosen, each with its meaning.
-fn choices(shape: Shape<'_>) -> Option<String> {
-    let sort = match shape.sort() {
+/// The words that may be chosen, each with its meaning, unless the key's description names them already.
+fn choices(key: &Key<'_>) -> Option<String> {
+    let sort = match key.shape.sort() {
         Sort::List(item) => item.sort(),
         sort => sort,
     };
     let Sort::Choice(choices) = sort else {
         return None;
     };
+    let said = |choice: &Choice<'_>| key.description.contains(choice.value);
+    if choices.iter().all(said) {
+        return None;
+    }
     let each = choices.iter().map(|choice| match choice.meaning {
         "" => choice.value.to_owned(),
         meaning => format!("{} ({meaning})", choice.value),
