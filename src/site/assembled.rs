@@ -11,6 +11,8 @@ use crate::config::Config;
 use crate::config::section::Section;
 use crate::date::Date;
 use crate::document::Document;
+use crate::document::kind::Kind;
+use crate::document::page::StandingPage;
 use crate::path::{SourcePath, UrlPath};
 use crate::source::Sources;
 
@@ -131,6 +133,16 @@ impl Site {
     #[must_use]
     pub fn article(&self, id: ArticleId) -> &Article {
         &self.articles[id]
+    }
+
+    /// The page that fills a required slot.
+    #[must_use]
+    pub fn standing_page(&self, slot: StandingPage) -> Option<&Article> {
+        let fills = |article: &&Article| match &article.document.kind {
+            Kind::Page(page) => page.slot.as_ref().is_some_and(|at| at.value == slot),
+            _ => false,
+        };
+        self.articles.iter().find(fills)
     }
 
     /// The day that counts as today.

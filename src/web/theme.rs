@@ -101,12 +101,15 @@ pub fn load(sources: &Sources, name: &str) -> Reported<Theme> {
         }));
         let folder = format!("{FOLDER}/{layer}/templates/");
         for (path, text, _) in sources.texts_under(&folder) {
-            // Under its theme's name too, so that a theme laid over this one can extend the template it replaces.
             let short = path.as_str()[folder.len()..].to_owned();
-            let full = format!("{layer}/{short}");
+            // Under its theme's name too, so that a theme laid over this one can extend the template it replaces;
+            // but components are known by their own names, each only once.
+            if !defines_components(text) {
+                let full = format!("{layer}/{short}");
+                origins.insert(full.clone(), path.clone());
+                templates.push((full, text));
+            }
             origins.insert(short.clone(), path.clone());
-            origins.insert(full.clone(), path.clone());
-            templates.push((full, text));
             templates.push((short, text));
         }
     }
@@ -157,6 +160,15 @@ fn layers(sources: &Sources, name: &str, found: &mut Vec<Diagnostic>) -> Vec<(St
     }
     layers.reverse();
     layers
+}
+
+fn defines_components(template: &str) -> bool {
+    let is_definition = |tag: &str| {
+        tag.trim_start_matches('-')
+            .trim_start()
+            .starts_with("component ")
+    };
+    template.split("{%").skip(1).any(is_definition)
 }
 
 fn strings(

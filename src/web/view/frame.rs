@@ -7,6 +7,7 @@ use serde_json::Value;
 
 use super::card::{self, DateView, Link};
 use crate::config::site::{OutsideLink, SiteContact};
+use crate::document::page::StandingPage;
 use crate::path::UrlPath;
 use crate::site::{Site, routes};
 
@@ -88,6 +89,8 @@ pub struct SiteView {
     pub disclosure: String,
     /// The list of corrections.
     pub corrections: String,
+    /// What the site says on personal data.
+    pub personal_data: Option<Link>,
     /// The site as an app.
     pub web_manifest: String,
     /// Whether links end in files.
@@ -128,6 +131,12 @@ impl SiteView {
             site_map: own(routes::Standing::SiteMap),
             disclosure: own(routes::Standing::Disclosure),
             corrections: own(routes::Standing::Corrections),
+            personal_data: site
+                .standing_page(StandingPage::PersonalData)
+                .map(|article| Link {
+                    title: article.document.title().to_owned(),
+                    path: Some(path(&article.url)),
+                }),
             web_manifest: own(routes::Standing::WebManifest),
             portable: settings.portable,
         }

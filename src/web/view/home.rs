@@ -14,7 +14,6 @@ use super::head::Heading;
 use super::model::ModelCard;
 use super::views::Views;
 use crate::config::site::HomeBlock;
-use crate::document::kind::Kind;
 use crate::document::kind_name::KindName;
 use crate::document::loudspeaker::Priority;
 use crate::document::page::StandingPage;
@@ -220,8 +219,7 @@ impl Views<'_> {
 
     fn services(&self) -> Vec<Service> {
         let page = |slot: StandingPage| {
-            let fills = |article: &&crate::site::Article| matches!(&article.document.kind, Kind::Page(page) if page.slot.as_ref().is_some_and(|at| at.value == slot));
-            let article = self.site.articles.iter().find(fills)?;
+            let article = self.site.standing_page(slot)?;
             let link = self.link(article.document.title(), &article.url);
             Some(Service {
                 link,
