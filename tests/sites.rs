@@ -41,16 +41,26 @@ fn every_site_is_as_expected() {
 fn every_problem_has_a_site_that_meets_it() {
     let mut known = BTreeSet::new();
     for file in ["address", "content", "law", "source", "theme", "yaml"] {
-        let text = fs::read_to_string(site::repository().join(format!("src/diagnostic/{file}.rs"))).unwrap();
-        let ids = text.split("=> \"").skip(1).map(|rest| rest.split('"').next().unwrap().to_owned());
+        let text = fs::read_to_string(site::repository().join(format!("src/diagnostic/{file}.rs")))
+            .unwrap();
+        let ids = text
+            .split("=> \"")
+            .skip(1)
+            .map(|rest| rest.split('"').next().unwrap().to_owned());
         known.extend(ids);
     }
-    assert!(known.len() > 40, "the ids were not found in the source: {known:?}");
+    assert!(
+        known.len() > 40,
+        "the ids were not found in the source: {known:?}"
+    );
     let cases = case::all();
     let met: BTreeSet<String> = cases.iter().flat_map(case::Case::expected_ids).collect();
     let unmet: Vec<&String> = known
         .iter()
         .filter(|id| !met.contains(*id) && !made::IDS.contains(&id.as_str()))
         .collect();
-    assert!(unmet.is_empty(), "no site under tests/suite/sites meets {unmet:?}");
+    assert!(
+        unmet.is_empty(),
+        "no site under tests/suite/sites meets {unmet:?}"
+    );
 }

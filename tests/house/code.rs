@@ -23,7 +23,8 @@ impl File {
         let below = path.strip_prefix(root()).unwrap();
         let path_text = below.to_str().unwrap().replace('\\', "/");
         let text = fs::read_to_string(path).unwrap();
-        let mut syntax = syn::parse_file(&text).unwrap_or_else(|error| panic!("{path_text}: {error}"));
+        let mut syntax =
+            syn::parse_file(&text).unwrap_or_else(|error| panic!("{path_text}: {error}"));
         syntax.items.retain(|item| !is_for_tests(attributes(item)));
         Self {
             module: module(&path_text),
@@ -61,7 +62,12 @@ pub fn files(folder: &str) -> Vec<File> {
     let walk = WalkDir::new(root().join(folder)).sort_by_file_name();
     let entries = walk.into_iter().map(|entry| entry.unwrap());
     let files: Vec<File> = entries
-        .filter(|entry| entry.path().extension().is_some_and(|ending| ending == "rs"))
+        .filter(|entry| {
+            entry
+                .path()
+                .extension()
+                .is_some_and(|ending| ending == "rs")
+        })
         .map(|entry| File::read(entry.path()))
         .collect();
     assert!(!files.is_empty(), "no Rust file below {folder}");
@@ -71,7 +77,9 @@ pub fn files(folder: &str) -> Vec<File> {
 fn module(path: &str) -> Vec<String> {
     let below = path.trim_start_matches("src/").trim_end_matches(".rs");
     let parts = below.split('/').map(str::to_owned);
-    parts.filter(|part| part != "mod" && part != "lib").collect()
+    parts
+        .filter(|part| part != "mod" && part != "lib")
+        .collect()
 }
 
 pub fn is_for_tests(attributes: &[syn::Attribute]) -> bool {

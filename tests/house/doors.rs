@@ -42,9 +42,12 @@ const OUTSIDE: [(&str, &[&str]); 6] = [
     ("net", &[]),
     ("process", &["cli::exit"]),
     ("env", &["main"]),
-    ("thread", &["cli::progress"]),
+    ("thread", &["cli::progress", "publish"]), // publish waits for the lock and writes in parallel
     ("io", &["source", "publish", "desk", "cli", "machine"]),
 ];
+
+/// Who may ask the clock: the command line tells how long a build took, publishing waits a while for the lock.
+const CLOCK: &[&str] = &["cli", "publish"];
 
 fn doors() -> impl Iterator<Item = (&'static str, &'static [&'static str])> {
     DOORS.into_iter().chain([WALKDIR])
@@ -60,7 +63,12 @@ fn is_door(file: &File, doors: &[&str]) -> bool {
 fn lines_with(file: &File, pattern: &[&str]) -> Vec<usize> {
     let tokens = code::flat(file.tokens());
     let windows = tokens.windows(pattern.len());
-    let met = windows.filter(|window| window.iter().map(|(word, _)| word.as_str()).eq(pattern.iter().copied()));
+    let met = windows.filter(|window| {
+        window
+            .iter()
+            .map(|(word, _)| word.as_str())
+            .eq(pattern.iter().copied())
+    });
     met.map(|window| window[0].1).collect()
 }
 
@@ -75,7 +83,10 @@ fn every_dependency_has_a_door() {
         .map(|(name, _)| name.replace('-', "_"))
         .collect();
     let listed: BTreeSet<String> = doors().map(|(name, _)| name.to_owned()).collect();
-    assert_eq!(named, listed, "the dependencies of Cargo.toml, and those that have a door here");
+    assert_eq!(
+        named, listed,
+        "the dependencies of Cargo.toml, and those that have a door here"
+    );
 }
 
 #[test]
@@ -84,7 +95,9 @@ fn an_outside_crate_comes_in_by_its_door_alone() {
     for file in code::files("src") {
         for (name, doors) in doors().filter(|(_, doors)| !is_door(&file, doors)) {
             let named = lines_with(&file, &[name, ":", ":"]);
-            let places = named.into_iter().map(|line| format!("{}: {name}, whose door is {doors:?}", file.at(line)));
+            let places = named
+                .into_iter()
+                .map(|line| format!("{}: {name}, whose door is {doors:?}", file.at(line)));
             // `web::theme` and the like end in a name of our own that may be that of a crate.
             breaches.extend(places.filter(|_| !is_own_module(&file, name)));
         }
@@ -101,22 +114,39 @@ fn is_own_module(file: &File, name: &str) -> bool {
 fn the_disk_the_clock_and_the_environment_have_doors() {
     let mut breaches = Vec::new();
     for file in code::files("src") {
-        for (part, doors) in OUTSIDE.into_iter().filter(|(_, doors)| !is_door(&file, doors)) {
+        for (part, _) in OUTSIDE
+            .into_iter()
+            .filter(|(_, doors)| !is_door(&file, doors))
+        {
             let named = lines_with(&file, &["std", ":", ":", part]);
-            breaches.extend(named.iter().map(|&line| format!("{}: std::{part}", file.at(line))));
+            breaches.extend(
+                named
+                    .iter()
+                    .map(|&line| format!("{}: std::{part}", file.at(line))),
+            );
         }
         for clock in ["SystemTime", "Instant"] {
             let named = lines_with(&file, &[clock]);
-            let named = named.iter().filter(|_| !is_door(&file, &["cli"]));
+            let named = named.iter().filter(|_| !is_door(&file, CLOCK));
             breaches.extend(named.map(|&line| format!("{}: {clock}, the clock", file.at(line))));
         }
-        for lock in ["Mutex", "RwLock", "OnceLock", "RefCell", "Cell", "AtomicUsize", "thread_local"] {
+        for lock in [
+            "Mutex",
+            "RwLock",
+            "OnceLock",
+            "AtomicBool",
+            "AtomicUsize",
+            "thread_local",
+        ] {
             let named = lines_with(&file, &[lock]);
             let named = named.iter().filter(|_| !is_door(&file, &["cli"]));
             breaches.extend(named.map(|&line| format!("{}: {lock}", file.at(line))));
         }
     }
-    none("disk, clock, environment and shared state through their doors", breaches);
+    none(
+        "disk, clock, environment and shared state through their doors",
+        breaches,
+    );
 }
 
 #[test]
@@ -126,5 +156,8 @@ fn no_use_of_std_in_a_group_hides_a_door() {
         let lines = lines_with(file, &["std", ":", ":", "{"]);
         lines.iter().map(|&line| file.at(line)).collect::<Vec<_>>()
     };
-    none("std is imported part by part", code::files("src").iter().flat_map(grouped).collect());
+    none(
+        "std is imported part by part",
+        code::files("src").iter().flat_map(grouped).collect(),
+    );
 }

@@ -11,16 +11,24 @@ fn floors(files: &[File]) -> BTreeMap<String, usize> {
     let map = files.iter().find(|file| file.path == "src/lib.rs").unwrap();
     let mut floors = BTreeMap::new();
     for line in map.text.lines() {
-        let Some((number, names)) = line.strip_prefix("//! ").and_then(|line| line.split_once(". `")) else {
+        let Some((number, names)) = line
+            .strip_prefix("//! ")
+            .and_then(|line| line.split_once(". `"))
+        else {
             continue;
         };
-        let Ok(number) = number.parse::<usize>() else { continue };
+        let Ok(number) = number.parse::<usize>() else {
+            continue;
+        };
         let names = names.split(':').next().unwrap();
         for name in names.split(',') {
             floors.insert(name.trim_matches([' ', '`']).to_owned(), number);
         }
     }
-    assert!(floors.len() > 10, "the list of floors in lib.rs was not understood: {floors:?}");
+    assert!(
+        floors.len() > 10,
+        "the list of floors in lib.rs was not understood: {floors:?}"
+    );
     floors
 }
 
@@ -28,9 +36,15 @@ fn floors(files: &[File]) -> BTreeMap<String, usize> {
 fn the_written_map_names_every_module_and_no_other() {
     let files = code::files("src");
     let listed: BTreeSet<String> = floors(&files).into_keys().collect();
-    let storeys = files.iter().filter_map(File::storey).filter(|&name| name != "main");
+    let storeys = files
+        .iter()
+        .filter_map(File::storey)
+        .filter(|&name| name != "main");
     let there: BTreeSet<String> = storeys.map(str::to_owned).collect();
-    assert_eq!(listed, there, "modules on a floor in lib.rs, and modules that there are");
+    assert_eq!(
+        listed, there,
+        "modules on a floor in lib.rs, and modules that there are"
+    );
 }
 
 #[test]
@@ -42,12 +56,18 @@ fn a_module_imports_only_from_floors_below() {
         let Some(own) = file.storey() else { continue };
         let own_floor = floors.get(own).copied().unwrap_or(usize::MAX);
         for import in imports(file, &map) {
-            let Some(other) = import.path.first().filter(|&other| other != own) else { continue };
-            let Some(&floor) = floors.get(other) else { continue };
+            let Some(other) = import.path.first().filter(|&other| other != own) else {
+                continue;
+            };
+            let Some(&floor) = floors.get(other) else {
+                continue;
+            };
             if floor >= own_floor {
                 let place = file.at(import.line);
                 let path = import.path.join("::");
-                breaches.push(format!("{place}: {own} (floor {own_floor}) imports {path} (floor {floor})"));
+                breaches.push(format!(
+                    "{place}: {own} (floor {own_floor}) imports {path} (floor {floor})"
+                ));
             }
         }
     }
@@ -61,11 +81,18 @@ fn a_child_never_imports_its_own_mod_rs() {
     let mut breaches = Vec::new();
     for file in files.iter().filter(|file| file.module.len() > 1) {
         for import in imports(file, &map) {
-            let Some(target) = map.file(&import.path) else { continue };
-            let is_above = target.module.len() < file.module.len() && file.module.starts_with(&target.module);
+            let Some(target) = map.file(&import.path) else {
+                continue;
+            };
+            let is_above =
+                target.module.len() < file.module.len() && file.module.starts_with(&target.module);
             if is_above && !target.module.is_empty() {
                 let place = file.at(import.line);
-                breaches.push(format!("{place}: imports {} of {}", import.path.join("::"), target.path));
+                breaches.push(format!(
+                    "{place}: imports {} of {}",
+                    import.path.join("::"),
+                    target.path
+                ));
             }
         }
     }
@@ -80,7 +107,9 @@ fn there_is_no_circle_between_files() {
     for file in &files {
         let targets = imports(file, &map);
         let targets = targets.iter().filter_map(|import| map.file(&import.path));
-        let others = targets.map(|target| target.path.as_str()).filter(|path| *path != file.path);
+        let others = targets
+            .map(|target| target.path.as_str())
+            .filter(|path| *path != file.path);
         graph.insert(&file.path, others.collect());
     }
     let circles: Vec<String> = graph
@@ -92,7 +121,10 @@ fn there_is_no_circle_between_files() {
 }
 
 /// The shortest way from a file back to itself, told once: from the first of its files.
-fn circle<'a>(graph: &BTreeMap<&'a str, BTreeSet<&'a str>>, start: &'a str) -> Option<Vec<&'a str>> {
+fn circle<'a>(
+    graph: &BTreeMap<&'a str, BTreeSet<&'a str>>,
+    start: &'a str,
+) -> Option<Vec<&'a str>> {
     let mut ways = std::collections::VecDeque::from([vec![start]]);
     let mut seen = BTreeSet::new();
     while let Some(way) = ways.pop_front() {
@@ -128,11 +160,19 @@ fn only_the_pipeline_calls_stages() {
         let calls = |file: &&File| {
             let tokens = code::flat(file.tokens());
             let pattern = [last_two[0], ":", ":", last_two[1], "("];
-            tokens.windows(5).any(|window| window.iter().map(|(word, _)| word.as_str()).eq(pattern))
+            tokens
+                .windows(5)
+                .any(|window| window.iter().map(|(word, _)| word.as_str()).eq(pattern))
         };
-        let callers: Vec<&str> = files.iter().filter(calls).map(|file| file.path.as_str()).collect();
+        let callers: Vec<&str> = files
+            .iter()
+            .filter(calls)
+            .map(|file| file.path.as_str())
+            .collect();
         if callers != [caller] {
-            breaches.push(format!("{stage} is called by {callers:?}, not by {caller} alone"));
+            breaches.push(format!(
+                "{stage} is called by {callers:?}, not by {caller} alone"
+            ));
         }
     }
     none("only the pipeline calls stages", breaches);

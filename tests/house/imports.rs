@@ -23,7 +23,10 @@ impl<'a> Map<'a> {
     /// The file that a path leads into: that of its longest part which is a module.
     pub fn file(&self, path: &[String]) -> Option<&'a File> {
         let parts = (1..=path.len()).rev();
-        parts.filter_map(|end| self.0.get(&path[..end])).next().copied()
+        parts
+            .filter_map(|end| self.0.get(&path[..end]))
+            .next()
+            .copied()
     }
 
     fn is_module(&self, path: &[String]) -> bool {
@@ -48,7 +51,11 @@ pub fn imports(file: &File, map: &Map<'_>) -> Vec<Import> {
             },
             _ => continue,
         };
-        let first = if matches!(*word, "crate" | "bantin" | "super" | "self") { at + 3 } else { at };
+        let first = if matches!(*word, "crate" | "bantin" | "super" | "self") {
+            at + 3
+        } else {
+            at
+        };
         for (path, offset) in tails(&words[first..], base) {
             let line = tokens[first + offset].1;
             all.push(Import { path, line });
@@ -63,7 +70,12 @@ fn above(module: &[String]) -> Vec<String> {
 
 /// A name that stands for a module below the file's own.
 fn child(file: &File, map: &Map<'_>, name: &str) -> Option<Vec<String>> {
-    let module: Vec<String> = file.module.iter().cloned().chain([name.to_owned()]).collect();
+    let module: Vec<String> = file
+        .module
+        .iter()
+        .cloned()
+        .chain([name.to_owned()])
+        .collect();
     map.is_module(&module).then_some(module)
 }
 
@@ -104,10 +116,15 @@ fn branches(words: &[&str], open: usize, base: &[String]) -> Vec<(Vec<String>, u
         if depth == 0 {
             break;
         }
-        let begins = depth == 1 && matches!(words[at], "{" | ",") && words.get(at + 1) != Some(&"}");
+        let begins =
+            depth == 1 && matches!(words[at], "{" | ",") && words.get(at + 1) != Some(&"}");
         if begins {
             let branch = tails(&words[at + 1..], base.to_vec());
-            all.extend(branch.into_iter().map(|(path, offset)| (path, at + 1 + offset)));
+            all.extend(
+                branch
+                    .into_iter()
+                    .map(|(path, offset)| (path, at + 1 + offset)),
+            );
         }
     }
     all
@@ -128,6 +145,12 @@ fn paths_are_read_from_groups_macros_and_children() {
         .into_iter()
         .map(|import| (import.path.join("::"), import.line))
         .collect();
-    let expected = [("a", 1), ("a::B", 1), ("c", 1), ("m::d::E", 2), ("m::n::child::x", 3)];
+    let expected = [
+        ("a", 1),
+        ("a::B", 1),
+        ("c", 1),
+        ("m::d::E", 2),
+        ("m::n::child::x", 3),
+    ];
     assert_eq!(found, expected.map(|(path, line)| (path.to_owned(), line)));
 }

@@ -11,7 +11,10 @@ const FUNCTION: usize = 40;
 const PARAMETERS: usize = 4;
 
 fn all() -> Vec<File> {
-    code::files("src").into_iter().chain(code::files("tests")).collect()
+    code::files("src")
+        .into_iter()
+        .chain(code::files("tests"))
+        .collect()
 }
 
 #[test]
@@ -19,14 +22,21 @@ fn a_file_has_at_most_300_lines() {
     let lines = |file: &File| file.text.lines().count();
     let files = all();
     let long = files.iter().filter(|file| lines(file) > FILE);
-    none("files up to 300 lines", long.map(|file| format!("{}: {} lines", file.path, lines(file))).collect());
+    none(
+        "files up to 300 lines",
+        long.map(|file| format!("{}: {} lines", file.path, lines(file)))
+            .collect(),
+    );
 }
 
 #[test]
 fn a_function_has_at_most_40_lines_and_four_parameters() {
     let mut breaches = Vec::new();
     for file in all() {
-        let mut functions = Functions { file: &file, breaches: Vec::new() };
+        let mut functions = Functions {
+            file: &file,
+            breaches: Vec::new(),
+        };
         functions.visit_file(&file.syntax);
         breaches.append(&mut functions.breaches);
     }
@@ -45,10 +55,14 @@ impl Functions<'_> {
         let lines = whole - flat_match(block);
         let (name, place) = (&signature.ident, self.file.at(start));
         if lines > FUNCTION {
-            self.breaches.push(format!("{place}: {name} has {lines} lines"));
+            self.breaches
+                .push(format!("{place}: {name} has {lines} lines"));
         }
         if signature.inputs.len() > PARAMETERS {
-            self.breaches.push(format!("{place}: {name} has {} parameters", signature.inputs.len()));
+            self.breaches.push(format!(
+                "{place}: {name} has {} parameters",
+                signature.inputs.len()
+            ));
         }
     }
 }
@@ -103,7 +117,10 @@ struct Branches(bool);
 impl<'ast> Visit<'ast> for Branches {
     fn visit_expr(&mut self, expression: &'ast syn::Expr) {
         use syn::Expr::{ForLoop, If, Loop, Match, While};
-        self.0 |= matches!(expression, ForLoop(_) | If(_) | Loop(_) | Match(_) | While(_));
+        self.0 |= matches!(
+            expression,
+            ForLoop(_) | If(_) | Loop(_) | Match(_) | While(_)
+        );
         visit::visit_expr(self, expression);
     }
 }
@@ -112,5 +129,8 @@ impl<'ast> Visit<'ast> for Branches {
 fn a_flat_match_is_set_aside_and_a_branching_one_is_not() {
     let lines = |text: &str| flat_match(&syn::parse_str::<syn::ItemFn>(text).unwrap().block);
     assert_eq!(lines("fn f() {\nmatch a {\nX => 1,\nY => 2,\n}\n}"), 4);
-    assert_eq!(lines("fn f() {\nmatch a {\nX => 1,\nY => if b { 1 } else { 2 },\n}\n}"), 0);
+    assert_eq!(
+        lines("fn f() {\nmatch a {\nX => 1,\nY => if b { 1 } else { 2 },\n}\n}"),
+        0
+    );
 }

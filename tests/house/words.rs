@@ -8,19 +8,41 @@ use crate::{code, none};
 
 /// The files that are kept, as Git lists them; all text files below the known folders where there is no Git.
 fn kept() -> Vec<String> {
-    let listed = Command::new("git").args(["ls-files", "-z", "--cached", "--others", "--exclude-standard"]);
-    let output = { listed }.current_dir(code::root()).output();
+    let asked = [
+        "ls-files",
+        "-z",
+        "--cached",
+        "--others",
+        "--exclude-standard",
+    ];
+    let output = Command::new("git")
+        .args(asked)
+        .current_dir(code::root())
+        .output();
     let output = output.ok().filter(|output| output.status.success());
     let output = output.expect("the test of words needs git and a repository");
     let names = String::from_utf8(output.stdout).unwrap();
-    names.split('\0').filter(|name| !name.is_empty()).map(str::to_owned).collect()
+    names
+        .split('\0')
+        .filter(|name| !name.is_empty())
+        .map(str::to_owned)
+        .collect()
 }
 
 /// Places of one machine, and addresses of package registries (Cargo's own lock file names its index).
 fn forbidden() -> Vec<String> {
     let machine = ["work", "root", "home", "Users"].map(|folder| format!("/{folder}/"));
-    let registries = ["npmjs.org", "npmjs.com", "npmmirror.com", "pythonhosted.org", "static.crates.io"];
-    machine.into_iter().chain(registries.map(str::to_owned)).collect()
+    let registries = [
+        "npmjs.org",
+        "npmjs.com",
+        "npmmirror.com",
+        "pythonhosted.org",
+        "static.crates.io",
+    ];
+    machine
+        .into_iter()
+        .chain(registries.map(str::to_owned))
+        .collect()
 }
 
 #[test]
@@ -28,7 +50,9 @@ fn no_file_names_a_machine_or_a_registry() {
     let this = Path::new(file!()).file_name().unwrap().to_str().unwrap();
     let (forbidden, mut breaches) = (forbidden(), Vec::new());
     for name in kept().iter().filter(|name| !name.ends_with(this)) {
-        let Ok(text) = fs::read_to_string(code::root().join(name)) else { continue };
+        let Ok(text) = fs::read_to_string(code::root().join(name)) else {
+            continue;
+        };
         for (number, line) in text.lines().enumerate() {
             let met = forbidden.iter().filter(|word| stands(line, word));
             breaches.extend(met.map(|word| format!("{name}:{}: {word}", number + 1)));
@@ -42,7 +66,8 @@ fn stands(line: &str, word: &str) -> bool {
     let is_path = word.starts_with('/');
     line.match_indices(word).any(|(at, _)| {
         let before = line[..at].chars().next_back();
-        !is_path || before.is_none_or(|letter| !letter.is_alphanumeric() && !"./}_-)>".contains(letter))
+        !is_path
+            || before.is_none_or(|letter| !letter.is_alphanumeric() && !"./}_-)>".contains(letter))
     })
 }
 
@@ -60,7 +85,8 @@ fn every_dependency_says_what_it_is_for() {
     for (number, line) in manifest.lines().enumerate() {
         if line.starts_with('[') {
             section = line;
-        } else if section.contains("dependencies") && line.contains(" = ") && !line.starts_with('#') {
+        } else if section.contains("dependencies") && line.contains(" = ") && !line.starts_with('#')
+        {
             let has_comment = line.contains(" # ") || before.starts_with('#');
             if !has_comment {
                 breaches.push(format!("Cargo.toml:{}: {line}", number + 1));
@@ -75,6 +101,12 @@ fn every_dependency_says_what_it_is_for() {
 fn the_lock_file_of_the_browser_tests_names_no_host() {
     let lock = code::root().join("tests/browser/package-lock.json");
     let text = fs::read_to_string(&lock).expect("tests/browser/package-lock.json");
-    assert!(text.contains("\"integrity\""), "the lock file holds no hash of what is installed");
-    assert!(!text.contains("\"resolved\""), "strip `resolved`: the fields name a registry");
+    assert!(
+        text.contains("\"integrity\""),
+        "the lock file holds no hash of what is installed"
+    );
+    assert!(
+        !text.contains("\"resolved\""),
+        "strip `resolved`: the fields name a registry"
+    );
 }

@@ -16,7 +16,9 @@ type Files = BTreeMap<String, Vec<u8>>;
 pub fn check(folder: &Path, site: &Site) -> Vec<String> {
     let files = site.public();
     let lines = fs::read_to_string(folder.join("output.txt")).unwrap_or_default();
-    let lines = lines.lines().filter(|line| !line.trim().is_empty() && !line.starts_with('#'));
+    let lines = lines
+        .lines()
+        .filter(|line| !line.trim().is_empty() && !line.starts_with('#'));
     let mut differing: Vec<String> = lines
         .filter_map(|line| fault(line, &files).map(|fault| format!("output.txt: {line}: {fault}")))
         .collect();
@@ -34,14 +36,18 @@ fn fault(line: &str, files: &Files) -> Option<String> {
     match verb {
         "there" => file().err(),
         "absent" => files.contains_key(path).then(|| "it is there".to_owned()),
-        "has" => file().map_or_else(Some, |bytes| (!holds(bytes)).then(|| "it does not".to_owned())),
+        "has" => file().map_or_else(Some, |bytes| {
+            (!holds(bytes)).then(|| "it does not".to_owned())
+        }),
         "never" => file().map_or_else(Some, |bytes| holds(bytes).then(|| "it does".to_owned())),
         "says" => file().map_or_else(Some, |bytes| {
             let seen = visible_text(&Html::parse_document(&String::from_utf8_lossy(bytes)));
             (!seen.contains(text)).then(|| format!("it says: {seen}"))
         }),
         "nowhere" => {
-            let with = files.iter().find(|(_, bytes)| String::from_utf8_lossy(bytes).contains(rest));
+            let with = files
+                .iter()
+                .find(|(_, bytes)| String::from_utf8_lossy(bytes).contains(rest));
             with.map(|(path, _)| format!("it stands in {path}"))
         }
         other => Some(format!("no such word as {other}")),
@@ -52,7 +58,13 @@ fn whole(folder: &Path, files: &Files) -> Vec<String> {
     let walk = WalkDir::new(folder).into_iter().filter_map(Result::ok);
     let expected = walk.filter(|entry| entry.file_type().is_file());
     let faults = expected.filter_map(|entry| {
-        let name = entry.path().strip_prefix(folder).unwrap().to_str().unwrap().replace('\\', "/");
+        let name = entry
+            .path()
+            .strip_prefix(folder)
+            .unwrap()
+            .to_str()
+            .unwrap()
+            .replace('\\', "/");
         let Some(made) = files.get(&name) else {
             return Some(format!("{name} was not made"));
         };
