@@ -19,10 +19,11 @@
 //! 6. `document`: one article, typed and checked
 //! 7. `config`: the site's settings (they may hold Markdown and name kinds of article, so they stand on `document`)
 //! 8. `site`: what is published, where it lives, what belongs together
-//! 9. `web`: pages, feeds, files for machines
-//! 10. `pipeline`: the stages in their order
-//! 11. `desk`: the writers' tools
-//! 12. `cli`: arguments, settings, reports; then `main`
+//! 9. `speech`: what is said: the reading, scripts, bulletins
+//! 10. `web`: pages, feeds, files for machines
+//! 11. `pipeline`: the stages in their order
+//! 12. `desk`: the writers' tools
+//! 13. `cli`: arguments, settings, reports; then `main`
 //!
 //! ## What never happens (each is a test)
 //!
@@ -58,6 +59,7 @@ pub mod pipeline;
 pub mod publish;
 pub mod site;
 pub mod source;
+pub mod speech;
 pub mod vietnamese;
 pub mod web;
 pub mod yaml;

@@ -11,6 +11,7 @@ mod content;
 mod law;
 mod markdown;
 mod source;
+mod speech;
 mod theme;
 mod yaml;
 
@@ -19,6 +20,7 @@ pub use content::ContentProblem;
 pub use law::LawProblem;
 pub use markdown::MarkdownProblem;
 pub use source::{Encoding, SourceProblem};
+pub use speech::SpeechProblem;
 pub use theme::ThemeProblem;
 pub use yaml::YamlProblem;
 
@@ -80,6 +82,8 @@ pub enum Problem {
     Address(AddressProblem),
     /// Consent, approval, samples, what law asks for.
     Law(LawProblem),
+    /// Something that is to be said.
+    Speech(SpeechProblem),
     /// Something in the theme.
     Theme(ThemeProblem),
 }
@@ -115,6 +119,7 @@ problem_of!(
     Content(ContentProblem),
     Address(AddressProblem),
     Law(LawProblem),
+    Speech(SpeechProblem),
     Theme(ThemeProblem)
 );
 

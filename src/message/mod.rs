@@ -39,6 +39,8 @@ pub fn say(problem: &Problem, language: Language) -> Message {
         (Problem::Address(problem), Language::En) => en::address::say(problem),
         (Problem::Law(problem), Language::Vi) => vi::law::say(problem),
         (Problem::Law(problem), Language::En) => en::law::say(problem),
+        (Problem::Speech(problem), Language::Vi) => vi::speech::say(problem),
+        (Problem::Speech(problem), Language::En) => en::speech::say(problem),
         (Problem::Theme(problem), Language::Vi) => vi::theme::say(problem),
         (Problem::Theme(problem), Language::En) => en::theme::say(problem),
     }

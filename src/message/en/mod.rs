@@ -8,5 +8,6 @@ pub mod law;
 pub mod machine;
 pub mod markdown;
 pub mod source;
+pub mod speech;
 pub mod theme;
 pub mod yaml;

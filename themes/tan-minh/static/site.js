@@ -1,6 +1,7 @@
 // Text size, contrast, the date in words, what has passed, tables in another order. The page is whole without it.
 (() => {
   const root = document.documentElement;
+  root.dataset.script = ""; // the style keeps room for what comes below
   const choices = { size: ["small", "large"], contrast: ["high"] };
   const read = (name) => { try { return localStorage.getItem(`bantin-${name}`); } catch { return null; } };
   const keep = (name, value) => { try { localStorage.setItem(`bantin-${name}`, value); } catch { /* not kept */ } };

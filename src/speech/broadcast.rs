@@ -1,0 +1,274 @@
+//! How the station broadcasts: `content/broadcast.yaml`, typed and checked.
+//!
+//! Entry: [`parse`]. What is not written has the house's default, so that a site without the file can broadcast too. It
+//! must never know what is broadcast.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::diagnostic::{Diagnostic, Reported, SpeechProblem};
+use crate::path::SourcePath;
+use crate::source::Sources;
+use crate::yaml::{self, At, Excerpt};
+
+/// Where the settings lie.
+pub const FILE: &str = "content/broadcast.yaml";
+
+/// What `broadcast.yaml` says.
+#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct Broadcast {
+    /// The station's name, as it is said.
+    #[schemars(description = "Tên đài, như sẽ đọc trên loa.")]
+    pub station: String,
+    /// Who edits, for the header that is not read.
+    #[schemars(description = "Người biên tập (ghi ở đầu bản tin, không đọc).")]
+    pub editor: Option<String>,
+    /// Who approves, for the header that is not read.
+    #[schemars(description = "Người duyệt (ghi ở đầu bản tin, không đọc).")]
+    pub approver: Option<String>,
+    /// Syllables a minute.
+    #[schemars(description = "Tốc độ đọc: số tiếng một phút, thường từ 180 đến 200.")]
+    pub pace: At<u32>,
+    /// For how many days from today bulletins are made.
+    #[schemars(description = "Làm bản tin cho bao nhiêu ngày, kể từ hôm nay.")]
+    pub horizon: u32,
+    /// How much of a script is put into words.
+    #[schemars(description = "spoken: viết tất cả thành chữ; announcer: giữ số và ngày thường.")]
+    pub style: Style,
+    /// How files of text are written.
+    #[schemars(
+        description = "windows: mở được bằng Notepad (BOM, CRLF); plain: cho phần mềm đọc."
+    )]
+    pub encoding: Encoding,
+    /// How many announcers read in turn.
+    #[schemars(description = "Số phát thanh viên đọc luân phiên: 1 hoặc 2.")]
+    pub voices: u8,
+    /// Whose committee `TU` is.
+    #[schemars(description = "TU đọc là: city (Thành ủy) hay province (Tỉnh ủy).")]
+    pub authority: Authority,
+    /// How days 1 to 10 are said.
+    #[schemars(description = "Ngày 1 đến 10: plain (ngày một) hay mung (ngày mùng một).")]
+    pub day_prefix: DayPrefix,
+    /// How the symbol of a paper is said.
+    #[schemars(
+        description = "Số ký hiệu văn bản: issuer (đọc cơ quan ban hành) hay letters (đọc từng chữ)."
+    )]
+    pub document_numbers: DocumentNumbers,
+    /// Whether SSML stands beside each text.
+    #[schemars(description = "true: làm thêm tệp SSML cho phần mềm đọc.")]
+    pub ssml: bool,
+    /// The slots of a day, in their order.
+    #[schemars(description = "Các buổi phát trong ngày.")]
+    pub slots: Vec<Slot>,
+    /// What the announcer says between the pieces.
+    #[schemars(description = "Các lời dẫn.")]
+    pub phrases: Phrases,
+}
+
+/// A slot of every day.
+#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Slot {
+    /// The id, a piece of file names: `sang`.
+    #[schemars(description = "Mã buổi phát, dùng trong tên tệp, ví dụ sang.")]
+    pub id: At<String>,
+    /// The name, as it is said.
+    #[schemars(description = "Tên buổi phát, ví dụ buổi sáng.")]
+    pub name: String,
+    /// When it begins, `HH:MM`.
+    #[schemars(description = "Giờ phát, ví dụ 05:00.")]
+    pub at: String,
+    /// How long it may be.
+    #[schemars(description = "Thời lượng, tính bằng phút.")]
+    pub minutes: At<u32>,
+}
+
+/// What the announcer says between the pieces. `{station}`, `{date}`, `{slot}` are filled in.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct Phrases {
+    /// The greeting.
+    #[schemars(description = "Lời chào đầu bản tin.")]
+    pub greeting: String,
+    /// Before the headlines.
+    #[schemars(description = "Lời dẫn tin chính.")]
+    pub headlines: String,
+    /// Before an urgent notice.
+    #[schemars(description = "Lời dẫn thông báo khẩn.")]
+    pub urgent: String,
+    /// Before corrections.
+    #[schemars(description = "Lời dẫn phần đính chính.")]
+    pub corrections: String,
+    /// Before the news.
+    #[schemars(description = "Lời dẫn phần tin.")]
+    pub news: String,
+    /// Before the features.
+    #[schemars(description = "Lời dẫn phần bài viết.")]
+    pub features: String,
+    /// Before the notices.
+    #[schemars(description = "Lời dẫn phần thông báo.")]
+    pub notices: String,
+    /// Before a text is read again.
+    #[schemars(description = "Lời dẫn khi đọc lại.")]
+    pub repeat: String,
+    /// The close.
+    #[schemars(description = "Lời chào cuối bản tin.")]
+    pub close: String,
+}
+
+macro_rules! choices {
+    ($($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident),* })*) => {
+        $($(#[$doc])*
+        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
+        #[serde(rename_all = "kebab-case")]
+        pub enum $name { $($(#[$variant_doc])* $variant),* })*
+    };
+}
+
+choices! {
+    /// How much of a script is put into words.
+    Style {
+        /// All of it.
+        #[default]
+        Spoken,
+        /// Abbreviations and symbols; plain numbers and dates stay.
+        Announcer
+    }
+    /// How files of text are written.
+    Encoding {
+        /// UTF-8 with a byte order mark, lines ended by CRLF: opens in Notepad and Word.
+        #[default]
+        Windows,
+        /// UTF-8, lines ended by LF: for software.
+        Plain
+    }
+    /// Whose committee `TU` is.
+    Authority {
+        /// Thành ủy.
+        #[default]
+        City,
+        /// Tỉnh ủy.
+        Province
+    }
+    /// How days 1 to 10 are said.
+    DayPrefix {
+        /// ngày một
+        #[default]
+        Plain,
+        /// ngày mùng một
+        Mung
+    }
+    /// How the symbol of a paper is said.
+    DocumentNumbers {
+        /// By the body that issued it.
+        #[default]
+        Issuer,
+        /// Letter by letter.
+        Letters
+    }
+}
+
+impl Default for Broadcast {
+    fn default() -> Self {
+        let slot = |id: &str, name: &str, at: &str| Slot {
+            id: written(id.to_owned()),
+            name: name.to_owned(),
+            at: at.to_owned(),
+            minutes: written(15),
+        };
+        Self {
+            station: "Đài Truyền thanh xã".to_owned(),
+            editor: None,
+            approver: None,
+            pace: written(190),
+            horizon: 7,
+            style: Style::default(),
+            encoding: Encoding::default(),
+            voices: 1,
+            authority: Authority::default(),
+            day_prefix: DayPrefix::default(),
+            document_numbers: DocumentNumbers::default(),
+            ssml: false,
+            slots: vec![
+                slot("sang", "buổi sáng", "05:00"),
+                slot("chieu", "buổi chiều", "17:00"),
+            ],
+            phrases: Phrases::default(),
+        }
+    }
+}
+
+fn written<T>(value: T) -> At<T> {
+    let (start, end) = (0, 0);
+    At { value, start, end }
+}
+
+impl Default for Phrases {
+    fn default() -> Self {
+        let phrase = str::to_owned;
+        Self {
+            greeting: phrase(
+                "{station} xin kính chào toàn thể Nhân dân. Sau đây là bản tin {slot}, {date}.",
+            ),
+            headlines: phrase("Bản tin có những nội dung chính sau đây."),
+            urgent: phrase("Sau đây là thông báo khẩn."),
+            corrections: phrase("Sau đây là nội dung đính chính."),
+            news: phrase("Sau đây là phần tin."),
+            features: phrase("Sau đây là phần bài viết."),
+            notices: phrase("Sau đây là phần thông báo."),
+            repeat: phrase("Xin nhắc lại."),
+            close: phrase("Bản tin đến đây là hết. {station} xin kính chào và hẹn gặp lại."),
+        }
+    }
+}
+
+/// Reads the settings out of the sources.
+#[must_use]
+pub fn parse(sources: &Sources) -> Reported<Broadcast> {
+    let Some((path, text)) = sources.text_at(FILE) else {
+        return Reported::clean(Broadcast::default());
+    };
+    let mut found = Vec::new();
+    let read = yaml::parse::<Broadcast>(Excerpt {
+        path,
+        text,
+        base: 0,
+    });
+    let mut broadcast = read.drain(&mut found).unwrap_or_default();
+    check(&mut broadcast, path, &mut found);
+    Reported::new(broadcast, found)
+}
+
+/// The slowest and the fastest pace at which anybody reads aloud, in syllables a minute.
+const PACES: std::ops::RangeInclusive<u32> = 60..=400;
+
+/// Tells what cannot be; a pace that nobody reads at gives way to the house's.
+fn check(broadcast: &mut Broadcast, path: &SourcePath, found: &mut Vec<Diagnostic>) {
+    if !PACES.contains(&broadcast.pace) {
+        let pace = broadcast.pace.value;
+        found.push(Diagnostic::at(
+            path,
+            broadcast.pace.span(),
+            SpeechProblem::Pace { pace },
+        ));
+        broadcast.pace.value = 190;
+    }
+    for slot in &broadcast.slots {
+        let proposed = crate::vietnamese::slug(&slot.id);
+        let twice = broadcast
+            .slots
+            .iter()
+            .filter(|other| other.id.value == slot.id.value)
+            .count()
+            > 1;
+        if *slot.id != proposed || twice || slot.minutes.value == 0 {
+            let slot_id = slot.id.value.clone();
+            found.push(Diagnostic::at(
+                path,
+                slot.id.span(),
+                SpeechProblem::Slot { slot: slot_id },
+            ));
+        }
+    }
+}

@@ -1,0 +1,207 @@
+//! Dates: days and spans of days (reading rules, "Dates", "Short dates").
+//!
+//! Entry: [`read`]. It must never know what happens on the day.
+
+use super::cues;
+use super::day_cues::{after_weekday, has_day, is_calendar, is_cued, is_listed_holiday};
+use super::days::{WrittenDay, backwards, is_day, is_decimal, number, value, written};
+use super::holidays::is_holiday;
+use super::months::{month, month_of_year};
+use super::scene::{DayPrefix, Scene, Style};
+use super::token::{Class, Doubt, Found};
+
+/// A date standing here.
+pub fn read(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
+    let line = scene.line;
+    if line.glued_left(at) || line.number(at)?.len() > 4 {
+        return None;
+    }
+    let found = span(scene, at)
+        .or_else(|| full(scene, at))
+        .or_else(|| hyphened(scene, at))
+        .or_else(|| month_of_year(scene, at))
+        .or_else(|| short(scene, at))
+        .or_else(|| month(scene, at))
+        .or_else(|| prefixed(scene, at))?;
+    Some(match scene.rules.style {
+        Style::Spoken => found,
+        Style::Announcer => Found {
+            spoken: line.slice(at, found.end).to_owned(),
+            ..found
+        },
+    })
+}
+
+/// `14/01/2026`, `14-1-2026`, `14.01.2026`, `2026-01-14`.
+fn full(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
+    let line = scene.line;
+    let day = written(line, at)
+        .filter(|day| day.year.is_some())
+        .or_else(|| backwards(line, at))?;
+    let spoken = say(scene, at, &day);
+    let doubt = (!is_day(&day)).then(|| Doubt::ImpossibleDate {
+        written: line.slice(at, day.end).to_owned(),
+        spoken: spoken.clone(),
+    });
+    Some(Found::new(Class::Date, day.end, spoken).doubting(doubt))
+}
+
+/// `10 - 12/3`, `10-15/3/2026`, `14,15/3`: several days of one month.
+fn span(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
+    let line = scene.line;
+    let first = line.number(at).filter(|day| value(day, 31))?;
+    let mark = line.skip_space(at + 1);
+    let joint = match line.mark(mark)? {
+        ',' => ", ",
+        _ if line.is_dash(mark) => " đến ",
+        _ => return None,
+    };
+    let second = line.skip_space(mark + 1);
+    let day = written(line, second).filter(is_day)?;
+    let bracketed = line.before(at).is_some_and(|open| line.is_mark(open, '('));
+    let cued = is_cued(scene, at) || is_holiday(line, at) || day.year.is_some() || bracketed;
+    let rises = number(first) < number(day.day) && !cues::is_counted(line.word_from(day.end));
+    if !rises
+        || line.is_mark(mark, ',') && line.word_before(at) != "ngày"
+        || !cued && line.is_mark(mark, ',')
+    {
+        return None;
+    }
+    let head = scene_day(scene, first);
+    let head = if has_day(scene, at) {
+        head
+    } else {
+        format!("ngày {head}")
+    };
+    let prefix = if line.word_before(at) == "mùng" {
+        "mùng"
+    } else {
+        "ngày"
+    };
+    let spoken = format!("{head}{joint}{prefix} {}", words(scene, &day));
+    let written = line.slice(at, day.end).to_owned();
+    let doubt = (!cued).then(|| Doubt::UncertainDate {
+        written,
+        spoken: spoken.clone(),
+    });
+    Some(Found::new(Class::Date, day.end, spoken).doubting(doubt))
+}
+
+/// `25-11`, `8-3` after `ngày`, `sáng`, a holiday: a fall cannot be a span of days.
+fn hyphened(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
+    let line = scene.line;
+    let (day, month) = (
+        line.number(at)?,
+        line.number(at + 2).filter(|_| line.is_mark(at + 1, '-'))?,
+    );
+    let date = WrittenDay {
+        day,
+        month,
+        year: None,
+        end: at + 3,
+    };
+    let open = line.is_solid(at + 3) || line.is_dash(at + 3) || is_decimal(line, at + 3);
+    let named = is_holiday(line, at);
+    let falls = number(day) > number(month);
+    let word = line.word_before(at);
+    let part = matches!(word, "sáng" | "chiều" | "tối" | "đêm" | "trưa") && falls;
+    let listed = scene.continues(Class::Date, at)
+        && (falls
+            || scene
+                .last
+                .is_some_and(|(_, end)| is_listed_holiday(line, end)));
+    let told = named || part || listed || word == "ngày" && line.word_from(at + 3) != "tháng";
+    if !is_day(&date) || open || !told || super::units::after(line, at + 3).is_some() {
+        return None;
+    }
+    let spoken = say(scene, at, &date);
+    let sure = named || falls || listed;
+    let written = line.slice(at, at + 3).to_owned();
+    let doubt = (!sure).then(|| Doubt::UncertainDate {
+        written,
+        spoken: spoken.clone(),
+    });
+    Some(Found::new(Class::Date, at + 3, spoken).doubting(doubt))
+}
+
+/// `14/01` with a cue; after a holiday's name without `ngày`.
+fn short(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
+    let line = scene.line;
+    let day = written(line, at)
+        .filter(|day| day.year.is_none() && is_day(day) && line.is_mark(at + 1, '/'))?;
+    let (count, total) = (number(day.day), number(day.month));
+    let after = line.word_from(day.end);
+    let part = count < total
+        && (cues::is_divided(after) && !is_calendar(after) || cues::is_counted(after));
+    let unit = super::units::after(line, day.end).is_some() && after != "âm";
+    if part || unit || (count, total) == (24, 7) {
+        return None;
+    }
+    let cued = is_cued(scene, at)
+        || is_holiday(line, at)
+        || is_calendar(after)
+        || scene.continues(Class::Date, at)
+        || after_weekday(line, at);
+    if cued {
+        return Some(Found::new(Class::Date, day.end, say(scene, at, &day)));
+    }
+    let alone = line.is_first(at) && line.is_last(day.end);
+    let sure = cues::is_house(line, at)
+        || cues::is_ratio(line, at)
+        || cues::divides(line.word_before(at))
+        || alone;
+    if sure || count <= total {
+        return None;
+    }
+    let spoken = say(scene, at, &day);
+    let written = line.slice(at, day.end).to_owned();
+    let doubt = Doubt::UncertainDate {
+        written,
+        spoken: spoken.clone(),
+    };
+    Some(Found::new(Class::Date, day.end, spoken).doubting(Some(doubt)))
+}
+
+/// The number after `ngày` where the house wants `mùng`.
+fn prefixed(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
+    let line = scene.line;
+    let day = line.number(at).filter(|day| value(day, 10))?;
+    let place = line.before(at)?;
+    let counted = line
+        .before(place)
+        .is_some_and(|before| line.number(before).is_some());
+    let wanted = scene.rules.day_prefix == DayPrefix::Mung && line.key(place) == "ngày" && !counted;
+    let free = !line.is_solid(at + 1) && !is_decimal(line, at + 1);
+    (wanted && free).then(|| Found::new(Class::Date, at + 1, scene_day(scene, day)))
+}
+
+/// `ngày` and the date, `ngày` left out where it stands before or a holiday does.
+fn say(scene: &Scene<'_, '_>, at: usize, day: &WrittenDay<'_>) -> String {
+    let words = words(scene, day);
+    if has_day(scene, at) {
+        words
+    } else {
+        format!("ngày {words}")
+    }
+}
+
+fn words(scene: &Scene<'_, '_>, day: &WrittenDay<'_>) -> String {
+    let voice = scene.voice();
+    let date = format!(
+        "{} tháng {}",
+        scene_day(scene, day.day),
+        voice.month(day.month)
+    );
+    match day.year {
+        Some(year) => format!("{date} năm {}", voice.cardinal(year)),
+        None => date,
+    }
+}
+
+fn scene_day(scene: &Scene<'_, '_>, day: &str) -> String {
+    let words = scene.voice().cardinal(day);
+    match scene.rules.day_prefix {
+        DayPrefix::Mung if number(day) <= 10 => format!("mùng {words}"),
+        DayPrefix::Mung | DayPrefix::Plain => words,
+    }
+}

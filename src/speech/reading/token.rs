@@ -1,0 +1,221 @@
+//! What the reading hands back: classes, tokens, doubts. Data only.
+//!
+//! It must never know how a token was recognised, nor in which words a doubt is told to a writer.
+
+use std::ops::Range;
+
+use serde::Serialize;
+
+/// What a piece of the line was taken for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Class {
+    /// A whole number that counts.
+    Cardinal,
+    /// `thứ 1`: a place in an order.
+    Ordinal,
+    /// A number with digits after the decimal comma, or a numbering such as `2.1`.
+    Decimal,
+    /// `98,5%`, `3‰`.
+    Percent,
+    /// `3/4`, `10/12`: parts of a whole.
+    Fraction,
+    /// `1:500`, `2-1`, `16-16-8`: numbers set against each other.
+    Ratio,
+    /// A day, a month or a span of years.
+    Date,
+    /// A time of day or a duration written with `h`, `:` or `giờ`.
+    Time,
+    /// From one number to another.
+    Range,
+    /// A number with a unit.
+    Measure,
+    /// A sum of money.
+    Money,
+    /// A telephone number or hotline.
+    Phone,
+    /// Number and symbol of an official paper.
+    DocumentNumber,
+    /// `XIV`.
+    RomanNumeral,
+    /// A written abbreviation.
+    Abbreviation,
+    /// An e-mail or web address.
+    Address,
+    /// A mark that is said (`&`, `+`) or that joins (`/`, the dash of a range).
+    Symbol,
+    /// Letters and digits mixed: plates, rooms, classes, roads.
+    Code,
+    /// Letters said by their names.
+    Letters,
+    /// The marker of a list item or of a heading at the start of a line.
+    Marker,
+    /// A word, said as it is written.
+    Word,
+    /// A mark of punctuation, kept for its pause.
+    Punctuation,
+    /// Something that is not said: controls, bullets, pictures.
+    Silent,
+}
+
+/// What the rules could not settle; facts only, the sentences for a writer are made elsewhere.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case", tag = "kind")]
+pub enum Doubt {
+    /// An abbreviation with several meanings: spelled out meanwhile.
+    AmbiguousAbbreviation {
+        /// As it stands in the text.
+        written: String,
+        /// What it can mean, the likeliest first.
+        candidates: Vec<String>,
+        /// What is said meanwhile.
+        spelled: String,
+    },
+    /// A run of capitals that no table knows: spelled out meanwhile.
+    UnknownAbbreviation {
+        /// As it stands in the text.
+        written: String,
+        /// What is said meanwhile.
+        spelled: String,
+    },
+    /// A number written against the rules (`1.5`, `1,234,567`).
+    StrangeNumber {
+        /// As it stands in the text.
+        written: String,
+        /// How it was taken.
+        spoken: String,
+    },
+    /// The shape of a date, but of a day that no calendar has (`31/02/2026`).
+    ImpossibleDate {
+        /// As it stands in the text.
+        written: String,
+        /// What is said meanwhile.
+        spoken: String,
+    },
+    /// `15/3` with nothing around it that tells a date from a part of a whole.
+    UncertainDate {
+        /// As it stands in the text.
+        written: String,
+        /// What is said meanwhile.
+        spoken: String,
+    },
+    /// A picture or a mark without a reading: left out.
+    Unreadable {
+        /// As it stands in the text.
+        written: String,
+    },
+}
+
+/// Which table of the writer's own gave a reading.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Layer {
+    /// The article's own `say`.
+    Article,
+    /// The site's lexicon.
+    Site,
+}
+
+/// The entry of a writer's table that gave a token its reading.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+pub struct Used {
+    /// The table.
+    pub layer: Layer,
+    /// Place of the entry in the list the table was made from.
+    pub index: usize,
+}
+
+/// One piece of the line and what is said for it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Token {
+    /// What it was taken for.
+    pub class: Class,
+    /// Where it stands, in bytes of the line as given.
+    pub span: Range<usize>,
+    /// What is said; empty where nothing is.
+    pub spoken: String,
+    /// What the rules could not settle.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub doubt: Option<Doubt>,
+    /// The writer's own entry behind it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub used: Option<Used>,
+}
+
+/// A line, read.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Reading {
+    /// The pieces in order; white space belongs to none.
+    pub tokens: Vec<Token>,
+}
+
+impl Reading {
+    /// The line in words: tokens joined by single spaces, punctuation where it stood.
+    #[must_use]
+    pub fn spoken(&self) -> String {
+        let mut line = String::new();
+        let mut before: Option<&Token> = None;
+        for token in self.tokens.iter().filter(|token| !token.spoken.is_empty()) {
+            if before.is_some_and(|before| is_apart(before, token)) {
+                line.push(' ');
+            }
+            line.push_str(&token.spoken);
+            before = Some(token);
+        }
+        line
+    }
+
+    /// What the rules could not settle, with its place in the line as given.
+    pub fn doubts(&self) -> impl Iterator<Item = (&Range<usize>, &Doubt)> {
+        self.tokens
+            .iter()
+            .filter_map(|token| Some((&token.span, token.doubt.as_ref()?)))
+    }
+
+    /// The writer's own entries that gave a reading, as often as they did.
+    pub fn used(&self) -> impl Iterator<Item = Used> {
+        self.tokens.iter().filter_map(|token| token.used)
+    }
+}
+
+/// Whether a space stands between two said tokens.
+fn is_apart(left: &Token, right: &Token) -> bool {
+    if right.spoken == "," && right.class != Class::Word {
+        return false;
+    }
+    if right.spoken == "(" && left.class != Class::Punctuation {
+        return true;
+    }
+    let touching = left.span.end >= right.span.start;
+    let marks = left.class == Class::Punctuation || right.class == Class::Punctuation;
+    !touching || !marks
+}
+
+/// A piece recognised in a line, before it is placed: `end` is the lexeme after it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Found {
+    pub class: Class,
+    pub end: usize,
+    pub spoken: String,
+    pub doubt: Option<Doubt>,
+    pub used: Option<Used>,
+}
+
+impl Found {
+    /// A piece that the rules understood.
+    pub fn new(class: Class, end: usize, spoken: impl Into<String>) -> Self {
+        let spoken = spoken.into();
+        Self {
+            class,
+            end,
+            spoken,
+            doubt: None,
+            used: None,
+        }
+    }
+
+    /// The same piece with what could not be settled.
+    pub fn doubting(self, doubt: Option<Doubt>) -> Self {
+        Self { doubt, ..self }
+    }
+}

@@ -1,0 +1,320 @@
+//! The reading over arbitrary text: total, in normal form, placed, nothing left unsaid.
+
+use std::fmt::Write as _;
+use std::time::{Duration, Instant};
+
+use bantin::speech::reading::{
+    Class, Doubt, Entry, Layer, Lexicon, Reading, Rules, Style, lower_capitals, read,
+};
+use bantin::vietnamese::{is_nfc, nfc};
+use proptest::prelude::*;
+
+fn plain(line: &str) -> Reading {
+    read(line, &Rules::new(&Lexicon::default()))
+}
+
+/// Canonical decomposition of the letters of Vietnamese, as some systems write file names and texts.
+fn decomposed(text: &str) -> String {
+    const MARKS: [char; 9] = [
+        '\u{300}', '\u{301}', '\u{303}', '\u{309}', '\u{323}', '\u{302}', '\u{306}', '\u{31b}',
+        '\u{308}',
+    ];
+    let mut out = String::new();
+    for letter in text.chars() {
+        let mut pieces = vec![letter];
+        while let Some((base, mark)) = split(pieces[0], &MARKS) {
+            pieces[0] = base;
+            pieces.insert(1, mark);
+        }
+        out.extend(pieces);
+    }
+    out
+}
+
+fn split(letter: char, marks: &[char]) -> Option<(char, char)> {
+    if letter.is_ascii() {
+        return None;
+    }
+    let base = "aăâeêioôơuưyAĂÂEÊIOÔƠUƯY".chars();
+    base.flat_map(|base| marks.iter().map(move |&mark| (base, mark)))
+        .find(|(base, mark)| {
+            let pair: String = [*base, *mark].iter().collect();
+            *nfc(&pair) == letter.to_string()
+        })
+}
+
+fn pieces() -> impl Strategy<Value = String> {
+    let piece = prop_oneof![
+        Just("ngày".to_owned()),
+        Just("tháng".to_owned()),
+        Just("UBND".to_owned()),
+        Just("uỷ ban".to_owned()),
+        Just("TU".to_owned()),
+        Just("thứ".to_owned()),
+        Just("khóa".to_owned()),
+        Just("XIV".to_owned()),
+        Just("đồng".to_owned()),
+        Just("kg".to_owned()),
+        Just("km2".to_owned()),
+        Just("°C".to_owned()),
+        Just("-".to_owned()),
+        Just("/".to_owned()),
+        Just(".".to_owned()),
+        Just(",".to_owned()),
+        Just("%".to_owned()),
+        Just(":".to_owned()),
+        Just("h".to_owned()),
+        Just("đ".to_owned()),
+        Just("@".to_owned()),
+        Just("+".to_owned()),
+        Just("=".to_owned()),
+        Just("&".to_owned()),
+        Just("ĐẦU TƯ".to_owned()),
+        Just("x".to_owned()),
+        Just("(".to_owned()),
+        Just("NĐ-CP".to_owned()),
+        Just("gov.vn".to_owned()),
+        Just("$".to_owned()),
+        Just("A".to_owned()),
+        Just("²".to_owned()),
+        "[0-9]{1,5}",
+        "[0-9]{1,2}",
+        "[A-ZĐ]{1,4}",
+        "[a-zđ]{1,4}",
+    ];
+    let gap = prop_oneof![Just(""), Just(" "), Just(" ")];
+    prop::collection::vec((piece, gap), 0..14).prop_map(|pieces| {
+        pieces
+            .into_iter()
+            .fold(String::new(), |mut line, (piece, gap)| {
+                let _ = write!(line, "{piece}{gap}");
+                line
+            })
+    })
+}
+
+fn check(line: &str) {
+    let reading = plain(line);
+    let spoken = reading.spoken();
+    assert!(is_nfc(&spoken), "{line:?} -> {spoken:?}");
+    let mut end = 0;
+    for token in &reading.tokens {
+        assert!(token.span.start >= end, "{line:?}: {token:?}");
+        assert!(
+            line.get(token.span.clone()).is_some(),
+            "{line:?}: {token:?}"
+        );
+        end = token.span.end;
+    }
+    for token in &reading.tokens {
+        let unsaid = token
+            .spoken
+            .contains(|letter: char| letter.is_ascii_digit() || "/%@&=".contains(letter));
+        assert!(!unsaid, "{line:?} -> {token:?}");
+    }
+    let announced = read(
+        line,
+        &Rules {
+            style: Style::Announcer,
+            ..Rules::new(&Lexicon::default())
+        },
+    );
+    assert!(is_nfc(&announced.spoken()));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(2000))]
+
+    #[test]
+    fn any_text_is_read(line in "\\PC{0,60}") {
+        check(&line);
+    }
+
+    #[test]
+    fn any_characters_are_read(line in any::<String>()) {
+        check(&line);
+    }
+
+    #[test]
+    fn any_pieces_are_read(line in pieces()) {
+        check(&line);
+        let both = (plain(&line).spoken(), plain(&decomposed(&line)).spoken());
+        prop_assert_eq!(both.0, both.1);
+    }
+
+    #[test]
+    fn capitals_are_lowered_without_loss(line in pieces()) {
+        let lowered = lower_capitals(&line);
+        prop_assert_eq!(lowered.to_lowercase(), nfc(&line).to_lowercase());
+    }
+}
+
+#[test]
+fn decomposed_text_reads_alike_and_spans_point_into_it() {
+    let line = "Uỷ ban nhân dân xã họp lúc 7h30 ngày 14/01/2026, đạt 98,5%.";
+    let given = decomposed(line);
+    assert_ne!(line, given);
+    let reading = plain(&given);
+    assert_eq!(reading.spoken(), plain(line).spoken());
+    let date = reading
+        .tokens
+        .iter()
+        .find(|token| token.class == Class::Date)
+        .unwrap();
+    assert_eq!(&given[date.span.clone()], "14/01/2026");
+    let first = &reading.tokens[0];
+    assert_eq!(nfc(&given[first.span.clone()]), "Uỷ");
+}
+
+#[test]
+fn both_tone_placements_read_alike() {
+    for (old, new) in [
+        ("Quốc hội khoá XV", "Quốc hội khóa XV"),
+        ("hoà 1-1", "hòa 1-1"),
+    ] {
+        let unify = |line: &str| {
+            bantin::vietnamese::unify_tone_placement(&plain(line).spoken()).into_owned()
+        };
+        assert_eq!(unify(old), unify(new));
+    }
+}
+
+#[test]
+fn the_article_comes_before_the_site_and_the_site_before_the_built_in() {
+    let site = Lexicon::of(vec![
+        Entry::new("UBND", "ủy ban"),
+        Entry::new("CT", "Chủ tịch"),
+        Entry {
+            sections: vec!["thong-bao".to_owned()],
+            ..Entry::new("TT", "thị trấn")
+        },
+        Entry {
+            case_sensitive: false,
+            ..Entry::new("Thuỷ Lợi 2", "thủy lợi hai")
+        },
+        Entry::new("CA", "Công an"),
+    ]);
+    let say = Lexicon::of(vec![Entry::new("CT", "chương trình")]);
+    let rules = Rules::new(&site);
+    let said = |line: &str, rules: &Rules<'_>| read(line, rules).spoken();
+    assert_eq!(said("UBND", &rules), "ủy ban");
+    assert_eq!(said("CT xã", &rules), "Chủ tịch xã");
+    assert_eq!(
+        said(
+            "CT xã",
+            &Rules {
+                say: Some(&say),
+                ..rules
+            }
+        ),
+        "chương trình xã"
+    );
+    assert_eq!(said("TT xã", &rules), "tê tê xã");
+    assert_eq!(
+        said(
+            "TT xã",
+            &Rules {
+                section: Some("thong-bao"),
+                ..rules
+            }
+        ),
+        "thị trấn xã"
+    );
+    assert_eq!(said("trạm thủy lợi 2", &rules), "trạm thủy lợi hai");
+    assert_eq!(said("THI CA HÁT", &rules), "THI CA HÁT");
+    let used: Vec<_> = read("CT và UBND", &rules)
+        .used()
+        .map(|used| (used.layer, used.index))
+        .collect();
+    assert_eq!(used, [(Layer::Site, 1), (Layer::Site, 0)]);
+}
+
+#[test]
+fn an_ambiguous_abbreviation_comes_with_its_candidates() {
+    let reading = plain("HĐ mới");
+    let doubts: Vec<_> = reading.doubts().collect();
+    let [(span, Doubt::AmbiguousAbbreviation { candidates, .. })] = doubts.as_slice() else {
+        panic!("{doubts:?}");
+    };
+    assert_eq!(**span, 0..3);
+    assert!(candidates.len() > 1, "{candidates:?}");
+}
+
+#[test]
+fn classes_and_doubts_are_written_in_kebab_case() {
+    let json = serde_json::to_string(&plain("12/KH-UBND 1.5 TT").tokens).unwrap();
+    for word in [
+        "\"document-number\"",
+        "\"strange-number\"",
+        "\"ambiguous-abbreviation\"",
+    ] {
+        assert!(json.contains(word), "{json}");
+    }
+}
+
+#[test]
+fn long_lines_are_read_in_linear_time() {
+    let seeds = [
+        "Ngày 14/01/2026 UBND xã họp lúc 7h30, ",
+        "1.",
+        "1-",
+        "1/",
+        "a.",
+        "a,b@",
+        "((((",
+        "QĐ-",
+        "A1-",
+        "1:",
+        "-",
+        "ngày ",
+        "XIV, ",
+        "0912 ",
+        "đồng/",
+        "\u{301}",
+        "e\u{301}",
+        "9",
+        "A",
+        "và 1/",
+        "1 000 ",
+    ];
+    for seed in seeds {
+        let time = |size: usize| {
+            let line = seed.repeat(size / seed.len());
+            let start = Instant::now();
+            let reading = plain(&line);
+            assert!(reading.tokens.len() <= line.len());
+            start.elapsed()
+        };
+        let (small, large) = (time(15_000), time(120_000));
+        let bound = small * 24 + Duration::from_millis(600);
+        assert!(large < bound, "{seed:?}: {small:?} then {large:?}");
+    }
+}
+
+#[test]
+fn a_megabyte_is_read() {
+    let seed = "Ngày 14/01/2026 UBND xã họp lúc 7h30, đạt 98,5%; ";
+    let line = seed.repeat(1_000_000 / seed.len());
+    let start = Instant::now();
+    assert!(plain(&line).tokens.len() > 100_000);
+    assert!(
+        start.elapsed() < Duration::from_secs(20),
+        "{:?}",
+        start.elapsed()
+    );
+}
+
+/// The pace of the reading: `cargo test --release --test reading_properties -- --ignored --nocapture`.
+#[test]
+#[ignore = "a measure, for a release build"]
+fn twenty_thousand_lines_a_second() {
+    let line = "Ngày 14/01/2026 UBND xã Tân Minh họp lúc 7h30, có 1.250 hộ đạt 98,5% kế hoạch, trao 500.000đ/hộ.";
+    let lexicon = Lexicon::default();
+    let rules = Rules::new(&lexicon);
+    let count = 100_000;
+    let start = Instant::now();
+    let tokens: usize = (0..count).map(|_| read(line, &rules).tokens.len()).sum();
+    let pace = f64::from(count) / start.elapsed().as_secs_f64();
+    println!("{pace:.0} lines a second, {tokens} tokens");
+    assert!(pace > 20_000.0, "{pace}");
+}
