@@ -143,14 +143,15 @@ fn circle<'a>(
 
 #[test]
 fn only_the_pipeline_calls_stages() {
+    const PIPELINE: &str = "src/pipeline.rs";
     const STAGES: [(&str, &str); 7] = [
-        ("source::read", "src/cli/build.rs"), // reading and writing frame the pure pipeline
-        ("publish::publish", "src/cli/build.rs"),
-        ("document::parse", "src/pipeline.rs"),
-        ("config::parse", "src/pipeline.rs"),
-        ("site::assemble", "src/pipeline.rs"),
-        ("web::pages", "src/pipeline.rs"),
-        ("web::theme::load", "src/pipeline.rs"),
+        ("source::read", "src/cli/"), // reading and writing frame the pure pipeline
+        ("publish::publish", "src/cli/"),
+        ("document::parse", PIPELINE),
+        ("config::parse", PIPELINE),
+        ("site::assemble", PIPELINE),
+        ("web::pages", PIPELINE),
+        ("web::theme::load", PIPELINE),
     ];
     let files = code::files("src");
     let mut breaches = Vec::new();
@@ -169,7 +170,8 @@ fn only_the_pipeline_calls_stages() {
             .filter(calls)
             .map(|file| file.path.as_str())
             .collect();
-        if callers != [caller] {
+        let is_good = !callers.is_empty() && callers.iter().all(|path| path.starts_with(caller));
+        if !is_good {
             breaches.push(format!(
                 "{stage} is called by {callers:?}, not by {caller} alone"
             ));

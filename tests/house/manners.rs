@@ -83,7 +83,11 @@ fn no_module_is_a_drawer_for_odds_and_ends() {
 #[test]
 fn no_stage_changes_what_is_not_its_own() {
     let mut breaches = Vec::new();
-    for file in code::files("src") {
+    // What a storey offers to others stands in its own file or `mod.rs`.
+    let storeys = code::files("src")
+        .into_iter()
+        .filter(|file| file.module.len() == 1);
+    for file in storeys {
         for item in &file.syntax.items {
             let syn::Item::Fn(function) = item else {
                 continue;

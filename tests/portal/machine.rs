@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use atom_syndication::Feed;
+use atom_syndication::{Entry, Feed};
 use quick_xml::Reader;
 use quick_xml::events::Event;
 use scraper::Html;
@@ -25,13 +25,13 @@ fn texts(xml: &str, name: &str) -> Vec<String> {
         {
             Event::Start(tag) => {
                 depth += 1;
-                open = tag.name().as_ref() == name.as_bytes();
+                open = tag.name().as_ref() == name;
             }
             Event::End(_) => {
                 depth -= 1;
                 open = false;
             }
-            Event::Text(text) if open => texts.push(String::from_utf8(text.to_vec()).unwrap()),
+            Event::Text(text) if open => texts.push((*text).to_owned()),
             Event::Eof => break,
             _ => {}
         }
@@ -54,19 +54,16 @@ fn file(address: &str) -> String {
 
 #[test]
 fn feeds_are_atom_and_lead_to_pages() {
-    let feeds: Vec<&String> = PORTAL
+    let feeds = PORTAL
         .files
         .keys()
-        .filter(|path| path.ends_with("feed.xml"))
-        .collect();
-    assert!(
-        feeds.len() > 3 && feeds.iter().any(|path| *path == "feed.xml"),
-        "{feeds:?}"
-    );
+        .filter(|path| path.ends_with("feed.xml"));
+    let feeds: Vec<&str> = feeds.map(String::as_str).collect();
+    assert!(feeds.len() > 3 && feeds.contains(&"feed.xml"), "{feeds:?}");
     let mut ids = BTreeSet::new();
     for path in feeds {
-        let feed = Feed::read_from(PORTAL.text(path).as_bytes())
-            .unwrap_or_else(|error| panic!("{path}: {error}"));
+        let feed = Feed::read_from(PORTAL.text(path).as_bytes());
+        let feed = feed.unwrap_or_else(|error| panic!("{path}: {error}"));
         assert!(
             !feed.title().value.is_empty() && !feed.id().is_empty(),
             "{path}"
@@ -74,26 +71,30 @@ fn feeds_are_atom_and_lead_to_pages() {
         assert!(ids.insert(feed.id().to_owned()), "{path} shares its id");
         let own = feed.links().iter().find(|link| link.rel() == "self");
         assert_eq!(
-            own.map(|link| file(link.href())).as_ref(),
+            own.map(|link| file(link.href())).as_deref(),
             Some(path),
             "{path}: its own address"
         );
-        for entry in feed.entries() {
-            let links = entry.links();
-            assert!(
-                !links.is_empty() && !entry.id().is_empty() && !entry.title().value.is_empty(),
-                "{path}"
-            );
-            for link in links {
-                assert!(
-                    PORTAL.files.contains_key(&file(link.href())),
-                    "{path}: {} is not there",
-                    link.href()
-                );
-            }
-            assert!(!entry.title().value.contains("Bài mẫu"), "{path}: a sample");
-        }
+        feed.entries()
+            .iter()
+            .for_each(|entry| check_entry(path, entry));
     }
+}
+
+fn check_entry(path: &str, entry: &Entry) {
+    let title = &entry.title().value;
+    assert!(
+        !entry.links().is_empty() && !entry.id().is_empty() && !title.is_empty(),
+        "{path}"
+    );
+    for link in entry.links() {
+        assert!(
+            PORTAL.files.contains_key(&file(link.href())),
+            "{path}: {} is not there",
+            link.href()
+        );
+    }
+    assert!(!title.contains("Bài mẫu"), "{path}: a sample");
 }
 
 #[test]

@@ -2,11 +2,13 @@
 
 use std::sync::Arc;
 
-use bantin::source;
+use bantin::config::{self, Config};
+use bantin::document::{self, Document};
+use bantin::site as assembled;
+use bantin::source::{self, Sources};
 use bantin::web::minify::minify;
 use bantin::web::theme;
 use bantin::web::view::{SiteView, Views};
-use bantin::{config, document, site as assembled};
 use proptest::prelude::*;
 use scraper::Html;
 
@@ -17,16 +19,11 @@ fn seen(html: &str) -> String {
     visible_text(&Html::parse_document(html))
 }
 
-/// Every page of the portal as the theme makes it, before it is made smaller.
-fn unminified() -> Vec<(String, String)> {
-    let sources = source::read(&repository(), &bantin::pipeline::FOLDERS)
-        .unwrap()
-        .value;
-    let config = Arc::new(config::parse(&sources).value);
+fn documents(sources: &Sources, config: &Config) -> Vec<Arc<Document>> {
     let texts = sources.texts_under("content");
     let articles =
         texts.filter(|(path, ..)| path.extension() == "md" && path.file_name() != "_index.md");
-    let documents: Vec<_> = articles
+    articles
         .map(|(source, text, hash)| {
             let default_kind = config.default_kind(source);
             Arc::new(
@@ -39,7 +36,16 @@ fn unminified() -> Vec<(String, String)> {
                 .value,
             )
         })
-        .collect();
+        .collect()
+}
+
+/// Every page of the portal as the theme makes it, before it is made smaller.
+fn unminified() -> Vec<(String, String)> {
+    let sources = source::read(&repository(), &bantin::pipeline::FOLDERS)
+        .unwrap()
+        .value;
+    let config = Arc::new(config::parse(&sources).value);
+    let documents = documents(&sources, &config);
     let ingredients = assembled::Ingredients {
         config: &config,
         documents: &documents,

@@ -8,7 +8,7 @@ use scraper::Html;
 use walkdir::WalkDir;
 
 use crate::case::is_blessing;
-use crate::page::visible_text;
+use crate::page::{all, visible_text};
 use crate::site::Site;
 
 type Files = BTreeMap<String, Vec<u8>>;
@@ -27,7 +27,7 @@ pub fn check(folder: &Path, site: &Site) -> Vec<String> {
 }
 
 /// `there PATH`, `absent PATH`, `nowhere TEXT`, `says PATH :: TEXT` (to a reader), `has PATH :: TEXT` (in its bytes),
-/// `never PATH :: TEXT`.
+/// `never PATH :: TEXT`, `inert PATH :: TEXT` (in no script).
 fn fault(line: &str, files: &Files) -> Option<String> {
     let (verb, rest) = line.split_once(' ').unwrap_or((line, ""));
     let (path, text) = rest.split_once(" :: ").unwrap_or((rest, ""));
@@ -43,6 +43,14 @@ fn fault(line: &str, files: &Files) -> Option<String> {
         "says" => file().map_or_else(Some, |bytes| {
             let seen = visible_text(&Html::parse_document(&String::from_utf8_lossy(bytes)));
             (!seen.contains(text)).then(|| format!("it says: {seen}"))
+        }),
+        "inert" => file().map_or_else(Some, |bytes| {
+            let page = Html::parse_document(&String::from_utf8_lossy(bytes));
+            let scripts = all(&page, "script:not([type='application/ld+json'])");
+            let runs = scripts
+                .iter()
+                .any(|script| script.inner_html().contains(text));
+            runs.then(|| "a script holds it".to_owned())
         }),
         "nowhere" => {
             let with = files
