@@ -122,13 +122,15 @@ fn every_page_is_in_vietnamese_and_has_one_heading_and_one_title() {
 #[test]
 fn no_two_pages_have_one_title() {
     let mut seen = std::collections::BTreeMap::new();
+    let mut shared = Vec::new();
     for (path, html) in PORTAL.pages() {
         let page = Html::parse_document(html);
         let title: String = all(&page, "head > title")[0].text().collect();
         if let Some(other) = seen.insert(title.clone(), path) {
-            panic!("«{title}» is the title of {other} and of {path}");
+            shared.push(format!("«{title}» is the title of {other} and of {path}"));
         }
     }
+    assert!(shared.is_empty(), "{}", shared.join("\n"));
 }
 
 #[test]

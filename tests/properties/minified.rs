@@ -98,6 +98,17 @@ fn every_page_of_the_portal_says_the_same_before_and_after() {
     assert!(differing.is_empty(), "{}", differing.join("\n"));
 }
 
+/// The minifier takes the space between two inline elements that stand in no paragraph: the comparison must see it.
+#[test]
+fn words_that_run_together_are_seen() {
+    let page = "<!doctype html><html lang=vi><title>a</title><body><div><b>xã</b> <b>Tân</b></div>";
+    let after = String::from_utf8(minify(page)).unwrap();
+    assert_eq!(
+        (seen(page).as_str(), seen(&after).as_str()),
+        ("xã Tân", "xãTân")
+    );
+}
+
 const TAGS: [&str; 10] = [
     "p",
     "strong",
