@@ -178,7 +178,14 @@ fn the_schema_has_every_key_of_every_kind_and_no_other() {
         assert_eq!(of_kind["required"], serde_json::json!(required(kind)));
         assert_eq!(of_kind["properties"]["kind"]["enum"][0], kind.id());
     }
-    for file in ["site", "section", "Body", "Person", "Loudspeaker"] {
+    for file in [
+        "site",
+        "section",
+        "broadcast",
+        "Body",
+        "Person",
+        "Loudspeaker",
+    ] {
         assert_eq!(
             schema["$defs"][file]["additionalProperties"], false,
             "{file}"

@@ -10,8 +10,8 @@ use std::path::Path;
 use super::answer::{Answer, Refusal};
 use super::head::{self, Known};
 use super::place::{self, Place};
-use crate::config::SITE_FILE;
 use crate::config::section::INDEX_FILE;
+use crate::config::{Config, SITE_FILE};
 use crate::date::Date;
 use crate::document::kind_name::KindName;
 use crate::machine::{Doing, MachineError};
@@ -90,25 +90,30 @@ fn make(root: &Path, sources: &Sources, wish: Wish<'_>) -> Answer<(SourcePath, S
         let path = root.join(other.as_str());
         return Answer::Refused(Refusal::Exists { path });
     }
-    let by_clock = || Date::at(wish.now, config.site.time_zone());
-    let date = wish.today.unwrap_or_else(by_clock);
-    let owner = config
-        .site
-        .owner
-        .as_ref()
-        .map_or("", |owner| owner.value.as_str());
-    let Place {
-        kind, names_kind, ..
-    } = place;
-    let head = head::write(Known {
-        kind,
-        names_kind,
-        title: &title,
-        date,
-        owner,
-    });
     let path = SourcePath::new(&format!("{folder}/{name}.md"));
-    Answer::Done((path, format!("{head}\n{}", body(kind))))
+    let text = text(
+        &place,
+        &config,
+        Wish {
+            title: &title,
+            ..wish
+        },
+    );
+    Answer::Done((path, text))
+}
+
+/// What the new file holds.
+fn text(place: &Place, config: &Config, wish: Wish<'_>) -> String {
+    let by_clock = || Date::at(wish.now, config.site.time_zone());
+    let owner = config.site.owner.as_ref();
+    let head = head::write(Known {
+        kind: place.kind,
+        names_kind: place.names_kind,
+        title: wish.title,
+        date: wish.today.unwrap_or_else(by_clock),
+        owner: owner.map_or("", |owner| owner.value.as_str()),
+    });
+    format!("{head}\n{}", body(place.kind))
 }
 
 /// The name of a title's file, without its ending: its slug, cut after a whole word where it is long.

@@ -11,12 +11,13 @@ use crate::config::section::SectionHead;
 use crate::config::site::SiteSettings;
 use crate::document::front_matter::{KindSchema, required};
 use crate::document::kind_name::KindName;
+use crate::speech::broadcast::Broadcast;
 
 /// The dialect.
 const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
 
-/// The whole schema. The root takes the front matter of any kind; `$defs` has each kind by its id, and `site`, `bodies`
-/// and `section` for `site.yaml`, `bodies.yaml` and `_index.md`.
+/// The whole schema. The root takes the front matter of any kind; `$defs` has each kind by its id, and `site`, `bodies`,
+/// `section` and `broadcast` for `site.yaml`, `bodies.yaml`, `_index.md` and `broadcast.yaml`.
 ///
 /// The root says `anyOf`: a head that leaves its kind to its section may fit several kinds, which `oneOf` would refuse.
 #[must_use]
@@ -28,32 +29,15 @@ pub fn document() -> Value {
         any.push(json!({ "$ref": format!("#/$defs/{}", kind.id()) }));
         definitions.insert(kind.id().to_owned(), schema);
     }
-    let files = [
-        (
-            "site",
-            "content/site.yaml",
-            of_type::<SiteSettings>(&mut definitions),
-        ),
-        (
-            "bodies",
-            "content/bodies.yaml",
-            of_type::<Vec<Body>>(&mut definitions),
-        ),
-        (
-            "section",
-            "_index.md",
-            of_type::<SectionHead>(&mut definitions),
-        ),
-    ];
-    for (id, file, mut schema) in files {
-        describe(&mut schema, id, &format!("Tệp {file}."));
-        definitions.insert(id.to_owned(), schema);
-    }
+    add_file::<SiteSettings>("site", "content/site.yaml", &mut definitions);
+    add_file::<Vec<Body>>("bodies", "content/bodies.yaml", &mut definitions);
+    add_file::<SectionHead>("section", "_index.md", &mut definitions);
+    add_file::<Broadcast>("broadcast", "content/broadcast.yaml", &mut definitions);
     definitions.values_mut().for_each(only_known_formats);
     json!({
         "$schema": DIALECT,
         "title": "bantin",
-        "description": "Phần khai báo đầu bài, theo từng loại bài; các tệp khác ở $defs: site, bodies, section.",
+        "description": "Phần khai báo đầu bài, theo từng loại bài; các tệp khác ở $defs: site, bodies, section, broadcast.",
         "anyOf": any,
         "$defs": definitions,
     })
@@ -84,18 +68,16 @@ fn of_kind(kind: KindName, definitions: &mut Map<String, Value>) -> Value {
     })
 }
 
-fn of_type<T: JsonSchema>(definitions: &mut Map<String, Value>) -> Value {
+/// Adds what a file may hold, under an id.
+fn add_file<T: JsonSchema>(id: &str, file: &str, definitions: &mut Map<String, Value>) {
     let mut schema = schema_for!(T).to_value();
     keep_definitions(&mut schema, definitions);
-    schema
-}
-
-fn describe(schema: &mut Value, title: &str, description: &str) {
     if let Some(schema) = schema.as_object_mut() {
         schema.remove("$schema");
-        schema.insert("title".to_owned(), title.into());
-        schema.insert("description".to_owned(), description.into());
+        schema.insert("title".to_owned(), id.into());
+        schema.insert("description".to_owned(), format!("Tệp {file}.").into());
     }
+    definitions.insert(id.to_owned(), schema);
 }
 
 /// Moves the definitions of a schema to the others. What they say of a type is for engineers and goes; what their keys
