@@ -14,10 +14,10 @@ use crate::diagnostic::{Diagnostic, Reported, Severity};
 use crate::document::{self, Document};
 use crate::output::Output;
 use crate::path::SourcePath;
-use crate::site::{self, Conditions, Ingredients, Omission, Site};
+use crate::site::{self, Conditions, Ingredients, Omission};
 use crate::source::{CONTENT, Sources};
 use crate::web;
-use crate::web::theme::{self, Theme};
+use crate::web::theme;
 use crate::yaml::At;
 
 /// The folders of a site that hold its sources.
@@ -70,11 +70,11 @@ pub fn build(sources: &Sources, settings: &Settings) -> Reported<Built> {
         sources,
     };
     let site = site::assemble(ingredients, conditions).drain(&mut found);
-    let mut theme = theme::load(sources, config.site.theme()).drain(&mut found);
+    let theme = theme::load(sources, config.site.theme()).drain(&mut found);
     let outputs = if stops(&found, settings.release) {
         Vec::new()
     } else {
-        pages(&site, &mut theme, &mut found)
+        web::pages(&site, theme).drain(&mut found)
     };
     found.sort_unstable();
     found.dedup();
@@ -107,10 +107,6 @@ pub fn stops(found: &[Diagnostic], release: bool) -> bool {
         Severity::Law => release,
         Severity::Warning => false,
     })
-}
-
-fn pages(site: &Site, theme: &mut Theme, found: &mut Vec<Diagnostic>) -> Vec<Output> {
-    web::pages(site, theme).drain(found)
 }
 
 type Articles = (Vec<Arc<Document>>, Vec<SourcePath>);

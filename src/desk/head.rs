@@ -175,9 +175,10 @@ impl Page {
             }
             Sort::List(item) => {
                 self.line(indent, &name);
-                match item.sort() {
-                    Sort::Record => self.record(item, &below, "- "),
-                    _ => self.line(&below, &format!("- {}", self.scalar(item))),
+                if let Sort::Record = item.sort() {
+                    self.record(item, &below, "- ");
+                } else {
+                    self.line(&below, &format!("- {}", self.scalar(item)));
                 }
             }
             _ if key.shape.may_be_empty() && is_nested => self.line(indent, &name),

@@ -81,12 +81,13 @@ impl<'a, 'b> Reader<'a, 'b> {
     /// Marks the item of a task list. In a loose list, the mark stands within the item's first paragraph.
     pub(super) fn mark_task(&mut self, is_done: bool) {
         let items = self.stack.iter_mut().rev();
-        let item = items
-            .map(|frame| &mut frame.opened)
-            .find_map(|opened| match opened {
-                Opened::Item { done, .. } => Some(done),
-                _ => None,
-            });
+        let item = items.map(|frame| &mut frame.opened).find_map(|opened| {
+            if let Opened::Item { done, .. } = opened {
+                Some(done)
+            } else {
+                None
+            }
+        });
         if let Some(done) = item {
             *done = Some(is_done);
         }

@@ -28,9 +28,9 @@ use view::{PageId, SiteView, Views};
 
 /// Makes every page of the site and all that pages need.
 #[must_use]
-pub fn pages(site: &Site, theme: &mut Theme) -> Reported<Vec<Output>> {
+pub fn pages(site: &Site, mut theme: Theme) -> Reported<Vec<Output>> {
     theme.set_site(&SiteView::of(site));
-    let theme = &*theme;
+    let theme = &theme;
     let views = Views::new(site, &theme.words);
     let ids = views.pages();
     let made: Vec<_> = ids.par_iter().map(|id| page(&views, theme, id)).collect();
