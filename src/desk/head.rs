@@ -181,8 +181,21 @@ impl Page {
                     self.line(&below, &format!("- {}", self.scalar(item)));
                 }
             }
-            _ if key.shape.may_be_empty() && is_nested => self.line(indent, &name),
-            _ => self.line(indent, &format!("{name} {}", self.scalar(key.shape))),
+            Sort::Text
+            | Sort::Date
+            | Sort::Moment
+            | Sort::Truth
+            | Sort::Whole
+            | Sort::Number
+            | Sort::Choice(_) => {
+                let empty = key.shape.may_be_empty() && is_nested;
+                let value = if empty {
+                    String::new()
+                } else {
+                    format!(" {}", self.scalar(key.shape))
+                };
+                self.line(indent, &format!("{name}{value}"));
+            }
         }
     }
 

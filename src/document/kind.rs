@@ -55,66 +55,6 @@ impl Kind {
             Self::Page(_) => KindName::Page,
         }
     }
-
-    /// What it says as a notice, if it is one.
-    #[must_use]
-    pub fn notice(&self) -> Option<&Notice> {
-        if let Self::Notice(own) = self {
-            Some(own)
-        } else {
-            None
-        }
-    }
-
-    /// What it says as a model programme, if it is one.
-    #[must_use]
-    pub fn model(&self) -> Option<&Model> {
-        if let Self::Model(own) = self {
-            Some(own)
-        } else {
-            None
-        }
-    }
-
-    /// What it says as an exemplar, if it is one.
-    #[must_use]
-    pub fn exemplar(&self) -> Option<&Exemplar> {
-        if let Self::Exemplar(own) = self {
-            Some(own)
-        } else {
-            None
-        }
-    }
-
-    /// What it says as an official document, if it is one.
-    #[must_use]
-    pub fn official(&self) -> Option<&Official> {
-        if let Self::Document(own) = self {
-            Some(own)
-        } else {
-            None
-        }
-    }
-
-    /// What it says as a rebuttal, if it is one.
-    #[must_use]
-    pub fn rebuttal(&self) -> Option<&Rebuttal> {
-        if let Self::Rebuttal(own) = self {
-            Some(own)
-        } else {
-            None
-        }
-    }
-
-    /// What it says as a standing page, if it is one.
-    #[must_use]
-    pub fn page(&self) -> Option<&Page> {
-        if let Self::Page(own) = self {
-            Some(own)
-        } else {
-            None
-        }
-    }
 }
 
 /// A kind without keys of its own.

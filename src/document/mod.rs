@@ -8,6 +8,7 @@ pub mod kind;
 pub mod kind_name;
 pub mod loudspeaker;
 pub mod official;
+mod own_keys;
 pub mod page;
 pub mod parts;
 pub mod people;
