@@ -277,7 +277,7 @@ mod tests {
             assert_eq!(read.found, [], "{kind:?}\n{head}");
             let title = read.value.common.title.expect("a title");
             assert_eq!(title.value, "Một \"tên\": # \\ khó");
-            let bare: String = head.lines().map(uncommented).collect();
+            let bare = uncommented(&head);
             for key in &KindSchema::of(kind).keys {
                 let times = bare.matches(&format!("\n{key}:")).count();
                 assert_eq!(times, 1, "{kind:?}: {key}\n{bare}");
@@ -289,14 +289,16 @@ mod tests {
         }
     }
 
-    /// A line with the sign taken away that puts a key out of use.
-    fn uncommented(line: &str) -> String {
-        let explains = line.starts_with("# ") && !line.starts_with("#  ");
-        let bare = if explains {
-            line
-        } else {
-            line.strip_prefix('#').unwrap_or(line)
+    /// The head with the signs taken away that put keys out of use.
+    fn uncommented(head: &str) -> String {
+        let explains = |line: &str| line.starts_with("# ") && !line.starts_with("#  ");
+        let bare = |line: &str| {
+            line.strip_prefix('#')
+                .filter(|_| !explains(line))
+                .map(str::to_owned)
         };
-        format!("{bare}\n")
+        head.lines()
+            .map(|line| bare(line).unwrap_or_else(|| line.to_owned()) + "\n")
+            .collect()
     }
 }
