@@ -44,7 +44,7 @@ pub fn check(case: &Case) -> Vec<String> {
     if is_blessing() {
         fs::write(&expected, &made).unwrap();
     } else if fs::read_to_string(&expected).unwrap_or_default() != made {
-        differing.push(format!("problems.txt should be:\n{made}"));
+        differing.push(format!("problems.txt differs; the program says:\n{made}"));
     }
     differing.extend(expectation::check(&case.folder, &site));
     if report["diagnostics"]
