@@ -76,6 +76,9 @@ pub fn pieces(line: &Line<'_>, rules: &Rules<'_>) -> Vec<Placed> {
 
 fn recognise(scene: &Scene<'_, '_>, at: usize) -> Found {
     let line = scene.line;
+    if is_ordinary(scene, at) {
+        return word(scene, at);
+    }
     let recognisers: &[Recogniser] = match line.kind(at) {
         Some(Kind::Word) => &WORDS,
         Some(Kind::Number | Kind::Mark | Kind::Space) | None => &NUMBERS,
@@ -86,6 +89,18 @@ fn recognise(scene: &Scene<'_, '_>, at: usize) -> Found {
     found
         .or_else(|| symbols::read(scene, at))
         .unwrap_or_else(|| word(scene, at))
+}
+
+/// A word in lower case that begins no entry, no row, no unit and no number: nearly all words are.
+fn is_ordinary(scene: &Scene<'_, '_>, at: usize) -> bool {
+    let (line, rules) = (scene.line, scene.rules);
+    let word = line.text(at);
+    let own = || rules.lexicon.begins(word) || rules.say.is_some_and(|say| say.begins(word));
+    line.is_plain(at)
+        && word != "thứ"
+        && !super::builtin::Builtin::get().begins(word)
+        && units::lookup(word).is_none()
+        && !own()
 }
 
 /// A unit wins over a code (`50mm`), a code over a bare number (`5A2`).

@@ -162,6 +162,10 @@ pub fn is_score(line: &Line<'_>, at: usize) -> bool {
 
 /// Whether a telephone is spoken of right before: `điện thoại: `, `tổng đài `, `gọi số `.
 pub fn is_phone(line: &Line<'_>, at: usize) -> bool {
+    let machine: Vec<&str> = nearby(line, at).take(2).collect();
+    if machine == ["máy", "số"] {
+        return true;
+    }
     let mut words = nearby(line, at).skip_while(|word| {
         matches!(
             *word,

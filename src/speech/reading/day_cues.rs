@@ -69,6 +69,9 @@ pub fn has_day(scene: &Scene<'_, '_>, at: usize) -> bool {
 
 /// Whether the date that ends here was named after a holiday: `dịp lễ 30/4 và 1/5`.
 pub fn is_listed_holiday(line: &Line<'_>, end: usize) -> bool {
-    end.checked_sub(3)
-        .is_some_and(|start| is_holiday(line, start))
+    let starts_at = |length: usize| {
+        end.checked_sub(length)
+            .is_some_and(|start| is_holiday(line, start))
+    };
+    starts_at(3) || starts_at(5)
 }

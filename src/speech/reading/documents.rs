@@ -236,7 +236,7 @@ fn is_named_after(line: &Line<'_>, end: usize, body: &str) -> bool {
     if line.is_mark(here, ',') || line.is_mark(here, ')') {
         here = line.skip_space(here + 1);
     }
-    let rest = fold(line.slice(here, here + 2 * 2));
+    let rest = fold(line.slice(here, line.len().min(here + 4)));
     let first_words: Vec<&str> = body.split(' ').take(2).collect();
     matches!(line.key(here), "của" | "do") || rest.starts_with(&fold(&first_words.join(" ")))
 }

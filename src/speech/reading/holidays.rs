@@ -52,7 +52,7 @@ pub fn is_holiday(line: &Line<'_>, at: usize) -> bool {
     };
     let last = line.word_before(at);
     let pair = pair(line, at);
-    matches!(last, "lễ" | "dịp" | "tết")
+    matches!(last, "lễ" | "dịp" | "tết" | "mừng" | "niệm")
         || pair.starts_with("lập ")
         || PAIRS.contains(&pair.as_str())
         || is_named_day(line, at)
@@ -61,19 +61,22 @@ pub fn is_holiday(line: &Line<'_>, at: usize) -> bool {
 /// `Ngày Quốc tế Hạnh phúc 20/3`: a name in capitals after `ngày`.
 fn is_named_day(line: &Line<'_>, at: usize) -> bool {
     const WORDS: usize = 9;
+    let is_high = |place: usize| {
+        line.text(place)
+            .chars()
+            .next()
+            .is_some_and(char::is_uppercase)
+    };
     let mut after = at;
+    let mut named = false;
     for _ in 0..WORDS {
         let Some(word) = line.before(after).filter(|&word| line.is(word, Kind::Word)) else {
             return false;
         };
         if line.key(word) == "ngày" {
-            return after < at
-                && line
-                    .text(after)
-                    .chars()
-                    .next()
-                    .is_some_and(char::is_uppercase);
+            return after < at && (is_high(after) || named && is_high(word));
         }
+        named = named || is_high(word);
         after = word;
     }
     false

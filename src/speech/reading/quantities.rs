@@ -80,11 +80,11 @@ fn is_minus(line: &Line<'_>, at: usize) -> bool {
     let arithmetic = before
         .and_then(|before| line.mark(before))
         .is_some_and(|mark| "=×+÷:≤≥<>≈".contains(mark));
-    let until =
-        line.word_from(amount.literal.end) == "đến" && line.slice(end, end + 12).contains('°');
+    let until = line.word_from(amount.literal.end) == "đến"
+        && line.slice(end, line.len().min(end + 12)).contains('°');
     let told = matches!(
         line.word_before(at),
-        "xuống" | "độ" | "dưới" | "mức" | "bằng" | "số" | "âm" | "là"
+        "xuống" | "độ" | "dưới" | "mức" | "bằng" | "số" | "âm" | "là" | "trình"
     );
     let alone = line.is_first(at) && line.is_last(end);
     warm || arithmetic || told || until || alone

@@ -31,7 +31,9 @@ pub fn product(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
     let line = scene.line;
     let place = line.skip_space(at + 1);
     let counted = line.before(at).is_some_and(|before| {
-        line.is(before, Kind::Number)
+        let sign = matches!(line.mark(before), Some('%' | '²' | '³' | '\''));
+        let power = sign || line.is(before, Kind::Number);
+        power
             || units::sort(line.text(before))
                 .is_some_and(|sort| matches!(sort, Sort::Measure | Sort::Counter))
     });

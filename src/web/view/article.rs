@@ -183,6 +183,7 @@ impl Views<'_> {
         let mut page = self.head(heading);
         page.date = document.date().map(DateView::from);
         page.updated = common.updated.map(DateView::from);
+        page.dated = page.updated.clone().or(page.date.clone()).or(page.dated);
         page.author.clone_from(&common.author);
         page.indexed = !common.sample;
         page.image = image(article).map(|image| image.path);
