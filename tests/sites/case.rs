@@ -64,7 +64,7 @@ pub fn check(case: &Case) -> Vec<String> {
 }
 
 fn lines(problems: &[String]) -> String {
-    problems.iter().map(|line| format!("{line}\n")).collect()
+    problems.iter().flat_map(|line| [line, "\n"]).collect()
 }
 
 /// Every problem has words and advice, and other ones in English.
