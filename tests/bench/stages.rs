@@ -10,6 +10,7 @@ use std::time::{Duration, Instant};
 
 use bantin::config::Config;
 use bantin::document::Document;
+use bantin::path::SourcePath;
 use bantin::pipeline::{FOLDERS, Settings};
 use bantin::site::{Conditions, Ingredients, Site};
 use bantin::source::Sources;
@@ -77,7 +78,7 @@ fn documents(sources: &Sources, config: &Config) -> Vec<Arc<Document>> {
     let articles: Vec<_> = texts
         .filter(|(path, ..)| path.extension() == "md" && path.file_name() != "_index.md")
         .collect();
-    let parse = |(source, text, hash): &(_, &str, [u8; 32])| {
+    let parse = |(source, text, hash): &(&SourcePath, &str, [u8; 32])| {
         let default_kind = config.default_kind(source);
         let input = document::Input {
             source,
@@ -103,7 +104,7 @@ fn pages(site: &Site, theme: &Theme) {
     println!("{:>34} {:>9}", "pages", ids.len());
     for (what, sum) in [("views", view), ("templates", render), ("minifier", minify)] {
         let spent = Duration::from_nanos(sum.into_inner()).as_secs_f64() * 1000.0;
-        println!("{:>34} {spent:>9.1} ms, all cores together", what);
+        println!("{what:>34} {spent:>9.1} ms, all cores together");
     }
 }
 
