@@ -111,11 +111,8 @@ fn make(
 
 /// Options as typed, made ready for use.
 fn settings(options: &SiteOptions) -> Settings {
-    let now = SystemTime::now()
-        .duration_since(UNIX_EPOCH)
-        .map_or(0, |since| since.as_secs());
     Settings {
-        now: i64::try_from(now).unwrap_or(i64::MAX),
+        now: now(),
         today: options.today,
         base_url: options.base_url.clone(),
         theme: options.theme.clone(),
@@ -125,8 +122,16 @@ fn settings(options: &SiteOptions) -> Settings {
     }
 }
 
+/// The moment, in seconds since 1970.
+pub(super) fn now() -> i64 {
+    let now = SystemTime::now()
+        .duration_since(UNIX_EPOCH)
+        .map_or(0, |since| since.as_secs());
+    i64::try_from(now).unwrap_or(i64::MAX)
+}
+
 /// A file named on the command line, from the site's folder.
-fn below(root: &Path, file: &Path) -> SourcePath {
+pub(super) fn below(root: &Path, file: &Path) -> SourcePath {
     let real = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_path_buf());
     let (root, file): (PathBuf, PathBuf) = (real(root), real(file));
     SourcePath::new(&file.strip_prefix(&root).unwrap_or(&file).to_string_lossy())
