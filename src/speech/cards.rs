@@ -10,14 +10,14 @@ use crate::markdown::block::{Contact, DocumentCard};
 #[must_use]
 pub fn document(card: &DocumentCard, names: &Names<'_>) -> Vec<Written> {
     let made = |words: &str| Written::made(words.trim(), &card.span);
-    let named = names.document(&card.file).map(|(title, number)| {
+    let document = names.document(&card.file).map(|(title, number)| {
         let number = number.filter(|number| !title.contains(number));
         match number {
             Some(number) => made(&format!("{title}, số {number}")),
             None => made(title),
         }
     });
-    named.into_iter().chain([made(&card.note)]).collect()
+    document.into_iter().chain([made(&card.note)]).collect()
 }
 
 /// Whom to ask, in one sentence; the e-mail address only where there is no telephone.

@@ -81,8 +81,10 @@ fn announced(notice: &Notice, names: &Names<'_>) -> Vec<Written> {
     });
     let said = [
         body("Cơ quan thông báo", notice.issued_by.as_ref(), names),
-        labelled("Bản tin số", notice.bulletin_no.as_deref())
-            .map(|line| line.with_letters(|text| text.replacen(':', " ", 1))),
+        notice
+            .bulletin_no
+            .as_deref()
+            .map(|number| Written::house(&format!("Bản tin số {}", number.trim()))),
         labelled(
             "Điểm thay đổi so với bản tin trước",
             notice.changed_since.as_deref(),

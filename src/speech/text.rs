@@ -77,7 +77,7 @@ fn header(script: &Script, site: &Site, broadcast: &Broadcast) -> String {
             .map_or(approval.by.as_str(), |body| &body.name);
         format!("{by}, ngày {}", approval.on.short())
     });
-    let approver = approved.or_else(|| broadcast.approver.clone());
+    let signed = approved.or_else(|| broadcast.approver.clone());
     let length = length(script.seconds(broadcast.pace.value));
     let mut header = String::new();
     let mut line = |label: &str, value: &str| {
@@ -87,7 +87,7 @@ fn header(script: &Script, site: &Site, broadcast: &Broadcast) -> String {
     line("Tên bài", document.title());
     line("Tác giả", common.author.as_deref().unwrap_or(UNKNOWN));
     line("Biên tập", broadcast.editor.as_deref().unwrap_or(UNKNOWN));
-    line("Duyệt", approver.as_deref().unwrap_or(UNKNOWN));
+    line("Duyệt", signed.as_deref().unwrap_or(UNKNOWN));
     if let Kind::Notice(notice) = &document.kind {
         let moments = [
             ("Ra thông báo", notice.issued_at),
