@@ -4,10 +4,11 @@
 
 use std::io::{IsTerminal, Write};
 use std::path::{Path, PathBuf};
-use std::time::{Instant, SystemTime, UNIX_EPOCH};
+use std::time::Instant;
 
 use serde_json::json;
 
+use super::clock;
 use super::exit::Exit;
 use super::options::{BuildOptions, Format, SiteOptions};
 use super::progress::Progress;
@@ -112,7 +113,7 @@ fn make(
 /// Options as typed, made ready for use.
 fn settings(options: &SiteOptions) -> Settings {
     Settings {
-        now: now(),
+        now: clock::now(),
         today: options.today,
         base_url: options.base_url.clone(),
         theme: options.theme.clone(),
@@ -120,14 +121,6 @@ fn settings(options: &SiteOptions) -> Settings {
         release: options.release,
         urgent: None,
     }
-}
-
-/// The moment, in seconds since 1970.
-pub(super) fn now() -> i64 {
-    let now = SystemTime::now()
-        .duration_since(UNIX_EPOCH)
-        .map_or(0, |since| since.as_secs());
-    i64::try_from(now).unwrap_or(i64::MAX)
 }
 
 /// A file named on the command line, from the site's folder.

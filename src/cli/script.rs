@@ -5,7 +5,8 @@
 
 use std::io::{self, IsTerminal, Write};
 
-use super::build::{below, now};
+use super::build::below;
+use super::clock;
 use super::exit::Exit;
 use super::options::ScriptOptions;
 use super::report::{self, Reader};
@@ -20,7 +21,7 @@ pub(super) fn script(options: &ScriptOptions, language: Language) -> Result<Exit
     let sources = source::read(root, &pipeline::FOLDERS)?.value;
     let file = below(root, &options.file);
     let settings = Settings {
-        now: now(),
+        now: clock::now(),
         today: options.today,
         drafts: true,
         ..Settings::default()
