@@ -14,10 +14,15 @@ use crate::diagnostic::{Diagnostic, Reported, Severity};
 use crate::document::{self, Document};
 use crate::output::Output;
 use crate::path::SourcePath;
-use crate::site::{self, Conditions, Ingredients, Omission};
+use crate::site::{self, Conditions, Ingredients, Omission, Site};
 use crate::source::{CONTENT, Sources};
+use crate::speech::broadcast::{self, Broadcast, Style};
+use crate::speech::lexicon::{self, SiteLexicon};
+use crate::speech::scripts::Scripts;
+use crate::speech::{files, scripts, text};
 use crate::web;
 use crate::web::theme;
+use crate::web::view::Said;
 use crate::yaml::At;
 
 /// The folders of a site that hold its sources.
@@ -59,22 +64,21 @@ pub struct Built {
 #[must_use]
 pub fn build(sources: &Sources, settings: &Settings) -> Reported<Built> {
     let mut found = Vec::new();
-    let mut config = config::parse(sources).drain(&mut found);
-    settings.apply_to(&mut config);
-    let config = Arc::new(config);
-    let (documents, skipped) = documents(sources, &config, settings).drain(&mut found);
-    let conditions = settings.conditions(&config);
-    let ingredients = Ingredients {
-        config: &config,
-        documents: &documents,
-        sources,
-    };
-    let site = site::assemble(ingredients, conditions).drain(&mut found);
-    let theme = theme::load(sources, config.site.theme()).drain(&mut found);
+    let station = station(sources).drain(&mut found);
+    let (site, skipped) = assemble(sources, settings).drain(&mut found);
+    let scripts = scripts::scripts(&site, &station.broadcast, &station.lexicon).drain(&mut found);
+    let theme = theme::load(sources, site.config.site.theme()).drain(&mut found);
     let outputs = if stops(&found, settings.release) {
         Vec::new()
     } else {
-        web::pages(&site, theme).drain(&mut found)
+        let mut outputs = script_files(&site, &station, &scripts);
+        let broadcast = &station.broadcast;
+        let said = Said {
+            scripts: &scripts,
+            broadcast,
+        };
+        outputs.extend(web::pages(&site, said, theme).drain(&mut found));
+        outputs
     };
     found.sort_unstable();
     found.dedup();
@@ -107,6 +111,82 @@ pub fn stops(found: &[Diagnostic], release: bool) -> bool {
         Severity::Law => release,
         Severity::Warning => false,
     })
+}
+
+/// How the station reads: its settings and the site's own table.
+#[derive(Clone, Debug, Default)]
+pub struct Station {
+    /// The settings.
+    pub broadcast: Broadcast,
+    /// The table.
+    pub lexicon: SiteLexicon,
+}
+
+/// Reads how the station reads.
+#[must_use]
+pub fn station(sources: &Sources) -> Reported<Station> {
+    let mut found = Vec::new();
+    let broadcast = broadcast::parse(sources).drain(&mut found);
+    let lexicon = lexicon::parse(sources).drain(&mut found);
+    Reported::new(Station { broadcast, lexicon }, found)
+}
+
+/// Makes the script of one article as text, whatever is wrong with the others. Nothing where it has none.
+#[must_use]
+pub fn script(
+    sources: &Sources,
+    settings: &Settings,
+    file: &SourcePath,
+) -> Reported<Option<String>> {
+    let mut found = Vec::new();
+    let station = station(sources).drain(&mut found);
+    let (site, _) = assemble(sources, settings).drain(&mut found);
+    let place = site
+        .articles
+        .iter()
+        .position(|article| article.document.source == *file);
+    let (broadcast, lexicon) = (&station.broadcast, &station.lexicon);
+    let script =
+        place.and_then(|id| scripts::script(&site, id, broadcast, lexicon).drain(&mut found));
+    found.retain(|diagnostic| diagnostic.place.path == *file);
+    found.sort_unstable();
+    found.dedup();
+    Reported::new(
+        script.map(|script| text::text(&script, &site, broadcast)),
+        found,
+    )
+}
+
+/// The files of the scripts. What a synthesiser reads is all in words, whatever the announcer likes to see.
+fn script_files(site: &Site, station: &Station, scripts: &Scripts) -> Vec<Output> {
+    let Station { broadcast, lexicon } = station;
+    if !broadcast.ssml || broadcast.style == Style::Spoken {
+        return files::files(site, broadcast, scripts, scripts);
+    }
+    let in_words = Broadcast {
+        style: Style::Spoken,
+        ..broadcast.clone()
+    };
+    // What is wrong was told with the scripts for the announcer.
+    let voiced = scripts::scripts(site, &in_words, lexicon).value;
+    files::files(site, broadcast, scripts, &voiced)
+}
+
+/// The site, and the articles that an urgent build left out.
+fn assemble(sources: &Sources, settings: &Settings) -> Reported<(Site, Vec<SourcePath>)> {
+    let mut found = Vec::new();
+    let mut config = config::parse(sources).drain(&mut found);
+    settings.apply_to(&mut config);
+    let config = Arc::new(config);
+    let (documents, skipped) = documents(sources, &config, settings).drain(&mut found);
+    let conditions = settings.conditions(&config);
+    let ingredients = Ingredients {
+        config: &config,
+        documents: &documents,
+        sources,
+    };
+    let site = site::assemble(ingredients, conditions).drain(&mut found);
+    Reported::new((site, skipped), found)
 }
 
 type Articles = (Vec<Arc<Document>>, Vec<SourcePath>);

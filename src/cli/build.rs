@@ -124,7 +124,7 @@ fn settings(options: &SiteOptions) -> Settings {
 }
 
 /// A file named on the command line, from the site's folder.
-fn below(root: &Path, file: &Path) -> SourcePath {
+pub(super) fn below(root: &Path, file: &Path) -> SourcePath {
     let real = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_path_buf());
     let (root, file): (PathBuf, PathBuf) = (real(root), real(file));
     SourcePath::new(&file.strip_prefix(&root).unwrap_or(&file).to_string_lossy())

@@ -122,6 +122,18 @@ pub fn file(source: &SourcePath, hash: &[u8; 32]) -> UrlPath {
     hashed("tep", source, hash)
 }
 
+/// An article's script, as a text.
+#[must_use]
+pub fn script(name: &str) -> UrlPath {
+    UrlPath::new(&format!("phat-thanh/bai/{name}.txt"))
+}
+
+/// An article's script, for speech synthesis.
+#[must_use]
+pub fn ssml(name: &str) -> UrlPath {
+    UrlPath::new(&format!("phat-thanh/bai/{name}.ssml"))
+}
+
 /// An address as a menu writes it: `tin-tuc/`, `/tin-tuc`, or nothing for the home page.
 #[must_use]
 pub fn written(address: &str) -> UrlPath {

@@ -50,7 +50,24 @@ pub fn read(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
         spoken = format!("{spoken} năm {}", voice.cardinal(year));
     }
     let end = if year.is_some() { at + 3 } else { at + 1 };
-    Some(Found::new(Class::RomanNumeral, end, spoken))
+    Some(subdivided(line, end, spoken))
+}
+
+/// The numeral with the parts after it: `III.2.5`.
+fn subdivided(line: &Line<'_>, mut end: usize, mut spoken: String) -> Found {
+    while let Some(part) = subdivision(line, end) {
+        spoken = format!("{spoken} chấm {}", super::numerals::cardinal(part));
+        end += 2;
+    }
+    Found::new(Class::RomanNumeral, end, spoken)
+}
+
+/// `III.2.5`: a part of what the numeral names.
+fn subdivision<'l>(line: &Line<'l>, at: usize) -> Option<&'l str> {
+    let part = line
+        .number(at + 1)
+        .filter(|part| part.len() <= 2 && line.is_mark(at, '.'))?;
+    (!line.is(at + 2, Kind::Word)).then_some(part)
 }
 
 fn is_cue(line: &Line<'_>, at: usize, word: &str) -> bool {
