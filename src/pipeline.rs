@@ -93,6 +93,12 @@ pub fn build(sources: &Sources, settings: &Settings) -> Reported<Built> {
     )
 }
 
+/// The settings of a site, for tools that make no pages.
+#[must_use]
+pub fn config(sources: &Sources) -> Reported<Config> {
+    config::parse(sources)
+}
+
 /// Whether something found keeps the site from being written; in a release what law asks for does too.
 #[must_use]
 pub fn stops(found: &[Diagnostic], release: bool) -> bool {

@@ -241,3 +241,23 @@ fn a_folder_outside_the_root_is_not_read() {
     assert_eq!(paths(&read.value), ["content/a.md"]);
     assert_eq!(problems(&read)[0].1, SourceProblem::LinkOutside);
 }
+
+/// Run with `cargo test --release --test source -- --ignored --nocapture speed`.
+#[test]
+#[ignore = "a measurement"]
+fn speed_of_ten_thousand_articles() {
+    let text = "Ủy ban nhân dân xã thông báo lịch tiếp công dân định kỳ «tháng 12».\n".repeat(45);
+    let names: Vec<String> = (0..10_000)
+        .map(|number| format!("content/tin-tuc/bai-{number}.md"))
+        .collect();
+    let files: Vec<_> = names
+        .iter()
+        .map(|name| (name.as_str(), text.as_bytes()))
+        .collect();
+    let root = root(&files);
+    for _ in 0..3 {
+        let start = Instant::now();
+        assert_eq!(read(root.path()).value.len(), 10_000);
+        println!("{:?} for texts of {} bytes", start.elapsed(), text.len());
+    }
+}

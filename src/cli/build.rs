@@ -4,10 +4,11 @@
 
 use std::io::{IsTerminal, Write};
 use std::path::{Path, PathBuf};
-use std::time::{Instant, SystemTime, UNIX_EPOCH};
+use std::time::Instant;
 
 use serde_json::json;
 
+use super::clock;
 use super::exit::Exit;
 use super::options::{BuildOptions, Format, SiteOptions};
 use super::progress::Progress;
@@ -111,11 +112,8 @@ fn make(
 
 /// Options as typed, made ready for use.
 fn settings(options: &SiteOptions) -> Settings {
-    let now = SystemTime::now()
-        .duration_since(UNIX_EPOCH)
-        .map_or(0, |since| since.as_secs());
     Settings {
-        now: i64::try_from(now).unwrap_or(i64::MAX),
+        now: clock::now(),
         today: options.today,
         base_url: options.base_url.clone(),
         theme: options.theme.clone(),

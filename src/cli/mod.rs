@@ -4,6 +4,7 @@
 //! decide what is wrong with a site: it shows what the pipeline found.
 
 mod build;
+mod clock;
 mod exit;
 mod language;
 mod options;
@@ -11,6 +12,7 @@ mod progress;
 mod report;
 mod summary;
 mod tools;
+mod tools_words;
 
 use std::io::Write;
 
@@ -32,7 +34,7 @@ pub fn run(arguments: &[String]) -> Exit {
         Verb::Check(options) => build::check(&options, language),
         Verb::New(options) => tools::new(&options, language),
         Verb::Init(options) => tools::init(&options, language),
-        Verb::Schema(options) => tools::schema(&options, language),
+        Verb::Schema(options) => Ok(tools::schema(&options)),
     };
     done.unwrap_or_else(|error| {
         let said = message::say_machine(&error, language);

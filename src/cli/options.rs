@@ -117,7 +117,8 @@ pub(super) enum Format {
 pub(super) struct NewOptions {
     #[command(flatten)]
     pub common: Common,
-    /// Loại bài: article, notice, model, exemplar, good-practice, document, rebuttal, question, report, page
+    /// Loại bài: article, notice, model, exemplar, good-practice, document, rebuttal, question, report, page; hoặc tên
+    /// chuyên mục (thong-bao), hoặc chữ thường gọi ("thông báo", "văn bản")
     #[arg(value_name = "LOẠI")]
     pub kind: String,
     /// Tên bài

@@ -2,17 +2,69 @@
 //!
 //! Entry: a function for each. It must never know how a file is made; `desk` does.
 
+use std::fmt::Display;
+use std::io::Write;
+
+use super::clock;
 use super::exit::Exit;
 use super::options::{InitOptions, NewOptions, SchemaOptions};
+use super::tools_words as words;
+use crate::desk::answer::{Answer, Refusal};
+use crate::desk::{init, new, schema};
 use crate::machine::MachineError;
 use crate::message::Language;
+use crate::source::{self, CONTENT};
 
-pub(super) fn new(_: &NewOptions, _: Language) -> Result<Exit, MachineError> {
-    Ok(Exit::Done)
+/// Writes a new article.
+pub(super) fn new(options: &NewOptions, language: Language) -> Result<Exit, MachineError> {
+    let root = &options.common.root;
+    // Files that cannot be read are for `bantin check` to tell.
+    let sources = source::read(root, &[CONTENT])?.value;
+    let wish = new::Wish {
+        kind: &options.kind,
+        title: &options.title,
+        now: clock::now(),
+        today: options.today,
+    };
+    Ok(match new::write(root, &sources, wish)? {
+        Answer::Done(path) => done(words::written(root, &path, language)),
+        Answer::Refused(refusal) => refused(&refusal, language),
+    })
 }
-pub(super) fn init(_: &InitOptions, _: Language) -> Result<Exit, MachineError> {
-    Ok(Exit::Done)
+
+/// Writes a new site.
+pub(super) fn init(options: &InitOptions, language: Language) -> Result<Exit, MachineError> {
+    let folder = options.common.root.join(&options.folder);
+    Ok(match init::write(&folder)? {
+        Answer::Done(files) => done(words::begun(&folder, files, language)),
+        Answer::Refused(refusal) => refused(&refusal, language),
+    })
 }
-pub(super) fn schema(_: &SchemaOptions, _: Language) -> Result<Exit, MachineError> {
-    Ok(Exit::Done)
+
+/// Prints the schema; it is the same for every site.
+pub(super) fn schema(_: &SchemaOptions) -> Exit {
+    done(format_args!("{:#}\n", schema::document()))
+}
+
+fn done(said: impl Display) -> Exit {
+    let _ = write!(std::io::stdout(), "{said}");
+    Exit::Done
+}
+
+fn refused(refusal: &Refusal, language: Language) -> Exit {
+    let said = words::refusal(refusal, language);
+    let word = match language {
+        Language::Vi => "lỗi",
+        Language::En => "error",
+    };
+    let _ = writeln!(
+        std::io::stderr(),
+        "{word}: {}\n  {}",
+        said.text,
+        said.advice
+    );
+    match refusal {
+        Refusal::UnknownKind { .. } | Refusal::NoName { .. } => Exit::Usage,
+        Refusal::NoSite { .. } | Refusal::Exists { .. } | Refusal::Occupied { .. } => Exit::Content,
+    }
 }

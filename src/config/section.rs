@@ -75,10 +75,13 @@ fn yes() -> bool {
 pub enum Order {
     /// By date, the newest first.
     #[default]
+    #[schemars(description = "Mới trước.")]
     Newest,
     /// By weight, then title.
+    #[schemars(description = "Theo số weight.")]
     Weight,
     /// By title, in dictionary order.
+    #[schemars(description = "Theo tên bài.")]
     Title,
 }
 

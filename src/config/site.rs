@@ -70,6 +70,7 @@ pub struct SiteSettings {
 pub enum Language {
     /// Vietnamese.
     #[default]
+    #[schemars(description = "Tiếng Việt.")]
     Vi,
 }
 
@@ -129,22 +130,31 @@ pub struct OutsideLink {
 #[serde(rename_all = "kebab-case")]
 pub enum HomeBlock {
     /// Doors for residents.
+    #[schemars(description = "Cửa vào cho người dân.")]
     Services,
     /// The lead story and two more.
+    #[schemars(description = "Tin mới.")]
     News,
     /// Notices with their expiry.
+    #[schemars(description = "Thông báo.")]
     Notices,
     /// The mini-sites.
+    #[schemars(description = "Chuyên trang.")]
     MiniSites,
     /// The model programmes.
+    #[schemars(description = "Các mô hình.")]
     Models,
     /// Exemplars.
+    #[schemars(description = "Gương điển hình.")]
     Exemplars,
     /// The newest documents.
+    #[schemars(description = "Văn bản mới.")]
     Documents,
     /// The loudspeaker.
+    #[schemars(description = "Truyền thanh.")]
     Loudspeaker,
     /// Disclosure and corrections.
+    #[schemars(description = "Công khai và đính chính.")]
     Disclosure,
 }
 

@@ -1,1 +1,12 @@
-//! The writers tools.
+//! The writers' tools: a new article, a new site, the schema for editors.
+//!
+//! Entry: [`new::write`], [`init::write`], [`schema::document`]. It must never know a page, nor say a sentence: what it
+//! refuses is a fact ([`answer::Refusal`]), and `cli` finds the words. It never writes over a file that is there.
+
+pub mod answer;
+mod head;
+pub mod init;
+pub mod new;
+mod place;
+pub mod schema;
+mod shape;

@@ -51,5 +51,6 @@ pub enum Priority {
     /// Ưu tiên.
     Priority,
     /// Khẩn cấp: first and alone.
+    #[schemars(description = "Khẩn cấp.")]
     Urgent,
 }

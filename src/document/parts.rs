@@ -56,8 +56,10 @@ pub struct Image {
 pub enum ImageKind {
     /// A public event.
     #[default]
+    #[schemars(description = "Ảnh sự kiện.")]
     Event,
     /// One person, recognisable.
+    #[schemars(description = "Ảnh chân dung.")]
     Portrait,
 }
 
@@ -67,8 +69,10 @@ pub enum ImageKind {
 pub enum Scope {
     /// Everybody.
     #[default]
+    #[schemars(description = "Công khai.")]
     Public,
     /// The office alone: it never leaves.
+    #[schemars(description = "Nội bộ.")]
     Internal,
 }
 

@@ -29,6 +29,8 @@ pub struct Found {
     pub line: Range<usize>,
 }
 
+const LAST_OF_LATIN_1: char = '\u{ff}';
+
 /// So many different words decide in one line, where none speaks against it.
 const ENOUGH_IN_A_LINE: usize = 2;
 /// So many decide over a whole text of short lines.
@@ -65,11 +67,11 @@ pub fn find(text: &str) -> Option<Found> {
     Some(Found { encoding, line })
 }
 
-/// Whether the line holds a character of Latin-1 that Vietnamese in Unicode does not use as a letter. Most text has
-/// none, so that most text costs one look at each byte.
+/// Whether the line holds a character of Latin-1 that Vietnamese in Unicode uses neither as a letter nor often as a
+/// sign (`« » °`). Most text has none, so that most text costs one look at each byte.
 fn is_odd(line: &str) -> bool {
     line.as_bytes().windows(2).any(|pair| match *pair {
-        [0xc2, second] => second > 0xa0,
+        [0xc2, second] => second > 0xa0 && !matches!(second, 0xab | 0xb0 | 0xbb),
         [0xc3, second] => !is_vietnamese_latin(second + 0x40),
         _ => false,
     })
@@ -97,6 +99,11 @@ impl Tally {
     fn weigh(&mut self, line: &str) {
         for word in line.split(|letter: char| !is_of_a_word(letter)) {
             if word.is_ascii() || word.chars().nth(1).is_none() {
+                continue;
+            }
+            if word.chars().any(|letter| letter > LAST_OF_LATIN_1) {
+                self.tcvn3.against += 1;
+                self.vni.against += 1;
                 continue;
             }
             let is_unicode = is_syllable(word);

@@ -228,6 +228,9 @@ impl<'a> Resolver<'a> {
             );
             return Some(Target::File(url));
         }
+        if self.ingredients.sources.is_refused(path) {
+            return None; // what is wrong with the file was told where it was read
+        }
         let what = match mention.kind {
             MentionKind::File => Reference::File,
             MentionKind::Link | MentionKind::Article | MentionKind::Document => Reference::Article,

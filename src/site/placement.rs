@@ -52,7 +52,7 @@ pub(super) fn place(
             found.push(Diagnostic::at(&document.source, span, problem));
             continue;
         }
-        if RESERVED.contains(&url.as_str().split('/').next().unwrap_or_default()) {
+        if is_reserved(&url) {
             let address = url.to_string();
             found.push(document.problem(AddressProblem::ReservedAddress { address }));
         }
@@ -68,6 +68,12 @@ pub(super) fn place(
         });
     }
     Reported::new(articles, found)
+}
+
+/// Whether only the generator makes pages there, or no system can hold a file of that name (`con`, `nul`).
+fn is_reserved(url: &UrlPath) -> bool {
+    let first = url.as_str().split('/').next().unwrap_or_default();
+    RESERVED.contains(&first) || url.output().fault().is_some()
 }
 
 fn address(document: &Document, section: &str, found: &mut Vec<Diagnostic>) -> (String, UrlPath) {

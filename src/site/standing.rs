@@ -8,7 +8,7 @@ use super::assembled::Ingredients;
 use super::routes;
 use super::written::is_outside;
 use crate::config::{Config, SITE_FILE};
-use crate::diagnostic::{AddressProblem, Diagnostic, LawProblem, Reference, SourceProblem};
+use crate::diagnostic::{AddressProblem, Diagnostic, LawProblem, Reference};
 use crate::document::kind::Kind;
 use crate::document::page::StandingPage;
 use crate::path::{SourcePath, UrlPath};
@@ -28,13 +28,6 @@ const REQUIRED: [StandingPage; 7] = [
 /// Tells which standing pages are missing or empty, and which official documents lack number or day.
 pub(super) fn check(ingredients: Ingredients<'_>, found: &mut Vec<Diagnostic>) {
     let site_file = SourcePath::new(SITE_FILE);
-    if ingredients.documents.is_empty() {
-        found.push(Diagnostic::file(
-            &SourcePath::new("content"),
-            SourceProblem::NoContent,
-        ));
-        return;
-    }
     let mut filled = Vec::new();
     for document in ingredients.documents {
         if let Kind::Page(page) = &document.kind

@@ -130,17 +130,21 @@ choices! {
     /// How much of a script is put into words.
     Style {
         /// All of it.
+        #[schemars(description = "Viết tất cả thành chữ.")]
         #[default]
         Spoken,
         /// Abbreviations and symbols; plain numbers and dates stay.
+        #[schemars(description = "Giữ số và ngày thường.")]
         Announcer
     }
     /// How files of text are written.
     Encoding {
         /// UTF-8 with a byte order mark, lines ended by CRLF: opens in Notepad and Word.
+        #[schemars(description = "Mở được bằng Notepad.")]
         #[default]
         Windows,
         /// UTF-8, lines ended by LF: for software.
+        #[schemars(description = "Cho phần mềm đọc.")]
         Plain
     }
     /// Whose committee `TU` is.
@@ -162,9 +166,11 @@ choices! {
     /// How the symbol of a paper is said.
     DocumentNumbers {
         /// By the body that issued it.
+        #[schemars(description = "Đọc cơ quan ban hành.")]
         #[default]
         Issuer,
         /// Letter by letter.
+        #[schemars(description = "Đọc từng chữ.")]
         Letters
     }
 }

@@ -7,9 +7,9 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use serde::Deserialize;
 use tera::{Context, Tera, Value};
 
+use super::layers;
 use super::view::{SiteView, View};
 use super::words::Words;
 use crate::diagnostic::{Diagnostic, Offset, Reported, ThemeProblem};
@@ -17,7 +17,8 @@ use crate::output::{Content, Output};
 use crate::path::{SourcePath, UrlPath};
 use crate::site::routes;
 use crate::source::{SourceFile, Sources};
-use crate::yaml::{self, Excerpt};
+
+pub use super::layers::{FOLDER, Settings};
 
 /// A theme, ready to render.
 pub struct Theme {
@@ -30,24 +31,6 @@ pub struct Theme {
     engine: Tera,
     /// The theme whose folder holds each template.
     origins: BTreeMap<String, SourcePath>,
-}
-
-/// What `theme.yaml` says.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-pub struct Settings {
-    /// The theme's name, for people.
-    pub name: String,
-    /// The theme that this one is laid over.
-    pub extends: Option<String>,
-    /// The site's icon, a file below `static/`.
-    pub icon: Option<String>,
-    /// Larger icons for the web manifest, files below `static/` named `…-<pixels>.png`.
-    pub icons: Vec<String>,
-    /// The colour of the browser's frame.
-    pub colour: Option<String>,
-    /// The colour of an empty page.
-    pub background: Option<String>,
 }
 
 /// A file of a theme that pages need.
@@ -73,9 +56,6 @@ pub enum AssetContent {
     },
 }
 
-/// Where themes lie.
-pub const FOLDER: &str = "themes";
-
 /// The templates that a theme must have beside those that a site's pages ask for.
 const REDIRECT: &str = "redirect.html";
 
@@ -83,7 +63,7 @@ const REDIRECT: &str = "redirect.html";
 #[must_use]
 pub fn load(sources: &Sources, name: &str) -> Reported<Theme> {
     let mut found = Vec::new();
-    let layers = layers(sources, name, &mut found);
+    let layers = layers::layers(sources, name, &mut found);
     let settings = layers
         .last()
         .map(|(_, settings)| settings.clone())
@@ -93,33 +73,20 @@ pub fn load(sources: &Sources, name: &str) -> Reported<Theme> {
     let mut templates: Vec<(String, &str)> = Vec::new();
     let mut origins = BTreeMap::new();
     for (layer, _) in &layers {
-        words.extend(strings(sources, layer, &mut found));
+        words.extend(layers::strings(sources, layer, &mut found));
         let statics = format!("{FOLDER}/{layer}/static/");
         assets.extend(sources.iter_under(&statics).map(|(path, file)| {
             let name = path.as_str()[statics.len()..].to_owned();
             (name, asset(path, file))
         }));
-        let folder = format!("{FOLDER}/{layer}/templates/");
-        for (path, text, _) in sources.texts_under(&folder) {
-            let short = path.as_str()[folder.len()..].to_owned();
-            // Under its theme's name too, so that a theme laid over this one can extend the template it replaces;
-            // but components are known by their own names, each only once.
-            if !defines_components(text) {
-                let full = format!("{layer}/{short}");
-                origins.insert(full.clone(), path.clone());
-                templates.push((full, text));
-            }
-            origins.insert(short.clone(), path.clone());
-            templates.push((short, text));
+        for template in layers::templates(sources, layer) {
+            origins.insert(template.name.clone(), template.path.clone());
+            templates.push((template.name, template.text));
         }
     }
     let words = Words::new(words);
     if !layers.is_empty() {
-        let strings = SourcePath::new(&format!("{FOLDER}/{name}/strings.vi.yaml"));
-        found.extend(words.missing().map(|key| {
-            let key = key.to_owned();
-            Diagnostic::file(&strings, ThemeProblem::MissingString { key })
-        }));
+        found.extend(missing_words(&words, name));
     }
     let mut theme = Theme {
         settings,
@@ -134,59 +101,13 @@ pub fn load(sources: &Sources, name: &str) -> Reported<Theme> {
     Reported::new(theme, found)
 }
 
-/// The names and settings of a theme and those below it, the lowest first.
-fn layers(sources: &Sources, name: &str, found: &mut Vec<Diagnostic>) -> Vec<(String, Settings)> {
-    let mut layers: Vec<(String, Settings)> = Vec::new();
-    let mut next = Some(name.to_owned());
-    while let Some(name) = next.take() {
-        let path = SourcePath::new(&format!("{FOLDER}/{name}/theme.yaml"));
-        if layers.iter().any(|(known, _)| *known == name) {
-            found.push(Diagnostic::file(&path, ThemeProblem::ThemeLoop { name }));
-            break;
-        }
-        let Some((path, text)) = sources.text_at(path.as_str()) else {
-            found.push(Diagnostic::file(&path, ThemeProblem::UnknownTheme { name }));
-            break;
-        };
-        let settings: Settings = yaml::parse(Excerpt {
-            path,
-            text,
-            base: 0,
-        })
-        .drain(found)
-        .unwrap_or_default();
-        next.clone_from(&settings.extends);
-        layers.push((name, settings));
-    }
-    layers.reverse();
-    layers
-}
-
-fn defines_components(template: &str) -> bool {
-    let is_definition = |tag: &str| {
-        tag.trim_start_matches('-')
-            .trim_start()
-            .starts_with("component ")
+fn missing_words(words: &Words, theme: &str) -> Vec<Diagnostic> {
+    let strings = SourcePath::new(&format!("{FOLDER}/{theme}/strings.vi.yaml"));
+    let fault = |key: &str| {
+        let key = key.to_owned();
+        Diagnostic::file(&strings, ThemeProblem::MissingString { key })
     };
-    template.split("{%").skip(1).any(is_definition)
-}
-
-fn strings(
-    sources: &Sources,
-    layer: &str,
-    found: &mut Vec<Diagnostic>,
-) -> BTreeMap<String, String> {
-    let path = format!("{FOLDER}/{layer}/strings.vi.yaml");
-    let Some((path, text)) = sources.text_at(&path) else {
-        return BTreeMap::new();
-    };
-    yaml::parse(Excerpt {
-        path,
-        text,
-        base: 0,
-    })
-    .drain(found)
-    .unwrap_or_default()
+    words.missing().map(fault).collect()
 }
 
 fn asset(path: &SourcePath, file: &SourceFile) -> Asset {

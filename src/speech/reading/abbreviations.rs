@@ -37,7 +37,7 @@ pub fn own(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
 pub fn listed(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
     let line = scene.line;
     let (end, row) = Builtin::get().longest(line, at)?;
-    let end = without_stop(line, at, end)?;
+    let end = without_stop(line, at, end);
     let row = if line.is_mark(end, '.') {
         Builtin::get().row(line.slice(at, end)).unwrap_or(row)
     } else {
@@ -65,13 +65,13 @@ pub fn listed(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
 }
 
 /// `TM.` at the end of a sentence is `TM` and a full stop, unless only the form with the stop is known.
-fn without_stop(line: &Line<'_>, at: usize, end: usize) -> Option<usize> {
+fn without_stop(line: &Line<'_>, at: usize, end: usize) -> usize {
     let stopped = end > at + 1 && line.is_mark(end - 1, '.') && line.is_last(end);
     let shorter = line.slice(at, end - 1);
     if stopped && Builtin::get().row(shorter).is_some() {
-        return Some(end - 1);
+        return end - 1;
     }
-    Some(end)
+    end
 }
 
 /// What is said for a row with one meaning.
@@ -207,6 +207,9 @@ fn single(line: &Line<'_>, at: usize, letter: char) -> Option<Found> {
     let worded = vowel && (letter.is_lowercase() || is_before_word(line, at) && letter != 'A');
     if marked || worded || line.is_mark(at + 1, '\'') || line.is_mark(at + 1, '’') {
         return None;
+    }
+    if letter == 'P' && line.is_mark(at + 1, '.') && line.number(at + 2).is_some() {
+        return Some(Found::new(Class::Abbreviation, at + 2, "phường"));
     }
     let name = letters::name(letter)?;
     Some(Found::new(Class::Letters, at + 1, name))

@@ -72,6 +72,11 @@ impl Builtin {
         self.papers.get(written)
     }
 
+    /// Whether a row begins with the lexeme.
+    pub fn begins(&self, lexeme: &str) -> bool {
+        self.longest.contains_key(lexeme)
+    }
+
     /// The longest row that stands whole at this place, and the lexeme after it.
     pub fn longest(&self, line: &Line<'_>, at: usize) -> Option<(usize, &Row)> {
         let longest = *self.longest.get(line.text(at))?;

@@ -76,6 +76,9 @@ pub fn pieces(line: &Line<'_>, rules: &Rules<'_>) -> Vec<Placed> {
 
 fn recognise(scene: &Scene<'_, '_>, at: usize) -> Found {
     let line = scene.line;
+    if is_ordinary(scene, at) {
+        return word(scene, at);
+    }
     let recognisers: &[Recogniser] = match line.kind(at) {
         Some(Kind::Word) => &WORDS,
         Some(Kind::Number | Kind::Mark | Kind::Space) | None => &NUMBERS,
@@ -86,6 +89,18 @@ fn recognise(scene: &Scene<'_, '_>, at: usize) -> Found {
     found
         .or_else(|| symbols::read(scene, at))
         .unwrap_or_else(|| word(scene, at))
+}
+
+/// A word in lower case that begins no entry, no row, no unit and no number: nearly all words are.
+fn is_ordinary(scene: &Scene<'_, '_>, at: usize) -> bool {
+    let (line, rules) = (scene.line, scene.rules);
+    let word = line.text(at);
+    let own = || rules.lexicon.begins(word) || rules.say.is_some_and(|say| say.begins(word));
+    line.is_plain(at)
+        && word != "thứ"
+        && !super::builtin::Builtin::get().begins(word)
+        && units::lookup(word).is_none()
+        && !own()
 }
 
 /// A unit wins over a code (`50mm`), a code over a bare number (`5A2`).
@@ -106,21 +121,27 @@ fn quantities_or_code(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
     found
 }
 
-/// A plate's first letter can look like a unit: `15A-123.45`.
+/// A plate's first letter can look like a unit: `15A-123.45`, `15A-12345`.
 fn plate_first(scene: &Scene<'_, '_>, at: usize) -> bool {
     let line = scene.line;
-    let letter = line.is(at + 1, Kind::Word) && line.text(at + 1).chars().all(char::is_uppercase);
-    let number = line.skip_space(at + 2);
-    let number = if line.is_dash(number) {
-        line.skip_space(number + 1)
+    let series = line.is(at + 1, Kind::Word) && line.text(at + 1).chars().all(char::is_uppercase);
+    let joint = line.skip_space(at + 2);
+    let dashed = line.is_dash(joint);
+    let place = if dashed {
+        line.skip_space(joint + 1)
     } else {
-        number
+        joint
     };
-    letter
-        && number > at + 2
-        && line.is_mark(number + 1, '.')
-        && line.number(number + 2).is_some_and(|end| end.len() == 2)
-        && line.number(number).is_some_and(|start| start.len() == 3)
+    let number = line.number(place).unwrap_or_default();
+    let rest = line
+        .number(place + 2)
+        .filter(|_| line.is_mark(place + 1, '.'));
+    let parted = number.len() == 3 && rest.is_some_and(|rest| rest.len() == 2);
+    let whole = number.len() == 5
+        && dashed
+        && place == at + 3
+        && line.number(at).is_some_and(|area| area.len() == 2);
+    series && place > at + 2 && (parted || whole)
 }
 
 /// Roads and codes come before abbreviations only where digits touch or a road is meant.

@@ -50,80 +50,8 @@ pub fn divides(word: &str) -> bool {
 /// After these a short date is a date (reading rules, "Short dates").
 pub fn dates(word: &str) -> bool {
     const WORDS: &str = " ngày hôm nay qua mai đến từ sáng trưa chiều tối đêm khuya mùng mồng tới vào trước sau hạn \
-        rạng tuần thứ nhật kể hết cuối nghỉ mạc ";
+        rạng tuần thứ nhật kể hết cuối nghỉ mạc đầu ra họp chức lịch thúc kiến ";
     contains(WORDS, word)
-}
-
-/// Names of holidays and what they are called by, by their last two words.
-pub fn is_holiday(line: &Line<'_>, at: usize) -> bool {
-    const PAIRS: [&str; 35] = [
-        "quốc khánh",
-        "phụ nữ",
-        "lao động",
-        "liệt sĩ",
-        "liệt sỹ",
-        "miền nam",
-        "đất nước",
-        "tháng tám",
-        "hùng vương",
-        "giỗ tổ",
-        "thành lập",
-        "việt nam",
-        "thiếu nhi",
-        "sinh nhật",
-        "nghỉ lễ",
-        "dịp lễ",
-        "ngày lễ",
-        "nhà giáo",
-        "thầy thuốc",
-        "báo chí",
-        "thương binh",
-        "bác hồ",
-        "gia đình",
-        "cao tuổi",
-        "trẻ em",
-        "môi trường",
-        "khởi nghĩa",
-        "doanh nhân",
-        "thống nhất",
-        "giải phóng",
-        "cách mạng",
-        "nông dân",
-        "chiến thắng",
-        "khai giảng",
-        "trung thu",
-    ];
-    let at = match line.before(at) {
-        Some(open) if line.is_mark(open, '(') => open,
-        _ => at,
-    };
-    let last = line.word_before(at);
-    let pair = pair(line, at);
-    matches!(last, "lễ" | "dịp" | "tết")
-        || pair.starts_with("lập ")
-        || PAIRS.contains(&pair.as_str())
-        || is_named_day(line, at)
-}
-
-/// `Ngày Quốc tế Hạnh phúc 20/3`: a name in capitals after `ngày`.
-fn is_named_day(line: &Line<'_>, at: usize) -> bool {
-    const WORDS: usize = 9;
-    let mut after = at;
-    for _ in 0..WORDS {
-        let Some(word) = line.before(after).filter(|&word| line.is(word, Kind::Word)) else {
-            return false;
-        };
-        if line.key(word) == "ngày" {
-            return after < at
-                && line
-                    .text(after)
-                    .chars()
-                    .next()
-                    .is_some_and(char::is_uppercase);
-        }
-        after = word;
-    }
-    false
 }
 
 /// After these a number keeps its leading zero (reading rules, "Leading zero").
@@ -234,6 +162,10 @@ pub fn is_score(line: &Line<'_>, at: usize) -> bool {
 
 /// Whether a telephone is spoken of right before: `điện thoại: `, `tổng đài `, `gọi số `.
 pub fn is_phone(line: &Line<'_>, at: usize) -> bool {
+    let machine: Vec<&str> = nearby(line, at).take(2).collect();
+    if machine == ["máy", "số"] {
+        return true;
+    }
     let mut words = nearby(line, at).skip_while(|word| {
         matches!(
             *word,
@@ -304,6 +236,14 @@ pub fn is_identity(line: &Line<'_>, at: usize) -> bool {
                 | "chiếu"
         )
     })
+}
+
+/// After these a point between numbers is a numbering, not a decimal comma: `tiêu chí 17.1`.
+pub fn is_numbered(word: &str) -> bool {
+    contains(
+        " mục chí nghiệp bản bảng hình phiên khoản web số android ios windows version ",
+        word,
+    )
 }
 
 fn contains(list: &str, word: &str) -> bool {

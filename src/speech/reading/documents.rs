@@ -11,7 +11,7 @@ use super::token::{Class, Doubt, Found};
 use crate::vietnamese::fold;
 
 /// Number, year and symbol as written.
-struct Number<'t> {
+struct Paper<'t> {
     number: &'t str,
     suffix: &'t str,
     year: Option<&'t str>,
@@ -79,7 +79,7 @@ fn is_number_and_year(line: &Line<'_>, at: usize) -> bool {
         && line.number(at + 2).is_some_and(|year| year.len() == 4)
 }
 
-fn issued(scene: &Scene<'_, '_>, at: usize, paper: &Number<'_>, mut spoken: String) -> Found {
+fn issued(scene: &Scene<'_, '_>, at: usize, paper: &Paper<'_>, mut spoken: String) -> Found {
     let voice = scene.voice();
     if let Some(year) = paper.year {
         spoken = format!("{spoken} năm {}", voice.cardinal(year));
@@ -112,7 +112,7 @@ fn issued(scene: &Scene<'_, '_>, at: usize, paper: &Number<'_>, mut spoken: Stri
 }
 
 /// ` năm nờ quy trên tê u`: the symbol by its letters, `/` as `trên`.
-fn spelled(paper: &Number<'_>, voice: Voice) -> String {
+fn spelled(paper: &Paper<'_>, voice: Voice) -> String {
     let mut spoken = String::new();
     if let Some(year) = paper.year {
         spoken = format!(" trên {} trên", voice.cardinal(year));
@@ -131,7 +131,7 @@ fn spelled(paper: &Number<'_>, voice: Voice) -> String {
 }
 
 /// Number, perhaps a year, and a symbol that holds a capital: `05-NQ/TU`, `42/2022/NĐ-CP`, `91/2025/QH15`.
-fn parse<'t>(line: &Line<'t>, at: usize) -> Option<Number<'t>> {
+fn parse<'t>(line: &Line<'t>, at: usize) -> Option<Paper<'t>> {
     let number = line
         .number(at)
         .filter(|number| number.len() <= 6 && !line.glued_left(at))?;
@@ -153,7 +153,7 @@ fn parse<'t>(line: &Line<'t>, at: usize) -> Option<Number<'t>> {
     let fits = joined
         && is_symbol(symbol)
         && (year.is_some() || line.is_mark(here, '-') || is_paper_symbol(symbol));
-    fits.then_some(Number {
+    fits.then_some(Paper {
         number,
         suffix,
         year,
@@ -236,7 +236,7 @@ fn is_named_after(line: &Line<'_>, end: usize, body: &str) -> bool {
     if line.is_mark(here, ',') || line.is_mark(here, ')') {
         here = line.skip_space(here + 1);
     }
-    let rest = fold(line.slice(here, here + 2 * 2));
+    let rest = fold(line.slice(here, line.len().min(here + 4)));
     let first_words: Vec<&str> = body.split(' ').take(2).collect();
     matches!(line.key(here), "của" | "do") || rest.starts_with(&fold(&first_words.join(" ")))
 }

@@ -41,7 +41,7 @@ pub fn of(symbol: &str, rules: &Rules<'_>) -> Issuer {
 }
 
 fn is_type(piece: &str) -> bool {
-    piece == "CV"
+    matches!(piece, "CV" | "GP")
         || piece == "NQLT"
         || piece == "TTLT"
         || type_name(piece).is_some() && !piece.contains("QH")
@@ -95,13 +95,15 @@ fn body(piece: &str, symbol: &str, rules: &Rules<'_>) -> Option<String> {
     Some(said.to_owned())
 }
 
-/// A body by the built-in table; in a symbol the first meaning of an ambiguous row is the body.
+/// A body by the built-in table; of the ambiguous rows only those that are bodies.
 fn listed(piece: &str, rules: &Rules<'_>) -> Option<String> {
     let row = Builtin::get().row(piece)?;
-    match row.usage {
-        Use::Always | Use::Ambiguous => Some(by_authority(row.said, rules)),
-        Use::DocumentNumber => None,
-    }
+    let body = match row.usage {
+        Use::Always => true,
+        Use::Ambiguous => matches!(piece, "CB" | "BBT" | "BTV" | "CA" | "HU" | "QH" | "CP"),
+        Use::DocumentNumber => false,
+    };
+    body.then(|| by_authority(row.said, rules))
 }
 
 /// `QH15`, `UBTVQH15`: the term of the National Assembly.

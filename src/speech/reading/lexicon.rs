@@ -80,6 +80,11 @@ impl Lexicon {
         &self.entries
     }
 
+    /// Whether an entry begins with the lexeme, given in lower case.
+    pub(super) fn begins(&self, lexeme: &str) -> bool {
+        !self.longest.is_empty() && self.longest.contains_key(lexeme)
+    }
+
     /// The longest entry that stands whole at this place: the lexeme after it, its place and what is said.
     pub(super) fn longest(
         &self,
@@ -87,6 +92,9 @@ impl Lexicon {
         at: usize,
         section: Option<&str>,
     ) -> Option<(usize, usize, &str)> {
+        if self.longest.is_empty() {
+            return None;
+        }
         let longest = *self.longest.get(line.key(at))?;
         (1..=longest)
             .rev()

@@ -28,6 +28,8 @@ struct Lexeme {
     key: Option<Box<str>>,
     /// Stands in a run of words in capitals.
     shouted: bool,
+    /// The character, where it is a mark.
+    mark: Option<char>,
 }
 
 /// A line, cut.
@@ -52,6 +54,7 @@ impl<'t> Line<'t> {
                     end,
                     key: None,
                     shouted: false,
+                    mark: (kind == Kind::Mark).then_some(letter),
                 }),
             }
         }
@@ -108,6 +111,17 @@ impl<'t> Line<'t> {
             .unwrap_or_else(|| self.text(at))
     }
 
+    /// Whether a word in lower case, of more than one letter, stands here between white space.
+    pub fn is_plain(&self, at: usize) -> bool {
+        let apart = |lexeme: &Lexeme| lexeme.kind == Kind::Space;
+        self.lexemes.get(at).is_some_and(|lexeme| {
+            lexeme.kind == Kind::Word && lexeme.key.is_none() && lexeme.end - lexeme.start > 2
+        }) && self.lexemes.get(at + 1).is_none_or(apart)
+            && at
+                .checked_sub(1)
+                .is_some_and(|left| self.is(left, Kind::Space))
+    }
+
     /// The digits standing here.
     pub fn number(&self, at: usize) -> Option<&'t str> {
         self.is(at, Kind::Number).then(|| self.text(at))
@@ -120,9 +134,7 @@ impl<'t> Line<'t> {
 
     /// The mark standing here.
     pub fn mark(&self, at: usize) -> Option<char> {
-        self.is(at, Kind::Mark)
-            .then(|| self.text(at).chars().next())
-            .flatten()
+        self.lexemes.get(at)?.mark
     }
 
     /// Whether this very mark stands here.

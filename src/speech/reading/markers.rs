@@ -101,6 +101,10 @@ fn lettered(line: &Line<'_>, at: usize) -> Option<Found> {
         _ => return None,
     };
     let single = written.chars().count() == 1;
+    let letter = written.chars().next().unwrap_or_default();
+    if stop == "." && single && !"aăâbcdđeêgABCDĐEGIVX".contains(letter) {
+        return None;
+    }
     let roman = roman::value(written).filter(|_| !single || matches!(written, "I" | "V" | "X"));
     let name = match roman {
         Some(number) => numerals::cardinal(&number.to_string()),

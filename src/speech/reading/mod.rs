@@ -8,19 +8,24 @@
 
 mod abbreviations;
 mod address;
+mod amounts;
 mod builtin;
 mod classify;
 mod codes;
 mod cues;
 mod dates;
+mod day_cues;
+mod days;
 mod documents;
 mod fractions;
+mod holidays;
 mod issuers;
 mod letters;
 mod lexicon;
 mod line;
 mod literal;
 mod markers;
+mod months;
 mod numerals;
 mod ordinals;
 mod origin;

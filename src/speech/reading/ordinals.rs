@@ -88,6 +88,6 @@ fn listed(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
 }
 
 fn is_free(line: &Line<'_>, at: usize) -> bool {
-    !line.is_solid(at)
-        && !(matches!(line.mark(at), Some('.' | ',' | '/')) && line.number(at + 1).is_some())
+    !(line.is_solid(at)
+        || matches!(line.mark(at), Some('.' | ',' | '/')) && line.number(at + 1).is_some())
 }

@@ -70,8 +70,8 @@ fn shaped<'t>(line: &Line<'t>, at: usize) -> Option<Dialled<'t>> {
     }
     let count = dialled.groups.iter().map(|group| group.len()).sum();
     let lead = dialled.groups.first().copied()?;
-    let ends = !line.is_solid(dialled.end)
-        && !(line.is_mark(dialled.end, ',') && line.number(dialled.end + 1).is_some());
+    let ends = !(line.is_solid(dialled.end)
+        || line.is_mark(dialled.end, ',') && line.number(dialled.end + 1).is_some());
     (ends && is_number(lead, count, international, bracketed)).then_some(dialled)
 }
 

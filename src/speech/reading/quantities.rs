@@ -3,20 +3,12 @@
 //!
 //! Entry: [`read`]. It must never know dates, papers or telephones: they were asked before.
 
-use super::cues;
+use super::amounts::{Amount, amount, is_numbering, say};
 use super::line::{Kind, Line};
-use super::literal::{Form, Literal};
-use super::numerals;
-use super::scene::{Scene, Style};
+use super::literal::Literal;
+use super::scene::Scene;
 use super::token::{Class, Found};
-use super::units::{self, Sort, Unit};
-
-/// One number with its unit.
-struct Amount {
-    at: usize,
-    literal: Literal,
-    unit: Option<Unit>,
-}
+use super::units::{self, Sort};
 
 /// A number standing here, with its sign, its unit, and the number it runs up to.
 pub fn read(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
@@ -88,11 +80,11 @@ fn is_minus(line: &Line<'_>, at: usize) -> bool {
     let arithmetic = before
         .and_then(|before| line.mark(before))
         .is_some_and(|mark| "=×+÷:≤≥<>≈".contains(mark));
-    let until =
-        line.word_from(amount.literal.end) == "đến" && line.slice(end, end + 12).contains('°');
+    let until = line.word_from(amount.literal.end) == "đến"
+        && line.slice(end, line.len().min(end + 12)).contains('°');
     let told = matches!(
         line.word_before(at),
-        "xuống" | "độ" | "dưới" | "mức" | "bằng" | "số" | "âm" | "là"
+        "xuống" | "độ" | "dưới" | "mức" | "bằng" | "số" | "âm" | "là" | "trình"
     );
     let alone = line.is_first(at) && line.is_last(end);
     warm || arithmetic || told || until || alone
@@ -155,45 +147,6 @@ fn compound(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
         Some(currency) => Found::new(class, currency.end, format!("{spoken} {}", currency.said)),
         None => Found::new(class, at + 3, spoken.trim_end()),
     })
-}
-
-fn amount(line: &Line<'_>, at: usize) -> Option<Amount> {
-    let literal = Literal::at(line, at)?;
-    let unit = units::after(line, literal.end)
-        .filter(|_| !is_lettered(line, at, literal.end) && !is_lines(line, &literal));
-    Some(Amount { at, literal, unit })
-}
-
-/// `1080p`: lines of a picture, not minutes.
-fn is_lines(line: &Line<'_>, literal: &Literal) -> bool {
-    line.text(literal.end) == "p" && literal.value().is_some_and(|value| value >= 240)
-}
-
-/// `lớp 5A`: the letter belongs to a name, it is no unit.
-fn is_lettered(line: &Line<'_>, at: usize, end: usize) -> bool {
-    let letter = line.text(end);
-    let named = matches!(
-        line.word_before(at),
-        "lớp"
-            | "phòng"
-            | "nhà"
-            | "lô"
-            | "căn"
-            | "tầng"
-            | "block"
-            | "tòa"
-            | "số"
-            | "khối"
-            | "khóa"
-            | "xe"
-            | "lộ"
-            | "khu"
-            | "tổ"
-    );
-    named
-        && line.is(end, Kind::Word)
-        && letter.chars().count() == 1
-        && letter.chars().all(char::is_uppercase)
 }
 
 /// `3-5 ngày`, `50 - 80mm`, `5 - 7%`, `500.000đ - 700.000đ`.
@@ -276,94 +229,4 @@ fn class_of(sort: Sort) -> Class {
         Sort::Money => Class::Money,
         Sort::Percent => Class::Percent,
     }
-}
-
-fn say(scene: &Scene<'_, '_>, amount: &Amount) -> String {
-    let line = scene.line;
-    let words = number(scene, amount);
-    let words = match scene.rules.style {
-        Style::Spoken => words,
-        Style::Announcer => line.slice(amount.at, amount.literal.end).to_owned(),
-    };
-    match &amount.unit {
-        Some(unit) => format!("{words} {}", unit.said),
-        None => words,
-    }
-}
-
-/// The number in words: names keep their zeros, identities go digit by digit.
-fn number(scene: &Scene<'_, '_>, amount: &Amount) -> String {
-    let line = scene.line;
-    if is_numbering(scene, amount) {
-        return line
-            .slice(amount.at, amount.literal.end)
-            .split('.')
-            .map(numerals::named)
-            .collect::<Vec<_>>()
-            .join(" chấm ");
-    }
-    let written = line.slice(amount.at, amount.literal.end);
-    if amount.unit.is_none()
-        && matches!(amount.literal.form, Form::Dotted(_))
-        && cues::is_identity(line, amount.at)
-    {
-        return numerals::digits(written);
-    }
-    let Some(whole) = amount.literal.whole().filter(|_| amount.unit.is_none()) else {
-        return amount.literal.words();
-    };
-    let plain = line.slice(amount.at, amount.literal.end) == whole;
-    if plain && whole.len() >= 6 && cues::is_identity(line, amount.at) {
-        return numerals::digits(whole);
-    }
-    let counted =
-        cues::is_counted(line.word_from(amount.literal.end)) && line.word_before(amount.at) != "số";
-    if plain && whole.starts_with('0') && !counted && cues::names_paper(line, amount.at) {
-        return numerals::named(whole);
-    }
-    amount.literal.words()
-}
-
-/// `tiêu chí 17.1`, `công nghiệp 4.0`: numbers set apart by a point that is said.
-fn is_numbering(scene: &Scene<'_, '_>, amount: &Amount) -> bool {
-    let line = scene.line;
-    let pointed = amount.literal.strange
-        && line
-            .slice(amount.at, amount.literal.end)
-            .matches('.')
-            .count()
-            == 1
-        && !line.slice(amount.at, amount.literal.end).contains(',');
-    let word = line.word_before(amount.at);
-    let told = matches!(
-        word,
-        "mục"
-            | "chí"
-            | "nghiệp"
-            | "bản"
-            | "bảng"
-            | "hình"
-            | "phiên"
-            | "khoản"
-            | "web"
-            | "số"
-            | "tiết"
-            | "bài"
-            | "android"
-            | "ios"
-            | "windows"
-            | "version"
-            | "điểm"
-            | "phần"
-            | "nội"
-    );
-    let told = told
-        || scene.continues(Class::Decimal, amount.at)
-            && cues::nearby(line, amount.at)
-                .take(3)
-                .any(|word| matches!(word, "chí" | "mục" | "khoản"));
-    pointed
-        && told
-        && amount.unit.is_none()
-        && (word != "điểm" || line.slice(amount.at, amount.literal.end).len() < 4)
 }

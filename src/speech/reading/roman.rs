@@ -3,7 +3,7 @@
 //! Entry: [`read`], [`value`]. It must never take a lower-case word for a number.
 
 use super::cues;
-use super::dates::is_year;
+use super::days::is_year;
 use super::line::{Kind, Line};
 use super::scene::Scene;
 use super::syllable::is_syllable;

@@ -31,12 +31,15 @@ pub fn product(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
     let line = scene.line;
     let place = line.skip_space(at + 1);
     let counted = line.before(at).is_some_and(|before| {
-        line.is(before, Kind::Number)
+        let sign = matches!(line.mark(before), Some('%' | '²' | '³' | '\''));
+        let power = sign || line.is(before, Kind::Number);
+        power
             || units::sort(line.text(before))
                 .is_some_and(|sort| matches!(sort, Sort::Measure | Sort::Counter))
     });
-    (line.key(at) == "x" && counted && line.number(place).is_some())
-        .then(|| Found::new(Class::Symbol, at + 1, "nhân"))
+    let factor =
+        line.number(place).is_some() || matches!(line.key(place), "dài" | "rộng" | "cao" | "sâu");
+    (line.key(at) == "x" && counted && factor).then(|| Found::new(Class::Symbol, at + 1, "nhân"))
 }
 
 fn unreadable(line: &Line<'_>, at: usize) -> Found {
@@ -122,9 +125,11 @@ fn is_counted(line: &Line<'_>, at: usize) -> bool {
         let Some(word) = line.before(place).filter(|&word| line.is(word, Kind::Word)) else {
             return false;
         };
-        if line
-            .before(word)
-            .is_some_and(|number| line.is(number, Kind::Number))
+        let apart = word > 0 && line.is(word - 1, Kind::Space);
+        if apart
+            && line
+                .before(word)
+                .is_some_and(|number| line.is(number, Kind::Number))
         {
             return true;
         }
@@ -207,6 +212,15 @@ fn said(line: &Line<'_>, at: usize, mark: char) -> Option<&'static str> {
         '‰' => "phần nghìn",
         '°' | 'º' | '˚' => "độ",
         '℃' => "độ xê",
+        '→' | '⇒' | '➔' => ",",
+        _ => return stood_for(mark),
+    };
+    Some(said)
+}
+
+/// The word of a currency, of a part, of a mark of numbering.
+fn stood_for(mark: char) -> Option<&'static str> {
+    Some(match mark {
         '$' => "đô la",
         '€' => "ơ rô",
         '£' => "bảng Anh",
@@ -224,8 +238,6 @@ fn said(line: &Line<'_>, at: usize, mark: char) -> Option<&'static str> {
         '§' => "mục",
         '^' => "mũ",
         '√' => "căn",
-        '→' | '⇒' | '➔' => ",",
         _ => return None,
-    };
-    Some(said)
+    })
 }

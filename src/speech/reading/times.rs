@@ -157,8 +157,8 @@ fn spelled(scene: &Scene<'_, '_>, at: usize, hour: &str) -> Option<(usize, Strin
         .filter(|minute| minute.len() == 2 && number(minute) < 60)?;
     let fits = line.key(word) == "giờ" && number(hour) <= 24 && place > word + 1;
     let next = line.word_from(place + 1);
-    let free = !line.is_solid(place + 1)
-        && !(matches!(line.mark(place + 1), Some('/' | '-' | ',' | '.'))
+    let free = !(line.is_solid(place + 1)
+        || matches!(line.mark(place + 1), Some('/' | '-' | ',' | '.'))
             && line.number(place + 2).is_some());
     (fits && free && !cues::is_counted(next)).then(|| {
         let end = skip_word(line, place + 1, &["phút"]);

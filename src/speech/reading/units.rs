@@ -150,8 +150,8 @@ pub fn bare(line: &Line<'_>, at: usize) -> Option<Unit> {
     }
     let (said, sort) = lookup(line.text(at))?;
     power(line, at, said).or_else(|| {
-        let ends = !line.is_solid(at + 1)
-            && !(line.is_mark(at + 1, '-') && line.is_solid(at + 2) && sort == Sort::Counter);
+        let ends = !(line.is_solid(at + 1)
+            || line.is_mark(at + 1, '-') && line.is_solid(at + 2) && sort == Sort::Counter);
         ends.then(|| unit(at + 1, said, sort))
     })
 }

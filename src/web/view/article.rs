@@ -54,7 +54,7 @@ pub struct ArticleView {
     /// Whether it is a standing page whose content is not known yet.
     pub open: bool,
     /// For a page that lists articles: those that fit.
-    pub listing: Vec<Arc<Card>>,
+    pub listing: Option<Vec<Arc<Card>>>,
     /// For a page that lists assignments: the bodies with duties.
     pub assignments: Vec<BodyGroup>,
     /// The pages of the mini-site that it belongs to.
@@ -183,6 +183,7 @@ impl Views<'_> {
         let mut page = self.head(heading);
         page.date = document.date().map(DateView::from);
         page.updated = common.updated.map(DateView::from);
+        page.dated = page.updated.clone().or(page.date.clone()).or(page.dated);
         page.author.clone_from(&common.author);
         page.indexed = !common.sample;
         page.image = image(article).map(|image| image.path);
@@ -193,8 +194,9 @@ impl Views<'_> {
         page
     }
 
-    fn page_listing(&self, listing: Option<&Listing>) -> Vec<Arc<Card>> {
-        listing.map_or_else(Vec::new, |listing| self.listed(listing))
+    fn page_listing(&self, listing: Option<&Listing>) -> Option<Vec<Arc<Card>>> {
+        let listing = listing.filter(|listing| !listing.assignments)?;
+        Some(self.listed(listing))
     }
 
     fn page_assignments(&self, listing: Option<&Listing>) -> Vec<BodyGroup> {

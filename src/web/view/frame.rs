@@ -44,6 +44,8 @@ pub struct Page {
     pub date: Option<DateView>,
     /// The day of the last change.
     pub updated: Option<DateView>,
+    /// The day that machines are told: that of the page, else of the newest article of the site.
+    pub dated: Option<DateView>,
     /// Who wrote it.
     pub author: Option<String>,
     /// `website` or `article`, as Open Graph calls them.

@@ -4,7 +4,7 @@
 
 use serde_json::{Value, json};
 
-use super::card::Link;
+use super::card::{DateView, Link};
 use super::frame::{Page, root, script_safe};
 use super::views::Views;
 use crate::path::UrlPath;
@@ -42,6 +42,7 @@ impl Views<'_> {
             feed: None,
             date: None,
             updated: None,
+            dated: self.newest_day(),
             author: None,
             sort: "website",
             image: None,
@@ -59,6 +60,16 @@ impl Views<'_> {
     /// A full address.
     pub(super) fn full(&self, url: &UrlPath) -> String {
         format!("{}/{}", self.site.config.site.base_url(), self.path(url))
+    }
+
+    /// The day of the newest article: that of pages which only gather articles.
+    fn newest_day(&self) -> Option<DateView> {
+        let newest = self.site.newest.first()?;
+        self.site
+            .article(*newest)
+            .document
+            .date()
+            .map(DateView::from)
     }
 
     /// The menu entry that is the longest beginning of an address.

@@ -1,6 +1,7 @@
 // Text size, contrast, the date in words, what has passed, tables in another order. The page is whole without it.
 (() => {
   const root = document.documentElement;
+  root.dataset.script = ""; // the style keeps room for what comes below
   const choices = { size: ["small", "large"], contrast: ["high"] };
   const read = (name) => { try { return localStorage.getItem(`bantin-${name}`); } catch { return null; } };
   const keep = (name, value) => { try { localStorage.setItem(`bantin-${name}`, value); } catch { /* not kept */ } };
@@ -73,9 +74,16 @@
     });
   };
 
+  // The style shows these open on a desk; then they are open for everybody's tools too.
+  const wide = matchMedia("(min-width: 64em)");
+  const open = (details) => { details.open = wide.matches; };
+
   addEventListener("DOMContentLoaded", () => {
     const now = new Date();
     const all = (selector, act) => document.querySelectorAll(selector).forEach((found) => act(found, now));
+    const folded = ".doors details, .contents details";
+    all(folded, open);
+    wide.addEventListener("change", () => all(folded, open));
     all(".today", today);
     all(".tools", tools);
     all("time[data-past]", past);

@@ -1,0 +1,46 @@
+//! What a tool answers: what it did, or why it did nothing.
+//!
+//! Entry: [`Answer`]. It must never know a language.
+
+use std::path::PathBuf;
+
+/// What became of a wish.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Answer<T> {
+    /// It was done.
+    Done(T),
+    /// Nothing was touched.
+    Refused(Refusal),
+}
+
+/// Why a tool did nothing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// The folder holds no `content/site.yaml`.
+    NoSite {
+        /// The folder.
+        root: PathBuf,
+    },
+    /// There is no such kind of article.
+    UnknownKind {
+        /// As it was typed.
+        written: String,
+        /// The nearest that there is.
+        nearest: Option<String>,
+    },
+    /// The title has no letter or digit to name a file with.
+    NoName {
+        /// The title.
+        title: String,
+    },
+    /// An article of that name is there; it is not written over.
+    Exists {
+        /// Its file.
+        path: PathBuf,
+    },
+    /// The place of a new site is a file, or a folder with something in it.
+    Occupied {
+        /// The place.
+        folder: PathBuf,
+    },
+}

@@ -1,0 +1,117 @@
+//! One number with its unit, and how it is said: in words, in digits, with the zeros of a name.
+//!
+//! Entry: [`amount`], [`say`]. It must never know ranges or signs.
+
+use super::cues;
+use super::line::{Kind, Line};
+use super::literal::{Form, Literal};
+use super::numerals;
+use super::scene::{Scene, Style};
+use super::token::Class;
+use super::units::{self, Unit};
+
+/// One number with its unit.
+pub struct Amount {
+    pub at: usize,
+    pub literal: Literal,
+    pub unit: Option<Unit>,
+}
+
+pub fn amount(line: &Line<'_>, at: usize) -> Option<Amount> {
+    let literal = Literal::at(line, at)?;
+    let unit = units::after(line, literal.end)
+        .filter(|_| !is_lettered(line, at, literal.end) && !is_lines(line, &literal));
+    Some(Amount { at, literal, unit })
+}
+
+/// `1080p`: lines of a picture, not minutes.
+fn is_lines(line: &Line<'_>, literal: &Literal) -> bool {
+    line.text(literal.end) == "p" && literal.value().is_some_and(|value| value >= 240)
+}
+
+/// `lớp 5A`: the letter belongs to a name, it is no unit.
+fn is_lettered(line: &Line<'_>, at: usize, end: usize) -> bool {
+    let letter = line.text(end);
+    let named = matches!(
+        line.word_before(at),
+        "lớp"
+            | "phòng"
+            | "nhà"
+            | "lô"
+            | "căn"
+            | "tầng"
+            | "block"
+            | "tòa"
+            | "số"
+            | "khối"
+            | "khóa"
+            | "xe"
+            | "lộ"
+            | "khu"
+            | "tổ"
+    );
+    named
+        && line.is(end, Kind::Word)
+        && letter.chars().count() == 1
+        && letter.chars().all(char::is_uppercase)
+}
+
+pub fn say(scene: &Scene<'_, '_>, amount: &Amount) -> String {
+    let line = scene.line;
+    let words = number(scene, amount);
+    let words = match scene.rules.style {
+        Style::Spoken => words,
+        Style::Announcer => line.slice(amount.at, amount.literal.end).to_owned(),
+    };
+    match &amount.unit {
+        Some(unit) => format!("{words} {}", unit.said),
+        None => words,
+    }
+}
+
+/// The number in words: names keep their zeros, identities go digit by digit.
+fn number(scene: &Scene<'_, '_>, amount: &Amount) -> String {
+    let line = scene.line;
+    if is_numbering(scene, amount) {
+        return line
+            .slice(amount.at, amount.literal.end)
+            .split('.')
+            .map(numerals::named)
+            .collect::<Vec<_>>()
+            .join(" chấm ");
+    }
+    let written = line.slice(amount.at, amount.literal.end);
+    if amount.unit.is_none()
+        && matches!(amount.literal.form, Form::Dotted(_))
+        && cues::is_identity(line, amount.at)
+    {
+        return numerals::digits(written);
+    }
+    let Some(whole) = amount.literal.whole().filter(|_| amount.unit.is_none()) else {
+        return amount.literal.words();
+    };
+    let plain = line.slice(amount.at, amount.literal.end) == whole;
+    if plain && whole.len() >= 6 && cues::is_identity(line, amount.at) {
+        return numerals::digits(whole);
+    }
+    let counted =
+        cues::is_counted(line.word_from(amount.literal.end)) && line.word_before(amount.at) != "số";
+    if plain && whole.starts_with('0') && !counted && cues::names_paper(line, amount.at) {
+        return numerals::named(whole);
+    }
+    amount.literal.words()
+}
+
+/// `tiêu chí 17.1`, `công nghiệp 4.0`: numbers set apart by a point that is said.
+pub fn is_numbering(scene: &Scene<'_, '_>, amount: &Amount) -> bool {
+    let line = scene.line;
+    let written = line.slice(amount.at, amount.literal.end);
+    let pointed =
+        amount.literal.strange && written.matches('.').count() == 1 && !written.contains(',');
+    let listed = || {
+        let mut words = cues::nearby(line, amount.at).take(3);
+        scene.continues(Class::Decimal, amount.at) && words.any(cues::is_numbered)
+    };
+    let told = cues::is_numbered(line.word_before(amount.at)) || listed();
+    pointed && told && amount.unit.is_none()
+}
