@@ -112,7 +112,7 @@ impl<'p> Live<'p> {
             }
             let is_over = owed.closes < day;
             let counts = owed.piece.part != Part::Corrections
-                || pinned.contains_key(&owed.piece.source)
+                || was_pinned(pinned, owed.piece, (day, 0))
                 || was_composed(composed, owed.piece);
             if is_over && counts && !owed.is_done() {
                 unsaid.push(Unsaid {
@@ -155,8 +155,7 @@ impl<'p> Live<'p> {
             _ => owed.said_on != Some(day) && !owed.is_done(),
         };
         let was_heard = || {
-            let pinned = self.pinned.get(&piece.source);
-            pinned.is_some_and(|&heard| heard < (day, slot)) || was_composed(&self.composed, piece)
+            was_pinned(&self.pinned, piece, (day, slot)) || was_composed(&self.composed, piece)
         };
         is_open && piece.holds_at(day, time) && (piece.part != Part::Corrections || was_heard())
     }
@@ -192,6 +191,12 @@ impl<'p> Live<'p> {
             }
         }
     }
+}
+
+/// Whether what a correction corrects had been said in a pinned bulletin before a slot, and no later than its day.
+fn was_pinned(pinned: &BTreeMap<&SourcePath, When>, correction: &Piece<'_>, slot: When) -> bool {
+    let heard = pinned.get(&correction.source);
+    heard.is_some_and(|&heard| heard < slot && heard.0 <= correction.first.date)
 }
 
 /// Whether what a correction corrects had been said in a composed bulletin of an earlier day; one of the same day has the
