@@ -48,7 +48,10 @@ pub(super) fn build(options: &BuildOptions, language: Language) -> Result<Exit, 
         .clone()
         .unwrap_or_else(|| site.common.root.join("public"));
     let outputs = std::mem::take(&mut built.outputs);
-    let changes = publish::publish(outputs, &out)?;
+    let changes = match settings.urgent {
+        Some(_) => publish::publish_over(outputs, &out)?,
+        None => publish::publish(outputs, &out)?,
+    };
     let made = Made {
         sources,
         built,
@@ -124,7 +127,7 @@ fn settings(options: &SiteOptions) -> Settings {
 }
 
 /// A file named on the command line, from the site's folder.
-fn below(root: &Path, file: &Path) -> SourcePath {
+pub(super) fn below(root: &Path, file: &Path) -> SourcePath {
     let real = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_path_buf());
     let (root, file): (PathBuf, PathBuf) = (real(root), real(file));
     SourcePath::new(&file.strip_prefix(&root).unwrap_or(&file).to_string_lossy())

@@ -9,7 +9,9 @@ mod exit;
 mod language;
 mod options;
 mod progress;
+mod read;
 mod report;
+mod script;
 mod summary;
 mod tools;
 mod tools_words;
@@ -32,6 +34,8 @@ pub fn run(arguments: &[String]) -> Exit {
     let done = match verb {
         Verb::Build(options) => build::build(&options, language),
         Verb::Check(options) => build::check(&options, language),
+        Verb::Read(options) => read::read(&options, language),
+        Verb::Script(options) => script::script(&options, language),
         Verb::New(options) => tools::new(&options, language),
         Verb::Init(options) => tools::init(&options, language),
         Verb::Schema(options) => Ok(tools::schema(&options)),

@@ -43,6 +43,10 @@ pub(super) enum Verb {
     Build(BuildOptions),
     /// Kiểm tra như khi làm trang, nhưng không ghi gì
     Check(SiteOptions),
+    /// Đọc từng dòng ở đầu vào chuẩn thành lời, ghi ra đầu ra chuẩn
+    Read(ReadOptions),
+    /// In lời đọc truyền thanh của một bài
+    Script(ScriptOptions),
     /// Tạo một bài mới, có sẵn mọi mục kèm lời giải thích
     New(NewOptions),
     /// Tạo trang mới cho một xã, chạy được ngay
@@ -110,6 +114,41 @@ pub(super) enum Format {
     Text,
     /// For programs, one object.
     Json,
+}
+
+/// What reading lines takes.
+#[derive(Args)]
+pub(super) struct ReadOptions {
+    #[command(flatten)]
+    pub common: Common,
+    /// Cách viết lời đọc; để trống thì theo broadcast.yaml
+    #[arg(long, value_enum)]
+    pub style: Option<ReadStyle>,
+    /// Mỗi dòng ra là một đối tượng JSON, kèm từng phần của dòng
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// How much is put into words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum ReadStyle {
+    /// All of it.
+    Spoken,
+    /// Abbreviations and symbols; plain numbers and dates stay.
+    Announcer,
+}
+
+/// What printing a script takes.
+#[derive(Args)]
+pub(super) struct ScriptOptions {
+    #[command(flatten)]
+    pub common: Common,
+    /// Tệp .md của bài
+    #[arg(value_name = "TỆP")]
+    pub file: PathBuf,
+    /// Ngày được coi là hôm nay
+    #[arg(long, value_name = "NĂM-THÁNG-NGÀY")]
+    pub today: Option<Date>,
 }
 
 /// What a new article takes.

@@ -45,11 +45,77 @@ pub enum SpeechProblem {
         /// How long the slot is, in seconds.
         limit: u32,
     },
-    /// An urgent notice that takes too long to be understood.
-    UrgentTooLong {
-        /// Its syllables.
+    /// An entry of the lexicon, or of an article's `say`, without a spoken or a written form.
+    NoSpokenForm {
+        /// The written form.
+        written: String,
+    },
+    /// An entry of the lexicon that stands there before.
+    WrittenTwice {
+        /// The written form.
+        written: String,
+    },
+    /// An entry of the lexicon, or of an article's `say`, that nothing uses.
+    UnusedEntry {
+        /// The written form.
+        written: String,
+    },
+    /// An abbreviation with several meanings; it is spelled meanwhile.
+    AmbiguousAbbreviation {
+        /// As it stands in the text.
+        written: String,
+        /// What it can mean, the likeliest first.
+        candidates: Vec<String>,
+        /// What is said meanwhile.
+        spelled: String,
+    },
+    /// A run of capitals that no table knows; it is spelled meanwhile.
+    UnknownAbbreviation {
+        /// As it stands in the text.
+        written: String,
+        /// What is said meanwhile.
+        spelled: String,
+    },
+    /// A number written against the rules.
+    StrangeNumber {
+        /// As it stands in the text.
+        written: String,
+        /// What is said meanwhile.
+        spoken: String,
+    },
+    /// A day that no calendar has.
+    ImpossibleDay {
+        /// As it stands in the text.
+        written: String,
+        /// What is said meanwhile.
+        spoken: String,
+    },
+    /// A day or a part of a whole: nothing tells which.
+    UncertainDay {
+        /// As it stands in the text.
+        written: String,
+        /// What is said meanwhile.
+        spoken: String,
+    },
+    /// A picture or a mark without a reading; it is left out.
+    Unsaid {
+        /// As it stands in the text.
+        written: String,
+    },
+    /// Text set as it is written, which nobody can listen to; it is left out.
+    CodeUnsaid,
+    /// A sentence that listeners lose, and that has no mark where it could be parted.
+    SentenceTooLong {
+        /// How many syllables it has.
         syllables: usize,
-        /// How long it takes to read once, in seconds.
+    },
+    /// An article meant for the loudspeaker of which nothing can be said.
+    NothingToSay,
+    /// An urgent notice that takes too long.
+    UrgentTooLong {
+        /// How many syllables it has.
+        syllables: usize,
+        /// How long it takes.
         seconds: u32,
         /// Whether it is an official text, which is read as issued.
         official: bool,
@@ -66,6 +132,18 @@ impl SpeechProblem {
             Self::PinSilent => "bulletin-silent",
             Self::RunUnsaid { .. } => "run-unsaid",
             Self::ScriptLongerThanSlot { .. } => "script-longer-than-slot",
+            Self::NoSpokenForm { .. } => "no-spoken-form",
+            Self::WrittenTwice { .. } => "written-twice",
+            Self::UnusedEntry { .. } => "unused-entry",
+            Self::AmbiguousAbbreviation { .. } => "ambiguous-abbreviation",
+            Self::UnknownAbbreviation { .. } => "unknown-abbreviation",
+            Self::StrangeNumber { .. } => "strange-number",
+            Self::ImpossibleDay { .. } => "impossible-day",
+            Self::UncertainDay { .. } => "uncertain-day",
+            Self::Unsaid { .. } => "unsaid",
+            Self::CodeUnsaid => "code-unsaid",
+            Self::SentenceTooLong { .. } => "sentence-too-long",
+            Self::NothingToSay => "nothing-to-say",
             Self::UrgentTooLong { .. } => "urgent-too-long",
         }
     }
@@ -77,10 +155,22 @@ impl SpeechProblem {
             | Self::UnknownSlot { .. }
             | Self::PinName { .. }
             | Self::PinSilent
+            | Self::NoSpokenForm { .. }
+            | Self::WrittenTwice { .. }
             | Self::UrgentTooLong {
                 official: false, ..
             } => Severity::Error,
-            Self::RunUnsaid { .. }
+            Self::UnusedEntry { .. }
+            | Self::AmbiguousAbbreviation { .. }
+            | Self::UnknownAbbreviation { .. }
+            | Self::StrangeNumber { .. }
+            | Self::ImpossibleDay { .. }
+            | Self::UncertainDay { .. }
+            | Self::Unsaid { .. }
+            | Self::CodeUnsaid
+            | Self::SentenceTooLong { .. }
+            | Self::NothingToSay
+            | Self::RunUnsaid { .. }
             | Self::ScriptLongerThanSlot { .. }
             | Self::UrgentTooLong { official: true, .. } => Severity::Warning,
         }

@@ -24,14 +24,14 @@ use crate::path::UrlPath;
 use crate::site::Site;
 use machine::MapEntry;
 use theme::Theme;
-use view::{PageId, SiteView, Views};
+use view::{PageId, Said, SiteView, Views};
 
 /// Makes every page of the site and all that pages need.
 #[must_use]
-pub fn pages(site: &Site, theme: &mut Theme) -> Reported<Vec<Output>> {
+pub fn pages(site: &Site, said: Said<'_>, theme: &mut Theme) -> Reported<Vec<Output>> {
     theme.set_site(&SiteView::of(site));
     let theme = &*theme;
-    let views = Views::new(site, &theme.words);
+    let views = Views::new(site, said, &theme.words);
     let ids = views.pages();
     let made: Vec<_> = ids.par_iter().map(|id| page(&views, theme, id)).collect();
     let (mut outputs, mut map, mut found) =

@@ -29,7 +29,11 @@ fn a_pin_says_what_was_composed_and_pinning_it_again_changes_nothing() {
                 .map(|other| (other.name(), other.lines.clone()))
                 .collect()
         };
-        assert!(others(&pinned.value) == others(&week), "{}", bulletin.name());
+        assert!(
+            others(&pinned.value) == others(&week),
+            "{}",
+            bulletin.name()
+        );
     }
 }
 

@@ -55,5 +55,6 @@ fn piece(first: Date, number: i64) -> Piece<'static> {
         days: Some(if number % 10 == 0 { 3 } else { 1 }),
         repeat: if number % 4 == 2 { 2 } else { 1 },
         note: None,
+        published: None,
     }
 }

@@ -3,6 +3,9 @@
 use crate::diagnostic::SpeechProblem;
 use crate::message::sentence::Message;
 
+const WRITE_OUT: &str =
+    "write it in full, or add it to content/lexicon.yaml, or to the article: loudspeaker: say:";
+
 /// What is wrong and what to do.
 #[must_use]
 pub fn say(problem: &SpeechProblem) -> Message {
@@ -48,18 +51,75 @@ pub fn say(problem: &SpeechProblem) -> Message {
             ),
             "shorten what is read (loudspeaker.text), lower repeat, or part it into several articles",
         ),
+        SpeechProblem::NoSpokenForm { written } => Message::new(
+            format!("«{written}» has no spoken form"),
+            "give the written and the spoken form, or take the entry out",
+        ),
+        SpeechProblem::WrittenTwice { written } => Message::new(
+            format!("«{written}» already has a spoken form above"),
+            "keep one entry",
+        ),
+        SpeechProblem::UnusedEntry { written } => Message::new(
+            format!("no article uses the spoken form of «{written}»"),
+            "look at its spelling, case and sections; take it out if it is not needed",
+        ),
+        SpeechProblem::AmbiguousAbbreviation {
+            written,
+            candidates,
+            spelled,
+        } => Message::new(
+            format!(
+                "«{written}» has several meanings ({}); spelled meanwhile: {spelled}",
+                candidates.join("; ")
+            ),
+            WRITE_OUT,
+        ),
+        SpeechProblem::UnknownAbbreviation { written, spelled } => Message::new(
+            format!("the abbreviation «{written}» is unknown; spelled meanwhile: {spelled}"),
+            WRITE_OUT,
+        ),
+        SpeechProblem::StrangeNumber { written, spoken } => Message::new(
+            format!(
+                "the number «{written}» is written against the rules; said meanwhile: {spoken}"
+            ),
+            "write points between groups of three digits, a comma before decimals",
+        ),
+        SpeechProblem::ImpossibleDay { written, spoken } => Message::new(
+            format!("there is no day «{written}»; said meanwhile: {spoken}"),
+            "mend the day",
+        ),
+        SpeechProblem::UncertainDay { written, spoken } => Message::new(
+            format!("is «{written}» a day or a part of a whole? said meanwhile: {spoken}"),
+            "write «ngày 15/3», or the part in words",
+        ),
+        SpeechProblem::Unsaid { written } => Message::new(
+            format!("«{written}» has no reading and is left out"),
+            WRITE_OUT,
+        ),
+        SpeechProblem::CodeUnsaid => Message::new(
+            "the code after this place is left out of the script",
+            "put it in a chi-tren-web block, and words to be said in a loa block",
+        ),
+        SpeechProblem::SentenceTooLong { syllables } => Message::new(
+            format!("a sentence of {syllables} syllables without a mark where it can be parted"),
+            "part it, or add a comma; best below 35 syllables, never above 50",
+        ),
+        SpeechProblem::NothingToSay => Message::new(
+            "there is nothing in the article that can be said",
+            "write a description or loudspeaker: text:, or set loudspeaker: include: false",
+        ),
         SpeechProblem::UrgentTooLong {
             syllables,
             seconds,
             official,
         } => Message::new(
             format!(
-                "the urgent notice has {syllables} syllables and takes {seconds} s to read once"
+                "an urgent notice of {syllables} syllables, {seconds} seconds; more than 150 or 60 seconds"
             ),
             if *official {
-                "an official text is read as issued; say first what people must do now"
+                "an official text is read as issued; a short loudspeaker: text: is better where it may be had"
             } else {
-                "at most 150 syllables and 60 s: who, what, where, what to do now, until when"
+                "keep who, what, where, what to do now, until when, which number to call"
             },
         ),
     }

@@ -3,6 +3,9 @@
 use crate::diagnostic::SpeechProblem;
 use crate::message::sentence::Message;
 
+const WRITE_OUT: &str =
+    "viết đủ chữ, hoặc thêm vào content/lexicon.yaml, hoặc ghi trong bài: loudspeaker: say:";
+
 /// What is wrong and what to do.
 #[must_use]
 pub fn say(problem: &SpeechProblem) -> Message {
@@ -50,19 +53,73 @@ pub fn say(problem: &SpeechProblem) -> Message {
             ),
             "rút ngắn lời đọc (loudspeaker.text), giảm repeat, hoặc tách thành nhiều bài",
         ),
+        SpeechProblem::NoSpokenForm { written } => Message::new(
+            format!("«{written}» chưa có cách đọc"),
+            "ghi cả chữ viết và cách đọc, hoặc bỏ mục này",
+        ),
+        SpeechProblem::WrittenTwice { written } => Message::new(
+            format!("«{written}» đã có cách đọc ở trên"),
+            "giữ một mục, bỏ mục kia",
+        ),
+        SpeechProblem::UnusedEntry { written } => Message::new(
+            format!("cách đọc của «{written}» không bài nào dùng tới"),
+            "xem lại chữ viết, chữ hoa và chuyên mục; không cần nữa thì bỏ mục này",
+        ),
+        SpeechProblem::AmbiguousAbbreviation {
+            written,
+            candidates,
+            spelled,
+        } => Message::new(
+            format!(
+                "«{written}» có nhiều nghĩa ({}); lời đọc tạm đánh vần: {spelled}",
+                candidates.join("; ")
+            ),
+            WRITE_OUT,
+        ),
+        SpeechProblem::UnknownAbbreviation { written, spelled } => Message::new(
+            format!("không biết đọc chữ viết tắt «{written}»; lời đọc tạm đánh vần: {spelled}"),
+            WRITE_OUT,
+        ),
+        SpeechProblem::StrangeNumber { written, spoken } => Message::new(
+            format!("số «{written}» viết chưa đúng; lời đọc tạm là: {spoken}"),
+            "viết dấu chấm giữa các nhóm ba chữ số, dấu phẩy trước phần thập phân",
+        ),
+        SpeechProblem::ImpossibleDay { written, spoken } => Message::new(
+            format!("không có ngày «{written}»; lời đọc tạm là: {spoken}"),
+            "sửa lại ngày",
+        ),
+        SpeechProblem::UncertainDay { written, spoken } => Message::new(
+            format!("«{written}» là ngày hay là phần? lời đọc tạm là: {spoken}"),
+            "viết «ngày 15/3», hoặc viết phần bằng chữ",
+        ),
+        SpeechProblem::Unsaid { written } => Message::new(
+            format!("không có cách đọc cho «{written}»; lời đọc bỏ qua"),
+            WRITE_OUT,
+        ),
+        SpeechProblem::CodeUnsaid => Message::new(
+            "sau chỗ này có đoạn mã, lời đọc bỏ qua",
+            "đặt đoạn mã trong khối chi-tren-web, và viết lời trong khối loa nếu cần đọc",
+        ),
+        SpeechProblem::SentenceTooLong { syllables } => Message::new(
+            format!("câu dài {syllables} tiếng mà không có dấu để ngắt; người nghe khó theo"),
+            "tách câu, hoặc thêm dấu phẩy; một câu nên dưới 35 tiếng, không quá 50 tiếng",
+        ),
+        SpeechProblem::NothingToSay => Message::new(
+            "bài không có gì để đọc trên loa",
+            "viết sa-pô (description) hoặc lời đọc (loudspeaker: text:), hoặc đặt loudspeaker: include: false",
+        ),
         SpeechProblem::UrgentTooLong {
             syllables,
             seconds,
             official,
         } => Message::new(
             format!(
-                "thông báo khẩn dài {syllables} tiếng, {} mỗi lần đọc",
-                duration(*seconds)
+                "thông báo khẩn dài {syllables} tiếng, {seconds} giây; quá 150 tiếng hoặc 60 giây"
             ),
             if *official {
-                "văn bản chính thức được đọc nguyên văn; nên nhắc trước việc người dân cần làm ngay"
+                "bản tin chính thức được đọc nguyên văn; nếu được, viết lời đọc ngắn ở loudspeaker: text:"
             } else {
-                "rút còn nhiều nhất 150 tiếng và 60 giây: ai, việc gì, ở đâu, làm gì ngay, đến khi nào"
+                "chỉ giữ: ai, việc gì, ở đâu, làm gì ngay, đến bao giờ, gọi số nào"
             },
         ),
     }

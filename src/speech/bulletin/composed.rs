@@ -55,6 +55,8 @@ pub struct Entry {
     pub seconds: Option<u32>,
     /// For the block that is not read: number, time of issue and expiry of a notice.
     pub note: Option<String>,
+    /// The day before which the article is not published.
+    pub published: Option<Date>,
 }
 
 impl Bulletin {
@@ -80,6 +82,13 @@ impl Bulletin {
     #[must_use]
     pub fn exceeds(&self) -> bool {
         self.seconds() > self.limit()
+    }
+
+    /// Whether it may be seen by everybody on a day: it holds nothing that is not published then.
+    #[must_use]
+    pub fn is_open_on(&self, day: Date) -> bool {
+        let mut published = self.entries.iter().filter_map(|entry| entry.published);
+        published.all(|published| published <= day)
     }
 
     /// Whether it holds an urgent notice.

@@ -154,9 +154,8 @@ impl<'p> Live<'p> {
             Part::Urgent => true,
             _ => owed.said_on != Some(day) && !owed.is_done(),
         };
-        let was_heard = || {
-            was_pinned(&self.pinned, piece, (day, slot)) || was_composed(&self.composed, piece)
-        };
+        let was_heard =
+            || was_pinned(&self.pinned, piece, (day, slot)) || was_composed(&self.composed, piece);
         is_open && piece.holds_at(day, time) && (piece.part != Part::Corrections || was_heard())
     }
 

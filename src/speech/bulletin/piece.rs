@@ -4,7 +4,6 @@
 
 use std::borrow::Cow;
 
-use super::sentences;
 use crate::date::{Date, Moment};
 use crate::document::Document;
 use crate::document::kind::Kind;
@@ -15,6 +14,7 @@ use crate::path::SourcePath;
 use crate::site::Site;
 use crate::speech::reading::{Rules, read};
 use crate::speech::script::{Paragraph, Pause, Script};
+use crate::speech::sentences;
 use crate::vietnamese::syllable_count;
 
 /// For how many days after its last day a piece that did not fit is still worth saying.
@@ -62,6 +62,8 @@ pub struct Piece<'a> {
     pub repeat: u32,
     /// For the block that is not read: number, time of issue and expiry of a notice.
     pub note: Option<String>,
+    /// The day before which the article is not published.
+    pub published: Option<Date>,
 }
 
 impl Piece<'_> {
@@ -172,6 +174,7 @@ fn of_script<'a>(document: &Document, script: &'a Script) -> Option<Piece<'a>> {
             .repeat
             .map_or(usual, |times| u32::from(times).max(1)),
         note: note(&document.kind),
+        published: common.publish_at,
     })
 }
 
@@ -225,10 +228,12 @@ fn part(priority: Priority, kind: KindName) -> Part {
 /// A correction goes out in the form of what it corrects: on as many days, as many times.
 fn of_correction<'a>(of: &Piece<'_>, correction: &Correction, rules: &Rules<'_>) -> Piece<'a> {
     let title = format!("Đính chính: {}", of.title);
-    let text = read(&correction.text, rules).spoken();
-    let syllables = syllable_count(&title) + syllable_count(&text);
+    let said = sentences::split(read(&correction.text, rules)).into_iter();
+    let sentences: Vec<String> = said.map(|sentence| sentence.spoken).collect();
+    let words = sentences.iter().map(|said| syllable_count(said));
+    let syllables = syllable_count(&title) + words.sum::<usize>();
     let paragraph = Paragraph {
-        sentences: sentences::split(&text),
+        sentences,
         pause: Pause::Short,
     };
     Piece {
@@ -246,5 +251,6 @@ fn of_correction<'a>(of: &Piece<'_>, correction: &Correction, rules: &Rules<'_>)
         days: Some(of.owed()),
         repeat: of.repeat,
         note: None,
+        published: of.published,
     }
 }

@@ -232,6 +232,7 @@ impl Pin {
                 },
                 seconds: None,
                 note: item.note.clone(),
+                published: None,
             });
         Bulletin {
             date: self.date,

@@ -155,6 +155,7 @@ fn bulletin(
         part: Some(piece.part),
         seconds: Some(reading(piece).seconds(*broadcast.pace) * piece.repeat),
         note: piece.note.clone(),
+        published: piece.published,
     };
     Bulletin {
         date,

@@ -1,6 +1,6 @@
 //! Spoken text cut into its sentences.
 //!
-//! Entry: [`split`] and [`closed`]. Spoken text has no abbreviations and no figures with points in them, so that a full
+//! Entry: [`split`]. Spoken text has no abbreviations and no figures with points in them, so that a full
 //! stop before a space always ends a sentence.
 
 /// The sentences of a text, each with the mark that ends it.
@@ -21,16 +21,6 @@ pub fn split(text: &str) -> Vec<String> {
     sentences
 }
 
-/// The text with a mark that ends it.
-#[must_use]
-pub fn closed(text: &str) -> String {
-    let text = text.trim();
-    if text.is_empty() || is_end(text) {
-        return text.to_owned();
-    }
-    format!("{}.", text.trim_end_matches([',', ';', ':']))
-}
-
 fn is_end(word: &str) -> bool {
     word.trim_end_matches(['"', '”', '»', ')'])
         .ends_with(['.', '!', '?', '…'])
@@ -44,7 +34,5 @@ mod tests {
     fn sentences_end_at_their_marks() {
         let text = "Một, hai. Ba? \"Bốn.\" Năm";
         assert_eq!(split(text), ["Một, hai.", "Ba?", "\"Bốn.\"", "Năm"]);
-        assert_eq!(closed("Năm:"), "Năm.");
-        assert_eq!(closed("Ba?"), "Ba?");
     }
 }

@@ -5,8 +5,8 @@
 use super::body::{Length, Line};
 use super::phrasing::{self, Phrase, Phrasing};
 use super::piece::{Part, Piece};
-use super::sentences::closed;
 use crate::speech::script::Pause;
+use crate::speech::text::ended;
 use crate::vietnamese::syllable_count;
 
 /// From how many pieces on the headlines are read.
@@ -131,7 +131,7 @@ impl Frame<'_> {
                     lines.extend(turn.phrase(self.phrasing.fixed(*phrase).0));
                 }
                 Step::Headline(piece) => {
-                    lines.push(Line::new(turn.tagged(&closed(&piece.title)), Pause::Short));
+                    lines.push(Line::new(turn.tagged(&ended(&piece.title)), Pause::Short));
                     turn.next();
                 }
                 Step::Reading(piece) => {
@@ -169,7 +169,7 @@ impl Turn {
     }
 
     fn read(&self, piece: &Piece<'_>, lines: &mut Vec<Line>) {
-        lines.push(Line::new(self.tagged(&closed(&piece.title)), Pause::Long));
+        lines.push(Line::new(self.tagged(&ended(&piece.title)), Pause::Long));
         for (at, paragraph) in piece.paragraphs.iter().enumerate() {
             let is_last = at + 1 == piece.paragraphs.len();
             let pause = after(paragraph.pause, is_last);

@@ -1,33 +1,21 @@
 //! A bulletin as a file of text: a block that is not read, a line of dashes, the words.
 //!
-//! Entry: [`page`] and [`bytes`]. It must never know where the file goes.
+//! Entry: [`page`]. It must never know where the file goes.
 
 use std::fmt::Write;
 
 use super::body;
 use super::composed::Bulletin;
-use crate::speech::broadcast::Encoding;
-
-/// What ends the block that is not read.
-const DASHES: &str = "------------------------------------------------------------------------";
+use crate::speech::text::{END_OF_HEADER, length};
 
 /// The whole file, its lines ended by `\n`.
 #[must_use]
 pub fn page(bulletin: &Bulletin) -> String {
     let mut text = header(bulletin);
-    text.push_str(DASHES);
+    text.push_str(END_OF_HEADER);
     text.push_str("\n\n");
     text.push_str(&body::write(&bulletin.lines));
     text
-}
-
-/// A text in the encoding of the station.
-#[must_use]
-pub fn bytes(text: &str, encoding: Encoding) -> Vec<u8> {
-    match encoding {
-        Encoding::Windows => format!("\u{feff}{}", text.replace('\n', "\r\n")).into_bytes(),
-        Encoding::Plain => text.as_bytes().to_vec(),
-    }
 }
 
 fn header(bulletin: &Bulletin) -> String {
@@ -50,13 +38,13 @@ fn header(bulletin: &Bulletin) -> String {
     let _ = writeln!(
         text,
         "Thời lượng ước tính: {} trên {} phút ({} tiếng, {} tiếng một phút)",
-        duration(bulletin.seconds()),
+        length(bulletin.seconds()),
         bulletin.minutes,
         bulletin.length.syllables,
         bulletin.pace
     );
     if bulletin.exceeds() {
-        let over = duration(bulletin.seconds() - bulletin.limit());
+        let over = length(bulletin.seconds() - bulletin.limit());
         let _ = writeln!(text, "VƯỢT thời lượng của buổi phát: {over}");
     }
     for (label, name) in [
@@ -81,14 +69,4 @@ fn header(bulletin: &Bulletin) -> String {
         let _ = writeln!(text, "  {}. {title}{times}{note}", number + 1);
     }
     text
-}
-
-/// A length as people say it: `12 phút 30 giây`.
-#[must_use]
-pub fn duration(seconds: u32) -> String {
-    match (seconds / 60, seconds % 60) {
-        (0, seconds) => format!("{seconds} giây"),
-        (minutes, 0) => format!("{minutes} phút"),
-        (minutes, seconds) => format!("{minutes} phút {seconds} giây"),
-    }
 }

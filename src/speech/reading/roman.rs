@@ -49,8 +49,20 @@ pub fn read(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
     if let Some(year) = year {
         spoken = format!("{spoken} năm {}", voice.cardinal(year));
     }
-    let end = if year.is_some() { at + 3 } else { at + 1 };
+    let mut end = if year.is_some() { at + 3 } else { at + 1 };
+    while let Some(part) = subdivision(line, end) {
+        spoken = format!("{spoken} chấm {}", super::numerals::cardinal(part));
+        end += 2;
+    }
     Some(Found::new(Class::RomanNumeral, end, spoken))
+}
+
+/// `III.2.5`: a part of what the numeral names.
+fn subdivision<'l>(line: &Line<'l>, at: usize) -> Option<&'l str> {
+    let part = line
+        .number(at + 1)
+        .filter(|part| part.len() <= 2 && line.is_mark(at, '.'))?;
+    (!line.is(at + 2, Kind::Word)).then_some(part)
 }
 
 fn is_cue(line: &Line<'_>, at: usize, word: &str) -> bool {

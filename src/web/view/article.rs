@@ -21,6 +21,7 @@ use crate::markdown::tree::{Block, plain_text};
 use crate::markdown::visit::{self, Visited};
 use crate::site::Target;
 use crate::site::{Article, ArticleId, routes};
+use crate::speech::text;
 
 /// What an article's template sees as `article`.
 #[derive(Clone, Debug, Serialize)]
@@ -59,6 +60,8 @@ pub struct ArticleView {
     pub assignments: Vec<BodyGroup>,
     /// The pages of the mini-site that it belongs to.
     pub doors: Vec<Arc<Card>>,
+    /// Its script for the loudspeaker.
+    pub script: Option<ScriptView>,
     /// What only its kind has, under the kind's name.
     #[serde(flatten)]
     pub kind: KindView,
@@ -86,6 +89,15 @@ pub struct ImageView {
     pub caption: String,
     /// Who made it.
     pub credit: String,
+}
+
+/// An article's script, as its page names it.
+#[derive(Clone, Debug, Serialize)]
+pub struct ScriptView {
+    /// The file's path.
+    pub path: String,
+    /// How long it takes, in words.
+    pub length: String,
 }
 
 /// A correction on the page.
@@ -160,6 +172,7 @@ impl Views<'_> {
             assignments: self.page_assignments(document.listing()),
             doors: mini_site
                 .map_or_else(Vec::new, |list| self.cards(list.articles.iter().copied())),
+            script: self.script(id),
             kind: self.kind_view(id),
         }
     }
@@ -192,6 +205,16 @@ impl Views<'_> {
             page.json_ld = script_safe(&self.article_data(article, &breadcrumb));
         }
         page
+    }
+
+    fn script(&self, id: ArticleId) -> Option<ScriptView> {
+        let script = self.said.scripts.of(id)?;
+        if !self.site.is_news(id) {
+            return None;
+        }
+        let path = self.path(&routes::script(&script.name));
+        let length = text::length(script.seconds(self.said.broadcast.pace.value));
+        Some(ScriptView { path, length })
     }
 
     fn page_listing(&self, listing: Option<&Listing>) -> Option<Vec<Arc<Card>>> {

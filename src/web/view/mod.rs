@@ -32,7 +32,7 @@ pub use card::{Card, DateView, Link};
 pub use frame::{Page, SiteView, root};
 pub use home::Home;
 pub use list::List;
-pub use views::Views;
+pub use views::{Said, Views};
 
 /// One page that the site has.
 #[derive(Clone, Debug, PartialEq, Eq)]

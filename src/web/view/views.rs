@@ -8,11 +8,26 @@ use super::card::{Card, Link, path};
 use crate::config::bodies::Body;
 use crate::path::UrlPath;
 use crate::site::{ArticleId, Site, routes};
+use crate::speech::broadcast::Broadcast;
+use crate::speech::bulletin::Bulletin;
+use crate::speech::scripts::Scripts;
 use crate::web::words::Words;
+
+/// What is said of the articles, and how the station says it.
+#[derive(Clone, Copy, Debug)]
+pub struct Said<'a> {
+    /// The scripts.
+    pub scripts: &'a Scripts,
+    /// The station's settings.
+    pub broadcast: &'a Broadcast,
+    /// The bulletins of the coming days, and the pinned ones.
+    pub bulletins: &'a [Bulletin],
+}
 
 /// Makes views.
 pub struct Views<'a> {
     pub(super) site: &'a Site,
+    pub(super) said: Said<'a>,
     pub(super) cards: Vec<Arc<Card>>,
     pub(super) words: &'a Words,
 }
@@ -20,11 +35,16 @@ pub struct Views<'a> {
 impl<'a> Views<'a> {
     /// Prepares what many pages share.
     #[must_use]
-    pub fn new(site: &'a Site, words: &'a Words) -> Self {
+    pub fn new(site: &'a Site, said: Said<'a>, words: &'a Words) -> Self {
         let cards = (0..site.articles.len())
             .map(|id| Arc::new(Card::of(site, id)))
             .collect();
-        Self { site, cards, words }
+        Self {
+            site,
+            said,
+            cards,
+            words,
+        }
     }
 
     pub(super) fn cards(&self, ids: impl IntoIterator<Item = ArticleId>) -> Vec<Arc<Card>> {

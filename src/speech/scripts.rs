@@ -1,0 +1,289 @@
+//! The scripts of a site: what is said of every article that is meant for the loudspeaker.
+//!
+//! Entry: [`scripts`] for all of them, [`script`] for one. It must never know bulletins, files or pages.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rayon::prelude::*;
+
+use super::broadcast::Broadcast;
+use super::facts;
+use super::lexicon::SiteLexicon;
+use super::names::Names;
+use super::reading::{Entry, Layer, Lexicon, Used};
+use super::say::{self, Saying};
+use super::script::Script;
+use super::utterance::{self, Utterance};
+use super::written::Written;
+use crate::diagnostic::{Diagnostic, LawProblem, Reported, SpeechProblem};
+use crate::document::Document;
+use crate::document::kind::Kind;
+use crate::document::kind_name::KindName;
+use crate::document::loudspeaker::Priority;
+use crate::document::parts::Scope;
+use crate::document::people::Purpose;
+use crate::site::{Article, ArticleId, Site};
+use crate::vietnamese::syllable_count;
+
+/// The most syllables of an urgent notice.
+const URGENT_SYLLABLES: usize = 150;
+/// The most seconds that an urgent notice takes.
+const URGENT_SECONDS: u32 = 60;
+
+/// All scripts of a site.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Scripts {
+    /// The scripts, in the order of their articles.
+    pub all: Vec<Script>,
+}
+
+impl Scripts {
+    /// The script of an article, if it has one.
+    #[must_use]
+    pub fn of(&self, article: ArticleId) -> Option<&Script> {
+        let place = self
+            .all
+            .binary_search_by_key(&article, |script| script.article);
+        place.ok().and_then(|place| self.all.get(place))
+    }
+}
+
+/// A script, or why there is none, and the entries of the lexicon that it used.
+struct Made {
+    script: Option<Script>,
+    found: Vec<Diagnostic>,
+    used: Vec<Used>,
+}
+
+/// Makes the scripts of all articles that are meant for the loudspeaker, and tells which entries nothing used.
+#[must_use]
+pub fn scripts(site: &Site, broadcast: &Broadcast, lexicon: &SiteLexicon) -> Reported<Scripts> {
+    let ids: Vec<ArticleId> = (0..site.articles.len())
+        .filter(|&id| is_meant(site, id))
+        .collect();
+    let made: Vec<Made> = ids
+        .par_iter()
+        .map(|&id| make(site, id, (broadcast, lexicon)))
+        .collect();
+    let (mut all, mut found, mut used) = (Vec::new(), Vec::new(), BTreeSet::new());
+    for (&id, made) in ids.iter().zip(made) {
+        all.extend(made.script);
+        // What has ended has a script for the bulletins in which it stood; its doubts are nobody's any more.
+        if !site.article(id).expired {
+            found.extend(made.found);
+        }
+        let of_site = made.used.iter().filter(|used| used.layer == Layer::Site);
+        used.extend(of_site.map(|used| used.index));
+    }
+    found.extend(lexicon.unused(&used));
+    name_apart(&mut all);
+    Reported::new(Scripts { all }, found)
+}
+
+/// Makes the script of one article, if it is meant for the loudspeaker.
+#[must_use]
+pub fn script(
+    site: &Site,
+    id: ArticleId,
+    broadcast: &Broadcast,
+    lexicon: &SiteLexicon,
+) -> Reported<Option<Script>> {
+    if !is_meant(site, id) {
+        return Reported::clean(None);
+    }
+    let made = make(site, id, (broadcast, lexicon));
+    Reported::new(made.script, made.found)
+}
+
+/// Whether an article goes to the loudspeaker: its head says so, or its kind where the head is silent.
+fn is_meant(site: &Site, id: ArticleId) -> bool {
+    let document = &site.article(id).document;
+    let asked = document.common.loudspeaker.include;
+    let public = document.common.scope == Scope::Public;
+    public && !document.common.sample && asked.unwrap_or(is_said(document.kind.name()))
+}
+
+fn is_said(kind: KindName) -> bool {
+    match kind {
+        KindName::Article
+        | KindName::Notice
+        | KindName::Model
+        | KindName::Exemplar
+        | KindName::GoodPractice
+        | KindName::Rebuttal
+        | KindName::Question
+        | KindName::Report => true,
+        KindName::Document | KindName::Page => false,
+    }
+}
+
+fn make(site: &Site, id: ArticleId, station: (&Broadcast, &SiteLexicon)) -> Made {
+    let article = site.article(id);
+    let document = &article.document;
+    let mut found = refused(document);
+    if !found.is_empty() {
+        let (script, used) = (None, Vec::new());
+        return Made {
+            script,
+            found,
+            used,
+        };
+    }
+    let (broadcast, lexicon) = station;
+    let own = own_words(document, &mut found);
+    let mut rules = say::rules(broadcast, &lexicon.table);
+    rules.section = Some(&article.section);
+    rules.say = own.as_ref();
+    let mut saying = Saying::new(rules, &document.source);
+    let title = saying.title(title(document));
+    let lines = lines(document, &Names::new(site, article), &mut found);
+    let paragraphs = saying.paragraphs(lines);
+    let (doubts, used) = saying.finish();
+    found.extend(doubts);
+    let sentences = paragraphs.iter().flat_map(|paragraph| &paragraph.sentences);
+    let syllables =
+        syllable_count(&title) + sentences.map(|one| syllable_count(one)).sum::<usize>();
+    let (name, kind) = (name(article), document.kind.name());
+    let script = Script {
+        article: id,
+        name,
+        kind,
+        title,
+        paragraphs,
+        syllables,
+    };
+    found.extend(
+        own.iter()
+            .flat_map(|own| unused_words(document, own, &used)),
+    );
+    found.extend(length_of_urgent(document, &script, broadcast.pace.value));
+    let silent = script.paragraphs.is_empty();
+    found.extend(silent.then(|| at_title(document, SpeechProblem::NothingToSay)));
+    Made {
+        script: Some(script).filter(|_| !silent),
+        found,
+        used,
+    }
+}
+
+/// The people who have not agreed to be named on the loudspeaker.
+fn refused(document: &Document) -> Vec<Diagnostic> {
+    let people = document.common.people.iter();
+    let silent = people.filter(|person| !person.agrees_to(Purpose::Loudspeaker));
+    let told = silent.map(|person| {
+        let name = person.name.value.clone();
+        let problem = LawProblem::NoLoudspeakerConsent { name };
+        Diagnostic::at(&document.source, person.name.span(), problem)
+    });
+    told.collect()
+}
+
+/// The article's own spoken forms.
+fn own_words(document: &Document, found: &mut Vec<Diagnostic>) -> Option<Lexicon> {
+    let say = &document.common.loudspeaker.say;
+    let empty = |written: &str, spoken: &str| written.trim().is_empty() || spoken.trim().is_empty();
+    for (written, _) in say
+        .iter()
+        .filter(|(written, spoken)| empty(written, spoken))
+    {
+        let written = written.clone();
+        found.push(document.problem(SpeechProblem::NoSpokenForm { written }));
+    }
+    let entries = say
+        .iter()
+        .filter(|(written, spoken)| !empty(written, spoken));
+    let entries: Vec<Entry> = entries
+        .map(|(written, spoken)| Entry::new(written, spoken.trim()))
+        .collect();
+    (!entries.is_empty()).then(|| Lexicon::of(entries))
+}
+
+fn unused_words(document: &Document, own: &Lexicon, used: &[Used]) -> Vec<Diagnostic> {
+    let unused = own.entries().iter().enumerate().filter(|(place, _)| {
+        !used
+            .iter()
+            .any(|used| used.layer == Layer::Article && used.index == *place)
+    });
+    let told = unused.map(|(_, entry)| {
+        let written = entry.written.clone();
+        document.problem(SpeechProblem::UnusedEntry { written })
+    });
+    told.collect()
+}
+
+fn title(document: &Document) -> Written {
+    match (&document.common.loudspeaker.title, &document.common.title) {
+        (Some(said), _) if !said.trim().is_empty() => Written::house(said.trim()),
+        (_, Some(title)) if !title.trim().is_empty() => Written::value(title),
+        _ => Written::house(document.title()),
+    }
+}
+
+/// All that is said below the title: lead, facts and text, or what the writer wrote in their place.
+fn lines(document: &Document, names: &Names<'_>, found: &mut Vec<Diagnostic>) -> Vec<Utterance> {
+    if let Some(text) = &document.common.loudspeaker.text {
+        let paragraphs = text.split("\n\n").map(|text| text.replace('\n', " "));
+        let lines = paragraphs.map(|text| Written::house(text.trim()));
+        return lines
+            .filter(|line| !line.is_blank())
+            .map(Utterance::paragraph)
+            .collect();
+    }
+    let head = facts::of(document, names);
+    let text = utterance::of_blocks(&document.blocks, names);
+    let unsaid = text.unsaid.into_iter();
+    found.extend(
+        unsaid.map(|span| Diagnostic::at(&document.source, span, SpeechProblem::CodeUnsaid)),
+    );
+    head.before
+        .into_iter()
+        .chain(text.lines)
+        .chain(head.after)
+        .collect()
+}
+
+/// `tin-tuc-hop-dan`: the section and the article's own id.
+fn name(article: &Article) -> String {
+    let section = article.section.replace('/', "-");
+    let parts = [section.as_str(), article.slug.as_str()];
+    let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    parts.join("-")
+}
+
+/// Two articles of one name (`a` in `b-c`, `c-a` in `b`) are numbered in the order of their files.
+fn name_apart(scripts: &mut [Script]) {
+    let mut taken: BTreeMap<String, usize> = BTreeMap::new();
+    for script in scripts {
+        let count = taken.entry(script.name.clone()).or_default();
+        *count += 1;
+        if *count > 1 {
+            script.name = format!("{}--{count}", script.name);
+        }
+    }
+}
+
+fn length_of_urgent(document: &Document, script: &Script, pace: u32) -> Option<Diagnostic> {
+    let urgent = document.common.loudspeaker.priority == Priority::Urgent;
+    let (syllables, seconds) = (script.syllables, script.seconds(pace));
+    let long = syllables > URGENT_SYLLABLES || seconds > URGENT_SECONDS;
+    let official = matches!(&document.kind, Kind::Notice(notice) if notice.bulletin_no.is_some());
+    (urgent && long).then(|| {
+        at_title(
+            document,
+            SpeechProblem::UrgentTooLong {
+                syllables,
+                seconds,
+                official,
+            },
+        )
+    })
+}
+
+fn at_title(document: &Document, problem: SpeechProblem) -> Diagnostic {
+    let title = document
+        .common
+        .title
+        .as_ref()
+        .map_or(0..0, |title| title.span());
+    Diagnostic::at(&document.source, title, problem)
+}

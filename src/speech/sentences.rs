@@ -1,0 +1,277 @@
+//! A line that was read, as sentences that listeners can follow: of at most 50 syllables.
+//!
+//! Entry: [`split`]. Sentences end at `.`, `!`, `?`, `…` and `;`; a longer one is parted at clause marks, into as few
+//! and as even parts as there can be. What has no such mark stays whole. It must never know where a line came from.
+
+use std::ops::Range;
+
+use super::reading::{Class, Reading, Token};
+use crate::vietnamese::syllable_count;
+
+/// The most syllables of a sentence that listeners follow.
+pub const LONGEST: usize = 50;
+
+/// A sentence as it is said.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sentence {
+    /// The words, with the mark that ends them.
+    pub spoken: String,
+    /// How many syllables it has.
+    pub syllables: usize,
+    /// Where it stands in the line, in bytes.
+    pub span: Range<usize>,
+}
+
+/// The sentences of a line.
+#[must_use]
+pub fn split(reading: Reading) -> Vec<Sentence> {
+    let parts = whole(reading).into_iter().flat_map(clauses);
+    parts.filter_map(sentence).collect()
+}
+
+/// The line in words, without a mark at its end: as titles are said.
+#[must_use]
+pub fn title(reading: &Reading) -> String {
+    let spoken = reading.spoken();
+    capitalised(spoken.trim_end_matches(['.', ';', ',', ':', ' ']))
+}
+
+/// The tokens of each sentence as it was written.
+fn whole(reading: Reading) -> Vec<Vec<Token>> {
+    let said = reading
+        .tokens
+        .into_iter()
+        .filter(|token| !token.spoken.is_empty());
+    let mut tokens = said.peekable();
+    let (mut done, mut open, mut depth) = (Vec::new(), Vec::new(), 0_usize);
+    let mut dots = 0;
+    while let Some(token) = tokens.next() {
+        depth = deeper(depth, &token);
+        dots = if is_mark(&token, &["."]) { dots + 1 } else { 0 };
+        let ends = ends(&token, tokens.peek(), (depth, dots));
+        open.push(token);
+        if ends {
+            while let Some(closing) = tokens.next_if(is_closing) {
+                open.push(closing);
+            }
+            done.push(std::mem::take(&mut open));
+            depth = 0;
+        }
+    }
+    done.push(open);
+    done
+}
+
+/// Whether a sentence ends with the token; inside brackets a semicolon ends none.
+fn ends(token: &Token, next: Option<&Token>, (depth, dots): (usize, usize)) -> bool {
+    let Some(next) = next else { return true };
+    let goes_on = || {
+        let small = next.spoken.starts_with(char::is_lowercase);
+        small || is_mark(next, &[",", ":", ".", "!", "?", "…"])
+    };
+    if is_mark(token, &["."]) {
+        let apart = token.span.end < next.span.start || is_closing(next);
+        return apart && (dots == 1 || !goes_on());
+    }
+    if is_mark(token, &[";"]) {
+        return depth == 0;
+    }
+    is_mark(token, &["!", "?", "…"]) && !goes_on()
+}
+
+fn is_mark(token: &Token, marks: &[&str]) -> bool {
+    token.class == Class::Punctuation && marks.contains(&token.spoken.as_str())
+}
+
+fn is_closing(token: &Token) -> bool {
+    is_mark(token, &[")", "]", "”", "»", "’"])
+}
+
+fn deeper(depth: usize, token: &Token) -> usize {
+    if is_mark(token, &["(", "["]) {
+        depth + 1
+    } else if is_mark(token, &[")", "]"]) {
+        depth.saturating_sub(1)
+    } else {
+        depth
+    }
+}
+
+/// A place where a sentence can be parted: the token after it, the syllables before it, what parting there costs.
+#[derive(Clone, Copy)]
+struct Break {
+    at: usize,
+    syllables: usize,
+    cost: usize,
+}
+
+/// A sentence that is too long, parted at its clause marks.
+fn clauses(tokens: Vec<Token>) -> Vec<Vec<Token>> {
+    let total: usize = tokens
+        .iter()
+        .map(|token| syllable_count(&token.spoken))
+        .sum();
+    if total <= LONGEST {
+        return vec![tokens];
+    }
+    let mut cuts = cheapest(&breaks(&tokens));
+    let mut rest = tokens;
+    let mut parts = Vec::with_capacity(cuts.len() + 1);
+    while let Some(cut) = cuts.pop() {
+        parts.push(rest.split_off(cut));
+    }
+    parts.push(rest);
+    parts.reverse();
+    parts
+}
+
+/// All breaks, the beginning and the end among them.
+fn breaks(tokens: &[Token]) -> Vec<Break> {
+    let mut found = vec![Break {
+        at: 0,
+        syllables: 0,
+        cost: 0,
+    }];
+    let (mut syllables, mut depth) = (0, 0);
+    for (place, token) in tokens.iter().enumerate() {
+        depth = deeper(depth, token);
+        syllables += syllable_count(&token.spoken);
+        let at = place + 1;
+        let Some(next) = tokens.get(at) else { break };
+        let apart = token.span.end < next.span.start;
+        let dash = apart && is_mark(token, &["-", "–", "—"]);
+        let moved = found.last().is_some_and(|last| last.syllables < syllables);
+        if moved && (dash || is_mark(token, &[",", ":", ";"])) {
+            let cost = price(token, next, depth);
+            found.push(Break {
+                at,
+                syllables,
+                cost,
+            });
+        }
+    }
+    found.push(Break {
+        at: tokens.len(),
+        syllables,
+        cost: 0,
+    });
+    found
+}
+
+/// Words with which a new thought begins, so that a sentence may well begin with them.
+const OPENINGS: [&str; 22] = [
+    "góp", "nhằm", "đồng", "trong", "qua", "từ", "bảo", "đảm", "và", "nhưng", "để", "do", "vì",
+    "nếu", "tạo", "hướng", "xây", "thực", "tăng", "nâng", "tổ", "phát",
+];
+
+/// What parting costs beside the length of the parts: nothing before a new thought, much inside brackets.
+fn price(token: &Token, next: &Token, depth: usize) -> usize {
+    const INSIDE: usize = 4000;
+    const LISTED: usize = 900;
+    let thought = OPENINGS.contains(&next.spoken.to_lowercase().as_str());
+    let listed = is_mark(token, &[","]) && !thought;
+    usize::from(depth > 0) * INSIDE + usize::from(listed) * LISTED
+}
+
+/// The cuts that cost least: each part costs a share of its own and the square of its length.
+fn cheapest(breaks: &[Break]) -> Vec<usize> {
+    const PART: usize = LONGEST * LONGEST;
+    const TOO_LONG: usize = 1_000_000;
+    let mut best: Vec<(usize, usize)> = vec![(0, 0)];
+    for (place, here) in breaks.iter().enumerate().skip(1) {
+        let mut chosen = (usize::MAX, 0);
+        for before in (0..place).rev() {
+            let length = here.syllables - breaks[before].syllables;
+            if length > LONGEST && before + 1 < place {
+                break;
+            }
+            let excess = usize::from(length > LONGEST) * TOO_LONG;
+            let cost = best[before]
+                .0
+                .saturating_add(PART + length * length + here.cost + excess);
+            chosen = chosen.min((cost, before));
+        }
+        best.push(chosen);
+    }
+    let mut cuts = Vec::new();
+    let mut place = breaks.len() - 1;
+    while best[place].1 > 0 {
+        place = best[place].1;
+        cuts.push(breaks[place].at);
+    }
+    cuts.reverse();
+    cuts
+}
+
+/// The tokens as a sentence with a capital and a mark at its end; nothing where nothing is said.
+fn sentence(tokens: Vec<Token>) -> Option<Sentence> {
+    let span = tokens.first()?.span.start..tokens.last()?.span.end;
+    let words = Reading { tokens }.spoken();
+    let words = words.trim_start_matches([',', ';', ':', '.', '–', '—', '-', ' ', ')', ']']);
+    let words = words.trim_end_matches([',', ';', '–', '—', '-', ' ', '(', '[']);
+    let syllables = syllable_count(words);
+    if syllables == 0 {
+        return None;
+    }
+    let mut spoken = capitalised(words);
+    let inner = spoken.trim_end_matches(['”', '"', '»', '’', ')', ']', ' ']);
+    if !inner.ends_with(['.', '!', '?', '…', ':']) {
+        spoken.push('.');
+    }
+    Some(Sentence {
+        spoken,
+        syllables,
+        span,
+    })
+}
+
+/// The words with a capital at their beginning.
+fn capitalised(words: &str) -> String {
+    let first = words
+        .char_indices()
+        .find(|(_, letter)| letter.is_alphanumeric());
+    match first {
+        Some((at, letter)) if letter.is_lowercase() => {
+            let (before, after) = (&words[..at], &words[at + letter.len_utf8()..]);
+            format!("{before}{}{after}", letter.to_uppercase())
+        }
+        Some(_) | None => words.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::speech::reading::{Lexicon, Rules, read};
+
+    fn said(line: &str) -> Vec<String> {
+        let lexicon = Lexicon::default();
+        let sentences = split(read(line, &Rules::new(&lexicon)));
+        sentences
+            .into_iter()
+            .map(|sentence| sentence.spoken)
+            .collect()
+    }
+
+    #[test]
+    fn sentences_end_at_their_marks_and_begin_with_a_capital() {
+        assert_eq!(
+            said("Họp dân; bàn việc. “Ai đi?”, ông hỏi... rồi về"),
+            ["Họp dân.", "Bàn việc.", "“Ai đi?”, ông hỏi... rồi về.",]
+        );
+        assert_eq!(
+            said("Có 3 việc (gồm a; b) phải làm:"),
+            ["Có ba việc (gồm a; bê) phải làm:"]
+        );
+    }
+
+    #[test]
+    fn long_sentences_are_parted_evenly_at_clause_marks() {
+        let clause = "một hai ba bốn năm sáu bảy tám chín mười";
+        let line = vec![clause; 6].join(", ");
+        let counts: Vec<usize> = said(&line).iter().map(|one| syllable_count(one)).collect();
+        assert_eq!(counts, [30, 30]);
+        let line = vec![clause; 6].join(" ");
+        assert_eq!(said(&line).len(), 1);
+    }
+}
