@@ -7,9 +7,12 @@ mod assembly;
 mod said;
 mod settings;
 
+use std::sync::Arc;
+
 use crate::config::{self, Config};
 use crate::date::Date;
 use crate::diagnostic::{Diagnostic, Reported, Severity};
+use crate::document::Document;
 use crate::output::Output;
 use crate::path::SourcePath;
 use crate::site::Omission;
@@ -126,6 +129,35 @@ pub fn script(
         script.map(|script| text::text(&script, &site, broadcast)),
         found,
     )
+}
+
+/// What staff pinned, with the articles that it names.
+pub struct Prepared {
+    /// The pinned bulletins, by day and slot.
+    pub pinned: Vec<Bulletin>,
+    documents: Vec<Arc<Document>>,
+}
+
+impl Prepared {
+    /// The article of a file.
+    #[must_use]
+    pub fn document(&self, file: &SourcePath) -> Option<&Document> {
+        let mut documents = self.documents.iter();
+        documents
+            .find(|document| document.source == *file)
+            .map(|document| &**document)
+    }
+}
+
+/// Reads what staff pinned.
+#[must_use]
+pub fn prepared(sources: &Sources, settings: &Settings) -> Reported<Prepared> {
+    let mut found = Vec::new();
+    let station = station(sources).drain(&mut found);
+    let pinned = said::pinned(&station);
+    // What is wrong with articles is for `bantin check` to tell.
+    let documents = assembly::assemble(sources, settings).value.documents;
+    Reported::new(Prepared { pinned, documents }, found)
 }
 
 /// The bulletins of one day and all pinned ones, whatever is wrong with articles.

@@ -24,7 +24,8 @@ pub(super) struct Assembled {
     /// Articles with errors that an urgent build left out.
     pub skipped: Vec<SourcePath>,
     config: Arc<Config>,
-    documents: Vec<Arc<Document>>,
+    /// The articles, published or not.
+    pub documents: Vec<Arc<Document>>,
 }
 
 /// Makes the site.

@@ -66,6 +66,22 @@ pub(super) fn bulletins(
     bulletin::compose(&pieces, station, days)
 }
 
+/// The pinned bulletins, by day and slot.
+pub(super) fn pinned(station: &Station) -> Vec<Bulletin> {
+    let slots = &station.broadcast.slots;
+    let mut pins: Vec<_> = station
+        .pins
+        .iter()
+        .filter_map(|pin| {
+            let at = slots.iter().position(|slot| *slot.id == pin.slot)?;
+            Some((pin.date, at, pin))
+        })
+        .collect();
+    pins.sort_by_key(|(date, at, _)| (*date, *at));
+    let bulletin = |(_, at, pin): (_, usize, &Pin)| pin.bulletin(&slots[at], &station.broadcast);
+    pins.into_iter().map(bulletin).collect()
+}
+
 /// The scripts of the articles whose day comes before a later one; what is wrong with them is told on their day.
 fn waiting(site: &Site, ahead: &Site, station: &Station) -> Vec<Script> {
     let today = site.today();

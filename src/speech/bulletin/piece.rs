@@ -145,13 +145,8 @@ fn of_script<'a>(document: &Document, script: &'a Script) -> Option<Piece<'a>> {
         time: None,
     });
     let part = part(loudspeaker.priority, script.kind);
-    let disclosed = common
-        .disclosure
-        .as_ref()
-        .is_some_and(|disclosure| (7..=12).contains(&disclosure.clause));
-    let days = match (loudspeaker.days, part) {
-        (Some(days), _) => Some(u32::from(days).max(1)),
-        (None, _) if disclosed => Some(3),
+    let days = match (days_asked(document), part) {
+        (Some(days), _) => Some(days),
         (None, Part::Urgent) => None,
         (None, _) => Some(1),
     };
@@ -176,6 +171,21 @@ fn of_script<'a>(document: &Document, script: &'a Script) -> Option<Piece<'a>> {
         note: note(&document.kind),
         published: common.publish_at,
     })
+}
+
+/// On how many days in a row an article is owed to listeners.
+#[must_use]
+pub fn days_owed(document: &Document) -> u32 {
+    days_asked(document).unwrap_or(1)
+}
+
+/// What the article says, or the law: three days for the clauses 7 to 12 (Luật 10/2022, Điều 11).
+fn days_asked(document: &Document) -> Option<u32> {
+    let common = &document.common;
+    let disclosure = common.disclosure.as_ref();
+    let by_law = disclosure.is_some_and(|disclosure| (7..=12).contains(&disclosure.clause));
+    let written = common.loudspeaker.days.map(|days| u32::from(days).max(1));
+    written.or(by_law.then_some(3))
 }
 
 /// Number, time of issue and expiry of a notice, as far as they are known.

@@ -89,6 +89,10 @@ pub struct PinItem {
     #[serde(default)]
     #[schemars(description = "true: thông báo khẩn.")]
     pub urgent: bool,
+    /// How long all its readings take, in seconds.
+    #[serde(default)]
+    #[schemars(description = "Thời lượng của mọi lần đọc bài này: số giây.")]
+    pub seconds: Option<u32>,
     /// What the block that is not read says of it.
     #[serde(default)]
     #[schemars(description = "Ghi chú ở đầu bản tin (số, lúc ra, hạn hiệu lực); không đọc.")]
@@ -230,7 +234,7 @@ impl Pin {
                     (false, true) => Some(Part::Corrections),
                     (false, false) => None,
                 },
-                seconds: None,
+                seconds: item.seconds,
                 note: item.note.clone(),
                 published: None,
             });
@@ -296,6 +300,9 @@ pub fn yaml(bulletin: &Bulletin) -> String {
         );
         let _ = writeln!(file, "    title: {}", quoted(&entry.title));
         let _ = writeln!(file, "    repeat: {}", entry.repeat);
+        if let Some(seconds) = entry.seconds {
+            let _ = writeln!(file, "    seconds: {seconds}");
+        }
         if let Some(note) = &entry.note {
             let _ = writeln!(file, "    note: {}", quoted(note));
         }
