@@ -3,9 +3,7 @@
 use std::fmt::Write as _;
 use std::time::{Duration, Instant};
 
-use bantin::speech::reading::{
-    Class, Doubt, Entry, Layer, Lexicon, Reading, Rules, Style, lower_capitals, read,
-};
+use bantin::speech::reading::{Class, Doubt, Lexicon, Reading, Rules, Style, lower_capitals, read};
 use bantin::vietnamese::{is_nfc, nfc};
 use proptest::prelude::*;
 

@@ -48,7 +48,10 @@ pub(super) fn build(options: &BuildOptions, language: Language) -> Result<Exit, 
         .clone()
         .unwrap_or_else(|| site.common.root.join("public"));
     let outputs = std::mem::take(&mut built.outputs);
-    let changes = publish::publish(outputs, &out)?;
+    let changes = match settings.urgent {
+        Some(_) => publish::publish_over(outputs, &out)?,
+        None => publish::publish(outputs, &out)?,
+    };
     let made = Made {
         sources,
         built,

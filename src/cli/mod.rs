@@ -8,10 +8,12 @@ mod clock;
 mod exit;
 mod language;
 mod options;
+mod options_station;
 mod progress;
 mod read;
 mod report;
 mod script;
+mod station;
 mod summary;
 mod tools;
 mod tools_words;
@@ -36,6 +38,8 @@ pub fn run(arguments: &[String]) -> Exit {
         Verb::Check(options) => build::check(&options, language),
         Verb::Read(options) => read::read(&options, language),
         Verb::Script(options) => script::script(&options, language),
+        Verb::Bulletin(options) => station::bulletin(&options, language),
+        Verb::Log(options) => station::log(&options, language),
         Verb::New(options) => tools::new(&options, language),
         Verb::Init(options) => tools::init(&options, language),
         Verb::Schema(options) => Ok(tools::schema(&options)),

@@ -9,6 +9,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
 use super::exit::Exit;
+use super::options_station::{BulletinOptions, LogOptions};
 use crate::date::Date;
 use crate::message::Language;
 
@@ -47,6 +48,10 @@ pub(super) enum Verb {
     Read(ReadOptions),
     /// In lời đọc truyền thanh của một bài
     Script(ScriptOptions),
+    /// In bản tin của một buổi phát; --pin để giữ nguyên bản tin đó
+    Bulletin(BulletinOptions),
+    /// In nhật ký các bản tin đã lập
+    Log(LogOptions),
     /// Tạo một bài mới, có sẵn mọi mục kèm lời giải thích
     New(NewOptions),
     /// Tạo trang mới cho một xã, chạy được ngay
@@ -163,6 +168,9 @@ pub(super) struct NewOptions {
     /// Tên bài
     #[arg(value_name = "TIÊU ĐỀ")]
     pub title: String,
+    /// Thông báo khẩn: ai, việc gì, ở đâu, làm gì ngay, đến khi nào, gọi số nào
+    #[arg(long)]
+    pub urgent: bool,
     /// Ngày đăng
     #[arg(long, value_name = "NĂM-THÁNG-NGÀY")]
     pub today: Option<Date>,

@@ -8,6 +8,7 @@ use std::time::Duration;
 use serde_json::{Value, json};
 
 use crate::message::Language;
+use crate::path::SourcePath;
 use crate::pipeline::Built;
 use crate::publish::Changes;
 use crate::site::{Omission, Reason};
@@ -25,6 +26,7 @@ pub(super) fn text(done: &Done<'_>, language: Language) -> String {
     let (unchanged, removed) = (done.changes.unchanged, done.changes.removed.len());
     let seconds = done.took.as_secs_f64();
     let mut text = omitted(&done.built.omitted, language);
+    text.push_str(&skipped(&done.built.skipped, language));
     let _ = match language {
         Language::Vi => {
             let seconds = format!("{seconds:.2}").replace('.', ",");
@@ -54,6 +56,7 @@ pub(super) fn json(done: &Done<'_>) -> Value {
         "written": paths(&done.changes.written),
         "removed": paths(&done.changes.removed),
         "unchanged": done.changes.unchanged,
+        "skipped": done.built.skipped.iter().map(SourcePath::as_str).collect::<Vec<_>>(),
         "milliseconds": u64::try_from(done.took.as_millis()).unwrap_or(u64::MAX),
     })
 }
@@ -76,6 +79,26 @@ pub(super) fn omitted(omitted: &[Omission], language: Language) -> String {
             reason(omission.reason, language),
             omission.title
         );
+    }
+    text
+}
+
+/// The articles with errors that an urgent build left as they stood, a line each.
+fn skipped(skipped: &[SourcePath], language: Language) -> String {
+    let mut text = String::new();
+    if skipped.is_empty() {
+        return text;
+    }
+    let count = skipped.len();
+    let _ = match language {
+        Language::Vi => writeln!(
+            text,
+            "Bỏ qua {count} bài đang có lỗi, trang cũ của bài (nếu có) giữ nguyên:"
+        ),
+        Language::En => writeln!(text, "Left out for their errors, old pages stay: {count}"),
+    };
+    for path in skipped {
+        let _ = writeln!(text, "  {path}");
     }
     text
 }

@@ -25,6 +25,7 @@ pub(super) fn new(options: &NewOptions, language: Language) -> Result<Exit, Mach
         title: &options.title,
         now: clock::now(),
         today: options.today,
+        urgent: options.urgent,
     };
     Ok(match new::write(root, &sources, wish)? {
         Answer::Done(path) => done(words::written(root, &path, language)),
@@ -51,7 +52,7 @@ fn done(said: impl Display) -> Exit {
     Exit::Done
 }
 
-fn refused(refusal: &Refusal, language: Language) -> Exit {
+pub(super) fn refused(refusal: &Refusal, language: Language) -> Exit {
     let said = words::refusal(refusal, language);
     let word = match language {
         Language::Vi => "lỗi",

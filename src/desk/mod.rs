@@ -1,12 +1,16 @@
 //! The writers' tools: a new article, a new site, the schema for editors.
 //!
-//! Entry: [`new::write`], [`init::write`], [`schema::document`]. It must never know a page, nor say a sentence: what it
+//! Entry: [`new::write`], [`init::write`], [`schema::document`], [`pin::write`], [`log::of`]. It must never know a page, nor say a sentence: what it
 //! refuses is a fact ([`answer::Refusal`]), and `cli` finds the words. It never writes over a file that is there.
 
 pub mod answer;
 mod head;
 pub mod init;
+pub mod log;
+mod log_table;
 pub mod new;
+pub mod pin;
 mod place;
 pub mod schema;
 mod shape;
+mod urgent;

@@ -10,6 +10,7 @@ use std::path::Path;
 use super::answer::{Answer, Refusal};
 use super::head::{self, Known};
 use super::place::{self, Place};
+use super::urgent;
 use crate::config::section::INDEX_FILE;
 use crate::config::{Config, SITE_FILE};
 use crate::date::Date;
@@ -31,6 +32,8 @@ pub struct Wish<'a> {
     pub now: i64,
     /// The day that counts as today, in place of the one that follows from `now`.
     pub today: Option<Date>,
+    /// Whether it is an urgent notice.
+    pub urgent: bool,
 }
 
 /// Writes a new article into a site, and tells its file.
@@ -106,12 +109,17 @@ fn make(root: &Path, sources: &Sources, wish: Wish<'_>) -> Answer<(SourcePath, S
 fn text(place: &Place, config: &Config, wish: Wish<'_>) -> String {
     let by_clock = || Date::at(wish.now, config.site.time_zone());
     let owner = config.site.owner.as_ref();
+    let owner = owner.map_or("", |owner| owner.value.as_str());
+    let date = wish.today.unwrap_or_else(by_clock);
+    if wish.urgent && place.kind == KindName::Notice {
+        return urgent::article(wish.title, date, owner);
+    }
     let head = head::write(Known {
         kind: place.kind,
         names_kind: place.names_kind,
         title: wish.title,
-        date: wish.today.unwrap_or_else(by_clock),
-        owner: owner.map_or("", |owner| owner.value.as_str()),
+        date,
+        owner,
     });
     format!("{head}\n{}", body(place.kind))
 }

@@ -15,6 +15,36 @@ pub enum SpeechProblem {
         /// The slot's id.
         slot: String,
     },
+    /// A slot that the station does not have.
+    UnknownSlot {
+        /// As written.
+        slot: String,
+        /// The nearest that there is.
+        nearest: Option<String>,
+    },
+    /// A pinned bulletin whose file has another name than its day and slot ask for.
+    PinName {
+        /// The right name.
+        proposed: String,
+    },
+    /// A pinned bulletin without words.
+    PinSilent,
+    /// What was to be said on some days in a row, and could not be.
+    RunUnsaid {
+        /// On how many days in a row it is said.
+        said: u32,
+        /// On how many it was to be.
+        days: u32,
+    },
+    /// A script that takes longer than the slot in which it goes alone.
+    ScriptLongerThanSlot {
+        /// The slot's id.
+        slot: String,
+        /// How long it takes with greeting and close, in seconds.
+        seconds: u32,
+        /// How long the slot is, in seconds.
+        limit: u32,
+    },
     /// An entry of the lexicon, or of an article's `say`, without a spoken or a written form.
     NoSpokenForm {
         /// The written form.
@@ -97,6 +127,11 @@ impl SpeechProblem {
         match self {
             Self::Pace { .. } => "pace",
             Self::Slot { .. } => "slot",
+            Self::UnknownSlot { .. } => "slot-unknown",
+            Self::PinName { .. } => "bulletin-name",
+            Self::PinSilent => "bulletin-silent",
+            Self::RunUnsaid { .. } => "run-unsaid",
+            Self::ScriptLongerThanSlot { .. } => "script-longer-than-slot",
             Self::NoSpokenForm { .. } => "no-spoken-form",
             Self::WrittenTwice { .. } => "written-twice",
             Self::UnusedEntry { .. } => "unused-entry",
@@ -117,6 +152,9 @@ impl SpeechProblem {
         match self {
             Self::Pace { .. }
             | Self::Slot { .. }
+            | Self::UnknownSlot { .. }
+            | Self::PinName { .. }
+            | Self::PinSilent
             | Self::NoSpokenForm { .. }
             | Self::WrittenTwice { .. }
             | Self::UrgentTooLong {
@@ -132,6 +170,8 @@ impl SpeechProblem {
             | Self::CodeUnsaid
             | Self::SentenceTooLong { .. }
             | Self::NothingToSay
+            | Self::RunUnsaid { .. }
+            | Self::ScriptLongerThanSlot { .. }
             | Self::UrgentTooLong { official: true, .. } => Severity::Warning,
         }
     }

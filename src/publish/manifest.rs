@@ -3,7 +3,7 @@
 //!
 //! Entry: [`Manifest`]. A book that cannot be read is an empty one. It must never be believed about paths outside.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
@@ -65,6 +65,15 @@ impl Manifest {
         let bytes =
             bytes.map_err(|error| MachineError::system(Doing::WriteFile, &path)(error.into()))?;
         replace(&path, &bytes)
+    }
+
+    /// Takes over what an earlier book says of some paths.
+    pub(super) fn keep(&mut self, earlier: &Self, paths: &BTreeSet<OutputPath>) {
+        let kept = paths.iter().filter_map(|path| {
+            let record = earlier.files.get(path)?;
+            Some((path.clone(), *record))
+        });
+        self.files.extend(kept);
     }
 
     /// Puts the book in its place where it says anything that the earlier one did not, or that was changed since.

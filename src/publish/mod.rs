@@ -1,6 +1,6 @@
 //! Puts the finished site into the output folder without ever hurting the site that stands there.
 //!
-//! Entry: [`publish`]. With `source` the only place that touches the disk. What holds at every moment, even if the build
+//! Entry: [`publish`], and [`publish_over`] for what cannot wait. With `source` the only place that touches the disk. What holds at every moment, even if the build
 //! is killed: each file is whole, old or new; what no build of ours wrote is left alone; the next build heals the rest.
 //! - All that can be refused is refused before the first write (`check`, `compare`).
 //! - The manifest first lists every path about to be written, without a hash: so the files of a killed build are known
@@ -45,12 +45,34 @@ pub struct Changes {
     pub unchanged: usize,
 }
 
+/// What becomes of the files of an earlier build that this one does not have.
+#[derive(Clone, Copy)]
+enum Mode {
+    /// They go: the site is whole.
+    Whole,
+    /// They stay: only what is urgent is laid over the earlier site.
+    Over,
+}
+
 /// Makes the folder `into` hold these files and none that an earlier build wrote beside them; foreign files stay.
 ///
 /// # Errors
 /// The system refuses something; another build is at work; a foreign file is in the way; a path may not be written. In
 /// all cases the old site stands: whole, and where the refusal comes before the renaming, untouched.
 pub fn publish(outputs: Vec<Output>, into: &Path) -> Result<Changes, MachineError> {
+    put(outputs, into, Mode::Whole)
+}
+
+/// Lays these files over what an earlier build wrote, and removes none of it: a page that is left out of an urgent build
+/// stands as it stood. The next whole build knows all of them as ours.
+///
+/// # Errors
+/// As [`publish`].
+pub fn publish_over(outputs: Vec<Output>, into: &Path) -> Result<Changes, MachineError> {
+    put(outputs, into, Mode::Over)
+}
+
+fn put(outputs: Vec<Output>, into: &Path, mode: Mode) -> Result<Changes, MachineError> {
     let outputs = check::sorted(outputs)?;
     fs::create_dir_all(into).map_err(MachineError::system(Doing::MakeFolder, into))?;
     let _lock = lock::take(into)?; // let go when this function returns, however it does
@@ -59,8 +81,13 @@ pub fn publish(outputs: Vec<Output>, into: &Path) -> Result<Changes, MachineErro
     let plan = compare::plan(outputs, &earlier, into)?;
     let mut manifest = plan.manifest();
     let mut removed = put_in_place(&plan, &earlier, &mut manifest, into)?;
-    let stale: Vec<&OutputPath> = plan.stale.iter().collect();
-    removed.extend(remove::stale(&stale, &BTreeSet::new(), into)?);
+    match mode {
+        Mode::Whole => {
+            let stale: Vec<&OutputPath> = plan.stale.iter().collect();
+            removed.extend(remove::stale(&stale, &BTreeSet::new(), into)?);
+        }
+        Mode::Over => manifest.keep(&earlier, &plan.stale),
+    }
     manifest.write_if_new(&earlier, into)?;
     let mut written: Vec<OutputPath> = plan.paths().cloned().collect();
     written.sort();

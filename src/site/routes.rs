@@ -122,6 +122,33 @@ pub fn file(source: &SourcePath, hash: &[u8; 32]) -> UrlPath {
     hashed("tep", source, hash)
 }
 
+/// The station's page.
+#[must_use]
+pub fn station() -> UrlPath {
+    section(STATION)
+}
+
+/// The section that the station's page stands for.
+pub const STATION: &str = "phat-thanh";
+
+/// A bulletin in large type, by its name (`2026-11-23-sang`).
+#[must_use]
+pub fn bulletin(name: &str) -> UrlPath {
+    UrlPath::new(&format!("phat-thanh/{name}/"))
+}
+
+/// A bulletin as a text.
+#[must_use]
+pub fn bulletin_text(name: &str) -> UrlPath {
+    UrlPath::new(&format!("phat-thanh/{name}.txt"))
+}
+
+/// A bulletin for speech synthesis.
+#[must_use]
+pub fn bulletin_ssml(name: &str) -> UrlPath {
+    UrlPath::new(&format!("phat-thanh/{name}.ssml"))
+}
+
 /// An article's script, as a text.
 #[must_use]
 pub fn script(name: &str) -> UrlPath {

@@ -175,6 +175,16 @@ choices! {
     }
 }
 
+impl Slot {
+    /// When it begins, in hours and minutes; nothing where that is not written `HH:MM`.
+    #[must_use]
+    pub fn time(&self) -> Option<(u8, u8)> {
+        let (hour, minute) = self.at.split_once(':')?;
+        let part = |digits: &str, end: u8| digits.parse().ok().filter(|&value| value < end);
+        Some((part(hour, 24)?, part(minute, 60)?))
+    }
+}
+
 impl Default for Broadcast {
     fn default() -> Self {
         let slot = |id: &str, name: &str, at: &str| Slot {

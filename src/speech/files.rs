@@ -19,13 +19,21 @@ pub fn files(
     scripts: &Scripts,
     voiced: &Scripts,
 ) -> Vec<Output> {
-    let texts = scripts.all.par_iter().map(|script| {
+    let texts = published(site, scripts).map(|script| {
         let bytes = text::bytes(&text::text(script, site, broadcast), broadcast.encoding);
         Output::bytes(routes::script(&script.name).output(), bytes)
     });
-    let spoken: &[Script] = if broadcast.ssml { &voiced.all } else { &[] };
-    let spoken = spoken
-        .par_iter()
-        .map(|script| Output::text(routes::ssml(&script.name).output(), ssml::ssml(script)));
+    let spoken = published(site, voiced).filter(|_| broadcast.ssml);
+    let spoken =
+        spoken.map(|script| Output::text(routes::ssml(&script.name).output(), ssml::ssml(script)));
     texts.chain(spoken).collect()
+}
+
+/// The scripts of what has not ended.
+fn published<'a>(
+    site: &'a Site,
+    scripts: &'a Scripts,
+) -> impl ParallelIterator<Item = &'a Script> + 'a {
+    let all = scripts.all.par_iter();
+    all.filter(|script| site.is_news(script.article))
 }

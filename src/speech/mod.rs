@@ -1,11 +1,13 @@
 //! What is said: the reading of written Vietnamese, scripts of articles, bulletins of a station.
 //!
 //! Entry: [`reading::read`] for a line, `broadcast` for the station's settings, `lexicon` for the site's own table,
-//! [`scripts::scripts`] for what is said of articles, `text` and `ssml` for scripts as files. The way of an article:
+//! [`scripts::scripts`] for what is said of articles, `text` and `ssml` for scripts as files, [`bulletin::compose`] for
+//! what is said in the slots of a day. The way of an article:
 //! `facts` and `utterance` (head and tree as written lines), `say` (lines as spoken sentences), `script` (the whole).
 //! It must never know that pages exist; a page may show a finished script.
 
 pub mod broadcast;
+pub mod bulletin;
 mod cards;
 pub mod facts;
 pub mod files;

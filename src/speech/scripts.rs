@@ -67,9 +67,12 @@ pub fn scripts(site: &Site, broadcast: &Broadcast, lexicon: &SiteLexicon) -> Rep
         .map(|&id| make(site, id, (broadcast, lexicon)))
         .collect();
     let (mut all, mut found, mut used) = (Vec::new(), Vec::new(), BTreeSet::new());
-    for made in made {
+    for (&id, made) in ids.iter().zip(made) {
         all.extend(made.script);
-        found.extend(made.found);
+        // What has ended has a script for the bulletins in which it stood; its doubts are nobody's any more.
+        if !site.article(id).expired {
+            found.extend(made.found);
+        }
         let of_site = made.used.iter().filter(|used| used.layer == Layer::Site);
         used.extend(of_site.map(|used| used.index));
     }
@@ -98,7 +101,7 @@ fn is_meant(site: &Site, id: ArticleId) -> bool {
     let document = &site.article(id).document;
     let asked = document.common.loudspeaker.include;
     let public = document.common.scope == Scope::Public;
-    public && site.is_news(id) && asked.unwrap_or(is_said(document.kind.name()))
+    public && !document.common.sample && asked.unwrap_or(is_said(document.kind.name()))
 }
 
 fn is_said(kind: KindName) -> bool {

@@ -20,6 +20,37 @@ pub fn say(problem: &SpeechProblem) -> Message {
             ),
             "mend slots in content/broadcast.yaml",
         ),
+        SpeechProblem::UnknownSlot { slot, nearest } => Message::new(
+            match nearest {
+                Some(nearest) => {
+                    format!("the station has no slot «{slot}»; did you mean «{nearest}»?")
+                }
+                None => format!("the station has no slot «{slot}»"),
+            },
+            "use an id from slots in content/broadcast.yaml",
+        ),
+        SpeechProblem::PinName { proposed } => Message::new(
+            "the file's name does not fit the day and slot that it holds",
+            format!("rename it to {proposed}, or mend date and slot"),
+        ),
+        SpeechProblem::PinSilent => Message::new(
+            "the pinned bulletin has no words to read",
+            "write them into text, or delete the file so that the bulletin is composed again",
+        ),
+        SpeechProblem::RunUnsaid { said, days } => Message::new(
+            format!("it is to be said on {days} days in a row, but fits on {said} only"),
+            "shorten other articles, give this one priority: priority, or let it hold longer",
+        ),
+        SpeechProblem::ScriptLongerThanSlot {
+            slot,
+            seconds,
+            limit,
+        } => Message::new(
+            format!(
+                "it takes {seconds} s, but the slot «{slot}» has {limit} s; it goes alone and exceeds its slot"
+            ),
+            "shorten what is read (loudspeaker.text), lower repeat, or part it into several articles",
+        ),
         SpeechProblem::NoSpokenForm { written } => Message::new(
             format!("«{written}» has no spoken form"),
             "give the written and the spoken form, or take the entry out",

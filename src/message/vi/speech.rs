@@ -20,6 +20,39 @@ pub fn say(problem: &SpeechProblem) -> Message {
             ),
             "sửa mục slots trong content/broadcast.yaml",
         ),
+        SpeechProblem::UnknownSlot { slot, nearest } => Message::new(
+            match nearest {
+                Some(nearest) => {
+                    format!("đài không có buổi phát «{slot}»; có phải «{nearest}»?")
+                }
+                None => format!("đài không có buổi phát «{slot}»"),
+            },
+            "dùng mã buổi phát có trong mục slots của content/broadcast.yaml",
+        ),
+        SpeechProblem::PinName { proposed } => Message::new(
+            "tên tệp không khớp với ngày và buổi phát ghi trong tệp",
+            format!("đổi tên tệp thành {proposed}, hoặc sửa date và slot"),
+        ),
+        SpeechProblem::PinSilent => Message::new(
+            "bản tin đã lập không có lời nào để đọc",
+            "viết lời đọc vào mục text, hoặc xóa tệp để máy lập lại bản tin",
+        ),
+        SpeechProblem::RunUnsaid { said, days } => Message::new(
+            format!("bài phải phát {days} ngày liên tiếp nhưng chỉ xếp được {said} ngày"),
+            "rút ngắn bài khác, đặt priority: priority cho bài này, hoặc lùi hạn của bài",
+        ),
+        SpeechProblem::ScriptLongerThanSlot {
+            slot,
+            seconds,
+            limit,
+        } => Message::new(
+            format!(
+                "lời đọc dài {} nhưng buổi «{slot}» chỉ có {}; bài được phát một mình và vượt giờ",
+                duration(*seconds),
+                duration(*limit)
+            ),
+            "rút ngắn lời đọc (loudspeaker.text), giảm repeat, hoặc tách thành nhiều bài",
+        ),
         SpeechProblem::NoSpokenForm { written } => Message::new(
             format!("«{written}» chưa có cách đọc"),
             "ghi cả chữ viết và cách đọc, hoặc bỏ mục này",
@@ -90,4 +123,8 @@ pub fn say(problem: &SpeechProblem) -> Message {
             },
         ),
     }
+}
+
+fn duration(seconds: u32) -> String {
+    format!("{} phút {:02} giây", seconds / 60, seconds % 60)
 }

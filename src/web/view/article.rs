@@ -209,6 +209,9 @@ impl Views<'_> {
 
     fn script(&self, id: ArticleId) -> Option<ScriptView> {
         let script = self.said.scripts.of(id)?;
+        if !self.site.is_news(id) {
+            return None;
+        }
         let path = self.path(&routes::script(&script.name));
         let length = text::length(script.seconds(self.said.broadcast.pace.value));
         Some(ScriptView { path, length })

@@ -9,6 +9,7 @@ use crate::config::bodies::Body;
 use crate::path::UrlPath;
 use crate::site::{ArticleId, Site, routes};
 use crate::speech::broadcast::Broadcast;
+use crate::speech::bulletin::Bulletin;
 use crate::speech::scripts::Scripts;
 use crate::web::words::Words;
 
@@ -19,6 +20,8 @@ pub struct Said<'a> {
     pub scripts: &'a Scripts,
     /// The station's settings.
     pub broadcast: &'a Broadcast,
+    /// The bulletins of the coming days, and the pinned ones.
+    pub bulletins: &'a [Bulletin],
 }
 
 /// Makes views.

@@ -1,0 +1,116 @@
+//! The log as tables: everything in it is "đã lập", prepared; nothing here proves that it was aired.
+//!
+//! Entry: [`csv`] and [`markdown`]. It must never count.
+
+use std::fmt::Write;
+
+use super::log::Log;
+
+/// What every row is labelled.
+const PREPARED: &str = "đã lập";
+
+/// One table for a spreadsheet; the first column says what a row is.
+pub(super) fn csv(log: &Log) -> String {
+    let mut text = String::from(
+        "dòng,ngày,buổi,bài,tệp,số lần đọc,giây,số ngày đã lập,số ngày phải phát,trạng thái\r\n",
+    );
+    for row in &log.rows {
+        let cells = [
+            "bài",
+            &row.date.to_string(),
+            &row.slot,
+            &row.title,
+            row.article.as_str(),
+            &row.repeat.to_string(),
+            &row.seconds.to_string(),
+            "",
+            "",
+            PREPARED,
+        ];
+        line(&mut text, &cells);
+    }
+    for (kind, sums) in [("chủ đề", &log.topics), ("mô hình", &log.models)] {
+        for (name, seconds) in sums {
+            let seconds = seconds.to_string();
+            let cells = [kind, "", "", name, "", "", &seconds, "", "", PREPARED];
+            line(&mut text, &cells);
+        }
+    }
+    for (article, run) in &log.runs {
+        let (done, required) = (run.done.to_string(), run.required.to_string());
+        let file = article.as_str();
+        let cells = [
+            "số ngày",
+            "",
+            "",
+            &run.title,
+            file,
+            "",
+            "",
+            &done,
+            &required,
+            PREPARED,
+        ];
+        line(&mut text, &cells);
+    }
+    text
+}
+
+fn line(text: &mut String, cells: &[&str]) {
+    for (at, cell) in cells.iter().enumerate() {
+        if at > 0 {
+            text.push(',');
+        }
+        if cell.contains([',', '"', '\n', '\r']) {
+            let _ = write!(text, "\"{}\"", cell.replace('"', "\"\""));
+        } else {
+            text.push_str(cell);
+        }
+    }
+    text.push_str("\r\n");
+}
+
+/// Tables for people.
+pub(super) fn markdown(log: &Log) -> String {
+    let mut text = String::from(
+        "# Nhật ký bản tin đã lập\n\nBảng này ghi lời đọc đã lập, không chứng minh bản tin đã được phát.\n\n\
+         | Ngày | Buổi | Bài | Số lần đọc | Thời lượng | Trạng thái |\n|---|---|---|---|---|---|\n",
+    );
+    for row in &log.rows {
+        let (date, slot) = (row.date.short(), cell(&row.slot));
+        let (title, time) = (cell(&row.title), minutes(row.seconds));
+        let _ = writeln!(
+            text,
+            "| {date} | {slot} | {title} | {} | {time} | {PREPARED} |",
+            row.repeat
+        );
+    }
+    for (heading, sums) in [("chủ đề", &log.topics), ("mô hình", &log.models)] {
+        let _ = writeln!(
+            text,
+            "\n## Thời lượng đã lập theo {heading}\n\n| Tên | Thời lượng |\n|---|---|"
+        );
+        for (name, seconds) in sums {
+            let _ = writeln!(text, "| {} | {} |", cell(name), minutes(*seconds));
+        }
+    }
+    text.push_str("\n## Số ngày liên tiếp đã lập\n\n| Bài | Đã lập | Phải phát |\n|---|---|---|\n");
+    for run in log.runs.values() {
+        let _ = writeln!(
+            text,
+            "| {} | {} | {} |",
+            cell(&run.title),
+            run.done,
+            run.required
+        );
+    }
+    text
+}
+
+fn cell(words: &str) -> String {
+    words.replace('|', "\\|").replace('\n', " ")
+}
+
+fn minutes(seconds: u32) -> String {
+    format!("{}:{:02}", seconds / 60, seconds % 60)
+}

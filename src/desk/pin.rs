@@ -1,0 +1,38 @@
+//! `bantin bulletin --pin`: a bulletin kept as it is.
+//!
+//! Entry: [`write`]. It must never write over a pin: what was said stays as it was said, until staff change it by hand.
+
+use std::fs::{self, OpenOptions};
+use std::io::{ErrorKind, Write};
+use std::path::Path;
+
+use super::answer::{Answer, Refusal};
+use crate::machine::{Doing, MachineError};
+use crate::path::SourcePath;
+use crate::speech::bulletin::{Bulletin, pin};
+
+/// Writes the pin of a bulletin into a site, and tells its file.
+///
+/// # Errors
+/// The disk refused.
+pub fn write(root: &Path, bulletin: &Bulletin) -> Result<Answer<SourcePath>, MachineError> {
+    let path = pin::path_of(bulletin.date, &bulletin.slot);
+    let target = root.join(path.as_str());
+    if let Some(folder) = target.parent() {
+        fs::create_dir_all(folder).map_err(MachineError::system(Doing::MakeFolder, folder))?;
+    }
+    let mut file = match OpenOptions::new()
+        .write(true)
+        .create_new(true)
+        .open(&target)
+    {
+        Ok(file) => file,
+        Err(error) if error.kind() == ErrorKind::AlreadyExists => {
+            return Ok(Answer::Refused(Refusal::Exists { path: target }));
+        }
+        Err(error) => return Err(MachineError::system(Doing::WriteFile, &target)(error)),
+    };
+    let written = file.write_all(pin::yaml(bulletin).as_bytes());
+    written.map_err(MachineError::system(Doing::WriteFile, &target))?;
+    Ok(Answer::Done(path))
+}

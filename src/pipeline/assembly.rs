@@ -1,0 +1,150 @@
+//! From sources to the site: settings, articles, what belongs together.
+//!
+//! Entry: [`assemble`]. For an urgent notice, articles with errors are left out, and so is what only they made wrong; all
+//! else goes on. It must never know what is said or shown.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use super::settings::Settings;
+use crate::config::section::INDEX_FILE;
+use crate::config::{self, Config};
+use crate::date::Date;
+use crate::diagnostic::{AddressProblem, Diagnostic, Reference, Reported, Severity};
+use crate::document::{self, Document};
+use crate::path::SourcePath;
+use crate::site::{self, Conditions, Ingredients, Site};
+use crate::source::{CONTENT, Sources};
+
+/// The site, and what was put together on the way.
+pub(super) struct Assembled {
+    pub site: Site,
+    /// Articles with errors that an urgent build left out.
+    pub skipped: Vec<SourcePath>,
+    config: Arc<Config>,
+    /// The articles, published or not.
+    pub documents: Vec<Arc<Document>>,
+}
+
+/// Makes the site.
+pub(super) fn assemble(sources: &Sources, settings: &Settings) -> Reported<Assembled> {
+    let mut found = Vec::new();
+    let mut config = config::parse(sources).drain(&mut found);
+    settings.apply_to(&mut config);
+    let config = Arc::new(config);
+    let conditions = settings.conditions(&config);
+    let mut read = documents(sources, &config);
+    let mut skipped = BTreeSet::new();
+    if let Some(urgent) = &settings.urgent {
+        found.extend(missing(sources, urgent));
+        skip(&mut read, urgent, &mut skipped, &[]);
+    }
+    loop {
+        let documents: Vec<Arc<Document>> =
+            read.iter().map(|read| Arc::clone(&read.value)).collect();
+        let ingredients = Ingredients {
+            config: &config,
+            documents: &documents,
+            sources,
+        };
+        let made = site::assemble(ingredients, conditions);
+        let before = skipped.len();
+        if let Some(urgent) = &settings.urgent {
+            skip(&mut read, urgent, &mut skipped, &made.found);
+        }
+        if skipped.len() > before {
+            continue;
+        }
+        found.extend(read.into_iter().flat_map(|read| read.found));
+        let site = made.drain(&mut found);
+        let skipped = skipped.into_iter().collect();
+        let assembled = Assembled {
+            site,
+            skipped,
+            config,
+            documents,
+        };
+        return Reported::new(assembled, found);
+    }
+}
+
+impl Assembled {
+    /// The site as it will be on a later day, where articles are waiting for theirs until then.
+    pub fn ahead(&self, sources: &Sources, day: Date) -> Option<Site> {
+        let conditions = self.site.conditions;
+        let waits = |document: &Arc<Document>| {
+            let publish_at = document.common.publish_at;
+            publish_at.is_some_and(|at| conditions.today < at && at <= day)
+        };
+        if !self.documents.iter().any(waits) {
+            return None;
+        }
+        let ingredients = Ingredients {
+            config: &self.config,
+            documents: &self.documents,
+            sources,
+        };
+        let conditions = Conditions {
+            today: day,
+            ..conditions
+        };
+        // What is wrong with it was told of the site as it is today, or will be told on that day.
+        Some(site::assemble(ingredients, conditions).value)
+    }
+}
+
+/// Takes out the articles with errors, of their own or among those found, but for the urgent notice itself.
+fn skip(
+    documents: &mut Vec<Reported<Arc<Document>>>,
+    urgent: &SourcePath,
+    skipped: &mut BTreeSet<SourcePath>,
+    found: &[Diagnostic],
+) {
+    let is_error = |diagnostic: &Diagnostic| diagnostic.severity() == Severity::Error;
+    let errors = found.iter().filter(|diagnostic| is_error(diagnostic));
+    let wrong: BTreeSet<&SourcePath> = errors.map(|diagnostic| &diagnostic.place.path).collect();
+    documents.retain(|read| {
+        let source = &read.value.source;
+        let is_wrong = wrong.contains(source) || read.found.iter().any(is_error);
+        let goes = is_wrong && source != urgent;
+        if goes {
+            skipped.insert(source.clone());
+        }
+        !goes
+    });
+}
+
+/// An urgent notice that is not there.
+fn missing(sources: &Sources, urgent: &SourcePath) -> Option<Diagnostic> {
+    let is_there = articles(sources).any(|(path, ..)| path == urgent);
+    let problem = AddressProblem::Missing {
+        what: Reference::Article,
+        written: urgent.to_string(),
+        nearest: None,
+    };
+    (!is_there).then(|| Diagnostic::file(urgent, problem))
+}
+
+/// Reads every article.
+fn documents(sources: &Sources, config: &Config) -> Vec<Reported<Arc<Document>>> {
+    let files: Vec<_> = articles(sources).collect();
+    let read = files.par_iter().map(|(source, text, hash)| {
+        let default_kind = config.default_kind(source);
+        let input = document::Input {
+            source,
+            text,
+            hash: *hash,
+            default_kind,
+        };
+        document::parse(input).map(Arc::new)
+    });
+    read.collect()
+}
+
+/// The articles among the sources: every Markdown file of the content but the sections' own.
+fn articles(sources: &Sources) -> impl Iterator<Item = (&SourcePath, &str, [u8; 32])> {
+    let texts = sources.texts_under(CONTENT);
+    texts.filter(|(path, ..)| path.extension() == "md" && path.file_name() != INDEX_FILE)
+}

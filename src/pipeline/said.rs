@@ -1,0 +1,133 @@
+//! What is said: scripts, bulletins and their files.
+//!
+//! Entry: [`station`], [`bulletins`], [`script_files`], [`bulletin_files`]. It must never know a page.
+
+use super::assembly::Assembled;
+use crate::diagnostic::Reported;
+use crate::output::Output;
+use crate::site::{Site, routes};
+use crate::source::Sources;
+use crate::speech::broadcast::{self, Broadcast, Encoding, Style};
+use crate::speech::bulletin::pin::{self, Pin};
+use crate::speech::bulletin::{self, Bulletin, Days, piece, ssml};
+use crate::speech::lexicon::{self, SiteLexicon};
+use crate::speech::script::Script;
+use crate::speech::scripts::{self, Scripts};
+use crate::speech::{files, say, text};
+
+/// How the station reads: its settings and the site's own table.
+#[derive(Clone, Debug, Default)]
+pub struct Station {
+    /// The settings.
+    pub broadcast: Broadcast,
+    /// The table.
+    pub lexicon: SiteLexicon,
+    /// The bulletins that staff keep as they are.
+    pub pins: Vec<Pin>,
+}
+
+/// Reads how the station reads.
+#[must_use]
+pub fn station(sources: &Sources) -> Reported<Station> {
+    let mut found = Vec::new();
+    let broadcast = broadcast::parse(sources).drain(&mut found);
+    let lexicon = lexicon::parse(sources).drain(&mut found);
+    let pins = pin::parse_all(sources, &broadcast).drain(&mut found);
+    let station = Station {
+        broadcast,
+        lexicon,
+        pins,
+    };
+    Reported::new(station, found)
+}
+
+/// The bulletins of some days, and every pinned one.
+pub(super) fn bulletins(
+    sources: &Sources,
+    assembled: &Assembled,
+    (station, scripts): (&Station, &Scripts),
+    days: Days,
+) -> Reported<Vec<Bulletin>> {
+    let (broadcast, site) = (&station.broadcast, &assembled.site);
+    let rules = say::rules(broadcast, &station.lexicon.table);
+    let mut pieces = piece::of_site(site, &scripts.all, &rules);
+    let ahead = assembled.ahead(sources, days.last);
+    let waiting = ahead
+        .as_ref()
+        .map_or_else(Vec::new, |ahead| waiting(site, ahead, station));
+    if let Some(ahead) = &ahead {
+        pieces.extend(piece::of_site(ahead, &waiting, &rules));
+    }
+    let station = bulletin::Station {
+        broadcast,
+        rules: &rules,
+        pins: &station.pins,
+    };
+    bulletin::compose(&pieces, station, days)
+}
+
+/// The pinned bulletins, by day and slot.
+pub(super) fn pinned(station: &Station) -> Vec<Bulletin> {
+    let slots = &station.broadcast.slots;
+    let mut pins: Vec<_> = station
+        .pins
+        .iter()
+        .filter_map(|pin| {
+            let at = slots.iter().position(|slot| *slot.id == pin.slot)?;
+            Some((pin.date, at, pin))
+        })
+        .collect();
+    pins.sort_by_key(|(date, at, _)| (*date, *at));
+    let bulletin = |(_, at, pin): (_, usize, &Pin)| pin.bulletin(&slots[at], &station.broadcast);
+    pins.into_iter().map(bulletin).collect()
+}
+
+/// The scripts of the articles whose day comes before a later one; what is wrong with them is told on their day.
+fn waiting(site: &Site, ahead: &Site, station: &Station) -> Vec<Script> {
+    let today = site.today();
+    let ids = (0..ahead.articles.len()).filter(|&id| {
+        let publish_at = ahead.article(id).document.common.publish_at;
+        publish_at.is_some_and(|day| day > today)
+    });
+    ids.filter_map(|id| scripts::script(ahead, id, &station.broadcast, &station.lexicon).value)
+        .collect()
+}
+
+/// The files of the bulletins that may be seen on a day.
+pub(super) fn bulletin_files(
+    bulletins: &[Bulletin],
+    broadcast: &Broadcast,
+    site: &Site,
+) -> Vec<Output> {
+    let mut files = Vec::new();
+    for bulletin in bulletins
+        .iter()
+        .filter(|bulletin| bulletin.is_open_on(site.today()))
+    {
+        let name = bulletin.name();
+        let bytes = text::bytes(&bulletin::text::page(bulletin), broadcast.encoding);
+        files.push(Output::bytes(routes::bulletin_text(&name).output(), bytes));
+        if broadcast.ssml {
+            let bytes = text::bytes(&ssml::document(&bulletin.lines), Encoding::Plain);
+            files.push(Output::bytes(routes::bulletin_ssml(&name).output(), bytes));
+        }
+    }
+    files
+}
+
+/// The files of the scripts. What a synthesiser reads is all in words, whatever the announcer likes to see.
+pub(super) fn script_files(site: &Site, station: &Station, scripts: &Scripts) -> Vec<Output> {
+    let Station {
+        broadcast, lexicon, ..
+    } = station;
+    if !broadcast.ssml || broadcast.style == Style::Spoken {
+        return files::files(site, broadcast, scripts, scripts);
+    }
+    let in_words = Broadcast {
+        style: Style::Spoken,
+        ..broadcast.clone()
+    };
+    // What is wrong was told with the scripts for the announcer.
+    let voiced = scripts::scripts(site, &in_words, lexicon).value;
+    files::files(site, broadcast, scripts, &voiced)
+}

@@ -1,0 +1,53 @@
+//! What is asked of a build.
+//!
+//! Entry: [`Settings`]. It must never know a flag of the command line.
+
+use crate::config::Config;
+use crate::date::Date;
+use crate::path::SourcePath;
+use crate::site::Conditions;
+use crate::yaml::At;
+
+/// What is asked of a build, beside the sources.
+#[derive(Clone, Debug, Default)]
+pub struct Settings {
+    /// The moment of the build in seconds since 1970, from which the day in the site's time zone follows.
+    pub now: i64,
+    /// The day that counts as today, in place of the one that follows from `now`.
+    pub today: Option<Date>,
+    /// In place of the site's own address.
+    pub base_url: Option<String>,
+    /// In place of the site's own theme.
+    pub theme: Option<String>,
+    /// Whether drafts are shown.
+    pub drafts: bool,
+    /// Whether it is made for residents.
+    pub release: bool,
+    /// An urgent notice for which articles with errors are left out, and everything else goes on.
+    pub urgent: Option<SourcePath>,
+}
+
+impl Settings {
+    pub(super) fn apply_to(&self, config: &mut Config) {
+        if let Some(url) = &self.base_url {
+            config.site.base_url = Some(At {
+                value: url.clone(),
+                start: 0,
+                end: 0,
+            });
+        }
+        if let Some(theme) = &self.theme {
+            config.site.theme = Some(theme.clone());
+        }
+    }
+
+    pub(super) fn conditions(&self, config: &Config) -> Conditions {
+        let by_clock = || Date::at(self.now, config.site.time_zone());
+        let today = self.today.unwrap_or_else(by_clock);
+        Conditions {
+            today,
+            drafts: self.drafts,
+            release: self.release,
+        }
+    }
+}

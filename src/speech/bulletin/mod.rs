@@ -1,0 +1,22 @@
+//! The bulletins of a station: which pieces are said in which slot of which day, and in which words.
+//!
+//! Entry: [`compose`], which goes through the days from the first piece on, slot by slot, so that what is said on a day
+//! follows from the content and the day alone; today only decides which days are put out. A pinned bulletin
+//! (`content/broadcast/<date>-<slot>.yaml`) is what was said, and stays. It must never know the disk, the clock or a
+//! page.
+
+pub mod body;
+mod choice;
+mod composed;
+mod live;
+mod phrasing;
+pub mod piece;
+pub mod pin;
+mod schedule;
+mod sentences;
+pub mod ssml;
+mod steps;
+pub mod text;
+
+pub use composed::{Bulletin, Entry};
+pub use schedule::{Days, Station, compose};

@@ -1,0 +1,195 @@
+//! The days one after the other, slot by slot.
+//!
+//! Entry: [`compose`]. It must never know today: it is told which days are wanted.
+
+use std::collections::BTreeMap;
+
+use super::body;
+use super::choice::{Room, choose};
+use super::composed::{Bulletin, Entry};
+use super::live::{Live, Unsaid, When};
+use super::phrasing::Phrasing;
+use super::piece::Piece;
+use super::pin::Pin;
+use super::steps::{Frame, reading, steps};
+use crate::date::Date;
+use crate::diagnostic::{Diagnostic, Reported, SpeechProblem};
+use crate::speech::broadcast::{Broadcast, Slot};
+use crate::speech::reading::Rules;
+
+/// How a station broadcasts.
+#[derive(Clone, Copy)]
+pub struct Station<'a> {
+    /// Its settings.
+    pub broadcast: &'a Broadcast,
+    /// How it reads.
+    pub rules: &'a Rules<'a>,
+    /// What staff keep as it is.
+    pub pins: &'a [Pin],
+}
+
+/// The days that are wanted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Days {
+    /// The first.
+    pub first: Date,
+    /// The last.
+    pub last: Date,
+}
+
+impl Days {
+    /// So many days from one on.
+    #[must_use]
+    pub fn from(first: Date, count: u32) -> Self {
+        let last = first.plus_days(i64::from(count.max(1)) - 1);
+        Self { first, last }
+    }
+
+    fn contains(self, day: Date) -> bool {
+        (self.first..=self.last).contains(&day)
+    }
+}
+
+/// The bulletins of the wanted days, and every pinned one, by day and slot.
+#[must_use]
+pub fn compose(pieces: &[Piece<'_>], station: Station<'_>, days: Days) -> Reported<Vec<Bulletin>> {
+    let slots = &station.broadcast.slots;
+    let number = |id: &str| slots.iter().position(|slot| *slot.id == id);
+    let pins: BTreeMap<When, &Pin> = station
+        .pins
+        .iter()
+        .filter_map(|pin| Some(((pin.date, number(&pin.slot)?), pin)))
+        .collect();
+    let mut bulletins: BTreeMap<When, Bulletin> = BTreeMap::new();
+    let mut found = Vec::new();
+    let mut live = Live::new(pieces, &pins);
+    let mut studio = Studio {
+        station,
+        phrasing: Phrasing::new(station.broadcast, station.rules),
+    };
+    let mut day = live.day_after(None);
+    while let Some(date) = day.filter(|date| *date <= days.last) {
+        live.begin(date);
+        for (at, slot) in slots.iter().enumerate() {
+            if let Some(pin) = pins.get(&(date, at)) {
+                live.say_pinned(pin, date);
+                continue;
+            }
+            let wanted = days.contains(date);
+            let made = studio.slot(&mut live, (date, at), slot, wanted);
+            bulletins.extend(made.map(|bulletin| ((date, at), bulletin)));
+        }
+        day = live.day_after(day);
+    }
+    live.begin(days.last.plus_days(1));
+    found.extend(
+        live.unsaid
+            .iter()
+            .filter_map(|unsaid| tell_unsaid(unsaid, days)),
+    );
+    found.extend(bulletins.values().filter_map(tell_too_long));
+    for (when, pin) in pins {
+        bulletins.insert(when, pin.bulletin(&slots[when.1], station.broadcast));
+    }
+    Reported::new(bulletins.into_values().collect(), found)
+}
+
+/// Where bulletins are put together.
+struct Studio<'a> {
+    station: Station<'a>,
+    phrasing: Phrasing<'a>,
+}
+
+impl Studio<'_> {
+    /// Fills one slot of one day; the words are made only where they are wanted.
+    fn slot(
+        &mut self,
+        live: &mut Live<'_>,
+        when: When,
+        slot: &Slot,
+        wanted: bool,
+    ) -> Option<Bulletin> {
+        let due = live.due(when, slot.time());
+        if due.is_empty() {
+            return None;
+        }
+        let broadcast = self.station.broadcast;
+        let [greeting, close] = self.phrasing.frame(when.0, &slot.name);
+        let frame = Frame {
+            phrasing: &self.phrasing,
+            greeting,
+            close,
+            voices: broadcast.voices,
+        };
+        let pieces: Vec<&Piece<'_>> = due.iter().map(|&at| live.piece(at)).collect();
+        let chosen = choose(&pieces, &frame, room(broadcast, slot));
+        chosen.iter().for_each(|&at| live.say(due[at], when.0));
+        if chosen.is_empty() || !wanted {
+            return None;
+        }
+        let pieces: Vec<&Piece<'_>> = chosen.iter().map(|&at| pieces[at]).collect();
+        Some(bulletin(&pieces, &frame, (when.0, slot), broadcast))
+    }
+}
+
+fn room(broadcast: &Broadcast, slot: &Slot) -> Room {
+    let longest = broadcast.slots.iter().map(|slot| *slot.minutes).max();
+    Room {
+        pace: *broadcast.pace,
+        seconds: slot.minutes.saturating_mul(60),
+        longest: longest.unwrap_or_default().saturating_mul(60),
+    }
+}
+
+fn bulletin(
+    pieces: &[&Piece<'_>],
+    frame: &Frame<'_>,
+    (date, slot): (Date, &Slot),
+    broadcast: &Broadcast,
+) -> Bulletin {
+    let lines = frame.lines(&steps(pieces));
+    let entry = |piece: &&Piece<'_>| Entry {
+        article: piece.source.clone(),
+        title: piece.written.clone(),
+        repeat: piece.repeat,
+        part: Some(piece.part),
+        seconds: Some(reading(piece).seconds(*broadcast.pace) * piece.repeat),
+        note: piece.note.clone(),
+        published: piece.published,
+    };
+    Bulletin {
+        date,
+        slot: slot.id.value.clone(),
+        slot_name: slot.name.clone(),
+        at: slot.at.clone(),
+        minutes: *slot.minutes,
+        pace: *broadcast.pace,
+        station: broadcast.station.clone(),
+        editor: broadcast.editor.clone(),
+        approver: broadcast.approver.clone(),
+        number: None,
+        pinned: false,
+        entries: pieces.iter().map(entry).collect(),
+        length: body::length(&lines),
+        lines,
+    }
+}
+
+fn tell_unsaid(unsaid: &Unsaid<'_>, days: Days) -> Option<Diagnostic> {
+    let touches = unsaid.piece.first.date <= days.last && unsaid.closes >= days.first;
+    let problem = SpeechProblem::RunUnsaid {
+        said: unsaid.said,
+        days: unsaid.piece.owed(),
+    };
+    touches.then(|| Diagnostic::file(&unsaid.piece.source, problem))
+}
+
+fn tell_too_long(bulletin: &Bulletin) -> Option<Diagnostic> {
+    let entry = bulletin.entries.first().filter(|_| bulletin.exceeds())?;
+    let problem = SpeechProblem::ScriptLongerThanSlot {
+        slot: bulletin.slot.clone(),
+        seconds: bulletin.seconds(),
+        limit: bulletin.limit(),
+    };
+    Some(Diagnostic::file(&entry.article, problem))
+}
