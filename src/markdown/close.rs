@@ -76,7 +76,7 @@ pub(super) fn close(mut frame: Frame, parent: &mut Frame, draft: &mut Draft<'_>)
         Opened::Term => take_term(parent, content),
         Opened::Cell => take_cell(parent, content),
         Opened::Image { file, title } => {
-            parent.figures.push(picture((file, &title), &content, span))
+            parent.figures.push(picture((file, &title), &content, span));
         }
         // What holds a picture alone was told as such already.
         Opened::Link(_) if !figures.is_empty() && is_blank(&content) => {}
