@@ -90,6 +90,6 @@ fn known_pages(
     articles
         .chain(sections)
         .chain(own)
-        .chain([routes::home()])
+        .chain([routes::home(), routes::station()])
         .collect()
 }

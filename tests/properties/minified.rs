@@ -6,9 +6,11 @@ use bantin::config::{self, Config};
 use bantin::document::{self, Document};
 use bantin::site as assembled;
 use bantin::source::{self, Sources};
+use bantin::speech::broadcast::Broadcast;
+use bantin::speech::scripts::Scripts;
 use bantin::web::minify::minify;
 use bantin::web::theme;
-use bantin::web::view::{SiteView, Views};
+use bantin::web::view::{Said, SiteView, Views};
 use proptest::prelude::*;
 use scraper::Html;
 
@@ -60,7 +62,13 @@ fn unminified() -> Vec<(String, String)> {
     let site = assembled::assemble(ingredients, conditions).value;
     let mut theme = theme::load(&sources, "tan-minh").value;
     theme.set_site(&SiteView::of(&site));
-    let views = Views::new(&site, &theme.words);
+    let (scripts, broadcast) = (Scripts::default(), Broadcast::default());
+    let said = Said {
+        scripts: &scripts,
+        broadcast: &broadcast,
+        bulletins: &[],
+    };
+    let views = Views::new(&site, said, &theme.words);
     let pages = views.pages();
     let pages = pages.iter().map(|id| views.view(id));
     pages
