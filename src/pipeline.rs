@@ -53,7 +53,7 @@ pub fn build(sources: &Sources, settings: &Settings) -> Reported<Built> {
     let days = Days::from(site.today(), broadcast.horizon);
     let bulletins = said::bulletins(sources, &assembled, (&station, &scripts), days);
     let bulletins = bulletins.drain(&mut found);
-    let mut theme = theme::load(sources, site.config.site.theme()).drain(&mut found);
+    let theme = theme::load(sources, site.config.site.theme()).drain(&mut found);
     if let Some(urgent) = &settings.urgent {
         found.retain(|diagnostic| concerns(diagnostic, urgent));
     }
@@ -66,7 +66,7 @@ pub fn build(sources: &Sources, settings: &Settings) -> Reported<Built> {
             broadcast,
             bulletins: &bulletins,
         };
-        outputs.extend(web::pages(site, said, &mut theme).drain(&mut found));
+        outputs.extend(web::pages(site, said, theme).drain(&mut found));
     }
     found.sort_unstable();
     found.dedup();

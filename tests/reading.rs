@@ -3,11 +3,7 @@
 //! A row may have a third column with options: `style=announcer`, `day=mùng`, `documents=letters`,
 //! `authority=province`, `markers=heading`, `doubt` (there must be a doubt), `sure` (there must be none).
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    reason = "a test tells what failed by failing"
-)]
+#![allow(clippy::unwrap_used, clippy::panic)] // a test tells what failed by failing
 
 use std::fs;
 use std::path::Path;

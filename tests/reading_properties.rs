@@ -3,9 +3,7 @@
 use std::fmt::Write as _;
 use std::time::{Duration, Instant};
 
-use bantin::speech::reading::{
-    Class, Doubt, Entry, Layer, Lexicon, Reading, Rules, Style, lower_capitals, read,
-};
+use bantin::speech::reading::{Class, Doubt, Lexicon, Reading, Rules, Style, lower_capitals, read};
 use bantin::vietnamese::{is_nfc, nfc};
 use proptest::prelude::*;
 
@@ -43,44 +41,48 @@ fn split(letter: char, marks: &[char]) -> Option<(char, char)> {
         })
 }
 
+/// What lines in doubt are made of.
+const PIECES: &[&str] = &[
+    "ngày",
+    "tháng",
+    "UBND",
+    "uỷ ban",
+    "TU",
+    "thứ",
+    "khóa",
+    "XIV",
+    "đồng",
+    "kg",
+    "km2",
+    "°C",
+    "-",
+    "/",
+    ".",
+    ",",
+    "%",
+    ":",
+    "h",
+    "đ",
+    "@",
+    "+",
+    "=",
+    "&",
+    "ĐẦU TƯ",
+    "x",
+    "(",
+    "NĐ-CP",
+    "gov.vn",
+    "$",
+    "A",
+    "²",
+];
+
 fn pieces() -> impl Strategy<Value = String> {
     let piece = prop_oneof![
-        Just("ngày".to_owned()),
-        Just("tháng".to_owned()),
-        Just("UBND".to_owned()),
-        Just("uỷ ban".to_owned()),
-        Just("TU".to_owned()),
-        Just("thứ".to_owned()),
-        Just("khóa".to_owned()),
-        Just("XIV".to_owned()),
-        Just("đồng".to_owned()),
-        Just("kg".to_owned()),
-        Just("km2".to_owned()),
-        Just("°C".to_owned()),
-        Just("-".to_owned()),
-        Just("/".to_owned()),
-        Just(".".to_owned()),
-        Just(",".to_owned()),
-        Just("%".to_owned()),
-        Just(":".to_owned()),
-        Just("h".to_owned()),
-        Just("đ".to_owned()),
-        Just("@".to_owned()),
-        Just("+".to_owned()),
-        Just("=".to_owned()),
-        Just("&".to_owned()),
-        Just("ĐẦU TƯ".to_owned()),
-        Just("x".to_owned()),
-        Just("(".to_owned()),
-        Just("NĐ-CP".to_owned()),
-        Just("gov.vn".to_owned()),
-        Just("$".to_owned()),
-        Just("A".to_owned()),
-        Just("²".to_owned()),
-        "[0-9]{1,5}",
-        "[0-9]{1,2}",
-        "[A-ZĐ]{1,4}",
-        "[a-zđ]{1,4}",
+        30 => prop::sample::select(PIECES.to_vec()).prop_map(str::to_owned),
+        2 => "[0-9]{1,5}",
+        1 => "[A-ZĐ]{1,4}",
+        1 => "[a-zđ]{1,4}",
     ];
     let gap = prop_oneof![Just(""), Just(" "), Just(" ")];
     prop::collection::vec((piece, gap), 0..14).prop_map(|pieces| {
@@ -177,56 +179,6 @@ fn both_tone_placements_read_alike() {
         };
         assert_eq!(unify(old), unify(new));
     }
-}
-
-#[test]
-fn the_article_comes_before_the_site_and_the_site_before_the_built_in() {
-    let site = Lexicon::of(vec![
-        Entry::new("UBND", "ủy ban"),
-        Entry::new("CT", "Chủ tịch"),
-        Entry {
-            sections: vec!["thong-bao".to_owned()],
-            ..Entry::new("TT", "thị trấn")
-        },
-        Entry {
-            case_sensitive: false,
-            ..Entry::new("Thuỷ Lợi 2", "thủy lợi hai")
-        },
-        Entry::new("CA", "Công an"),
-    ]);
-    let say = Lexicon::of(vec![Entry::new("CT", "chương trình")]);
-    let rules = Rules::new(&site);
-    let said = |line: &str, rules: &Rules<'_>| read(line, rules).spoken();
-    assert_eq!(said("UBND", &rules), "ủy ban");
-    assert_eq!(said("CT xã", &rules), "Chủ tịch xã");
-    assert_eq!(
-        said(
-            "CT xã",
-            &Rules {
-                say: Some(&say),
-                ..rules
-            }
-        ),
-        "chương trình xã"
-    );
-    assert_eq!(said("TT xã", &rules), "tê tê xã");
-    assert_eq!(
-        said(
-            "TT xã",
-            &Rules {
-                section: Some("thong-bao"),
-                ..rules
-            }
-        ),
-        "thị trấn xã"
-    );
-    assert_eq!(said("trạm thủy lợi 2", &rules), "trạm thủy lợi hai");
-    assert_eq!(said("THI CA HÁT", &rules), "THI CA HÁT");
-    let used: Vec<_> = read("CT và UBND", &rules)
-        .used()
-        .map(|used| (used.layer, used.index))
-        .collect();
-    assert_eq!(used, [(Layer::Site, 1), (Layer::Site, 0)]);
 }
 
 #[test]

@@ -175,13 +175,27 @@ impl Page {
             }
             Sort::List(item) => {
                 self.line(indent, &name);
-                match item.sort() {
-                    Sort::Record => self.record(item, &below, "- "),
-                    _ => self.line(&below, &format!("- {}", self.scalar(item))),
+                if let Sort::Record = item.sort() {
+                    self.record(item, &below, "- ");
+                } else {
+                    self.line(&below, &format!("- {}", self.scalar(item)));
                 }
             }
-            _ if key.shape.may_be_empty() && is_nested => self.line(indent, &name),
-            _ => self.line(indent, &format!("{name} {}", self.scalar(key.shape))),
+            Sort::Text
+            | Sort::Date
+            | Sort::Moment
+            | Sort::Truth
+            | Sort::Whole
+            | Sort::Number
+            | Sort::Choice(_) => {
+                let empty = key.shape.may_be_empty() && is_nested;
+                let value = if empty {
+                    String::new()
+                } else {
+                    format!(" {}", self.scalar(key.shape))
+                };
+                self.line(indent, &format!("{name}{value}"));
+            }
         }
     }
 
@@ -263,7 +277,7 @@ mod tests {
             assert_eq!(read.found, [], "{kind:?}\n{head}");
             let title = read.value.common.title.expect("a title");
             assert_eq!(title.value, "Một \"tên\": # \\ khó");
-            let bare: String = head.lines().map(uncommented).collect();
+            let bare = uncommented(&head);
             for key in &KindSchema::of(kind).keys {
                 let times = bare.matches(&format!("\n{key}:")).count();
                 assert_eq!(times, 1, "{kind:?}: {key}\n{bare}");
@@ -275,14 +289,16 @@ mod tests {
         }
     }
 
-    /// A line with the sign taken away that puts a key out of use.
-    fn uncommented(line: &str) -> String {
-        let explains = line.starts_with("# ") && !line.starts_with("#  ");
-        let bare = if explains {
-            line
-        } else {
-            line.strip_prefix('#').unwrap_or(line)
+    /// The head with the signs taken away that put keys out of use.
+    fn uncommented(head: &str) -> String {
+        let explains = |line: &str| line.starts_with("# ") && !line.starts_with("#  ");
+        let bare = |line: &str| {
+            line.strip_prefix('#')
+                .filter(|_| !explains(line))
+                .map(str::to_owned)
         };
-        format!("{bare}\n")
+        head.lines()
+            .map(|line| bare(line).unwrap_or_else(|| line.to_owned()) + "\n")
+            .collect()
     }
 }

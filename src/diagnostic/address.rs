@@ -1,6 +1,6 @@
 //! Problems of references and addresses: links, ids, files, slugs.
 
-use super::Severity;
+use super::severity::Severity;
 use crate::path::SourcePath;
 
 /// What a reference names.

@@ -1,6 +1,6 @@
 //! Problems of keys: what a kind must have, may have, and must not contradict.
 
-use super::Severity;
+use super::severity::Severity;
 
 /// A key that is missing, out of place, or at odds with another.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]

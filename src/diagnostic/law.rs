@@ -1,6 +1,6 @@
 //! Problems of consent, approval, samples and what law asks a commune to publish.
 
-use super::Severity;
+use super::severity::Severity;
 
 /// A rule of law or of honesty that is not kept.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]

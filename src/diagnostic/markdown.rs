@@ -1,6 +1,6 @@
 //! Problems in the text of an article.
 
-use super::Severity;
+use super::severity::Severity;
 
 /// Something in the text of an article that cannot be published as it is.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -10,6 +10,7 @@ mod address;
 mod content;
 mod law;
 mod markdown;
+mod severity;
 mod source;
 mod speech;
 mod theme;
@@ -19,21 +20,11 @@ pub use address::{AddressProblem, Reference};
 pub use content::ContentProblem;
 pub use law::LawProblem;
 pub use markdown::MarkdownProblem;
+pub use severity::Severity;
 pub use source::{Encoding, SourceProblem};
 pub use speech::SpeechProblem;
 pub use theme::ThemeProblem;
 pub use yaml::YamlProblem;
-
-/// How much a problem weighs; the order is the order in which problems are shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Severity {
-    /// The site is not made.
-    Error,
-    /// A preview is made, but a release stops: law, consent or approval asks for it.
-    Law,
-    /// Something that its writer should look at.
-    Warning,
-}
 
 /// A stretch of a source file.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -48,6 +39,9 @@ pub struct Place {
 
 /// A count of bytes from the start of a text; texts are far smaller than 4 GiB (see `source`).
 pub type Offset = u32;
+
+/// A stretch of a text.
+pub type Span = Range<Offset>;
 
 impl Place {
     /// The file as a whole.

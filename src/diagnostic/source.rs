@@ -1,6 +1,6 @@
 //! Problems of files as they lie on the disk.
 
-use super::Severity;
+use super::severity::Severity;
 
 /// The encoding that a file seems to be in, when it is not UTF-8 in Vietnamese letters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -1,6 +1,6 @@
 //! Problems of what is said: readings in doubt, the lexicon, scripts, bulletins.
 
-use super::Severity;
+use super::severity::Severity;
 
 /// Something that the loudspeaker cannot say as it is.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -1,6 +1,6 @@
 //! Problems of the theme: its templates, its words, its settings.
 
-use super::Severity;
+use super::severity::Severity;
 
 /// Something in the theme that stops pages from being made.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]

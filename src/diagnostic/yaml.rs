@@ -1,6 +1,6 @@
 //! Problems of YAML: in front matter, in data files, in fenced blocks.
 
-use super::Severity;
+use super::severity::Severity;
 
 /// YAML that cannot be read as what is expected there.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]

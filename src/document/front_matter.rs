@@ -10,11 +10,11 @@ use std::sync::LazyLock;
 use schemars::{JsonSchema, Schema, schema_for};
 use serde::de::{Deserialize, DeserializeOwned, Deserializer, IgnoredAny, MapAccess, Visitor};
 
-use super::common::Common;
 use super::kind::{Exemplar, GoodPractice, Kind, Model, Notice, Plain, Question, Rebuttal, Report};
 use super::kind_name::KindName;
 use super::official::Official;
 use super::page::Page;
+use super::shared::Common;
 use crate::diagnostic::{ContentProblem, Diagnostic, Reported, YamlProblem};
 use crate::path::SourcePath;
 use crate::yaml::{self, At, Excerpt};

@@ -3,25 +3,26 @@
 //! Entry: [`parse`]. A [`Document`] is complete when it is made and never altered. It must never know another file:
 //! whether what it refers to exists is asked where the site is assembled.
 
-pub mod common;
 pub mod front_matter;
 pub mod kind;
 pub mod kind_name;
 pub mod loudspeaker;
 pub mod official;
+mod own_keys;
 pub mod page;
 pub mod parts;
 pub mod people;
+pub mod shared;
 
 use crate::date::Date;
 use crate::diagnostic::{Diagnostic, Offset, Reported};
 use crate::markdown::{self, tree::Block};
 use crate::path::SourcePath;
 use crate::yaml::Excerpt;
-use common::Common;
 use kind::Kind;
 use kind_name::KindName;
 use parts::Scope;
+use shared::Common;
 
 /// An article as its writer made it.
 #[derive(Clone, Debug, PartialEq)]
@@ -100,10 +101,10 @@ impl Document {
     /// The day of posting, or, for kinds that need none, the day of issue.
     #[must_use]
     pub fn date(&self) -> Option<Date> {
-        let issued = match &self.kind {
-            Kind::Document(official) => official.issued_on.as_ref(),
-            _ => None,
-        };
+        let issued = self
+            .kind
+            .official()
+            .and_then(|official| official.issued_on.as_ref());
         self.common.date.as_ref().or(issued).map(|date| date.value)
     }
 
@@ -116,19 +117,17 @@ impl Document {
     /// The articles that it lists below its text, if it is a page that does.
     #[must_use]
     pub fn listing(&self) -> Option<&page::Listing> {
-        match &self.kind {
-            Kind::Page(page) => page.listing.as_ref(),
-            _ => None,
-        }
+        self.kind.page().and_then(|page| page.listing.as_ref())
     }
 
     /// Whether its time has passed.
     #[must_use]
     pub fn expired_on(&self, today: Date) -> bool {
-        let notice_ends = match &self.kind {
-            Kind::Notice(notice) => notice.valid_until.map(|moment| moment.date),
-            _ => None,
-        };
+        let notice_ends = self
+            .kind
+            .notice()
+            .and_then(|notice| notice.valid_until)
+            .map(|moment| moment.date);
         let ends = self
             .common
             .expires

@@ -5,8 +5,8 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::tree::Span;
 use crate::date::Date;
+use crate::diagnostic::Span;
 
 /// `bieu-do`: a chart made from the figures beside it.
 #[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]

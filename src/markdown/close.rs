@@ -5,49 +5,85 @@
 use super::address::Address;
 use super::draft::Draft;
 use super::figure;
-use super::frame::{Frame, Opened, is_blank};
+use super::frame::{Frame, Nature, Opened, is_blank};
 use super::raw_html;
 use super::tree::{
-    Block, Definition, Figure, Heading, Inline, Item, List, Span, Table, plain_text,
+    Block, Definition, Figure, Heading, Inline, Item, List, NoteKind, Span, Table, plain_text,
 };
 use crate::diagnostic::MarkdownProblem;
 
 /// Ends a piece within the piece that holds it.
 pub(super) fn close(mut frame: Frame, parent: &mut Frame, draft: &mut Draft<'_>) {
-    match &frame.opened {
-        Opened::Article
-        | Opened::Quote(_)
-        | Opened::Item { .. }
-        | Opened::Footnote(_)
-        | Opened::Explanation => {
-            end_paragraph(&mut frame, draft);
-            close_holder(frame, parent, draft);
-        }
-        Opened::Paragraph => {
-            if let Opened::Item { loose, .. } = &mut parent.opened {
-                *loose = true;
-            }
-            end_paragraph(&mut frame, draft);
-            push_all(parent, frame.blocks, draft);
-        }
-        Opened::Html(html) => {
-            if let Some(problem) = raw_html::judge(html) {
-                draft.report(frame.span, problem);
-            }
-        }
+    match frame.opened.nature() {
+        Nature::Blocks => end_paragraph(&mut frame, draft),
+        Nature::Words => report_in_text(&frame.figures, draft),
+        Nature::Parts => {}
+    }
+    let Frame {
+        opened,
+        span,
+        blocks: body,
+        inlines: content,
+        figures,
+    } = frame;
+    match opened {
+        Opened::Article => push_all(parent, body, draft),
+        Opened::Paragraph => close_paragraph(parent, body, draft),
+        Opened::Quote(kind) => push_all(parent, quote(kind, body), draft),
+        Opened::Item { done, loose } => take_item(parent, loose, Item { done, body }),
+        Opened::Footnote(label) => close_footnote((label, span), body, parent, draft),
+        Opened::Explanation => take_explanation(parent, body),
+        Opened::Html(html) => draft.report_all(span, raw_html::judge(&html)),
+        // A fence is read where it ends.
         Opened::Code { .. } => {}
-        Opened::List { .. }
-        | Opened::Definitions(_)
-        | Opened::Table { .. }
-        | Opened::Row { .. } => close_frame_of_parts(frame, parent, draft),
-        Opened::Heading { .. }
-        | Opened::Term
-        | Opened::Cell
-        | Opened::Emphasis
-        | Opened::Strong
-        | Opened::Struck
-        | Opened::Link(_)
-        | Opened::Image { .. } => close_words(frame, parent, draft),
+        Opened::List {
+            start,
+            loose,
+            items,
+        } => {
+            push(
+                parent,
+                Block::List(List {
+                    start,
+                    tight: !loose,
+                    items,
+                }),
+                draft,
+            );
+        }
+        Opened::Definitions(definitions) => push(parent, Block::Definitions(definitions), draft),
+        Opened::Table {
+            alignments,
+            head,
+            rows,
+        } => {
+            push(
+                parent,
+                Block::Table(Table {
+                    alignments,
+                    head,
+                    rows,
+                    span,
+                }),
+                draft,
+            );
+        }
+        Opened::Row { head, cells } => take_row(parent, head, cells),
+        Opened::Heading { level, id } => {
+            let heading = heading((level, id), content, span, draft).map(Block::Heading);
+            push_all(parent, heading.into_iter().collect(), draft);
+        }
+        Opened::Term => take_term(parent, content),
+        Opened::Cell => take_cell(parent, content),
+        Opened::Image { file, title } => {
+            parent.figures.push(picture((file, &title), &content, span))
+        }
+        // What holds a picture alone was told as such already.
+        Opened::Link(_) if !figures.is_empty() && is_blank(&content) => {}
+        Opened::Link(target) => parent.inlines.extend(link(target, content, span, draft)),
+        Opened::Emphasis => parent.inlines.extend(marked(Inline::Emphasis, content)),
+        Opened::Strong => parent.inlines.extend(marked(Inline::Strong, content)),
+        Opened::Struck => parent.inlines.extend(marked(Inline::Struck, content)),
     }
 }
 
@@ -94,138 +130,94 @@ fn report_in_text(figures: &[Figure], draft: &mut Draft<'_>) {
     }
 }
 
-/// Ends a piece that is made of blocks.
-fn close_holder(frame: Frame, parent: &mut Frame, draft: &mut Draft<'_>) {
-    let body = frame.blocks;
-    match frame.opened {
-        Opened::Quote(_) if body.is_empty() => {}
-        Opened::Quote(None) => push(parent, Block::Quote(body), draft),
-        Opened::Quote(Some(kind)) => push(parent, Block::Note { kind, body }, draft),
-        Opened::Item { done, loose } => {
-            if let Opened::List {
-                items, loose: any, ..
-            } = &mut parent.opened
-            {
-                *any |= loose;
-                items.push(Item { done, body });
-            }
-        }
-        Opened::Footnote(label) => {
-            if draft.note(&label, frame.span) {
-                let number = 0;
-                let note = Block::Footnote {
-                    label,
-                    number,
-                    body,
-                };
-                push(parent, note, draft);
-            }
-        }
-        Opened::Explanation => {
-            if let Opened::Definitions(definitions) = &mut parent.opened
-                && let Some(last) = definitions.last_mut()
-            {
-                last.explanations.push(body);
-            }
-        }
-        _ => push_all(parent, body, draft),
+fn close_paragraph(parent: &mut Frame, body: Vec<Block>, draft: &mut Draft<'_>) {
+    if let Opened::Item { loose, .. } = &mut parent.opened {
+        *loose = true;
+    }
+    push_all(parent, body, draft);
+}
+
+/// A quotation or a note; nothing where it holds nothing.
+fn quote(kind: Option<NoteKind>, body: Vec<Block>) -> Vec<Block> {
+    match kind {
+        _ if body.is_empty() => Vec::new(),
+        None => vec![Block::Quote(body)],
+        Some(kind) => vec![Block::Note { kind, body }],
     }
 }
 
-/// Ends a piece that is made of items, rows or cells.
-fn close_frame_of_parts(frame: Frame, parent: &mut Frame, draft: &mut Draft<'_>) {
-    let span = frame.span;
-    match frame.opened {
-        Opened::List {
-            start,
-            loose,
-            items,
-        } => {
-            let tight = !loose;
-            let list = List {
-                start,
-                tight,
-                items,
-            };
-            push(parent, Block::List(list), draft);
-        }
-        Opened::Definitions(definitions) => push(parent, Block::Definitions(definitions), draft),
-        Opened::Table {
-            alignments,
-            head,
-            rows,
-        } => {
-            let table = Table {
-                alignments,
-                head,
-                rows,
-                span,
-            };
-            push(parent, Block::Table(table), draft);
-        }
-        Opened::Row {
-            head: is_head,
-            cells,
-        } => {
-            if let Opened::Table { head, rows, .. } = &mut parent.opened {
-                if is_head {
-                    *head = cells;
-                } else {
-                    rows.push(cells);
-                }
-            }
-        }
-        _ => {}
+fn take_item(parent: &mut Frame, is_loose: bool, item: Item) {
+    if let Opened::List { items, loose, .. } = &mut parent.opened {
+        *loose |= is_loose;
+        items.push(item);
     }
 }
 
-/// Ends a piece that is made of running text.
-fn close_words(frame: Frame, parent: &mut Frame, draft: &mut Draft<'_>) {
-    let Frame {
-        opened,
+fn close_footnote(
+    (label, span): (String, Span),
+    body: Vec<Block>,
+    parent: &mut Frame,
+    draft: &mut Draft<'_>,
+) {
+    if draft.note(&label, span) {
+        let number = 0; // given when all references are known
+        push(
+            parent,
+            Block::Footnote {
+                label,
+                number,
+                body,
+            },
+            draft,
+        );
+    }
+}
+
+fn take_explanation(parent: &mut Frame, body: Vec<Block>) {
+    if let Opened::Definitions(definitions) = &mut parent.opened
+        && let Some(last) = definitions.last_mut()
+    {
+        last.explanations.push(body);
+    }
+}
+
+fn take_row(parent: &mut Frame, is_head: bool, cells: Vec<Vec<Inline>>) {
+    if let Opened::Table { head, rows, .. } = &mut parent.opened {
+        if is_head {
+            *head = cells;
+        } else {
+            rows.push(cells);
+        }
+    }
+}
+
+/// Words under a mark; nothing where there are none.
+fn marked(mark: fn(Vec<Inline>) -> Inline, content: Vec<Inline>) -> Option<Inline> {
+    (!is_blank(&content)).then(|| mark(content))
+}
+
+fn take_term(parent: &mut Frame, term: Vec<Inline>) {
+    if let Opened::Definitions(definitions) = &mut parent.opened {
+        let explanations = Vec::new();
+        definitions.push(Definition { term, explanations });
+    }
+}
+
+fn take_cell(parent: &mut Frame, content: Vec<Inline>) {
+    if let Opened::Row { cells, .. } = &mut parent.opened {
+        cells.push(content);
+    }
+}
+
+fn picture((file, title): (String, &str), alt: &[Inline], span: Span) -> Figure {
+    let (caption, credit) = figure::split_credit(title);
+    let alt = plain_text(alt).trim().to_owned();
+    Figure {
+        file,
+        alt,
+        caption,
+        credit,
         span,
-        inlines: content,
-        figures,
-        ..
-    } = frame;
-    report_in_text(&figures, draft);
-    match opened {
-        Opened::Heading { level, id } => {
-            if let Some(heading) = heading((level, id), content, span, draft) {
-                push(parent, Block::Heading(heading), draft);
-            }
-        }
-        Opened::Term => {
-            if let Opened::Definitions(definitions) = &mut parent.opened {
-                let explanations = Vec::new();
-                definitions.push(Definition {
-                    term: content,
-                    explanations,
-                });
-            }
-        }
-        Opened::Cell => {
-            if let Opened::Row { cells, .. } = &mut parent.opened {
-                cells.push(content);
-            }
-        }
-        Opened::Image { file, title } => {
-            let (caption, credit) = figure::split_credit(&title);
-            parent.figures.push(Figure {
-                file,
-                alt: plain_text(&content).trim().to_owned(),
-                caption,
-                credit,
-                span,
-            });
-        }
-        Opened::Link(target) if !figures.is_empty() && is_blank(&content) => drop(target),
-        Opened::Link(target) => parent.inlines.extend(link(target, content, span, draft)),
-        _ if is_blank(&content) => {}
-        Opened::Emphasis => parent.inlines.push(Inline::Emphasis(content)),
-        Opened::Strong => parent.inlines.push(Inline::Strong(content)),
-        Opened::Struck => parent.inlines.push(Inline::Struck(content)),
-        _ => parent.inlines.extend(content),
     }
 }
 

@@ -35,6 +35,13 @@ impl<'a> Draft<'a> {
     }
 
     /// Notes a fault.
+    /// Tells of a stretch what may be wrong with it.
+    pub(super) fn report_all(&mut self, span: Span, problem: Option<MarkdownProblem>) {
+        if let Some(problem) = problem {
+            self.report(span, problem);
+        }
+    }
+
     pub(super) fn report(&mut self, span: Span, problem: MarkdownProblem) {
         self.found.push(Diagnostic::at(self.path, span, problem));
     }
@@ -91,6 +98,16 @@ impl<'a> Draft<'a> {
         true
     }
 
+    /// The number of a note, whether something refers to it or not.
+    fn number_of(&mut self, label: &str) -> usize {
+        if !self.references.contains_key(&key(label)) {
+            let span = self.notes.get(&key(label)).cloned().unwrap_or_default();
+            let label = label.to_owned();
+            self.report(span, MarkdownProblem::UnusedFootnote { label });
+        }
+        self.reference(label)
+    }
+
     /// Gives every note its number once all references are known, and tells of notes without a reference.
     pub(super) fn number_notes(&mut self, blocks: &mut [Block]) {
         for block in blocks {
@@ -100,12 +117,7 @@ impl<'a> Draft<'a> {
                     number,
                     body,
                 } => {
-                    if !self.references.contains_key(&key(label)) {
-                        let span = self.notes.get(&key(label)).cloned().unwrap_or_default();
-                        let label = label.clone();
-                        self.report(span, MarkdownProblem::UnusedFootnote { label });
-                    }
-                    *number = self.reference(label);
+                    *number = self.number_of(label);
                     self.number_notes(body);
                 }
                 Block::Quote(body)
@@ -113,15 +125,12 @@ impl<'a> Draft<'a> {
                 | Block::SpokenOnly(body)
                 | Block::ShownOnly(body) => self.number_notes(body),
                 Block::List(list) => {
-                    for item in &mut list.items {
-                        self.number_notes(&mut item.body);
-                    }
+                    let bodies = list.items.iter_mut().map(|item| &mut item.body);
+                    bodies.for_each(|body| self.number_notes(body));
                 }
                 Block::Definitions(definitions) => {
-                    for explanation in definitions.iter_mut().flat_map(|one| &mut one.explanations)
-                    {
-                        self.number_notes(explanation);
-                    }
+                    let bodies = definitions.iter_mut().flat_map(|one| &mut one.explanations);
+                    bodies.for_each(|body| self.number_notes(body));
                 }
                 Block::Heading(_)
                 | Block::Paragraph(_)

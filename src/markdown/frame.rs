@@ -54,6 +54,44 @@ pub(super) enum Opened {
     },
 }
 
+/// What a piece is made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Nature {
+    /// Blocks; running text in it is a paragraph of its own.
+    Blocks,
+    /// Running text, in which no picture may stand.
+    Words,
+    /// Items, rows, cells, or text that is read as a whole.
+    Parts,
+}
+
+impl Opened {
+    pub(super) fn nature(&self) -> Nature {
+        match self {
+            Self::Article
+            | Self::Paragraph
+            | Self::Quote(_)
+            | Self::Item { .. }
+            | Self::Footnote(_)
+            | Self::Explanation => Nature::Blocks,
+            Self::Heading { .. }
+            | Self::Term
+            | Self::Cell
+            | Self::Emphasis
+            | Self::Strong
+            | Self::Struck
+            | Self::Link(_)
+            | Self::Image { .. } => Nature::Words,
+            Self::Code { .. }
+            | Self::Html(_)
+            | Self::List { .. }
+            | Self::Definitions(_)
+            | Self::Table { .. }
+            | Self::Row { .. } => Nature::Parts,
+        }
+    }
+}
+
 /// A piece that is begun: its parts so far.
 #[derive(Debug)]
 pub(super) struct Frame {

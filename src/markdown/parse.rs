@@ -106,10 +106,7 @@ fn opened(tag: Tag<'_>) -> Option<Opened> {
         },
         Tag::BlockQuote(kind) => Opened::Quote(kind.map(note_kind)),
         Tag::CodeBlock(kind) => Opened::Code {
-            info: match kind {
-                CodeBlockKind::Indented => None,
-                CodeBlockKind::Fenced(info) => Some(info.into_string()),
-            },
+            info: info(kind),
             text: String::new(),
             places: Places::default(),
         },
@@ -148,10 +145,7 @@ fn opened(tag: Tag<'_>) -> Option<Opened> {
             link_type,
             dest_url,
             ..
-        } => Opened::Link(match link_type {
-            LinkType::Email => format!("mailto:{dest_url}"),
-            _ => dest_url.into_string(),
-        }),
+        } => Opened::Link(address(link_type, &dest_url)),
         Tag::Image {
             dest_url, title, ..
         } => Opened::Image {
@@ -161,6 +155,20 @@ fn opened(tag: Tag<'_>) -> Option<Opened> {
         // Not asked for in `options`.
         Tag::Superscript | Tag::Subscript | Tag::MetadataBlock(_) => return None,
     })
+}
+
+fn info(kind: CodeBlockKind<'_>) -> Option<String> {
+    match kind {
+        CodeBlockKind::Indented => None,
+        CodeBlockKind::Fenced(info) => Some(info.into_string()),
+    }
+}
+
+fn address(kind: LinkType, written: &str) -> String {
+    match kind {
+        LinkType::Email => format!("mailto:{written}"),
+        _ => written.to_owned(),
+    }
 }
 
 fn note_kind(kind: BlockQuoteKind) -> NoteKind {

@@ -2,6 +2,7 @@
 //!
 //! Entry: [`Reader`]. It must never know the parser whose events drive it.
 
+use std::mem;
 use std::ops::Range;
 
 use super::close::{close, end_paragraph, push};
@@ -81,12 +82,13 @@ impl<'a, 'b> Reader<'a, 'b> {
     /// Marks the item of a task list. In a loose list, the mark stands within the item's first paragraph.
     pub(super) fn mark_task(&mut self, is_done: bool) {
         let items = self.stack.iter_mut().rev();
-        let item = items
-            .map(|frame| &mut frame.opened)
-            .find_map(|opened| match opened {
-                Opened::Item { done, .. } => Some(done),
-                _ => None,
-            });
+        let item = items.map(|frame| &mut frame.opened).find_map(|opened| {
+            if let Opened::Item { done, .. } = opened {
+                Some(done)
+            } else {
+                None
+            }
+        });
         if let Some(done) = item {
             *done = Some(is_done);
         }
@@ -150,28 +152,23 @@ impl<'a, 'b> Reader<'a, 'b> {
     /// Ends the piece begun last. A fenced block whose body is Markdown is handed back, to be read and given to
     /// [`Reader::block`].
     pub(super) fn end(&mut self, range: Range<usize>) -> Option<Nested> {
-        let frame = self.stack.pop()?;
-        match frame.opened {
-            Opened::Code {
-                info,
-                text,
-                mut places,
-            } => {
-                if text.is_empty() {
-                    places.add(0, frame.span.start, true);
-                }
-                let body = Body { text, places };
-                return self.end_code((info, body), (range, frame.span));
+        let mut frame = self.stack.pop()?;
+        if let Opened::Code { info, text, places } = &mut frame.opened {
+            if text.is_empty() {
+                places.add(0, frame.span.start, true);
             }
-            // A link within a link is words.
-            Opened::Link(_) if self.is_within_link() => self.top().inlines.extend(frame.inlines),
-            Opened::Row { head, cells } => {
-                self.check_row(cells.len(), range);
-                let opened = Opened::Row { head, cells };
-                self.close(Frame { opened, ..frame });
-            }
-            _ => self.close(frame),
+            let (info, text, places) = (info.take(), mem::take(text), mem::take(places));
+            return self.end_code((info, Body { text, places }), (range, frame.span));
         }
+        if matches!(frame.opened, Opened::Link(_)) && self.is_within_link() {
+            // A link within a link is words.
+            self.top().inlines.extend(frame.inlines);
+            return None;
+        }
+        if let Opened::Row { cells, .. } = &frame.opened {
+            self.check_row(cells.len(), range);
+        }
+        self.close(frame);
         None
     }
 

@@ -5,13 +5,8 @@
 //!
 //! Offsets are bytes in the text of the source file, so that any later stage can point at the writer's own line.
 
-use std::ops::Range;
-
 use super::block::{Chart, Contact, DocumentCard, Gallery, Media};
-use crate::diagnostic::Offset;
-
-/// A stretch of the source file.
-pub type Span = Range<Offset>;
+pub use crate::diagnostic::Span;
 
 /// A piece of an article that stands on lines of its own.
 #[derive(Clone, Debug, PartialEq)]

@@ -10,17 +10,13 @@ use std::path::Path;
 use rayon::prelude::*;
 
 use super::folders::{self, Missing};
-use super::manifest::{Manifest, Record, Stamp};
+use super::manifest::Manifest;
 use super::place;
+use super::record::{Record, Stamp};
+use super::task::{Task, rank};
 use crate::machine::{Doing, MachineError};
 use crate::output::Content;
 use crate::path::OutputPath;
-
-/// One file to write.
-pub(super) struct Task {
-    pub path: OutputPath,
-    pub content: Content,
-}
 
 /// What is to be done.
 #[derive(Default)]
@@ -116,11 +112,6 @@ pub(super) fn plan(
     plan.tasks
         .sort_by_cached_key(|task| (rank(&task.path), task.path.clone()));
     Ok(plan)
-}
-
-/// The later, the more other files it needs.
-pub(super) fn rank(path: &OutputPath) -> u8 {
-    u8::from(path.is_page()) + u8::from(path.as_str() == "index.html")
 }
 
 fn state(task: &Task, earlier: &Manifest, into: &Path) -> Result<State, MachineError> {

@@ -4,12 +4,12 @@
 //! Entry: [`Manifest`]. A book that cannot be read is an empty one. It must never be believed about paths outside.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs::{self, Metadata};
+use std::fs;
 use std::path::Path;
-use std::time::UNIX_EPOCH;
 
 use serde::{Deserialize, Serialize};
 
+use super::record::{Record, Stamp};
 use super::write::replace;
 use crate::machine::{Doing, MachineError};
 use crate::path::OutputPath;
@@ -18,34 +18,6 @@ const NAME: &str = ".bantin-manifest.json";
 /// The name under which a new book is made; see `write::replace`.
 pub(super) const TEMPORARY: &str = ".bantin-manifest.json.tmp";
 const VERSION: u32 = 1;
-
-/// What a file was when it was written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Record {
-    pub hash: [u8; 32],
-    pub stamp: Stamp,
-}
-
-/// By what a file is known again without being read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Stamp {
-    /// In bytes.
-    size: u64,
-    /// Time of the last change, in nanoseconds since 1970; nought where the system does not say.
-    modified: u64,
-}
-
-impl Stamp {
-    pub(super) fn of(metadata: &Metadata) -> Self {
-        let since = metadata
-            .modified()
-            .ok()
-            .and_then(|time| time.duration_since(UNIX_EPOCH).ok());
-        let modified = since.and_then(|since| u64::try_from(since.as_nanos()).ok());
-        let (size, modified) = (metadata.len(), modified.unwrap_or_default());
-        Self { size, modified }
-    }
-}
 
 /// Every path that is ours.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

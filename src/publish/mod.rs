@@ -26,7 +26,9 @@ mod folders;
 mod lock;
 mod manifest;
 mod place;
+mod record;
 mod remove;
+mod task;
 mod write;
 
 use compare::Plan;

@@ -10,9 +10,9 @@ use std::time::Duration;
 
 use rayon::prelude::*;
 
-use super::compare::{Task, rank};
-use super::manifest::{Record, Stamp};
 use super::place;
+use super::record::{Record, Stamp};
+use super::task::{Task, rank};
 use crate::machine::{Doing, MachineError};
 use crate::output::Content;
 

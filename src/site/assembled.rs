@@ -11,7 +11,6 @@ use crate::config::Config;
 use crate::config::section::Section;
 use crate::date::Date;
 use crate::document::Document;
-use crate::document::kind::Kind;
 use crate::document::page::StandingPage;
 use crate::path::{SourcePath, UrlPath};
 use crate::source::Sources;
@@ -138,9 +137,10 @@ impl Site {
     /// The page that fills a required slot.
     #[must_use]
     pub fn standing_page(&self, slot: StandingPage) -> Option<&Article> {
-        let fills = |article: &&Article| match &article.document.kind {
-            Kind::Page(page) => page.slot.as_ref().is_some_and(|at| at.value == slot),
-            _ => false,
+        let fills = |article: &&Article| {
+            let page = article.document.kind.page();
+            page.and_then(|page| page.slot.as_ref())
+                .is_some_and(|at| at.value == slot)
         };
         self.articles.iter().find(fills)
     }

@@ -6,9 +6,9 @@ use std::collections::BTreeMap;
 
 use super::assembled::Ingredients;
 use super::references::is_placeholder;
-use crate::diagnostic::{ContentProblem, Diagnostic, LawProblem};
+use crate::diagnostic::{ContentProblem, Diagnostic, LawProblem, Span};
 use crate::document::Document;
-use crate::document::kind::{Kind, Who};
+use crate::document::kind::Who;
 use crate::document::parts::{ImageKind, Scope};
 use crate::document::people::{Person, Purpose};
 use crate::markdown::visit;
@@ -95,18 +95,17 @@ fn check_image(document: &Document, found: &mut Vec<Diagnostic>) {
 }
 
 fn check_approval(document: &Document, found: &mut Vec<Diagnostic>) {
-    let missing = match &document.kind {
-        Kind::Exemplar(exemplar)
-            if exemplar.who == Some(Who::Person) && document.common.people.is_empty() =>
-        {
-            Some(ContentProblem::KeyRequired {
-                key: "people",
-                kind: "exemplar",
-            })
-        }
-        _ => None,
-    };
-    found.extend(missing.map(|problem| document.problem(problem)));
+    if shows_person(document) && document.common.people.is_empty() {
+        let (key, kind) = ("people", "exemplar");
+        found.push(document.problem(ContentProblem::KeyRequired { key, kind }));
+    }
+}
+
+fn shows_person(document: &Document) -> bool {
+    document
+        .kind
+        .exemplar()
+        .is_some_and(|exemplar| exemplar.who == Some(Who::Person))
 }
 
 /// A sample shows what a kind looks like; nothing in it may pass for real.
@@ -120,22 +119,19 @@ fn check_sample(document: &Document, found: &mut Vec<Diagnostic>) {
         .approved
         .as_ref()
         .is_some_and(|approval| !is_placeholder(&approval.by));
-    let real_claim = match &document.kind {
-        Kind::Rebuttal(rebuttal) => rebuttal
+    let rebuttal = document.kind.rebuttal();
+    let real_claim = rebuttal.is_some_and(|rebuttal| {
+        rebuttal
             .sources
             .iter()
-            .any(|source| !is_placeholder(&source.name)),
-        _ => false,
-    };
+            .any(|source| !is_placeholder(&source.name))
+    });
     let looks_real = [
         ("people", !common.people.is_empty()),
         ("source", real_source),
         ("approved", real_approval),
         ("sources", real_claim),
-        (
-            "who",
-            matches!(&document.kind, Kind::Exemplar(exemplar) if exemplar.who == Some(Who::Person)),
-        ),
+        ("who", shows_person(document)),
     ];
     for (key, _) in looks_real.into_iter().filter(|(_, real)| *real) {
         found.push(document.problem(LawProblem::SampleLooksReal { key }));
@@ -158,33 +154,32 @@ fn check_withdrawn(ingredients: Ingredients<'_>, found: &mut Vec<Diagnostic>) {
                 .push(document);
         }
     }
-    if withdrawn.is_empty() {
-        return;
-    }
-    for document in ingredients.documents {
-        for (name, owners) in &withdrawn {
+    for (name, owners) in &withdrawn {
+        for document in ingredients.documents {
             let same_article = owners.iter().any(|owner| owner.source == document.source);
-            let places = visit::find_words(&document.blocks, name);
-            found.extend(places.into_iter().map(|span| {
-                let name = (*name).to_owned();
-                Diagnostic::at(
-                    &document.source,
-                    span,
-                    LawProblem::WithdrawnName { name, same_article },
-                )
-            }));
-            let in_head = [
-                document.title(),
-                document
-                    .common
-                    .description
-                    .as_ref()
-                    .map_or("", |lead| lead.as_str()),
-            ];
-            if in_head.iter().any(|text| text.contains(name)) {
-                let name = (*name).to_owned();
-                found.push(document.problem(LawProblem::WithdrawnName { name, same_article }));
-            }
+            let problem = LawProblem::WithdrawnName {
+                name: (*name).to_owned(),
+                same_article,
+            };
+            found.extend(
+                named(document, name)
+                    .into_iter()
+                    .map(|span| Diagnostic::at(&document.source, span, problem.clone())),
+            );
         }
     }
+}
+
+/// Where a name stands in an article; in its head, the file as a whole.
+fn named(document: &Document, name: &str) -> Vec<Span> {
+    let mut places = visit::find_words(&document.blocks, name);
+    let lead = document
+        .common
+        .description
+        .as_ref()
+        .map_or("", |lead| lead.as_str());
+    if document.title().contains(name) || lead.contains(name) {
+        places.push(0..0);
+    }
+    places
 }

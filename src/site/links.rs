@@ -11,12 +11,12 @@ use super::target::{PublishedFile, Target};
 use super::written::{decoded, is_outside, relative};
 use crate::config::section::{INDEX_FILE, Section};
 use crate::diagnostic::{AddressProblem, Diagnostic, Offset, Reference};
-use crate::document::kind::Kind;
+use crate::document::Document;
 use crate::markdown::tree::Block;
 use crate::markdown::visit::{self, Mention, MentionKind};
 use crate::path::{SourcePath, UrlPath};
 use crate::source::SourceFile;
-use crate::yaml;
+use crate::yaml::{self, At};
 
 /// Resolves links against all that is published.
 pub(super) struct Resolver<'a> {
@@ -34,26 +34,66 @@ struct PageEntry<'a> {
     blocks: &'a [Block],
 }
 
+impl<'a> PageEntry<'a> {
+    fn of_section(section: &'a Section) -> Self {
+        let (url, article, blocks) = (routes::section(&section.id), None, &section.blocks[..]);
+        Self {
+            url,
+            article,
+            blocks,
+        }
+    }
+}
+
+/// What the head of an article refers to, related articles aside.
+fn of_head(document: &Document) -> Vec<(&At<String>, MentionKind)> {
+    let image = document.common.image.iter().map(|image| &image.file);
+    let mut files: Vec<&At<String>> = image.collect();
+    let mut articles: Vec<&At<String>> = Vec::new();
+    if let Some(official) = document.kind.official() {
+        articles.extend(official.replaces.iter().chain(&official.replaced_by));
+        files.extend(
+            official
+                .attachments
+                .iter()
+                .map(|attachment| &attachment.file),
+        );
+    }
+    if let Some(report) = document.kind.report() {
+        files.extend(report.attachments.iter().map(|attachment| &attachment.file));
+    }
+    let files = files
+        .into_iter()
+        .map(|written| (written, MentionKind::File));
+    files
+        .chain(
+            articles
+                .into_iter()
+                .map(|written| (written, MentionKind::Article)),
+        )
+        .collect()
+}
+
+fn mention(written: &At<String>, kind: MentionKind) -> Mention<'_> {
+    Mention {
+        target: &written.value,
+        span: written.span(),
+        kind,
+    }
+}
+
 type Links = BTreeMap<String, Target>;
 
 impl<'a> Resolver<'a> {
     pub(super) fn new(ingredients: Ingredients<'a>, articles: &[Article]) -> Self {
-        let mut pages = BTreeMap::new();
-        for section in ingredients.config.sections.values() {
-            let (url, article, blocks) = (routes::section(&section.id), None, &section.blocks[..]);
-            pages.insert(
-                &section.source,
-                PageEntry {
-                    url,
-                    article,
-                    blocks,
-                },
-            );
-        }
-        let numbers: BTreeMap<&SourcePath, ArticleId> = articles
-            .iter()
+        let sections = ingredients.config.sections.values();
+        let mut pages: BTreeMap<&SourcePath, PageEntry<'a>> = sections
+            .map(|section| (&section.source, PageEntry::of_section(section)))
+            .collect();
+        let sources = articles.iter().map(|article| &article.document.source);
+        let numbers: BTreeMap<&SourcePath, ArticleId> = sources
             .enumerate()
-            .map(|(id, article)| (&article.document.source, id))
+            .map(|(id, source)| (source, id))
             .collect();
         let mut unpublished = BTreeSet::new();
         for document in ingredients.documents {
@@ -85,51 +125,15 @@ impl<'a> Resolver<'a> {
     pub(super) fn article(&mut self, article: &Article) -> (Links, Vec<ArticleId>) {
         let document = &article.document;
         let mut links = self.blocks(&document.source, &document.blocks);
-        let common = &document.common;
-        let mut refer = |resolver: &mut Self, written: &yaml::At<String>, kind: MentionKind| {
-            let mention = Mention {
-                target: &written.value,
-                span: written.span(),
-                kind,
-            };
-            let target = resolver.resolve(&document.source, &mention)?;
-            links.insert(written.value.clone(), target.clone());
-            Some(target)
-        };
-        if let Some(image) = &common.image {
-            refer(self, &image.file, MentionKind::File);
+        for (written, kind) in of_head(document) {
+            if let Some(target) = self.resolve(&document.source, &mention(written, kind)) {
+                links.insert(written.value.clone(), target);
+            }
         }
         let mut related = Vec::new();
-        for written in &common.related {
-            let mention = Mention {
-                target: &written.value,
-                span: written.span(),
-                kind: MentionKind::Article,
-            };
+        for written in &document.common.related {
+            let mention = mention(written, MentionKind::Article);
             related.extend(self.related(&document.source, &mention));
-        }
-        match &document.kind {
-            Kind::Document(official) => {
-                for written in official.replaces.iter().chain(&official.replaced_by) {
-                    refer(self, written, MentionKind::Article);
-                }
-                for attachment in &official.attachments {
-                    refer(self, &attachment.file, MentionKind::File);
-                }
-            }
-            Kind::Report(report) => {
-                for attachment in &report.attachments {
-                    refer(self, &attachment.file, MentionKind::File);
-                }
-            }
-            Kind::Article
-            | Kind::Notice(_)
-            | Kind::Model(_)
-            | Kind::Exemplar(_)
-            | Kind::GoodPractice(_)
-            | Kind::Rebuttal(_)
-            | Kind::Question(_)
-            | Kind::Page(_) => {}
         }
         (links, related)
     }

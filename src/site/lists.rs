@@ -9,10 +9,10 @@ use super::routes;
 use crate::config::Config;
 use crate::config::section::Order;
 use crate::document::Document;
-use crate::document::kind::Kind;
 use crate::document::kind_name::KindName;
 use crate::path::UrlPath;
 use crate::vietnamese;
+use crate::yaml::At;
 
 /// The dated ones among some articles, the newest first; on one day, by title.
 pub(super) fn newest_first(
@@ -94,9 +94,12 @@ pub(super) fn topics(articles: &[Article], newest: &[ArticleId]) -> Vec<Topic> {
 }
 
 pub(super) fn models(articles: &[Article]) -> Vec<ArticleId> {
-    let number = |id: &ArticleId| match &articles[*id].document.kind {
-        Kind::Model(model) => model.number,
-        _ => None,
+    let number = |id: &ArticleId| {
+        articles[*id]
+            .document
+            .kind
+            .model()
+            .and_then(|model| model.number)
     };
     let is_model = |id: &ArticleId| articles[*id].document.kind.name() == KindName::Model;
     let mut models: Vec<ArticleId> = (0..articles.len()).filter(is_model).collect();
@@ -117,50 +120,56 @@ pub(super) fn by_model(
     about
 }
 
+/// What each body does, in the order of `bodies.yaml`.
 pub(super) fn roles(config: &Config, articles: &[Article], newest: &[ArticleId]) -> Vec<Roles> {
-    let mut roles = vec![Roles::default(); config.bodies.len()];
-    let numbers: BTreeMap<&str, usize> = config
-        .bodies
-        .iter()
-        .enumerate()
-        .map(|(number, body)| (body.id.value.as_str(), number))
-        .collect();
-    let mut give = |body: &str, id: ArticleId, list: fn(&mut Roles) -> &mut Vec<ArticleId>| {
-        if let Some(&number) = numbers.get(body) {
-            list(&mut roles[number]).push(id);
-        }
-    };
+    let mut desk = Desk::of(config);
     for id in models(articles) {
-        if let Kind::Model(model) = &articles[id].document.kind {
-            model
-                .lead
-                .iter()
-                .flatten()
-                .for_each(|body| give(body, id, |roles| &mut roles.leads));
-            model
-                .advising
-                .iter()
-                .for_each(|body| give(body, id, |roles| &mut roles.advises));
-            model
-                .coordinating
-                .iter()
-                .for_each(|body| give(body, id, |roles| &mut roles.coordinates));
+        if let Some(model) = articles[id].document.kind.model() {
+            desk.give(model.lead.iter().flatten(), id, |roles| &mut roles.leads);
+            desk.give(&model.advising, id, |roles| &mut roles.advises);
+            desk.give(&model.coordinating, id, |roles| &mut roles.coordinates);
         }
     }
     let undated = (0..articles.len()).filter(|&id| articles[id].document.date().is_none());
     for id in newest.iter().copied().chain(undated) {
         let document = &articles[id].document;
-        if let Kind::Document(official) = &document.kind {
-            official
-                .issuer
-                .iter()
-                .for_each(|body| give(body, id, |roles| &mut roles.issued));
-        }
-        document
-            .common
-            .bodies
-            .iter()
-            .for_each(|body| give(body, id, |roles| &mut roles.articles));
+        let issuer = document
+            .kind
+            .official()
+            .and_then(|official| official.issuer.as_ref());
+        desk.give(issuer, id, |roles| &mut roles.issued);
+        desk.give(&document.common.bodies, id, |roles| &mut roles.articles);
     }
-    roles
+    desk.roles
+}
+
+/// The bodies, each with the list of what it does.
+struct Desk<'a> {
+    numbers: BTreeMap<&'a str, usize>,
+    roles: Vec<Roles>,
+}
+
+impl<'a> Desk<'a> {
+    fn of(config: &'a Config) -> Self {
+        let ids = config.bodies.iter().map(|body| body.id.value.as_str());
+        let numbers = ids.enumerate().map(|(number, id)| (id, number)).collect();
+        Self {
+            numbers,
+            roles: vec![Roles::default(); config.bodies.len()],
+        }
+    }
+
+    /// Puts an article into one list of each of some bodies; ids that name no body were told elsewhere.
+    fn give<'b>(
+        &mut self,
+        bodies: impl IntoIterator<Item = &'b At<String>>,
+        id: ArticleId,
+        list: fn(&mut Roles) -> &mut Vec<ArticleId>,
+    ) {
+        for body in bodies {
+            if let Some(&number) = self.numbers.get(body.value.as_str()) {
+                list(&mut self.roles[number]).push(id);
+            }
+        }
+    }
 }

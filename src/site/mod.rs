@@ -19,7 +19,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::diagnostic::Reported;
-use crate::path::UrlPath;
+use crate::path::{SourcePath, UrlPath};
 
 pub use assembled::{Article, ArticleId, Conditions, Ingredients, Roles, SectionList, Site, Topic};
 pub use omission::{Omission, Reason};
@@ -37,30 +37,13 @@ pub fn assemble(ingredients: Ingredients<'_>, conditions: Conditions) -> Reporte
     references::check(ingredients, &mut found);
     consent::check(ingredients, &mut found);
     standing::check(ingredients, &mut found);
-    let sections = lists::section_lists(ingredients.config, &articles);
+    let mut sections = lists::section_lists(ingredients.config, &articles);
     standing::check_menu(
         ingredients.config,
         &known_pages(&articles, &sections),
         &mut found,
     );
-    let mut resolver = links::Resolver::new(ingredients, &articles);
-    let leads: Vec<_> = articles
-        .iter()
-        .map(|article| resolver.article(article))
-        .collect();
-    for (article, (links, related)) in articles.iter_mut().zip(leads) {
-        article.links = links;
-        article.related = related;
-    }
-    let sections = sections
-        .into_iter()
-        .map(|(id, mut list)| {
-            list.links = resolver.section(&list.section);
-            (id, list)
-        })
-        .collect();
-    let (files, broken) = resolver.finish();
-    found.extend(broken);
+    let files = lead(ingredients, &mut articles, &mut sections).drain(&mut found);
     let newest = lists::newest_first(&articles, 0..articles.len());
     let site = Site {
         config: Arc::clone(ingredients.config),
@@ -77,6 +60,30 @@ pub fn assemble(ingredients: Ingredients<'_>, conditions: Conditions) -> Reporte
         omitted,
     };
     Reported::new(site, found)
+}
+
+type Files = BTreeMap<SourcePath, PublishedFile>;
+
+/// Leads every link of the articles and sections to its target; gives the files that they refer to.
+fn lead(
+    ingredients: Ingredients<'_>,
+    articles: &mut [Article],
+    sections: &mut BTreeMap<String, SectionList>,
+) -> Reported<Files> {
+    let mut resolver = links::Resolver::new(ingredients, articles);
+    let leads: Vec<_> = articles
+        .iter()
+        .map(|article| resolver.article(article))
+        .collect();
+    for (article, (links, related)) in articles.iter_mut().zip(leads) {
+        article.links = links;
+        article.related = related;
+    }
+    for list in sections.values_mut() {
+        list.links = resolver.section(&list.section);
+    }
+    let (files, broken) = resolver.finish();
+    Reported::new(files, broken)
 }
 
 /// The addresses of all pages that a menu may name.

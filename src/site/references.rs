@@ -2,7 +2,7 @@
 //!
 //! Entry: [`check`]. It must never know addresses.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::assembled::Ingredients;
 use crate::diagnostic::{AddressProblem, Diagnostic, Reference};
@@ -15,93 +15,66 @@ use crate::yaml::{self, At};
 
 /// Tells every id that names nothing, and every model id that two files bear.
 pub(super) fn check(ingredients: Ingredients<'_>, found: &mut Vec<Diagnostic>) {
-    let bodies: Vec<&str> = ingredients
-        .config
-        .bodies
-        .iter()
-        .map(|body| body.id.value.as_str())
-        .collect();
+    let bodies = ingredients.config.bodies.iter();
+    let bodies = Known {
+        what: Reference::Body,
+        ids: bodies.map(|body| body.id.value.clone()).collect(),
+    };
     let models = model_ids(ingredients.documents.iter().map(AsRef::as_ref), found);
-    let models: Vec<&str> = models.keys().map(String::as_str).collect();
+    let models = Known {
+        what: Reference::Model,
+        ids: models.into_keys().collect(),
+    };
     if let Some(owner) = &ingredients.config.site.owner {
         let path = SourcePath::new(crate::config::SITE_FILE);
-        tell(
-            &path,
-            owner,
-            Known {
-                what: Reference::Body,
-                ids: &bodies,
-            },
-            found,
-        );
+        found.extend(bodies.unknown(&path, owner));
     }
     for document in ingredients.documents {
-        for id in body_references(document) {
-            tell(
-                &document.source,
-                id,
-                Known {
-                    what: Reference::Body,
-                    ids: &bodies,
-                },
-                found,
-            );
+        let source = &document.source;
+        found.extend(
+            body_references(document)
+                .into_iter()
+                .filter_map(|id| bodies.unknown(source, id)),
+        );
+        found.extend(
+            document
+                .common
+                .models
+                .iter()
+                .filter_map(|id| models.unknown(source, id)),
+        );
+        if let Some(approval) = &document.common.approved {
+            let (start, end) = (approval.start, approval.end);
+            let by = At {
+                value: approval.by.clone(),
+                start,
+                end,
+            };
+            found.extend(bodies.unknown(source, &by));
         }
-        for id in &document.common.models {
-            tell(
-                &document.source,
-                id,
-                Known {
-                    what: Reference::Model,
-                    ids: &models,
-                },
-                found,
-            );
-        }
-        approver(document, &bodies, found);
     }
 }
 
 /// The ids that there are of one sort.
-#[derive(Clone, Copy)]
-struct Known<'a> {
+struct Known {
     what: Reference,
-    ids: &'a [&'a str],
+    ids: BTreeSet<String>,
 }
 
-fn tell(path: &SourcePath, id: &At<String>, known: Known<'_>, found: &mut Vec<Diagnostic>) {
-    if known.ids.contains(&id.value.as_str()) || is_placeholder(id) {
-        return;
-    }
-    let (what, written) = (known.what, id.value.clone());
-    let nearest = yaml::nearest(id, known.ids.iter().copied());
-    found.push(Diagnostic::at(
-        path,
-        id.span(),
-        AddressProblem::Missing {
+impl Known {
+    /// What is wrong about an id, if it names nothing; placeholders of samples may.
+    fn unknown(&self, path: &SourcePath, id: &At<String>) -> Option<Diagnostic> {
+        if self.ids.contains(&id.value) || is_placeholder(id) {
+            return None;
+        }
+        let (what, written) = (self.what, id.value.clone());
+        let nearest = yaml::nearest(id, self.ids.iter().map(String::as_str));
+        let problem = AddressProblem::Missing {
             what,
             written,
             nearest,
-        },
-    ));
-}
-
-fn approver(document: &Document, bodies: &[&str], found: &mut Vec<Diagnostic>) {
-    if let Some(approval) = &document.common.approved {
-        let by = At {
-            value: approval.by.clone(),
-            start: approval.start,
-            end: approval.end,
         };
-        tell(
-            &document.source,
-            &by,
-            Known {
-                what: Reference::Body,
-                ids: bodies,
-            },
-            found,
-        );
+        Some(Diagnostic::at(path, id.span(), problem))
     }
 }
 

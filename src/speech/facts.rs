@@ -5,13 +5,13 @@
 
 use super::cards;
 use super::names::Names;
-use super::tables::with_unit;
+use super::tables::measured;
 use super::utterance::Utterance;
 use super::written::Written;
 use crate::date::Moment;
 use crate::document::Document;
 use crate::document::kind::{
-    Exemplar, GoodPractice, Indicator, Kind, Model, Notice, Question, Rebuttal, Report,
+    Exemplar, GoodPractice, Indicator, Kind, Model, Notice, Outage, Question, Rebuttal, Report,
 };
 use crate::document::official::{DocumentType, Official};
 use crate::yaml::At;
@@ -75,10 +75,10 @@ fn bodies(label: &str, ids: &[At<String>], names: &Names<'_>) -> Option<Written>
 }
 
 fn announced(notice: &Notice, names: &Names<'_>) -> Vec<Written> {
-    let outage = notice.outage.as_ref().map(|outage| {
-        let (from, until) = (outage.from.short(), outage.until.short());
-        Written::house(&format!("Thời gian ngừng cung cấp: từ {from} đến {until}"))
-    });
+    let outage = notice
+        .outage
+        .as_ref()
+        .map(|outage| Written::house(&format!("Thời gian ngừng cung cấp: {}", stretch(outage))));
     let said = [
         body("Cơ quan thông báo", notice.issued_by.as_ref(), names),
         notice
@@ -121,6 +121,17 @@ fn until(moment: Moment) -> String {
     format!("Thông báo có hiệu lực đến {whole_day}{}", moment.short())
 }
 
+/// From when to when; the day of one day's outage is said once.
+fn stretch(outage: &Outage) -> String {
+    let (from, until) = (outage.from.short(), outage.until.short());
+    let day = format!(" ngày {}", outage.from.date.short());
+    let clock = from.strip_suffix(&day);
+    match clock.filter(|_| outage.from.date == outage.until.date) {
+        Some(clock) => format!("từ {clock} đến {until}"),
+        None => format!("từ {from} đến {until}"),
+    }
+}
+
 fn model(document: &Document, model: &Model, names: &Names<'_>) -> Vec<Written> {
     let lead = document
         .common
@@ -157,10 +168,7 @@ fn indicator(indicator: &Indicator) -> Written {
     let figures = indicator
         .values
         .iter()
-        .map(|measured| match measured.value {
-            Some(value) => format!("{} {}", measured.label, with_unit(value, &indicator.unit)),
-            None => format!("{} chưa có số liệu", measured.label),
-        });
+        .map(|one| measured(&one.label, one.value, &indicator.unit));
     let figures: Vec<String> = figures.collect();
     let (name, source, day) = (
         indicator.name.trim(),
@@ -239,7 +247,7 @@ fn grounds(rebuttal: &Rebuttal) -> Vec<Written> {
         .iter()
         .map(|source| source.name.trim())
         .collect();
-    labelled("Căn cứ của bài này", Some(&sources.join("; ")))
+    labelled("Căn cứ của bài này", Some(&sources.join(", ")))
         .into_iter()
         .collect()
 }

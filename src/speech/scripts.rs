@@ -24,6 +24,7 @@ use crate::document::parts::Scope;
 use crate::document::people::Purpose;
 use crate::site::{Article, ArticleId, Site};
 use crate::vietnamese::syllable_count;
+use crate::yaml::At;
 
 /// The most syllables of an urgent notice.
 const URGENT_SYLLABLES: usize = 150;
@@ -280,10 +281,6 @@ fn length_of_urgent(document: &Document, script: &Script, pace: u32) -> Option<D
 }
 
 fn at_title(document: &Document, problem: SpeechProblem) -> Diagnostic {
-    let title = document
-        .common
-        .title
-        .as_ref()
-        .map_or(0..0, |title| title.span());
+    let title = document.common.title.as_ref().map_or(0..0, At::span);
     Diagnostic::at(&document.source, title, problem)
 }

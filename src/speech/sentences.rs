@@ -268,10 +268,10 @@ mod tests {
     #[test]
     fn long_sentences_are_parted_evenly_at_clause_marks() {
         let clause = "một hai ba bốn năm sáu bảy tám chín mười";
-        let line = vec![clause; 6].join(", ");
+        let line = [clause; 6].join(", ");
         let counts: Vec<usize> = said(&line).iter().map(|one| syllable_count(one)).collect();
         assert_eq!(counts, [30, 30]);
-        let line = vec![clause; 6].join(" ");
+        let line = [clause; 6].join(" ");
         assert_eq!(said(&line).len(), 1);
     }
 }

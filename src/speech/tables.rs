@@ -113,17 +113,25 @@ fn series(chart: &Chart, series: &Series) -> String {
         .labels
         .iter()
         .zip(&series.values)
-        .map(|(label, value)| match value {
-            Some(value) => format!("{label} {}", with_unit(*value, &chart.unit)),
-            None => format!("{label} chưa có số liệu"),
-        });
+        .map(|(label, value)| measured(label, *value, &chart.unit));
     let figures: Vec<String> = figures.collect();
     format!("{}: {}", series.name.trim(), figures.join(", "))
 }
 
-/// A figure as people write it, with its unit: `12.500 hộ`, `98,5%`.
+/// `năm 2026 là 12,5 km`; a bare year is called one.
 #[must_use]
-pub fn with_unit(value: f64, unit: &str) -> String {
+pub fn measured(label: &str, value: Option<f64>, unit: &str) -> String {
+    let label = label.trim();
+    let year = label.len() == 4 && label.bytes().all(|byte| byte.is_ascii_digit());
+    let year = if year { "năm " } else { "" };
+    match value {
+        Some(value) => format!("{year}{label} là {}", with_unit(value, unit)),
+        None => format!("{year}{label} chưa có số liệu"),
+    }
+}
+
+/// A figure as people write it, with its unit: `12.500 hộ`, `98,5%`.
+fn with_unit(value: f64, unit: &str) -> String {
     let unit = unit.trim();
     let figure = figure(value);
     if unit.starts_with('%') {

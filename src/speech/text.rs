@@ -94,13 +94,13 @@ fn header(script: &Script, site: &Site, broadcast: &Broadcast) -> String {
             ("Hiệu lực đến", notice.valid_until),
         ];
         let number = notice.bulletin_no.as_deref();
-        number
-            .into_iter()
-            .for_each(|number| line("Bản tin số", number));
+        if let Some(number) = number {
+            line("Bản tin số", number);
+        }
         for (label, moment) in moments {
-            moment
-                .into_iter()
-                .for_each(|moment| line(label, &moment.short()));
+            if let Some(moment) = moment {
+                line(label, &moment.short());
+            }
         }
     }
     line("Thời lượng ước tính", &length);

@@ -91,7 +91,9 @@ impl Speaker<'_> {
             Block::Quote(body) => self.quote(body),
             Block::Note { kind, body } => self.introduced(note(*kind), body),
             Block::Definitions(definitions) => {
-                definitions.iter().for_each(|one| self.definition(one))
+                for one in definitions {
+                    self.definition(one);
+                }
             }
             Block::Figure(figure) => self.paragraph(Written::made(&figure.caption, &figure.span)),
             Block::Rule => self.long_pause(),

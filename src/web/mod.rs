@@ -28,9 +28,9 @@ use view::{PageId, Said, SiteView, Views};
 
 /// Makes every page of the site and all that pages need.
 #[must_use]
-pub fn pages(site: &Site, said: Said<'_>, theme: &mut Theme) -> Reported<Vec<Output>> {
+pub fn pages(site: &Site, said: Said<'_>, mut theme: Theme) -> Reported<Vec<Output>> {
     theme.set_site(&SiteView::of(site));
-    let theme = &*theme;
+    let theme = &theme;
     let views = Views::new(site, said, &theme.words);
     let ids = views.pages();
     let made: Vec<_> = ids.par_iter().map(|id| page(&views, theme, id)).collect();

@@ -104,7 +104,7 @@ mod tests {
 
     #[derive(Debug, serde::Deserialize)]
     #[serde(deny_unknown_fields)]
-    #[allow(dead_code)]
+    #[allow(dead_code)] // only whether it can be read is asked
     struct Sample {
         title: Option<At<String>>,
         draft: Option<bool>,
@@ -115,7 +115,7 @@ mod tests {
 
     #[derive(Debug, serde::Deserialize)]
     #[serde(deny_unknown_fields)]
-    #[allow(dead_code)]
+    #[allow(dead_code)] // only whether it can be read is asked
     struct Person {
         name: String,
     }

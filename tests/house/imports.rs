@@ -22,11 +22,8 @@ impl<'a> Map<'a> {
 
     /// The file that a path leads into: that of its longest part which is a module.
     pub fn file(&self, path: &[String]) -> Option<&'a File> {
-        let parts = (1..=path.len()).rev();
-        parts
-            .filter_map(|end| self.0.get(&path[..end]))
-            .next()
-            .copied()
+        let mut lengths = (1..=path.len()).rev();
+        lengths.find_map(|end| self.0.get(&path[..end])).copied()
     }
 
     fn is_module(&self, path: &[String]) -> bool {

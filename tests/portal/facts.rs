@@ -9,14 +9,14 @@ use crate::site::repository;
 use crate::{PORTAL, WORDS};
 
 #[derive(serde::Deserialize)]
-struct Slip {
+struct Row {
     slip: String,
     correction: String,
     #[serde(rename = "where")]
     _place: String,
 }
 
-fn slips() -> Vec<Slip> {
+fn slips() -> Vec<Row> {
     let text = fs::read_to_string(repository().join("content/slips.yaml")).unwrap();
     serde_yaml::from_str(&text).unwrap()
 }
@@ -27,7 +27,7 @@ fn facts() -> Vec<Value> {
 }
 
 /// The text of a fact as its page has it.
-fn as_shown(fact: &Value, slips: &[Slip]) -> String {
+fn as_shown(fact: &Value, slips: &[Row]) -> String {
     let text = fact["text"].as_str().unwrap().to_owned();
     let text = if fact["verbatim"].as_bool().unwrap() {
         text

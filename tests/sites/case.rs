@@ -44,7 +44,7 @@ pub fn check(case: &Case) -> Vec<String> {
     if is_blessing() {
         fs::write(&expected, &made).unwrap();
     } else if fs::read_to_string(&expected).unwrap_or_default() != made {
-        differing.push(format!("problems.txt should be:\n{made}"));
+        differing.push(format!("problems.txt differs; the program says:\n{made}"));
     }
     differing.extend(expectation::check(&case.folder, &site));
     if report["diagnostics"]
@@ -64,7 +64,7 @@ pub fn check(case: &Case) -> Vec<String> {
 }
 
 fn lines(problems: &[String]) -> String {
-    problems.iter().map(|line| format!("{line}\n")).collect()
+    problems.iter().flat_map(|line| [line, "\n"]).collect()
 }
 
 /// Every problem has words and advice, and other ones in English.

@@ -124,9 +124,8 @@ fn old_and_foreign_encodings_are_refused_by_name() {
             errors[0].starts_with(&format!("wrong-encoding {PATH}:")),
             "{what}: {errors:?}"
         );
-        assert_eq!(
+        assert!(
             words.matches(name).count() >= 2,
-            true,
             "{what} is not named in both languages: {words}"
         );
     }
@@ -185,7 +184,7 @@ fn ten_thousand_quotes_or_brackets_are_an_error_at_their_line() {
         (
             "list",
             (0..2_000)
-                .map(|depth| format!("{}- a\n", "  ".repeat(depth)))
+                .flat_map(|depth| ["  ".repeat(depth), "- a\n".to_owned()])
                 .collect(),
         ),
     ];

@@ -13,10 +13,7 @@ pub fn say(problem: &AddressProblem) -> Message {
             nearest,
         } => Message::new(
             missing(*what, written),
-            match nearest {
-                Some(nearest) => format!("did you mean «{nearest}»?"),
-                None => missing_advice(*what).to_owned(),
-            },
+            missing_advice(*what, nearest.as_deref()),
         ),
         AddressProblem::LinkToUnpublished { written } => Message::new(
             format!("the link «{written}» leads to an article that is not published"),
@@ -59,12 +56,16 @@ fn missing(what: Reference, written: &str) -> String {
     }
 }
 
-fn missing_advice(what: Reference) -> &'static str {
-    match what {
+fn missing_advice(what: Reference, nearest: Option<&str>) -> String {
+    if let Some(nearest) = nearest {
+        return format!("did you mean «{nearest}»?");
+    }
+    let advice = match what {
         Reference::Body => "see content/bodies.yaml, or add the body there",
         Reference::Model => "a model's id is the last part of its address",
         Reference::Article => "check the name of the .md file; paths count from this article",
         Reference::File => "put the file beside the article and write its exact name",
         Reference::Anchor => "write the heading in lower-case ASCII with hyphens",
-    }
+    };
+    advice.to_owned()
 }

@@ -29,12 +29,7 @@ pub fn say(problem: &YamlProblem) -> Message {
         ),
         YamlProblem::UnknownKey { key, nearest } => Message::new(
             format!("there is no key «{key}»"),
-            match nearest {
-                Some(nearest) => format!("did you mean «{nearest}»?"),
-                None => {
-                    "see the list of keys in HUONG-DAN.md; delete what is not needed".to_owned()
-                }
-            },
+            key_advice(nearest.as_deref()),
         ),
         YamlProblem::MissingKey { key } => Message::new(
             format!("the key «{key}» is missing"),
@@ -50,12 +45,7 @@ pub fn say(problem: &YamlProblem) -> Message {
             allowed,
         } => Message::new(
             format!("the value «{value}» is none of those allowed"),
-            match nearest {
-                Some(nearest) => {
-                    format!("did you mean «{nearest}»? Allowed: {}", allowed.join(", "))
-                }
-                None => format!("allowed: {}", allowed.join(", ")),
-            },
+            value_advice(nearest.as_deref(), allowed),
         ),
         YamlProblem::ImpossibleDate { written } => Message::new(
             format!("«{written}» is no day of the calendar, or not in the right form"),
@@ -66,4 +56,19 @@ pub fn say(problem: &YamlProblem) -> Message {
             "write it out plainly, without & and *",
         ),
     }
+}
+
+fn key_advice(nearest: Option<&str>) -> String {
+    nearest.map_or_else(
+        || "see the list of keys in HUONG-DAN.md; delete what is not needed".to_owned(),
+        |nearest| format!("did you mean «{nearest}»?"),
+    )
+}
+
+fn value_advice(nearest: Option<&str>, allowed: &[String]) -> String {
+    let allowed = allowed.join(", ");
+    nearest.map_or_else(
+        || format!("allowed: {allowed}"),
+        |nearest| format!("did you mean «{nearest}»? Allowed: {allowed}"),
+    )
 }

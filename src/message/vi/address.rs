@@ -13,10 +13,7 @@ pub fn say(problem: &AddressProblem) -> Message {
             nearest,
         } => Message::new(
             missing(*what, written),
-            match nearest {
-                Some(nearest) => format!("có phải bạn định viết «{nearest}»?"),
-                None => missing_advice(*what).to_owned(),
-            },
+            missing_advice(*what, nearest.as_deref()),
         ),
         AddressProblem::LinkToUnpublished { written } => Message::new(
             format!(
@@ -61,12 +58,16 @@ fn missing(what: Reference, written: &str) -> String {
     }
 }
 
-fn missing_advice(what: Reference) -> &'static str {
-    match what {
+fn missing_advice(what: Reference, nearest: Option<&str>) -> String {
+    if let Some(nearest) = nearest {
+        return format!("có phải bạn định viết «{nearest}»?");
+    }
+    let advice = match what {
         Reference::Body => "xem mã trong content/bodies.yaml, hoặc thêm cơ quan này vào đó",
         Reference::Model => "mã mô hình là phần cuối địa chỉ của trang mô hình",
         Reference::Article => "kiểm tra tên tệp .md và thư mục; viết đường dẫn tính từ bài này",
         Reference::File => "đặt tệp cạnh bài và viết đúng tên, kể cả chữ hoa, chữ thường",
         Reference::Anchor => "viết đúng tên đề mục: chữ thường không dấu, gạch nối giữa các chữ",
-    }
+    };
+    advice.to_owned()
 }

@@ -29,12 +29,7 @@ pub fn say(problem: &YamlProblem) -> Message {
         ),
         YamlProblem::UnknownKey { key, nearest } => Message::new(
             format!("không có mục «{key}»"),
-            match nearest {
-                Some(nearest) => format!("có phải bạn định viết «{nearest}»?"),
-                None => {
-                    "xem danh sách các mục trong HUONG-DAN.md; mục không dùng thì xóa đi".to_owned()
-                }
-            },
+            key_advice(nearest.as_deref()),
         ),
         YamlProblem::MissingKey { key } => Message::new(
             format!("thiếu mục «{key}»"),
@@ -50,13 +45,7 @@ pub fn say(problem: &YamlProblem) -> Message {
             allowed,
         } => Message::new(
             format!("giá trị «{value}» không có trong danh sách được dùng"),
-            match nearest {
-                Some(nearest) => format!(
-                    "có phải «{nearest}»? Các giá trị được dùng: {}",
-                    allowed.join(", ")
-                ),
-                None => format!("các giá trị được dùng: {}", allowed.join(", ")),
-            },
+            value_advice(nearest.as_deref(), allowed),
         ),
         YamlProblem::ImpossibleDate { written } => Message::new(
             format!("«{written}» không phải là ngày có thật, hoặc viết chưa đúng dạng"),
@@ -67,6 +56,21 @@ pub fn say(problem: &YamlProblem) -> Message {
             "viết lại cho gọn, không dùng dấu & và * để tham chiếu",
         ),
     }
+}
+
+fn key_advice(nearest: Option<&str>) -> String {
+    nearest.map_or_else(
+        || "xem danh sách các mục trong HUONG-DAN.md; mục không dùng thì xóa đi".to_owned(),
+        |nearest| format!("có phải bạn định viết «{nearest}»?"),
+    )
+}
+
+fn value_advice(nearest: Option<&str>, allowed: &[String]) -> String {
+    let allowed = allowed.join(", ");
+    nearest.map_or_else(
+        || format!("các giá trị được dùng: {allowed}"),
+        |nearest| format!("có phải «{nearest}»? Các giá trị được dùng: {allowed}"),
+    )
 }
 
 /// What the parser calls a sort of value, in plain words.

@@ -49,12 +49,17 @@ pub fn read(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
     if let Some(year) = year {
         spoken = format!("{spoken} năm {}", voice.cardinal(year));
     }
-    let mut end = if year.is_some() { at + 3 } else { at + 1 };
+    let end = if year.is_some() { at + 3 } else { at + 1 };
+    Some(subdivided(line, end, spoken))
+}
+
+/// The numeral with the parts after it: `III.2.5`.
+fn subdivided(line: &Line<'_>, mut end: usize, mut spoken: String) -> Found {
     while let Some(part) = subdivision(line, end) {
         spoken = format!("{spoken} chấm {}", super::numerals::cardinal(part));
         end += 2;
     }
-    Some(Found::new(Class::RomanNumeral, end, spoken))
+    Found::new(Class::RomanNumeral, end, spoken)
 }
 
 /// `III.2.5`: a part of what the numeral names.

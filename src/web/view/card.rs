@@ -5,7 +5,6 @@
 use serde::Serialize;
 
 use crate::date::Date;
-use crate::document::kind::Kind;
 use crate::document::kind_name::KindName;
 use crate::path::UrlPath;
 use crate::site::{ArticleId, Site};
@@ -81,17 +80,11 @@ impl Card {
         let document = &article.document;
         let common = &document.common;
         let section = site.sections.get(&article.section);
-        let (number, document_type, notice_until) = match &document.kind {
-            Kind::Model(model) => (model.number.map(|number| number.to_string()), None, None),
-            Kind::Document(official) => (official.number.clone(), official.sort, None),
-            Kind::Notice(notice) => (None, None, notice.valid_until.map(|moment| moment.date)),
-            _ => (None, None, None),
-        };
-        let until = common
-            .expires
-            .as_ref()
-            .map(|date| date.value)
-            .or(notice_until);
+        let official = document.kind.official();
+        let model_number = document.kind.model().and_then(|model| model.number);
+        let notice_until = document.kind.notice().and_then(|notice| notice.valid_until);
+        let expires = common.expires.as_ref().map(|date| date.value);
+        let until = expires.or(notice_until.map(|moment| moment.date));
         Self {
             title: document.title().to_owned(),
             path: path(site, &article.url),
@@ -105,8 +98,10 @@ impl Card {
             sample: common.sample,
             expired: article.expired,
             until: until.map(DateView::from),
-            number,
-            document_type,
+            number: official
+                .and_then(|official| official.number.clone())
+                .or(model_number.map(|number| number.to_string())),
+            document_type: official.and_then(|official| official.sort),
         }
     }
 }

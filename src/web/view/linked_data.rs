@@ -5,6 +5,7 @@
 use serde_json::{Value, json};
 
 use super::views::Views;
+use crate::date::Date;
 use crate::document::kind_name::KindName;
 use crate::site::Article;
 
@@ -29,18 +30,10 @@ impl Views<'_> {
             "isPartOf": self.website(),
             "breadcrumb": breadcrumb,
         });
+        let day = |date: Option<Date>| date.map(|date| date.to_string());
         let optional = [
-            (
-                "datePublished",
-                document.date().map(|date| date.to_string()),
-            ),
-            (
-                "dateModified",
-                common
-                    .updated
-                    .or(document.date())
-                    .map(|date| date.to_string()),
-            ),
+            ("datePublished", day(document.date())),
+            ("dateModified", day(common.updated.or(document.date()))),
             (
                 "description",
                 common.description.as_ref().map(|lead| lead.value.clone()),

@@ -52,6 +52,22 @@ pub struct Pager {
     pub last: String,
 }
 
+fn template(kind: KindName, mini_site: bool) -> &'static str {
+    match kind {
+        _ if mini_site => "mini-site.html",
+        KindName::Model => "models.html",
+        KindName::Document => "register.html",
+        KindName::Article
+        | KindName::Notice
+        | KindName::Exemplar
+        | KindName::GoodPractice
+        | KindName::Rebuttal
+        | KindName::Question
+        | KindName::Report
+        | KindName::Page => "section.html",
+    }
+}
+
 /// How many pages a list fills; an empty list has one.
 pub(super) fn page_count(articles: usize, size: usize) -> usize {
     articles.div_ceil(size.max(1)).max(1)
@@ -60,26 +76,29 @@ pub(super) fn page_count(articles: usize, size: usize) -> usize {
 impl Views<'_> {
     pub(super) fn section(&self, id: &str, number: usize) -> Laid<List> {
         let list = &self.site.sections[id];
-        let section = &list.section;
-        let size = section
-            .head
-            .paginate
-            .unwrap_or(self.site.config.site.page_size());
-        let kind = self.site.config.default_kind(&section.source);
-        let template = match kind {
-            _ if section.head.mini_site => "mini-site.html",
-            KindName::Model => "models.html",
-            KindName::Document => "register.html",
-            KindName::Article
-            | KindName::Notice
-            | KindName::Exemplar
-            | KindName::GoodPractice
-            | KindName::Rebuttal
-            | KindName::Question
-            | KindName::Report
-            | KindName::Page => "section.html",
-        };
+        let head = &list.section.head;
+        let kind = self.site.config.default_kind(&list.section.source);
         let url = routes::list_page(&list.url, number);
+        let mut page = self.list_head(&url, &head.title, number);
+        page.description.clone_from(&head.description);
+        if head.feed {
+            page.feed = Some(self.link(head.title.clone(), &routes::feed(&list.url)));
+        }
+        let (template, content) = (
+            template(kind, head.mini_site),
+            self.section_list(list, kind, number),
+        );
+        Laid {
+            template,
+            url,
+            page,
+            content,
+        }
+    }
+
+    fn section_list(&self, list: &SectionList, kind: KindName, number: usize) -> List {
+        let head = &list.section.head;
+        let size = head.paginate.unwrap_or(self.site.config.site.page_size());
         let (items, pager) = self.slice(&list.articles, size, (&list.url, number));
         let html = if number == 1 {
             self.section_html(list)
@@ -91,29 +110,18 @@ impl Views<'_> {
         } else {
             Vec::new()
         };
-        let (doors, news) = if section.head.mini_site {
+        let (doors, news) = if head.mini_site {
             self.mini_site(list)
         } else {
             (Vec::new(), Vec::new())
         };
-        let mut page = self.list_head(&url, &section.head.title, number);
-        page.description.clone_from(&section.head.description);
-        if section.head.feed {
-            page.feed = Some(self.link(section.head.title.clone(), &routes::feed(&list.url)));
-        }
-        let content = List {
+        List {
             html,
             items,
             models,
             pager,
             doors,
             news,
-        };
-        Laid {
-            template,
-            url,
-            page,
-            content,
         }
     }
 

@@ -11,7 +11,9 @@ use super::frame::Laid;
 use super::head::Heading;
 use super::views::Views;
 use crate::config::bodies::{Body, BodyKind};
+use crate::site::Roles;
 use crate::site::routes::{self, Standing};
+use crate::yaml::At;
 
 /// Bodies of one sort.
 #[derive(Clone, Debug, Serialize)]
@@ -123,7 +125,6 @@ impl Views<'_> {
 
     pub(super) fn body(&self, number: usize) -> Laid<BodyView> {
         let body = &self.site.config.bodies[number];
-        let roles = &self.site.roles[number];
         let url = routes::body(&body.id);
         let all = self.link(
             self.words.get("bodies"),
@@ -136,27 +137,27 @@ impl Views<'_> {
             description: "",
             crumbs,
         });
+        let (template, content) = ("body.html", self.body_view(body, &self.site.roles[number]));
+        Laid {
+            template,
+            url,
+            page,
+            content,
+        }
+    }
+
+    fn body_view(&self, body: &Body, roles: &Roles) -> BodyView {
         let cards = |ids: &[usize]| self.cards(ids.iter().copied());
-        let belongs = |child: &&Body| {
-            child
-                .parent
-                .as_ref()
-                .is_some_and(|parent| parent.value == body.id.value)
-        };
-        let children = self
-            .site
-            .config
-            .bodies
-            .iter()
-            .filter(belongs)
-            .map(|child| self.body_link(child));
-        let view = BodyView {
+        let is_parent = |parent: &At<String>| parent.value == body.id.value;
+        let bodies = self.site.config.bodies.iter();
+        let children = bodies.filter(|child| child.parent.as_ref().is_some_and(is_parent));
+        BodyView {
             name: body.name.clone(),
             kind: body.kind,
             parent: self
                 .body_links(body.parent.iter().map(|id| &id.value))
                 .pop(),
-            children: children.collect(),
+            children: children.map(|child| self.body_link(child)).collect(),
             duties: body.duties.clone(),
             assignment: body.assignment,
             phone: body.phone.clone(),
@@ -167,12 +168,6 @@ impl Views<'_> {
             coordinates: cards(&roles.coordinates),
             issued: cards(&roles.issued),
             articles: cards(&roles.articles),
-        };
-        Laid {
-            template: "body.html",
-            url,
-            page,
-            content: view,
         }
     }
 }

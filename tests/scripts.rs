@@ -1,0 +1,341 @@
+//! Scripts of articles: what is said, what is told about it, and the two verbs that print it.
+//!
+//! A case is a folder `tests/suite/scripts/<case>` with an article `bai.md`, settings where it needs them, and what is
+//! expected: `bai.txt` and `problems` (one `id:line:column` a line). `BANTIN_BLESS=1 cargo test --test scripts` writes the
+//! expectations anew.
+
+#![allow(clippy::unwrap_used)] // a test may fail
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+
+use assert_cmd::Command;
+use bantin::diagnostic::{Diagnostic, Reported};
+use bantin::path::SourcePath;
+use bantin::pipeline::{self, Settings};
+use bantin::source::Sources;
+use bantin::speech::broadcast::Encoding;
+use bantin::speech::script::{self, Paragraph, Pause, Script};
+use bantin::speech::{lexicon, ssml, text};
+use bantin::vietnamese::syllable_count;
+
+const ARTICLE: &str = "content/tin-tuc/bai.md";
+const SITE: &str = "title: Trang\nname: Xã\nbase_url: https://xa.example\n";
+const BODIES: &str = "- {id: uy-ban, name: Ủy ban nhân dân xã, kind: government}\n\
+    - {id: mat-tran, name: Ủy ban MTTQ xã, kind: front}\n";
+
+fn site(article: &str) -> Sources {
+    let sources = Sources::default();
+    let sources = sources.with_text("content/site.yaml", SITE);
+    let sources = sources.with_text("content/bodies.yaml", BODIES);
+    sources.with_text(ARTICLE, article)
+}
+
+fn settings() -> Settings {
+    let today = Some("2026-11-24".parse().unwrap());
+    Settings {
+        today,
+        ..Settings::default()
+    }
+}
+
+fn script_of(sources: &Sources) -> Reported<Option<String>> {
+    pipeline::script(sources, &settings(), &SourcePath::new(ARTICLE))
+}
+
+/// What is said: the text below the header.
+fn said(article: &str) -> String {
+    let text = script_of(&site(article)).value.unwrap();
+    text.split_once("-----\n").unwrap().1.to_owned()
+}
+
+/// `id:line:column` with the column in characters from 1.
+fn place(text: &str, diagnostic: &Diagnostic) -> String {
+    let before = &text[..diagnostic.place.start as usize];
+    let line = before.matches('\n').count() + 1;
+    let column = before.rsplit('\n').next().unwrap().chars().count() + 1;
+    format!("{}:{line}:{column}\n", diagnostic.problem.id())
+}
+
+/// The problems of what is said, at their places.
+fn problems(article: &str, found: &[Diagnostic]) -> String {
+    let spoken = found.iter().filter(|one| {
+        let id = one.problem.id();
+        !matches!(id, "link-broken" | "image-missing" | "file-missing")
+            && !id.starts_with("missing")
+    });
+    spoken.map(|one| place(article, one)).collect()
+}
+
+fn cases() -> Vec<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/suite/scripts");
+    let entries = fs::read_dir(folder).unwrap();
+    let mut cases: Vec<PathBuf> = entries.map(|entry| entry.unwrap().path()).collect();
+    cases.sort();
+    cases
+}
+
+#[test]
+fn every_case_is_said_as_expected() {
+    let bless = std::env::var_os("BANTIN_BLESS").is_some();
+    for case in cases() {
+        let article = fs::read_to_string(case.join("bai.md")).unwrap();
+        let mut sources = site(&article);
+        for file in ["broadcast.yaml", "lexicon.yaml"] {
+            if let Ok(text) = fs::read_to_string(case.join(file)) {
+                sources = sources.with_text(&format!("content/{file}"), &text);
+            }
+        }
+        let made = script_of(&sources);
+        let results = [
+            ("bai.txt", made.value.unwrap_or_default()),
+            ("problems", problems(&article, &made.found)),
+        ];
+        for (file, result) in results {
+            let path = case.join(file);
+            if bless {
+                fs::write(&path, &result).unwrap();
+            }
+            let expected = fs::read_to_string(&path).unwrap_or_default();
+            assert_eq!(result, expected, "{}", path.display());
+        }
+    }
+}
+
+const HEAD: &str = "title: Họp dân\ndate: 2026-11-23\nkind: article\n";
+
+#[test]
+fn a_person_without_consent_keeps_the_script_back() {
+    let with = |person: &str| {
+        format!("---\n{HEAD}people:\n  - name: Nguyễn Văn A\n{person}---\n\nCó họp.\n")
+    };
+    let refused = with("    consent: {record: '1', on: 2026-01-01, site: true}\n");
+    let made = script_of(&site(&refused));
+    assert_eq!(made.value, None);
+    assert_eq!(
+        problems(&refused, &made.found),
+        "consent-loudspeaker:6:11\n"
+    );
+    let agreed = "    consent: {record: '1', on: 2026-01-01, site: true, loudspeaker: true}\n";
+    assert!(script_of(&site(&with(agreed))).value.is_some());
+    let left_out = refused.replace("kind:", "loudspeaker: {include: false}\nkind:");
+    let made = script_of(&site(&left_out));
+    assert_eq!(
+        (made.value, problems(&left_out, &made.found)),
+        (None, String::new())
+    );
+}
+
+#[test]
+fn samples_internal_and_expired_articles_have_no_script() {
+    for key in ["sample: true", "scope: internal", "expires: 2026-11-01"] {
+        let article = format!("---\n{HEAD}{key}\n---\n\nCó họp.\n");
+        assert_eq!(script_of(&site(&article)).value, None, "{key}");
+    }
+    let page = "---\ntitle: Trang\nkind: page\n---\n\nLời.\n";
+    assert_eq!(script_of(&site(page)).value, None);
+}
+
+#[test]
+fn what_cannot_be_said_is_told() {
+    let silent = format!("---\n{HEAD}---\n\n```chi-tren-web\nẨn.\n```\n");
+    let made = script_of(&site(&silent));
+    assert_eq!(problems(&silent, &made.found), "nothing-to-say:2:8\n");
+    let long = "Bà con chú ý đề phòng lũ. ".repeat(30);
+    let urgent = |more: &str| {
+        format!(
+            "---\ntitle: Lũ\ndate: 2026-11-23\nkind: notice\n{more}loudspeaker: {{priority: urgent}}\n---\n\n{long}\n"
+        )
+    };
+    for (more, stops) in [("", true), ("bulletin_no: '3'\n", false)] {
+        let article = urgent(more);
+        let found = script_of(&site(&article)).found;
+        assert_eq!(problems(&article, &found), "urgent-too-long:2:8\n");
+        assert_eq!(pipeline::stops(&found, false), stops);
+    }
+}
+
+#[test]
+fn the_length_shown_is_syllables_over_pace_and_pauses() {
+    let article = format!(
+        "---\n{HEAD}---\n\n{}\n\nHết rồi.\n",
+        "Một hai ba bốn. ".repeat(48)
+    );
+    let text = script_of(&site(&article)).value.unwrap();
+    // 196 syllables at 190 a minute are 62 seconds; 2 after the title, 1 after each of two paragraphs.
+    assert!(text.contains("Số tiếng: 196\n"), "{text}");
+    assert!(
+        text.contains("Thời lượng ước tính: 1 phút 6 giây\n"),
+        "{text}"
+    );
+    assert_eq!(script::seconds(196, 190), 62);
+}
+
+#[test]
+fn the_lexicon_is_checked_and_used() {
+    let table = "# lời\n- written: QZX\n  spoken: quy dét\n- written: QZX\n  spoken: khác\n- written: ABZ\n";
+    let sources = site(&format!("---\n{HEAD}---\n\nHọp QZX.\n"));
+    let sources = sources.with_text(lexicon::FILE, table);
+    let read = lexicon::parse(&sources);
+    let places: String = read.found.iter().map(|one| place(table, one)).collect();
+    assert_eq!(places, "written-twice:4:12\nno-spoken-form:6:12\n");
+    assert!(script_of(&sources).value.unwrap().contains("Họp quy dét."));
+    let unused = sources.with_text(lexicon::FILE, "- {written: ABZ, spoken: a bờ}\n");
+    let built = pipeline::build(&unused, &settings());
+    let told = built
+        .found
+        .iter()
+        .filter(|one| one.problem.id() == "unused-entry");
+    assert_eq!(told.count(), 1);
+    let empty = site("").with_text(lexicon::FILE, "# chưa có mục nào\n");
+    assert_eq!(lexicon::parse(&empty).found, []);
+}
+
+#[test]
+fn lines_are_short_and_hold_no_mark_up() {
+    let said = said(&fs::read_to_string(cases()[1].join("bai.md")).unwrap());
+    assert!(said.lines().all(|line| line.chars().count() <= 72));
+    assert!(
+        !said.contains(['*', '#', '`', '|', '/', '%', '&', '~']),
+        "{said}"
+    );
+}
+
+#[test]
+fn files_open_in_notepad_or_go_to_software() {
+    assert_eq!(
+        text::bytes("a\n", Encoding::Windows),
+        "\u{feff}a\r\n".as_bytes()
+    );
+    assert_eq!(text::bytes("a\n", Encoding::Plain), b"a\n");
+}
+
+#[test]
+fn ssml_is_well_formed_and_holds_four_elements() {
+    let sentences = vec!["Một & hai < ba > bốn\u{0}.".to_owned(), "Hết.".to_owned()];
+    let syllables = syllable_count("Họp");
+    let script = Script {
+        article: 0,
+        name: "a".to_owned(),
+        kind: bantin::document::kind_name::KindName::Article,
+        title: "Họp".to_owned(),
+        paragraphs: vec![Paragraph {
+            sentences,
+            pause: Pause::Long,
+        }],
+        syllables,
+    };
+    let made = ssml::ssml(&script);
+    let mut reader = quick_xml::Reader::from_str(&made);
+    let mut names = std::collections::BTreeSet::new();
+    loop {
+        match reader.read_event().unwrap() {
+            quick_xml::events::Event::Start(tag) | quick_xml::events::Event::Empty(tag) => {
+                names.insert(tag.name().as_ref().to_owned());
+            }
+            quick_xml::events::Event::Eof => break,
+            _ => {}
+        }
+    }
+    assert_eq!(
+        names.into_iter().collect::<Vec<_>>(),
+        ["break", "p", "s", "speak"]
+    );
+    assert!(made.contains("Một &amp; hai &lt; ba &gt; bốn."));
+}
+
+fn bantin(arguments: &[&str], input: impl Into<Vec<u8>>) -> std::process::Output {
+    let mut command = Command::cargo_bin("bantin").unwrap();
+    command
+        .args(arguments)
+        .write_stdin(input.into())
+        .output()
+        .unwrap()
+}
+
+#[test]
+fn read_answers_line_by_line_whatever_the_bytes() {
+    let empty = tempfile::tempdir().unwrap();
+    let root = empty.path().to_str().unwrap();
+    let read = |more: &[&str], input: &[u8]| {
+        let arguments: Vec<&str> = ["read", "--root", root]
+            .iter()
+            .chain(more)
+            .copied()
+            .collect();
+        String::from_utf8(bantin(&arguments, input).stdout).unwrap()
+    };
+    assert_eq!(
+        read(&[], "UBND xã\r\n\r\nngày 14/01\n5 hộ".as_bytes())
+            .lines()
+            .count(),
+        4
+    );
+    assert_eq!(read(&[], b"12 h\xff\xfe\n").lines().count(), 1);
+    assert_eq!(
+        read(&["--style", "announcer"], b"12.500 kg\n"),
+        "12.500 ki lô gam\n"
+    );
+    let object: serde_json::Value =
+        serde_json::from_str(&read(&["--json"], "họp CT\n".as_bytes())).unwrap();
+    assert_eq!(object["tokens"][1]["class"], "abbreviation");
+    assert_eq!(object["tokens"][1]["written"], "CT");
+    assert_eq!(object["tokens"][1]["span"], serde_json::json!([6, 8]));
+    assert_eq!(
+        object["tokens"][1]["doubt"]["kind"],
+        "ambiguous-abbreviation"
+    );
+}
+
+#[test]
+fn a_script_is_printed_though_another_article_is_wrong() {
+    let folder = tempfile::tempdir().unwrap();
+    let content = folder.path().join("content/tin-tuc");
+    fs::create_dir_all(&content).unwrap();
+    fs::write(folder.path().join("content/site.yaml"), SITE).unwrap();
+    fs::write(content.join("sai.md"), "---\ndraf: 1\n").unwrap();
+    fs::write(
+        content.join("bai.md"),
+        format!("---\n{HEAD}---\n\nHọp CT.\n"),
+    )
+    .unwrap();
+    let file = content.join("bai.md");
+    let root = folder.path().to_str().unwrap();
+    let arguments = [
+        "script",
+        file.to_str().unwrap(),
+        "--root",
+        root,
+        "--today",
+        "2026-11-24",
+    ];
+    let output = bantin(&arguments, "");
+    let (shown, told) = (
+        String::from_utf8_lossy(&output.stdout),
+        String::from_utf8_lossy(&output.stderr),
+    );
+    assert!(output.status.success(), "{told}");
+    assert!(shown.contains("-----\nHọp dân.\n"), "{shown}");
+    assert!(
+        told.contains("ambiguous-abbreviation") && !told.contains("sai.md"),
+        "{told}"
+    );
+}
+
+#[test]
+fn a_paragraph_of_a_megabyte_is_said_in_good_time() {
+    let started = Instant::now();
+    let article = format!(
+        "---\n{HEAD}---\n\n{}\n",
+        "một hai, 3 và bốn ".repeat(50_000)
+    );
+    assert!(script_of(&site(&article)).value.is_some());
+    let commas = format!(
+        "---\n{HEAD}---\n\n{} {}\n",
+        "từ ".repeat(60),
+        ",".repeat(200_000)
+    );
+    assert!(script_of(&site(&commas)).value.is_some());
+    assert!(started.elapsed().as_secs() < 60, "{:?}", started.elapsed());
+}
