@@ -10,7 +10,7 @@ use super::broadcast::Broadcast;
 use super::facts;
 use super::lexicon::SiteLexicon;
 use super::names::Names;
-use super::reading::{Entry, Layer, Lexicon, Used};
+use super::reading::{Entry, Layer, Lexicon, Rules, Used};
 use super::say::{self, Saying};
 use super::script::Script;
 use super::utterance::{self, Utterance};
@@ -135,24 +135,8 @@ fn make(site: &Site, id: ArticleId, station: (&Broadcast, &SiteLexicon)) -> Made
     let mut rules = say::rules(broadcast, &lexicon.table);
     rules.section = Some(&article.section);
     rules.say = own.as_ref();
-    let mut saying = Saying::new(rules, &document.source);
-    let title = saying.title(title(document));
     let lines = lines(document, &Names::new(site, article), &mut found);
-    let paragraphs = saying.paragraphs(lines);
-    let (doubts, used) = saying.finish();
-    found.extend(doubts);
-    let sentences = paragraphs.iter().flat_map(|paragraph| &paragraph.sentences);
-    let syllables =
-        syllable_count(&title) + sentences.map(|one| syllable_count(one)).sum::<usize>();
-    let (name, kind) = (name(article), document.kind.name());
-    let script = Script {
-        article: id,
-        name,
-        kind,
-        title,
-        paragraphs,
-        syllables,
-    };
+    let (script, used) = spoken(id, article, (rules, lines)).drain(&mut found);
     found.extend(
         own.iter()
             .flat_map(|own| unused_words(document, own, &used)),
@@ -160,11 +144,36 @@ fn make(site: &Site, id: ArticleId, station: (&Broadcast, &SiteLexicon)) -> Made
     found.extend(length_of_urgent(document, &script, broadcast.pace.value));
     let silent = script.paragraphs.is_empty();
     found.extend(silent.then(|| at_title(document, SpeechProblem::NothingToSay)));
+    let script = Some(script).filter(|_| !silent);
     Made {
-        script: Some(script).filter(|_| !silent),
+        script,
         found,
         used,
     }
+}
+
+/// The lines as a script, with the entries of the tables that were used.
+fn spoken(
+    id: ArticleId,
+    article: &Article,
+    (rules, lines): (Rules<'_>, Vec<Utterance>),
+) -> Reported<(Script, Vec<Used>)> {
+    let document = &article.document;
+    let mut saying = Saying::new(rules, &document.source);
+    let title = saying.title(title(document));
+    let paragraphs = saying.paragraphs(lines);
+    let sentences = paragraphs.iter().flat_map(|paragraph| &paragraph.sentences);
+    let said = sentences.map(|sentence| syllable_count(sentence));
+    let script = Script {
+        article: id,
+        name: name(article),
+        kind: document.kind.name(),
+        syllables: syllable_count(&title) + said.sum::<usize>(),
+        title,
+        paragraphs,
+    };
+    let (found, used) = saying.finish();
+    Reported::new((script, used), found)
 }
 
 /// The people who have not agreed to be named on the loudspeaker.

@@ -7,6 +7,7 @@ use std::fmt::Write;
 
 use super::broadcast::{Broadcast, Encoding};
 use super::script::{Pause, Script};
+use crate::document::Document;
 use crate::document::kind::Kind;
 use crate::site::Site;
 
@@ -70,14 +71,7 @@ fn header(script: &Script, site: &Site, broadcast: &Broadcast) -> String {
     const UNKNOWN: &str = "chưa ghi";
     let document = &site.article(script.article).document;
     let common = &document.common;
-    let approved = common.approved.as_ref().map(|approval| {
-        let by = site
-            .config
-            .body(&approval.by)
-            .map_or(approval.by.as_str(), |body| &body.name);
-        format!("{by}, ngày {}", approval.on.short())
-    });
-    let signed = approved.or_else(|| broadcast.approver.clone());
+    let signed = approved(document, site).or_else(|| broadcast.approver.clone());
     let length = length(script.seconds(broadcast.pace.value));
     let mut header = String::new();
     let mut line = |label: &str, value: &str| {
@@ -110,6 +104,14 @@ fn header(script: &Script, site: &Site, broadcast: &Broadcast) -> String {
         &format!("{} tiếng một phút", broadcast.pace.value),
     );
     header
+}
+
+/// Who approved the article, and when.
+fn approved(document: &Document, site: &Site) -> Option<String> {
+    let approval = document.common.approved.as_ref()?;
+    let by = site.config.body(&approval.by);
+    let by = by.map_or(approval.by.as_str(), |body| &body.name);
+    Some(format!("{by}, ngày {}", approval.on.short()))
 }
 
 /// A value of the header cannot end it.

@@ -21,7 +21,7 @@ const DOORS: [(&str, &[&str]); 23] = [
     ("minify_html", &["web::minify"]),
     ("pulldown_cmark", &["markdown::parse"]),
     ("quick_xml", &["web::machine"]),
-    ("rayon", &["source", "pipeline", "web", "publish"]), // the stages that go document by document
+    ("rayon", &["source", "speech", "pipeline", "web", "publish"]), // the stages that go document by document
     ("schemars", &["*"]),
     ("serde", &["*"]),
     ("serde_json", &["web", "cli", "desk", "publish::manifest"]),

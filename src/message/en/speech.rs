@@ -111,16 +111,24 @@ pub fn say(problem: &SpeechProblem) -> Message {
         SpeechProblem::UrgentTooLong {
             syllables,
             seconds,
-            official,
+            official: true,
         } => Message::new(
-            format!(
-                "an urgent notice of {syllables} syllables, {seconds} seconds; more than 150 or 60 seconds"
-            ),
-            if *official {
-                "an official text is read as issued; a short loudspeaker: text: is better where it may be had"
-            } else {
-                "keep who, what, where, what to do now, until when, which number to call"
-            },
+            too_long(*syllables, *seconds),
+            "an official text is read as issued; a short loudspeaker: text: is better where it may be had",
+        ),
+        SpeechProblem::UrgentTooLong {
+            syllables,
+            seconds,
+            official: false,
+        } => Message::new(
+            too_long(*syllables, *seconds),
+            "keep who, what, where, what to do now, until when, which number to call",
         ),
     }
+}
+
+fn too_long(syllables: usize, seconds: u32) -> String {
+    format!(
+        "an urgent notice of {syllables} syllables, {seconds} seconds; more than 150 or 60 seconds"
+    )
 }

@@ -111,20 +111,26 @@ pub fn say(problem: &SpeechProblem) -> Message {
         SpeechProblem::UrgentTooLong {
             syllables,
             seconds,
-            official,
+            official: true,
         } => Message::new(
-            format!(
-                "thông báo khẩn dài {syllables} tiếng, {seconds} giây; quá 150 tiếng hoặc 60 giây"
-            ),
-            if *official {
-                "bản tin chính thức được đọc nguyên văn; nếu được, viết lời đọc ngắn ở loudspeaker: text:"
-            } else {
-                "chỉ giữ: ai, việc gì, ở đâu, làm gì ngay, đến bao giờ, gọi số nào"
-            },
+            too_long(*syllables, *seconds),
+            "bản tin chính thức được đọc nguyên văn; nếu được, viết lời đọc ngắn ở loudspeaker: text:",
+        ),
+        SpeechProblem::UrgentTooLong {
+            syllables,
+            seconds,
+            official: false,
+        } => Message::new(
+            too_long(*syllables, *seconds),
+            "chỉ giữ: ai, việc gì, ở đâu, làm gì ngay, đến bao giờ, gọi số nào",
         ),
     }
 }
 
 fn duration(seconds: u32) -> String {
     format!("{} phút {:02} giây", seconds / 60, seconds % 60)
+}
+
+fn too_long(syllables: usize, seconds: u32) -> String {
+    format!("thông báo khẩn dài {syllables} tiếng, {seconds} giây; quá 150 tiếng hoặc 60 giây")
 }
