@@ -4,6 +4,8 @@
 
 #[path = "fixture/site.rs"]
 mod site;
+#[path = "cli/station.rs"]
+mod station;
 #[path = "cli/urgent.rs"]
 mod urgent;
 

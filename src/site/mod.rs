@@ -97,6 +97,6 @@ fn known_pages(
     articles
         .chain(sections)
         .chain(own)
-        .chain([routes::home()])
+        .chain([routes::home(), routes::station()])
         .collect()
 }

@@ -14,7 +14,7 @@ use super::page::Word;
 pub struct Words(BTreeMap<String, String>);
 
 /// The words that views put on pages; a theme must have them all, beside those of [`Word`].
-const NEEDED: [&str; 8] = [
+const NEEDED: [&str; 10] = [
     "home",
     "page",
     "topics",
@@ -23,6 +23,8 @@ const NEEDED: [&str; 8] = [
     "disclosure",
     "corrections",
     "not_found",
+    "broadcast",
+    "bulletin",
 ];
 
 impl Words {

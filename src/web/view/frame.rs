@@ -6,6 +6,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::card::{self, DateView, Link};
+use super::urgent::{self, UrgentView};
 use crate::config::site::{OutsideLink, SiteContact};
 use crate::document::page::StandingPage;
 use crate::path::UrlPath;
@@ -97,6 +98,10 @@ pub struct SiteView {
     pub web_manifest: String,
     /// Whether links end in files.
     pub portable: bool,
+    /// The station's page.
+    pub station: String,
+    /// Urgent notices that still hold, the newest first.
+    pub urgent: Vec<UrgentView>,
 }
 
 impl SiteView {
@@ -141,6 +146,8 @@ impl SiteView {
                 }),
             web_manifest: own(routes::Standing::WebManifest),
             portable: settings.portable,
+            station: path(&routes::station()),
+            urgent: urgent::holding(site),
         }
     }
 }

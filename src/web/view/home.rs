@@ -7,6 +7,7 @@ use std::sync::Arc;
 use serde::Serialize;
 use serde_json::json;
 
+use super::bulletin::BulletinCard;
 use super::card::{Card, Link};
 use super::frame::Laid;
 use super::frame::script_safe;
@@ -15,7 +16,6 @@ use super::model::ModelCard;
 use super::views::Views;
 use crate::config::site::HomeBlock;
 use crate::document::kind_name::KindName;
-use crate::document::loudspeaker::Priority;
 use crate::document::page::StandingPage;
 use crate::site::{ArticleId, routes};
 
@@ -24,8 +24,6 @@ use crate::site::{ArticleId, routes};
 pub struct Home {
     /// The blocks, in their order.
     pub blocks: Vec<HomeBlock>,
-    /// Urgent notices that still hold.
-    pub urgent: Vec<Arc<Card>>,
     /// Doors for residents.
     pub services: Vec<Service>,
     /// The lead story.
@@ -42,6 +40,8 @@ pub struct Home {
     pub exemplars: Vec<Arc<Card>>,
     /// The newest documents.
     pub documents: Vec<Arc<Card>>,
+    /// Today's bulletins.
+    pub bulletins: Vec<BulletinCard>,
     /// How many corrections there are.
     pub corrections: usize,
     /// How many disclosures there are.
@@ -136,11 +136,6 @@ impl Views<'_> {
         let list = |kind: KindName| self.section_link(kind.section());
         Home {
             blocks: self.site.config.site.home.clone(),
-            urgent: self.cards(
-                self.holding(FEW)
-                    .into_iter()
-                    .filter(|&id| self.is_urgent(id)),
-            ),
             services: self.services(),
             lead: news.next(),
             news: news.collect(),
@@ -149,6 +144,7 @@ impl Views<'_> {
             models: self.model_cards(),
             exemplars: self.newest(&[KindName::Exemplar], NEWS),
             documents: self.newest_documents(FEW),
+            bulletins: self.bulletins_today(),
             corrections: self
                 .site
                 .articles
@@ -167,7 +163,7 @@ impl Views<'_> {
                 models: list(KindName::Model),
                 exemplars: list(KindName::Exemplar),
                 documents: list(KindName::Document),
-                loudspeaker: self.section_link("phat-thanh"),
+                loudspeaker: Some(self.link(self.words.get("broadcast"), &routes::station())),
             },
         }
     }
@@ -200,11 +196,6 @@ impl Views<'_> {
             .filter(holds)
             .take(most)
             .collect()
-    }
-
-    fn is_urgent(&self, id: ArticleId) -> bool {
-        let common = &self.site.article(id).document.common;
-        common.loudspeaker.priority == Priority::Urgent && !common.sample
     }
 
     /// The newest documents; those without a date stand last.

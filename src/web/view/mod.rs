@@ -5,6 +5,8 @@
 //! know a template engine, a file or a clock.
 
 mod article;
+mod broadcast;
+mod bulletin;
 mod card;
 mod frame;
 mod head;
@@ -19,12 +21,13 @@ mod people;
 mod related;
 mod standing;
 mod text;
+mod urgent;
 mod views;
 
 use serde::Serialize;
 
 use crate::path::UrlPath;
-use crate::site::ArticleId;
+use crate::site::{ArticleId, routes};
 use frame::Laid;
 
 pub use article::ArticleView;
@@ -57,6 +60,10 @@ pub enum PageId {
     Disclosure,
     /// The list of corrections.
     Corrections,
+    /// The station's page.
+    Station,
+    /// A bulletin, by its place among all.
+    Bulletin(usize),
     /// What is shown for an address that is not there.
     NotFound,
 }
@@ -99,6 +106,10 @@ pub enum Content {
     Disclosure(Vec<standing::DisclosureQuarter>),
     /// `corrections`: the newest first.
     Corrections(Vec<standing::CorrectionRow>),
+    /// `broadcast`: the station's page.
+    Broadcast(Box<broadcast::Broadcast>),
+    /// `bulletin`: a bulletin in large type.
+    Bulletin(Box<bulletin::BulletinView>),
     /// `nothing`: the page has no more than its head.
     Nothing(()),
 }
@@ -109,6 +120,9 @@ impl Views<'_> {
     pub fn pages(&self) -> Vec<PageId> {
         let mut pages = vec![PageId::Home];
         for (id, list) in &self.site.sections {
+            if id == routes::STATION {
+                continue; // the station's page stands there
+            }
             let size = list
                 .section
                 .head
@@ -130,8 +144,10 @@ impl Views<'_> {
             PageId::SiteMap,
             PageId::Disclosure,
             PageId::Corrections,
-            PageId::NotFound,
+            PageId::Station,
         ]);
+        pages.extend(self.bulletins_shown().map(PageId::Bulletin));
+        pages.push(PageId::NotFound);
         pages
     }
 
@@ -155,6 +171,12 @@ impl Views<'_> {
             PageId::SiteMap => laid(self.site_map(), Content::SiteMap),
             PageId::Disclosure => laid(self.disclosure(), Content::Disclosure),
             PageId::Corrections => laid(self.corrections(), Content::Corrections),
+            PageId::Station => laid(self.station(), |station| {
+                Content::Broadcast(Box::new(station))
+            }),
+            PageId::Bulletin(number) => laid(self.bulletin_page(*number), |bulletin| {
+                Content::Bulletin(Box::new(bulletin))
+            }),
             PageId::NotFound => laid(self.not_found(), Content::Nothing),
         }
     }

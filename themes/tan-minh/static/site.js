@@ -78,6 +78,34 @@
   const wide = matchMedia("(min-width: 64em)");
   const open = (details) => { details.open = wide.matches; };
 
+  // Reads the words of the article's script, as they are said; only where the browser speaks Vietnamese.
+  const listen = (button) => {
+    const speech = window.speechSynthesis;
+    if (!speech) return;
+    const words = button.textContent;
+    const voice = () => speech.getVoices().find((one) => one.lang.toLowerCase().startsWith("vi"));
+    const show = () => { if (voice()) button.hidden = false; };
+    const stop = () => { speech.cancel(); button.textContent = words; };
+    const say = (text) => {
+      const body = text.replace(/^\ufeff/, "").split(/^-{3,}\r?$/m).slice(1).join("\n");
+      const paragraphs = body.split(/(?:\r?\n){2,}/).map((one) => one.replace(/\s+/g, " ").trim()).filter(Boolean);
+      paragraphs.forEach((paragraph, at) => {
+        const said = new SpeechSynthesisUtterance(paragraph);
+        said.lang = "vi-VN";
+        said.voice = voice();
+        if (at === paragraphs.length - 1) said.onend = stop;
+        speech.speak(said);
+      });
+    };
+    button.addEventListener("click", () => {
+      if (speech.speaking) { stop(); return; }
+      button.textContent = button.dataset.stop;
+      fetch(button.dataset.script).then((answer) => (answer.ok ? answer.text() : Promise.reject())).then(say).catch(stop);
+    });
+    speech.addEventListener?.("voiceschanged", show);
+    show();
+  };
+
   addEventListener("DOMContentLoaded", () => {
     const now = new Date();
     const all = (selector, act) => document.querySelectorAll(selector).forEach((found) => act(found, now));
@@ -87,6 +115,7 @@
     all(".today", today);
     all(".tools", tools);
     all("time[data-past]", past);
+    all(".listen", listen);
     all("table[data-sortable]", sortable);
   });
   addEventListener("beforeprint", () => document.querySelectorAll("[data-printed]").forEach((place) => {
