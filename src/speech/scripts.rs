@@ -143,7 +143,9 @@ fn make(site: &Site, id: ArticleId, station: (&Broadcast, &SiteLexicon)) -> Made
     );
     found.extend(length_of_urgent(document, &script, broadcast.pace.value));
     let silent = script.paragraphs.is_empty();
-    found.extend(silent.then(|| at_title(document, SpeechProblem::NothingToSay)));
+    // A head without a title could not be read, which was told.
+    let empty = silent && document.common.title.is_some();
+    found.extend(empty.then(|| at_title(document, SpeechProblem::NothingToSay)));
     let script = Some(script).filter(|_| !silent);
     Made {
         script,
