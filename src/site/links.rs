@@ -180,12 +180,8 @@ impl<'a> Resolver<'a> {
             source.join(path)
         };
         let Some(path) = path.filter(|path| path.as_str().starts_with("content")) else {
-            let written = mention.target.to_owned();
-            self.tell(
-                source,
-                mention.span.clone(),
-                AddressProblem::OutsideRoot { written },
-            );
+            let problem = AddressProblem::OutsideRoot { written };
+            self.tell(source, mention.span.clone(), problem);
             return None;
         };
         let index = SourcePath::new(&format!("{path}/{INDEX_FILE}"));
