@@ -20,6 +20,8 @@ use bantin::{markdown, message, web};
 use everything::Everything;
 use proptest::prelude::*;
 
+const BASE: u32 = 100;
+
 fn parse(text: &str) -> Reported<Vec<Block>> {
     let path = SourcePath::new("content/a.md");
     let excerpt = Excerpt {

@@ -70,5 +70,3 @@ impl Context for Everything {
         }
     }
 }
-
-const BASE: u32 = 100;

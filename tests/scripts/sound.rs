@@ -5,7 +5,9 @@ use std::time::Instant;
 use bantin::speech::script::{Paragraph, Pause, Script};
 use bantin::speech::ssml;
 
-use crate::{said, script_of, settings, site};
+use bantin::vietnamese::syllable_count;
+
+use crate::{HEAD, said, script_of, settings, site};
 
 #[test]
 fn ssml_is_well_formed_and_holds_four_elements() {

@@ -27,6 +27,8 @@ pub(super) struct Laid<T> {
 /// What every template sees as `page`.
 #[derive(Clone, Debug, Serialize)]
 pub struct Page {
+    /// The page's name among all pages, its `title`.
+    pub name: String,
     /// The page's own name, its `h1`.
     pub title: String,
     /// What the page is about, in a sentence; may be empty.

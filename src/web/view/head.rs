@@ -33,6 +33,7 @@ impl Views<'_> {
             "breadcrumb": self.breadcrumb(&heading),
         });
         Page {
+            name: self.full_name(&heading),
             title: heading.title.to_owned(),
             description: heading.description.to_owned(),
             root: root(heading.url),
@@ -60,6 +61,25 @@ impl Views<'_> {
     /// A full address.
     pub(super) fn full(&self, url: &UrlPath) -> String {
         format!("{}/{}", self.site.config.site.base_url(), self.path(url))
+    }
+
+    /// The page's name among all pages: its title, what it belongs to, the site.
+    fn full_name(&self, heading: &Heading<'_>) -> String {
+        let site = self.site.config.site.title.as_str();
+        let above = heading
+            .crumbs
+            .iter()
+            .skip(1)
+            .map(|link| link.title.as_str())
+            .next_back();
+        let mut parts = vec![heading.title];
+        parts.extend(
+            above
+                .into_iter()
+                .chain([site])
+                .filter(|part| *part != heading.title),
+        );
+        parts.join(" - ")
     }
 
     /// The day of the newest article: that of pages which only gather articles.
