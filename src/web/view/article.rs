@@ -136,9 +136,6 @@ impl Views<'_> {
         let article = self.site.article(id);
         let document = &article.document;
         let common = &document.common;
-        let mut corrections: Vec<CorrectionView> =
-            common.correction.iter().map(CorrectionView::from).collect();
-        corrections.sort_by(|left, right| right.on.iso.cmp(&left.on.iso));
         let approval = common.approved.as_ref();
         let mini_site = self
             .site
@@ -159,7 +156,7 @@ impl Views<'_> {
             models: self.model_links(common.models.iter().map(|id| &id.value)),
             bodies: self.body_links(common.bodies.iter().map(|id| &id.value)),
             related: self.related(id),
-            corrections,
+            corrections: corrections(article),
             disclosure: common
                 .disclosure
                 .as_ref()
@@ -227,6 +224,14 @@ impl Views<'_> {
             .filter(|listing| listing.assignments)
             .map_or_else(Vec::new, |_| self.assignments())
     }
+}
+
+/// The corrections, the newest first.
+fn corrections(article: &Article) -> Vec<CorrectionView> {
+    let written = article.document.common.correction.iter();
+    let mut corrections: Vec<CorrectionView> = written.map(CorrectionView::from).collect();
+    corrections.sort_by(|left, right| right.on.iso.cmp(&left.on.iso));
+    corrections
 }
 
 fn image(article: &Article) -> Option<ImageView> {

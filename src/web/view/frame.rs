@@ -111,13 +111,6 @@ impl SiteView {
         let settings = &site.config.site;
         let path = |url: &UrlPath| card::path(site, url);
         let own = |page| path(&routes::standing(page));
-        let menu = settings.menu.iter().map(|item| {
-            let path = path(&routes::written(&item.path));
-            Link {
-                title: item.title.clone(),
-                path: Some(path),
-            }
-        });
         let owner = settings.owner.as_ref().and_then(|id| site.config.body(id));
         Self {
             title: settings.title.clone(),
@@ -130,7 +123,7 @@ impl SiteView {
                 path: Some(path(&routes::body(&body.id))),
             }),
             contact: settings.contact.clone(),
-            menu: menu.collect(),
+            menu: menu(site),
             links: settings.links.clone(),
             social: settings.social.clone(),
             home: path(&routes::home()),
@@ -150,6 +143,15 @@ impl SiteView {
             urgent: urgent::holding(site),
         }
     }
+}
+
+fn menu(site: &Site) -> Vec<Link> {
+    let items = site.config.site.menu.iter();
+    let link = items.map(|item| Link {
+        title: item.title.clone(),
+        path: Some(card::path(site, &routes::written(&item.path))),
+    });
+    link.collect()
 }
 
 /// What climbs from a page to the site's own address.

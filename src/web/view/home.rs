@@ -133,7 +133,6 @@ impl Views<'_> {
                 NEWS,
             )
             .into_iter();
-        let list = |kind: KindName| self.section_link(kind.section());
         Home {
             blocks: self.site.config.site.home.clone(),
             services: self.services(),
@@ -157,14 +156,19 @@ impl Views<'_> {
                 .iter()
                 .filter(|article| article.document.common.disclosure.is_some())
                 .count(),
-            lists: Lists {
-                news: list(KindName::Article),
-                notices: list(KindName::Notice),
-                models: list(KindName::Model),
-                exemplars: list(KindName::Exemplar),
-                documents: list(KindName::Document),
-                loudspeaker: Some(self.link(self.words.get("broadcast"), &routes::station())),
-            },
+            lists: self.lists(),
+        }
+    }
+
+    fn lists(&self) -> Lists {
+        let list = |kind: KindName| self.section_link(kind.section());
+        Lists {
+            news: list(KindName::Article),
+            notices: list(KindName::Notice),
+            models: list(KindName::Model),
+            exemplars: list(KindName::Exemplar),
+            documents: list(KindName::Document),
+            loudspeaker: Some(self.link(self.words.get("broadcast"), &routes::station())),
         }
     }
 
