@@ -5,88 +5,20 @@
 
 #![allow(clippy::unwrap_used)] // a test may fail
 
+#[path = "markdown/everything.rs"]
+mod everything;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use bantin::diagnostic::{Diagnostic, MarkdownProblem, Problem, Reported};
-use bantin::markdown::address::Address;
 use bantin::markdown::tree::{Block, Inline};
 use bantin::path::SourcePath;
-use bantin::web::page::{Body, Context, Document, Href, Picture, Word};
 use bantin::yaml::Excerpt;
 use bantin::{markdown, message, web};
+use everything::Everything;
 use proptest::prelude::*;
-
-/// A page that knows every file and body.
-struct Everything;
-
-impl Context for Everything {
-    fn link(&self, target: &str) -> Option<Href> {
-        let outside = Address::of(target) == Address::Outside;
-        let href = target.replace(".md", "/");
-        Some(Href { href, outside }).filter(|_| !target.contains("khong-co"))
-    }
-
-    fn file(&self, file: &str) -> Option<String> {
-        Some(format!("tep/{file}"))
-    }
-
-    fn picture(&self, file: &str) -> Option<Picture> {
-        Some(Picture {
-            src: format!("anh/{file}"),
-            srcset: format!("anh/nho-{file} 480w, anh/{file} 960w"),
-            size: Some((960, 640)),
-        })
-    }
-
-    fn document(&self, _file: &str) -> Option<Document> {
-        Some(Document {
-            href: "../van-ban/so/".to_owned(),
-            title: "Kế hoạch [tên kế hoạch]".to_owned(),
-            number: "[số]/KH".to_owned(),
-        })
-    }
-
-    fn body(&self, id: &str) -> Option<Body> {
-        Some(Body {
-            href: format!("../co-quan/{id}/"),
-            name: format!("Cơ quan {id}"),
-        })
-    }
-
-    fn word(&self, word: Word) -> &str {
-        match word {
-            Word::Note => "Ghi chú",
-            Word::Tip => "Mẹo",
-            Word::Important => "Quan trọng",
-            Word::Warning => "Cảnh báo",
-            Word::Caution => "Thận trọng",
-            Word::Credit => "Ảnh",
-            Word::Table => "Bảng",
-            Word::Footnotes => "Các chú thích",
-            Word::Footnote => "Chú thích",
-            Word::Back => "Về chỗ dẫn",
-            Word::Done => "Đã xong",
-            Word::Open => "Chưa xong",
-            Word::Transcript => "Lời đầy đủ",
-            Word::WatchOutside => "Xem ở trang ngoài",
-            Word::Source => "Nguồn",
-            Word::AsOf => "Số liệu tính đến",
-            Word::Unit => "Đơn vị",
-            Word::NoFigure => "chưa có số liệu",
-            Word::Label => "Nội dung",
-            Word::Person => "Người phụ trách",
-            Word::Position => "Chức vụ",
-            Word::Phone => "Điện thoại",
-            Word::Email => "Thư điện tử",
-            Word::Address => "Địa chỉ",
-            Word::Hours => "Giờ làm việc",
-        }
-    }
-}
-
-const BASE: u32 = 100;
 
 fn parse(text: &str) -> Reported<Vec<Block>> {
     let path = SourcePath::new("content/a.md");

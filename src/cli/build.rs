@@ -14,7 +14,7 @@ use super::options::{BuildOptions, Format, SiteOptions};
 use super::progress::Progress;
 use super::report::{self, Reader};
 use super::summary::{self, Done};
-use crate::diagnostic::{Diagnostic, Reported};
+use crate::diagnostic::{Diagnostic, Reported, Severity};
 use crate::machine::MachineError;
 use crate::message::Language;
 use crate::path::SourcePath;
@@ -150,9 +150,16 @@ fn show(options: &SiteOptions, language: Language, made: &Made, done: Option<&Do
             let _ = writeln!(std::io::stdout(), "{report:#}");
         }
         Format::Text => {
-            let quiet = options.quiet && done.is_some();
-            if !quiet {
-                let _ = write!(std::io::stderr(), "{}", report::text(&made.found, reader));
+            let shown: Vec<Diagnostic> = made
+                .found
+                .iter()
+                .filter(|one| {
+                    !options.quiet || report::weight(one, options.release) == Severity::Error
+                })
+                .cloned()
+                .collect();
+            let _ = write!(std::io::stderr(), "{}", report::text(&shown, reader));
+            if !options.quiet || done.is_none() {
                 let _ = write!(std::io::stdout(), "{}", closing(language, made, done));
             }
         }
@@ -166,7 +173,7 @@ fn closing(language: Language, made: &Made, done: Option<&Done<'_>>) -> String {
     let errors = made
         .found
         .iter()
-        .filter(|found| found.severity() == crate::diagnostic::Severity::Error)
+        .filter(|found| found.severity() == Severity::Error)
         .count();
     match language {
         Language::Vi => format!("Có {errors} lỗi; không ghi gì, trang cũ giữ nguyên.\n"),

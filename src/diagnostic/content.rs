@@ -28,11 +28,6 @@ pub enum ContentProblem {
         /// `alt`, `caption` or `credit`.
         field: &'static str,
     },
-    /// A slip of the table that is gone from the source it was made for.
-    SlipUnused {
-        /// The slip as written.
-        slip: String,
-    },
 }
 
 impl ContentProblem {
@@ -43,18 +38,11 @@ impl ContentProblem {
             Self::KeyRequired { .. } => "key-required",
             Self::EndsBeforeBegin => "ends-before-begin",
             Self::ImageField { .. } => "image-field",
-            Self::SlipUnused { .. } => "slip-unused",
         }
     }
 
+    #[allow(clippy::unused_self)] // every domain answers the same question
     pub(super) fn severity(&self) -> Severity {
-        match self {
-            Self::SlipUnused { .. } => Severity::Warning,
-            Self::NoConfig
-            | Self::KeyNotOfKind { .. }
-            | Self::KeyRequired { .. }
-            | Self::EndsBeforeBegin
-            | Self::ImageField { .. } => Severity::Error,
-        }
+        Severity::Error
     }
 }

@@ -44,8 +44,6 @@ pub enum LawProblem {
         /// The key that makes it so.
         key: &'static str,
     },
-    /// A kind that must be approved (a rebuttal) is not.
-    NotApproved,
     /// A field of `site.yaml` or a page that law asks for is empty.
     OpenSlot {
         /// What is missing, as its key.
@@ -73,7 +71,6 @@ impl LawProblem {
             Self::ChildConsent { .. } => "consent-child",
             Self::ConsentNotProvable { .. } => "consent-record",
             Self::SampleLooksReal { .. } => "sample-looks-real",
-            Self::NotApproved => "not-approved",
             Self::OpenSlot { .. } => "open-slot",
             Self::DocumentWithoutNumber { .. } => "document-number",
             Self::StandingPageMissing { .. } => "standing-page",
@@ -97,8 +94,7 @@ impl LawProblem {
             Self::WithdrawnName {
                 same_article: true, ..
             }
-            | Self::SampleLooksReal { .. }
-            | Self::NotApproved => Severity::Error,
+            | Self::SampleLooksReal { .. } => Severity::Error,
         }
     }
 }

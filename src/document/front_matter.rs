@@ -15,7 +15,7 @@ use super::kind_name::KindName;
 use super::official::Official;
 use super::page::Page;
 use super::shared::Common;
-use crate::diagnostic::{ContentProblem, Diagnostic, Reported, YamlProblem};
+use crate::diagnostic::{ContentProblem, Diagnostic, Problem, Reported, YamlProblem};
 use crate::path::SourcePath;
 use crate::yaml::{self, At, Excerpt};
 
@@ -37,7 +37,8 @@ pub struct Parts {
     pub body: Range<usize>,
 }
 
-/// Finds the head of a file. Without a head the whole file is body; an open head takes the whole file.
+/// Finds the head of a file. Without a head the whole file is body; of a head that is never
+/// closed nothing can be told, so nothing is read.
 #[must_use]
 pub fn split(path: &SourcePath, text: &str) -> Reported<Parts> {
     let all = 0..text.len();
@@ -61,7 +62,7 @@ pub fn split(path: &SourcePath, text: &str) -> Reported<Parts> {
         at += line.len();
     }
     let problem = Diagnostic::at(path, 0..3, YamlProblem::NotClosed);
-    let (head, body) = (all, text.len()..text.len());
+    let (head, body) = (0..0, text.len()..text.len());
     Reported::new(Parts { head, body }, vec![problem])
 }
 
@@ -184,12 +185,21 @@ fn check_keys(path: &SourcePath, kind: KindName, keys: &Keys, found: &mut Vec<Di
                 kind: kind.id(),
             }
             .into(),
-            None => crate::diagnostic::Problem::from(YamlProblem::UnknownKey {
+            None => Problem::from(YamlProblem::UnknownKey {
                 nearest: yaml::nearest(&key.value, schema.keys.iter().map(String::as_str)),
                 key: key.value.clone(),
             }),
         };
         found.push(Diagnostic::at(path, key.span(), problem));
+    }
+    let unread = |found: &Diagnostic| {
+        matches!(
+            &found.problem,
+            Problem::Yaml(YamlProblem::Syntax { .. } | YamlProblem::Tab | YamlProblem::OverBudget)
+        )
+    };
+    if found.iter().any(unread) {
+        return; // what the parser did not get to is not missing
     }
     for &key in required(kind) {
         if !keys.0.iter().any(|written| written.value == key) {

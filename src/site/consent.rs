@@ -27,6 +27,7 @@ pub(super) fn check(ingredients: Ingredients<'_>, found: &mut Vec<Diagnostic>) {
             .for_each(|person| check_person(document, person, found));
         check_image(document, found);
         check_approval(document, found);
+        check_times(document, found);
         if document.common.sample {
             check_sample(document, found);
         }
@@ -98,6 +99,30 @@ fn check_approval(document: &Document, found: &mut Vec<Diagnostic>) {
     if shows_person(document) && document.common.people.is_empty() {
         let (key, kind) = ("people", "exemplar");
         found.push(document.problem(ContentProblem::KeyRequired { key, kind }));
+    }
+}
+
+/// A report's period and an outage end after they begin.
+fn check_times(document: &Document, found: &mut Vec<Diagnostic>) {
+    let problem = ContentProblem::EndsBeforeBegin;
+    if let Some(period) = document
+        .kind
+        .report()
+        .and_then(|report| report.period.as_ref())
+        && period.to < period.from
+    {
+        found.push(Diagnostic::at(
+            &document.source,
+            period.span(),
+            problem.clone(),
+        ));
+    }
+    let outage = document
+        .kind
+        .notice()
+        .and_then(|notice| notice.outage.as_ref());
+    if outage.is_some_and(|outage| outage.until < outage.from) {
+        found.push(document.problem(problem));
     }
 }
 

@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::assembled::{Article, ArticleId, Ingredients};
+use super::omission::Omission;
 use super::routes;
 use super::target::{PublishedFile, Target};
 use super::written::{decoded, is_outside, relative};
@@ -85,7 +86,11 @@ fn mention(written: &At<String>, kind: MentionKind) -> Mention<'_> {
 type Links = BTreeMap<String, Target>;
 
 impl<'a> Resolver<'a> {
-    pub(super) fn new(ingredients: Ingredients<'a>, articles: &[Article]) -> Self {
+    pub(super) fn new(
+        ingredients: Ingredients<'a>,
+        omitted: &'a [Omission],
+        articles: &[Article],
+    ) -> Self {
         let sections = ingredients.config.sections.values();
         let mut pages: BTreeMap<&SourcePath, PageEntry<'a>> = sections
             .map(|section| (&section.source, PageEntry::of_section(section)))
@@ -95,10 +100,9 @@ impl<'a> Resolver<'a> {
             .enumerate()
             .map(|(id, source)| (source, id))
             .collect();
-        let mut unpublished = BTreeSet::new();
+        let unpublished = omitted.iter().map(|omission| &omission.source).collect();
         for document in ingredients.documents {
             let Some(&id) = numbers.get(&document.source) else {
-                unpublished.insert(&document.source);
                 continue;
             };
             let (url, article, blocks) = (articles[id].url.clone(), Some(id), &document.blocks[..]);
@@ -176,12 +180,8 @@ impl<'a> Resolver<'a> {
             source.join(path)
         };
         let Some(path) = path.filter(|path| path.as_str().starts_with("content")) else {
-            let written = mention.target.to_owned();
-            self.tell(
-                source,
-                mention.span.clone(),
-                AddressProblem::OutsideRoot { written },
-            );
+            let problem = AddressProblem::OutsideRoot { written };
+            self.tell(source, mention.span.clone(), problem);
             return None;
         };
         let index = SourcePath::new(&format!("{path}/{INDEX_FILE}"));
@@ -203,6 +203,14 @@ impl<'a> Resolver<'a> {
                 AddressProblem::LinkToUnpublished { written },
             );
             return None;
+        }
+        if self
+            .ingredients
+            .documents
+            .iter()
+            .any(|document| document.source == path)
+        {
+            return None; // its address is another's, which was told where it stands
         }
         self.file(source, mention, &path)
     }

@@ -33,7 +33,7 @@ pub fn assemble(ingredients: Ingredients<'_>, conditions: Conditions) -> Reporte
     let mut found = Vec::new();
     let (chosen, omitted) = selection::choose(ingredients, conditions).drain(&mut found);
     let mut articles = placement::place(ingredients, &chosen, conditions).drain(&mut found);
-    let redirects = placement::redirects(&articles).drain(&mut found);
+    let redirects = placement::redirects(ingredients, &articles).drain(&mut found);
     references::check(ingredients, &mut found);
     consent::check(ingredients, &mut found);
     standing::check(ingredients, &mut found);
@@ -43,7 +43,7 @@ pub fn assemble(ingredients: Ingredients<'_>, conditions: Conditions) -> Reporte
         &known_pages(&articles, &sections),
         &mut found,
     );
-    let files = lead(ingredients, &mut articles, &mut sections).drain(&mut found);
+    let files = lead((ingredients, &omitted), &mut articles, &mut sections).drain(&mut found);
     let newest = lists::newest_first(&articles, 0..articles.len());
     let site = Site {
         config: Arc::clone(ingredients.config),
@@ -66,11 +66,11 @@ type Files = BTreeMap<SourcePath, PublishedFile>;
 
 /// Leads every link of the articles and sections to its target; gives the files that they refer to.
 fn lead(
-    ingredients: Ingredients<'_>,
+    (ingredients, omitted): (Ingredients<'_>, &[Omission]),
     articles: &mut [Article],
     sections: &mut BTreeMap<String, SectionList>,
 ) -> Reported<Files> {
-    let mut resolver = links::Resolver::new(ingredients, articles);
+    let mut resolver = links::Resolver::new(ingredients, omitted, articles);
     let leads: Vec<_> = articles
         .iter()
         .map(|article| resolver.article(article))

@@ -52,7 +52,7 @@ pub(super) fn place(
             found.push(Diagnostic::at(&document.source, span, problem));
             continue;
         }
-        if is_reserved(&url) {
+        if !slug.is_empty() && is_reserved(&url) {
             let address = url.to_string();
             found.push(document.problem(AddressProblem::ReservedAddress { address }));
         }
@@ -105,12 +105,20 @@ fn address(document: &Document, section: &str, found: &mut Vec<Diagnostic>) -> (
 }
 
 /// Old addresses and where they lead. An alias that is somebody's address, or another's alias, is a collision.
-pub(super) fn redirects(articles: &[Article]) -> Reported<BTreeMap<UrlPath, UrlPath>> {
+pub(super) fn redirects(
+    ingredients: Ingredients<'_>,
+    articles: &[Article],
+) -> Reported<BTreeMap<UrlPath, UrlPath>> {
     let mut found = Vec::new();
-    let mut owners: BTreeMap<&UrlPath, &SourcePath> = articles
-        .iter()
-        .map(|article| (&article.url, &article.document.source))
+    let sections = ingredients.config.sections.values();
+    let mut owners: BTreeMap<UrlPath, &SourcePath> = sections
+        .map(|section| (routes::section(&section.id), &section.source))
         .collect();
+    owners.extend(
+        articles
+            .iter()
+            .map(|article| (article.url.clone(), &article.document.source)),
+    );
     let aliases: Vec<(UrlPath, &Article, std::ops::Range<u32>)> = articles
         .iter()
         .flat_map(|article| {
@@ -129,6 +137,15 @@ pub(super) fn redirects(articles: &[Article]) -> Reported<BTreeMap<UrlPath, UrlP
     let mut redirects = BTreeMap::new();
     for (url, article, span) in &aliases {
         let source = &article.document.source;
+        if is_reserved(url) {
+            let address = url.to_string();
+            found.push(Diagnostic::at(
+                source,
+                span.clone(),
+                AddressProblem::ReservedAddress { address },
+            ));
+            continue;
+        }
         if let Some(&other) = owners.get(url) {
             let (address, other) = (url.to_string(), other.clone());
             found.push(Diagnostic::at(
@@ -138,7 +155,7 @@ pub(super) fn redirects(articles: &[Article]) -> Reported<BTreeMap<UrlPath, UrlP
             ));
             continue;
         }
-        owners.insert(url, source);
+        owners.insert(url.clone(), source);
         redirects.insert(url.clone(), article.url.clone());
     }
     Reported::new(redirects, found)

@@ -142,14 +142,27 @@ fn make(site: &Site, id: ArticleId, station: (&Broadcast, &SiteLexicon)) -> Made
             .flat_map(|own| unused_words(document, own, &used)),
     );
     found.extend(length_of_urgent(document, &script, broadcast.pace.value));
-    let silent = script.paragraphs.is_empty();
-    found.extend(silent.then(|| at_title(document, SpeechProblem::NothingToSay)));
-    let script = Some(script).filter(|_| !silent);
+    let script = unless_silent(document, script, &mut found);
     Made {
         script,
         found,
         used,
     }
+}
+
+/// The script, unless it says nothing, which is told; a head without a title could not be read, which was told.
+fn unless_silent(
+    document: &Document,
+    script: Script,
+    found: &mut Vec<Diagnostic>,
+) -> Option<Script> {
+    if !script.paragraphs.is_empty() {
+        return Some(script);
+    }
+    if document.common.title.is_some() {
+        found.push(at_title(document, SpeechProblem::NothingToSay));
+    }
+    None
 }
 
 /// The lines as a script, with the entries of the tables that were used.

@@ -38,36 +38,45 @@ pub fn title(reading: &Reading) -> String {
 
 /// The tokens of each sentence as it was written.
 fn whole(reading: Reading) -> Vec<Vec<Token>> {
-    let said = reading
-        .tokens
-        .into_iter()
-        .filter(|token| !token.spoken.is_empty());
-    let mut tokens = said.peekable();
-    let (mut done, mut open, mut depth) = (Vec::new(), Vec::new(), 0_usize);
-    let mut dots = 0;
-    while let Some(token) = tokens.next() {
-        depth = deeper(depth, &token);
-        dots = if is_mark(&token, &["."]) { dots + 1 } else { 0 };
-        let ends = ends(&token, tokens.peek(), (depth, dots));
-        open.push(token);
-        if ends {
-            while let Some(closing) = tokens.next_if(is_closing) {
-                open.push(closing);
-            }
-            done.push(std::mem::take(&mut open));
-            depth = 0;
-        }
+    let mut rest = reading.tokens;
+    rest.retain(|token| !token.spoken.is_empty());
+    let mut cuts = cuts(&rest);
+    let mut done = Vec::with_capacity(cuts.len() + 1);
+    while let Some(cut) = cuts.pop() {
+        done.push(rest.split_off(cut));
     }
-    done.push(open);
+    done.push(rest);
+    done.reverse();
     done
 }
 
-/// Whether a sentence ends with the token; inside brackets a semicolon ends none.
-fn ends(token: &Token, next: Option<&Token>, (depth, dots): (usize, usize)) -> bool {
-    let Some(next) = next else { return true };
+/// The places where a new sentence begins, closing quotation marks and brackets left with the old one.
+fn cuts(tokens: &[Token]) -> Vec<usize> {
+    let (mut cuts, mut depth, mut dots) = (Vec::new(), 0_usize, 0_usize);
+    for (place, token) in tokens.iter().enumerate() {
+        depth = deeper(depth, token);
+        dots = if is_mark(token, &["."]) { dots + 1 } else { 0 };
+        let after = tokens.get(place + 1..).unwrap_or_default();
+        if token.class == Class::Punctuation && ends(token, after, (depth, dots)) {
+            let closing = after.iter().take_while(|token| is_closing(token)).count();
+            cuts.push(place + 1 + closing);
+            depth = 0;
+        }
+    }
+    cuts
+}
+
+/// Whether a sentence ends with the mark; inside brackets a semicolon ends none.
+fn ends(token: &Token, after: &[Token], (depth, dots): (usize, usize)) -> bool {
+    let Some(next) = after.first() else {
+        return false;
+    };
     let goes_on = || {
-        let small = next.spoken.starts_with(char::is_lowercase);
-        small || is_mark(next, &[",", ":", ".", "!", "?", "…"])
+        let next = after.iter().find(|token| !is_closing(token));
+        next.is_some_and(|next| {
+            let small = next.spoken.starts_with(char::is_lowercase);
+            small || is_mark(next, &[",", ":", ".", "!", "?", "…"])
+        })
     };
     if is_mark(token, &["."]) {
         let apart = token.span.end < next.span.start || is_closing(next);

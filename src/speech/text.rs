@@ -7,8 +7,8 @@ use std::fmt::Write;
 
 use super::broadcast::{Broadcast, Encoding};
 use super::script::{Pause, Script};
+use crate::date::Moment;
 use crate::document::Document;
-use crate::document::kind::Kind;
 use crate::site::Site;
 
 /// The line that ends the header.
@@ -82,20 +82,8 @@ fn header(script: &Script, site: &Site, broadcast: &Broadcast) -> String {
     line("Tác giả", common.author.as_deref().unwrap_or(UNKNOWN));
     line("Biên tập", broadcast.editor.as_deref().unwrap_or(UNKNOWN));
     line("Duyệt", signed.as_deref().unwrap_or(UNKNOWN));
-    if let Kind::Notice(notice) = &document.kind {
-        let moments = [
-            ("Ra thông báo", notice.issued_at),
-            ("Hiệu lực đến", notice.valid_until),
-        ];
-        let number = notice.bulletin_no.as_deref();
-        if let Some(number) = number {
-            line("Bản tin số", number);
-        }
-        for (label, moment) in moments {
-            if let Some(moment) = moment {
-                line(label, &moment.short());
-            }
-        }
+    for (label, value) in of_notice(document) {
+        line(label, &value);
     }
     line("Thời lượng ước tính", &length);
     line("Số tiếng", &script.syllables.to_string());
@@ -104,6 +92,23 @@ fn header(script: &Script, site: &Site, broadcast: &Broadcast) -> String {
         &format!("{} tiếng một phút", broadcast.pace.value),
     );
     header
+}
+
+/// What the header of a notice tells beside: its number, when it was issued, until when it holds.
+fn of_notice(document: &Document) -> Vec<(&'static str, String)> {
+    let Some(notice) = document.kind.notice() else {
+        return Vec::new();
+    };
+    let moment = |moment: Option<Moment>| moment.map(Moment::short);
+    let lines = [
+        ("Bản tin số", notice.bulletin_no.clone()),
+        ("Ra thông báo", moment(notice.issued_at)),
+        ("Hiệu lực đến", moment(notice.valid_until)),
+    ];
+    lines
+        .into_iter()
+        .filter_map(|(label, value)| Some((label, value?)))
+        .collect()
 }
 
 /// Who approved the article, and when.

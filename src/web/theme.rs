@@ -29,6 +29,8 @@ pub struct Theme {
     /// The files below `static/`, by their path there.
     pub assets: BTreeMap<String, Asset>,
     engine: Tera,
+    /// The name of its folder.
+    folder: String,
     /// The theme whose folder holds each template.
     origins: BTreeMap<String, SourcePath>,
 }
@@ -85,7 +87,7 @@ pub fn load(sources: &Sources, name: &str) -> Reported<Theme> {
         }
     }
     let words = Words::new(words);
-    if !layers.is_empty() {
+    if found.is_empty() {
         found.extend(missing_words(&words, name));
     }
     let mut theme = Theme {
@@ -93,6 +95,7 @@ pub fn load(sources: &Sources, name: &str) -> Reported<Theme> {
         words,
         assets,
         engine: Tera::default(),
+        folder: name.to_owned(),
         origins,
     };
     if let Err(error) = theme.engine.add_raw_templates(templates) {
@@ -199,7 +202,7 @@ impl Theme {
                 )
             }
             ErrorKind::TemplateNotFound(name) => {
-                let file = SourcePath::new(&format!("{FOLDER}/{name}"));
+                let file = SourcePath::new(&format!("{FOLDER}/{}/templates/{name}", self.folder));
                 return Diagnostic::file(
                     &file,
                     ThemeProblem::MissingTemplate {

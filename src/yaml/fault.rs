@@ -47,11 +47,58 @@ pub(super) fn problem(error: &Error, rest: &str) -> YamlProblem {
         | Error::AliasReplayLimitExceeded { .. }
         | Error::AliasExpansionLimitExceeded { .. }
         | Error::AliasReplayStackDepthExceeded { .. } => YamlProblem::OverBudget,
-        _ if rest.starts_with('\t') => YamlProblem::Tab,
-        other => YamlProblem::Syntax {
-            detail: first_line(&other.to_string()),
-        },
+        other => by_words(&first_line(&other.to_string()), rest),
     }
+}
+
+/// Faults that the parser knows only in words.
+fn by_words(detail: &str, rest: &str) -> YamlProblem {
+    let lower = detail.to_lowercase();
+    let indent = rest.lines().next().unwrap_or_default();
+    if lower.contains("tab") || indent.trim_start_matches(' ').starts_with('\t') {
+        YamlProblem::Tab
+    } else if lower.contains("budget") || lower.contains("recursion") {
+        YamlProblem::OverBudget
+    } else {
+        YamlProblem::Syntax {
+            detail: detail.to_owned(),
+        }
+    }
+}
+
+/// The place that the parser's words tell (`… at line 3, column 5`), in bytes; the beginning where they tell none.
+pub(super) fn place_in_words(words: &str, text: &str) -> (usize, usize) {
+    let number = |after: &str| {
+        let digits = words.split(after).nth(1)?.trim_start();
+        let end = digits
+            .find(|letter: char| !letter.is_ascii_digit())
+            .unwrap_or(digits.len());
+        digits[..end].parse::<usize>().ok()
+    };
+    let Some(line) = number("line ").and_then(|line| line.checked_sub(1)) else {
+        return (0, 0);
+    };
+    let before: usize = text.split_inclusive('\n').take(line).map(str::len).sum();
+    let rest = text[before..].lines().next().unwrap_or_default();
+    let column = number("column ")
+        .or(number("col "))
+        .unwrap_or(1)
+        .saturating_sub(1);
+    let start = before + rest.chars().take(column).map(char::len_utf8).sum::<usize>();
+    (start.min(text.len()), (before + rest.len()).max(start))
+}
+
+/// The value of a key, where the parser points at the key: what stands after its colon.
+pub(super) fn value_of(text: &str, start: usize, end: usize) -> (usize, usize) {
+    let line = text[start..].lines().next().unwrap_or_default();
+    let Some((key, value)) = line.split_once(": ").filter(|(key, _)| {
+        key.chars()
+            .all(|letter| letter.is_ascii_alphanumeric() || letter == '_')
+    }) else {
+        return (start, end);
+    };
+    let from = start + key.len() + 2 + (value.len() - value.trim_start().len());
+    (from, from + value.trim().len())
 }
 
 fn wrong_type(expected: &str, rest: &str) -> YamlProblem {

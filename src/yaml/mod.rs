@@ -58,12 +58,15 @@ pub fn parse<T: DeserializeOwned>(excerpt: Excerpt<'_>) -> Reported<Option<T>> {
             Ok(value) => return Reported::new(Some(value), found),
             Err(error) => error,
         };
-        let (start, end) = error.location().map_or((0, 0), at::stretch);
-        let problem = fault::problem(error.without_snippet(), &text[start as usize..]);
+        let (start, end) = place(&error, &text);
+        let problem = fault::problem(
+            error.without_snippet(),
+            text.get(start..).unwrap_or_default(),
+        );
         let consequence = matches!(problem, YamlProblem::MissingKey { .. }) && !found.is_empty();
-        let holder = top_level_key(&text, start as usize);
+        let holder = top_level_key(&text, start);
         if !consequence {
-            let span = excerpt.base + start..excerpt.base + end;
+            let span = excerpt.base + offset(start)..excerpt.base + offset(end);
             found.push(Diagnostic::at(excerpt.path, span, problem));
         }
         match holder {
@@ -72,6 +75,34 @@ pub fn parse<T: DeserializeOwned>(excerpt: Excerpt<'_>) -> Reported<Option<T>> {
         }
     }
     Reported::new(None, found)
+}
+
+/// Where a fault stands, in bytes: where the parser says, else at the line and column of its words; a value that cannot
+/// be is told at the value, not at its key.
+fn place(error: &serde_yaml::Error, text: &str) -> (usize, usize) {
+    let said = error
+        .location()
+        .map(at::stretch)
+        .filter(|&(start, _)| start > 0);
+    let (start, end) = said.map_or_else(
+        || fault::place_in_words(&error.to_string(), text),
+        |(start, end)| (start as usize, end as usize),
+    );
+    let within = start <= end && text.is_char_boundary(start) && text.is_char_boundary(end);
+    let (start, end) = if within { (start, end) } else { (0, 0) };
+    let is_value = matches!(
+        error.without_snippet(),
+        serde_yaml::Error::SerdeInvalidValue { .. }
+    );
+    if is_value {
+        fault::value_of(text, start, end)
+    } else {
+        (start, end)
+    }
+}
+
+fn offset(bytes: usize) -> Offset {
+    Offset::try_from(bytes).unwrap_or(Offset::MAX)
 }
 
 fn options() -> serde_yaml::Options {

@@ -9,6 +9,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
 use bantin::config::Config;
+use bantin::date::Date;
 use bantin::document::Document;
 use bantin::path::SourcePath;
 use bantin::pipeline::{FOLDERS, Settings};
@@ -36,7 +37,7 @@ fn main() {
         documents: &documents,
         sources: &sources,
     };
-    let today = "2026-11-23".parse().unwrap();
+    let today: Date = "2026-11-23".parse().unwrap();
     let conditions = Conditions {
         today,
         drafts: false,
@@ -46,12 +47,17 @@ fn main() {
     let mut theme = timed("theme", || theme::load(&sources, "tan-minh").value);
     theme.set_site(&SiteView::of(&site));
     timed("pages, one stage after the other", || pages(&site, &theme));
+    whole(&sources, today);
+}
+
+/// All stages in their order, and the writing.
+fn whole(sources: &Sources, today: Date) {
     let settings = Settings {
         today: Some(today),
         ..Settings::default()
     };
     let built = timed("all of the pipeline", || {
-        pipeline::build(&sources, &settings).value
+        pipeline::build(sources, &settings).value
     });
     let out = tempfile::tempdir().unwrap();
     let outputs = built.outputs.clone();

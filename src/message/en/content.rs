@@ -26,9 +26,5 @@ pub fn say(problem: &ContentProblem) -> Message {
             format!("the article's image lacks «{field}»"),
             "an image needs alt, caption and credit",
         ),
-        ContentProblem::SlipUnused { slip } => Message::new(
-            format!("the slip «{slip}» is gone from the source"),
-            "delete it from the table",
-        ),
     }
 }

@@ -45,10 +45,6 @@ pub fn say(problem: &LawProblem) -> Message {
             format!("the sample's key «{key}» looks real"),
             "use bracketed placeholders such as [tên tập thể], or delete sample: true if the article is real",
         ),
-        LawProblem::NotApproved => Message::new(
-            "this kind must be approved first",
-            "use: bantin approve FILE --by BODY",
-        ),
         LawProblem::OpenSlot { slot } => Message::new(
             format!("nothing is known yet for «{slot}»; the page says so"),
             "fill it in when it is official; a release waits for it",

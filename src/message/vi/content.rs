@@ -27,9 +27,5 @@ pub fn say(problem: &ContentProblem) -> Message {
             format!("ảnh của bài thiếu mục «{field}»"),
             "ảnh phải có mô tả (alt), chú thích (caption) và tác giả (credit)",
         ),
-        ContentProblem::SlipUnused { slip } => Message::new(
-            format!("lỗi gõ «{slip}» không còn trong văn bản gốc"),
-            "xóa dòng này khỏi bảng",
-        ),
     }
 }

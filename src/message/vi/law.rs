@@ -45,10 +45,6 @@ pub fn say(problem: &LawProblem) -> Message {
             format!("bài mẫu có mục «{key}» trông như thật"),
             "trong bài mẫu chỉ dùng chỗ trống trong ngoặc vuông, ví dụ [tên tập thể]; hoặc xóa dòng sample: true nếu bài là thật",
         ),
-        LawProblem::NotApproved => Message::new(
-            "loại bài này phải được phê duyệt trước khi đăng",
-            "dùng lệnh: bantin approve TỆP --by MÃ-CƠ-QUAN",
-        ),
         LawProblem::OpenSlot { slot } => Message::new(
             format!("chưa có nội dung cho «{slot}»; trang sẽ ghi «đang cập nhật»"),
             "điền khi có thông tin chính thức; phải có trước khi phát hành",

@@ -13,6 +13,7 @@ use super::head::Heading;
 use super::kind::KindView;
 use super::people::BodyGroup;
 use super::views::Views;
+use crate::document::Document;
 use crate::document::kind::Kind;
 use crate::document::kind_name::KindName;
 use crate::document::page::Listing;
@@ -137,26 +138,17 @@ impl Views<'_> {
         let document = &article.document;
         let common = &document.common;
         let approval = common.approved.as_ref();
-        let mini_site = self
-            .site
-            .sections
-            .get(&article.section)
-            .filter(|list| list.section.head.mini_site);
         ArticleView {
             card: Arc::clone(&self.cards[id]),
             html: self.article_html(article),
             contents: contents(&document.blocks),
             image: image(article),
             source: common.source.clone(),
-            topics: common
-                .topics
-                .iter()
-                .map(|name| self.link(name.value.clone(), &routes::topic(name)))
-                .collect(),
+            topics: self.topic_links(document),
             models: self.model_links(common.models.iter().map(|id| &id.value)),
             bodies: self.body_links(common.bodies.iter().map(|id| &id.value)),
             related: self.related(id),
-            corrections: corrections(article),
+            corrections: corrections(document),
             disclosure: common
                 .disclosure
                 .as_ref()
@@ -167,11 +159,24 @@ impl Views<'_> {
                 && matches!(&document.kind, Kind::Page(page) if page.listing.is_none()),
             listing: self.page_listing(document.listing()),
             assignments: self.page_assignments(document.listing()),
-            doors: mini_site
-                .map_or_else(Vec::new, |list| self.cards(list.articles.iter().copied())),
+            doors: self.doors(article),
             script: self.script(id),
             kind: self.kind_view(id),
         }
+    }
+
+    fn topic_links(&self, document: &Document) -> Vec<Link> {
+        let topics = document.common.topics.iter();
+        topics
+            .map(|name| self.link(name.value.clone(), &routes::topic(name)))
+            .collect()
+    }
+
+    /// The pages of the mini-site that an article belongs to.
+    fn doors(&self, article: &Article) -> Vec<Arc<Card>> {
+        let list = self.site.sections.get(&article.section);
+        let mini_site = list.filter(|list| list.section.head.mini_site);
+        mini_site.map_or_else(Vec::new, |list| self.cards(list.articles.iter().copied()))
     }
 
     fn article_head(&self, id: ArticleId) -> Page {
@@ -226,14 +231,6 @@ impl Views<'_> {
     }
 }
 
-/// The corrections, the newest first.
-fn corrections(article: &Article) -> Vec<CorrectionView> {
-    let written = article.document.common.correction.iter();
-    let mut corrections: Vec<CorrectionView> = written.map(CorrectionView::from).collect();
-    corrections.sort_by(|left, right| right.on.iso.cmp(&left.on.iso));
-    corrections
-}
-
 fn image(article: &Article) -> Option<ImageView> {
     let image = article.document.common.image.as_ref()?;
     let Some(Target::File(url)) = article.links.get(&image.file.value) else {
@@ -250,6 +247,18 @@ fn image(article: &Article) -> Option<ImageView> {
         caption,
         credit,
     })
+}
+
+/// The newest first.
+fn corrections(document: &Document) -> Vec<CorrectionView> {
+    let mut corrections: Vec<CorrectionView> = document
+        .common
+        .correction
+        .iter()
+        .map(CorrectionView::from)
+        .collect();
+    corrections.sort_by(|left, right| right.on.iso.cmp(&left.on.iso));
+    corrections
 }
 
 fn template(kind: KindName) -> &'static str {

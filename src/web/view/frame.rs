@@ -111,19 +111,24 @@ impl SiteView {
         let settings = &site.config.site;
         let path = |url: &UrlPath| card::path(site, url);
         let own = |page| path(&routes::standing(page));
+        let link = |title: &str, url: &UrlPath| Link {
+            title: title.to_owned(),
+            path: Some(path(url)),
+        };
+        let menu = settings.menu.iter();
         let owner = settings.owner.as_ref().and_then(|id| site.config.body(id));
+        let personal_data = site.standing_page(StandingPage::PersonalData);
         Self {
             title: settings.title.clone(),
             name: settings.name.clone(),
             description: settings.description.clone(),
             base_url: settings.base_url().to_owned(),
             parent: settings.parent.clone(),
-            owner: owner.map(|body| Link {
-                title: body.name.clone(),
-                path: Some(path(&routes::body(&body.id))),
-            }),
+            owner: owner.map(|body| link(&body.name, &routes::body(&body.id))),
             contact: settings.contact.clone(),
-            menu: menu(site),
+            menu: menu
+                .map(|item| link(&item.title, &routes::written(&item.path)))
+                .collect(),
             links: settings.links.clone(),
             social: settings.social.clone(),
             home: path(&routes::home()),
@@ -131,27 +136,14 @@ impl SiteView {
             site_map: own(routes::Standing::SiteMap),
             disclosure: own(routes::Standing::Disclosure),
             corrections: own(routes::Standing::Corrections),
-            personal_data: site
-                .standing_page(StandingPage::PersonalData)
-                .map(|article| Link {
-                    title: article.document.title().to_owned(),
-                    path: Some(path(&article.url)),
-                }),
+            personal_data: personal_data
+                .map(|article| link(article.document.title(), &article.url)),
             web_manifest: own(routes::Standing::WebManifest),
             portable: settings.portable,
             station: path(&routes::station()),
             urgent: urgent::holding(site),
         }
     }
-}
-
-fn menu(site: &Site) -> Vec<Link> {
-    let items = site.config.site.menu.iter();
-    let link = items.map(|item| Link {
-        title: item.title.clone(),
-        path: Some(card::path(site, &routes::written(&item.path))),
-    });
-    link.collect()
 }
 
 /// What climbs from a page to the site's own address.

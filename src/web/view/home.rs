@@ -127,12 +127,14 @@ impl Views<'_> {
     fn home_blocks(&self) -> Home {
         const NEWS: usize = 3;
         const FEW: usize = 5;
-        let mut news = self
-            .newest(
-                &[KindName::Article, KindName::GoodPractice, KindName::Report],
-                NEWS,
-            )
-            .into_iter();
+        let news = [KindName::Article, KindName::GoodPractice, KindName::Report];
+        let mut news = self.newest(&news, NEWS).into_iter();
+        let commons = || {
+            self.site
+                .articles
+                .iter()
+                .map(|article| &article.document.common)
+        };
         Home {
             blocks: self.site.config.site.home.clone(),
             services: self.services(),
@@ -144,17 +146,9 @@ impl Views<'_> {
             exemplars: self.newest(&[KindName::Exemplar], NEWS),
             documents: self.newest_documents(FEW),
             bulletins: self.bulletins_today(),
-            corrections: self
-                .site
-                .articles
-                .iter()
-                .map(|article| article.document.common.correction.len())
-                .sum(),
-            disclosures: self
-                .site
-                .articles
-                .iter()
-                .filter(|article| article.document.common.disclosure.is_some())
+            corrections: commons().map(|common| common.correction.len()).sum(),
+            disclosures: commons()
+                .filter(|common| common.disclosure.is_some())
                 .count(),
             lists: self.lists(),
         }
