@@ -8,7 +8,6 @@ mod clock;
 mod exit;
 mod language;
 mod options;
-mod options_station;
 mod progress;
 mod read;
 mod report;

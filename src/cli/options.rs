@@ -4,14 +4,18 @@
 
 use std::path::PathBuf;
 
-use clap::builder::PossibleValuesParser;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
 use super::exit::Exit;
-use super::options_station::{BulletinOptions, LogOptions};
 use crate::date::Date;
 use crate::message::Language;
+
+mod site_folder;
+mod station;
+
+pub(super) use site_folder::Common;
+pub(super) use station::{BulletinOptions, LogFormat, LogOptions};
 
 /// What the arguments came to.
 pub(super) enum Parsed {
@@ -58,17 +62,6 @@ pub(super) enum Verb {
     Init(InitOptions),
     /// Ghi lược đồ JSON của các tệp khai báo, cho trình soạn thảo
     Schema(SchemaOptions),
-}
-
-/// What every verb takes.
-#[derive(Args)]
-pub(super) struct Common {
-    /// Thư mục của trang
-    #[arg(long, value_name = "THƯ-MỤC", default_value = ".")]
-    pub root: PathBuf,
-    /// Ngôn ngữ của thông báo: vi hoặc en
-    #[arg(long, value_name = "vi|en", value_parser = PossibleValuesParser::new(["vi", "en"]))]
-    pub lang: Option<String>,
 }
 
 /// What making and checking a site take.

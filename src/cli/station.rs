@@ -3,14 +3,16 @@
 //! Entry: [`bulletin`] and [`log`]. It must never compose or count: it asks, shows, and has `desk` write.
 
 use std::io::{self, IsTerminal, Write};
+use std::path::Path;
 
 use super::clock;
 use super::exit::Exit;
-use super::options_station::{BulletinOptions, LogFormat, LogOptions};
+use super::options::{BulletinOptions, LogFormat, LogOptions};
 use super::report::{self, Reader};
 use super::tools::refused;
 use crate::desk::answer::Answer;
-use crate::desk::log::{self, Form};
+use crate::desk::log;
+use crate::desk::log_table::{self, Form};
 use crate::desk::pin;
 use crate::diagnostic::Diagnostic;
 use crate::machine::MachineError;
@@ -18,7 +20,7 @@ use crate::message::Language;
 use crate::pipeline::{self, Settings};
 use crate::source::{self, Sources};
 use crate::speech::broadcast::Broadcast;
-use crate::speech::bulletin::text;
+use crate::speech::bulletin::{Bulletin, text};
 
 /// Prints a bulletin, and keeps it as it is where that is asked for.
 pub(super) fn bulletin(
@@ -47,23 +49,22 @@ pub(super) fn bulletin(
         .collect();
     show(&sources, &errors, language);
     let Some(bulletin) = wanted else {
-        let _ = writeln!(
-            io::stderr(),
-            "{}",
-            match language {
-                Language::Vi => "Buổi này không có gì phải phát.",
-                Language::En => "There is nothing to say in this slot.",
-            }
-        );
+        let said = match language {
+            Language::Vi => "Buổi này không có gì phải phát.",
+            Language::En => "There is nothing to say in this slot.",
+        };
+        let _ = writeln!(io::stderr(), "{said}");
         return Ok(Exit::Content);
     };
     let _ = write!(io::stdout(), "{}", text::page(bulletin));
-    if !options.pin {
-        return Ok(Exit::Done);
+    match (options.pin, errors.is_empty()) {
+        (false, _) => Ok(Exit::Done),
+        (true, true) => keep(root, bulletin, language),
+        (true, false) => Ok(Exit::Content), // what is still wrong is not kept
     }
-    if !errors.is_empty() {
-        return Ok(Exit::Content); // what is still wrong is not kept
-    }
+}
+
+fn keep(root: &Path, bulletin: &Bulletin, language: Language) -> Result<Exit, MachineError> {
     Ok(match pin::write(root, bulletin)? {
         Answer::Done(path) => {
             let said = match language {
@@ -87,7 +88,7 @@ pub(super) fn log(options: &LogOptions, language: Language) -> Result<Exit, Mach
         LogFormat::Csv => Form::Csv,
         LogFormat::Md => Form::Markdown,
     };
-    let _ = write!(io::stdout(), "{}", log::text(&log, form));
+    let _ = write!(io::stdout(), "{}", log_table::text(&log, form));
     let is_whole = !pipeline::stops(&prepared.found, false);
     Ok(if is_whole { Exit::Done } else { Exit::Content })
 }

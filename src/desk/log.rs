@@ -1,24 +1,14 @@
 //! `bantin log`: what was prepared, by the pinned bulletins; never what was aired, which nothing here can know.
 //!
-//! Entry: [`of`] and [`text`]. It must never know the disk.
+//! Entry: [`of`]. It must never know the disk.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::log_table as table;
 use crate::date::Date;
 use crate::path::SourcePath;
 use crate::pipeline::Prepared;
 use crate::speech::bulletin::piece;
 use crate::speech::bulletin::{Bulletin, Entry};
-
-/// In which form the log is wanted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Form {
-    /// For a spreadsheet.
-    Csv,
-    /// For people.
-    Markdown,
-}
 
 /// What was prepared over some days.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -138,13 +128,4 @@ fn longest_row(days: &BTreeSet<Date>) -> u32 {
         before = Some(day);
     }
     longest
-}
-
-/// The log as text.
-#[must_use]
-pub fn text(log: &Log, form: Form) -> String {
-    match form {
-        Form::Csv => table::csv(log),
-        Form::Markdown => table::markdown(log),
-    }
 }

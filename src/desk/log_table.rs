@@ -1,63 +1,72 @@
 //! The log as tables: everything in it is "đã lập", prepared; nothing here proves that it was aired.
 //!
-//! Entry: [`csv`] and [`markdown`]. It must never count.
+//! Entry: [`text`]. It must never count.
 
 use std::fmt::Write;
 
-use super::log::Log;
+use super::log::{Log, Row};
+
+/// In which form the log is wanted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// For a spreadsheet.
+    Csv,
+    /// For people.
+    Markdown,
+}
+
+/// The log as text.
+#[must_use]
+pub fn text(log: &Log, form: Form) -> String {
+    match form {
+        Form::Csv => csv(log),
+        Form::Markdown => markdown(log),
+    }
+}
 
 /// What every row is labelled.
 const PREPARED: &str = "đã lập";
 
 /// One table for a spreadsheet; the first column says what a row is.
-pub(super) fn csv(log: &Log) -> String {
+fn csv(log: &Log) -> String {
     let mut text = String::from(
         "dòng,ngày,buổi,bài,tệp,số lần đọc,giây,số ngày đã lập,số ngày phải phát,trạng thái\r\n",
     );
-    for row in &log.rows {
-        let cells = [
-            "bài",
-            &row.date.to_string(),
-            &row.slot,
-            &row.title,
-            row.article.as_str(),
-            &row.repeat.to_string(),
-            &row.seconds.to_string(),
-            "",
-            "",
-            PREPARED,
-        ];
-        line(&mut text, &cells);
-    }
+    log.rows.iter().for_each(|row| piece(&mut text, row));
     for (kind, sums) in [("chủ đề", &log.topics), ("mô hình", &log.models)] {
         for (name, seconds) in sums {
             let seconds = seconds.to_string();
-            let cells = [kind, "", "", name, "", "", &seconds, "", "", PREPARED];
-            line(&mut text, &cells);
+            line(&mut text, [kind, "", "", name, "", "", &seconds, "", ""]);
         }
     }
     for (article, run) in &log.runs {
         let (done, required) = (run.done.to_string(), run.required.to_string());
-        let file = article.as_str();
-        let cells = [
-            "số ngày",
-            "",
-            "",
-            &run.title,
-            file,
-            "",
-            "",
-            &done,
-            &required,
-            PREPARED,
-        ];
-        line(&mut text, &cells);
+        let (title, file) = (&run.title, article.as_str());
+        line(
+            &mut text,
+            ["số ngày", "", "", title, file, "", "", &done, &required],
+        );
     }
     text
 }
 
-fn line(text: &mut String, cells: &[&str]) {
-    for (at, cell) in cells.iter().enumerate() {
+fn piece(text: &mut String, row: &Row) {
+    let (date, repeat, seconds) = (
+        row.date.to_string(),
+        row.repeat.to_string(),
+        row.seconds.to_string(),
+    );
+    let file = row.article.as_str();
+    line(
+        text,
+        [
+            "bài", &date, &row.slot, &row.title, file, &repeat, &seconds, "", "",
+        ],
+    );
+}
+
+fn line(text: &mut String, cells: [&str; 9]) {
+    for (at, cell) in cells.into_iter().chain([PREPARED]).enumerate() {
         if at > 0 {
             text.push(',');
         }
@@ -71,7 +80,7 @@ fn line(text: &mut String, cells: &[&str]) {
 }
 
 /// Tables for people.
-pub(super) fn markdown(log: &Log) -> String {
+fn markdown(log: &Log) -> String {
     let mut text = String::from(
         "# Nhật ký bản tin đã lập\n\nBảng này ghi lời đọc đã lập, không chứng minh bản tin đã được phát.\n\n\
          | Ngày | Buổi | Bài | Số lần đọc | Thời lượng | Trạng thái |\n|---|---|---|---|---|---|\n",

@@ -7,7 +7,7 @@ pub mod answer;
 mod head;
 pub mod init;
 pub mod log;
-mod log_table;
+pub mod log_table;
 pub mod new;
 pub mod pin;
 mod place;

@@ -9,7 +9,7 @@ use std::path::Path;
 use super::answer::{Answer, Refusal};
 use crate::machine::{Doing, MachineError};
 use crate::path::SourcePath;
-use crate::speech::bulletin::{Bulletin, pin};
+use crate::speech::bulletin::{Bulletin, pin, pin_file};
 
 /// Writes the pin of a bulletin into a site, and tells its file.
 ///
@@ -32,7 +32,7 @@ pub fn write(root: &Path, bulletin: &Bulletin) -> Result<Answer<SourcePath>, Mac
         }
         Err(error) => return Err(MachineError::system(Doing::WriteFile, &target)(error)),
     };
-    let written = file.write_all(pin::yaml(bulletin).as_bytes());
+    let written = file.write_all(pin_file::yaml(bulletin).as_bytes());
     written.map_err(MachineError::system(Doing::WriteFile, &target))?;
     Ok(Answer::Done(path))
 }

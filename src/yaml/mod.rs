@@ -27,6 +27,21 @@ pub struct Excerpt<'a> {
     pub base: Offset,
 }
 
+/// Text in double quotes, as YAML reads it back.
+#[must_use]
+pub fn quoted(text: &str) -> String {
+    let mut quoted = String::from("\"");
+    for letter in text.chars() {
+        match letter {
+            '"' | '\\' => quoted.extend(['\\', letter]),
+            letter if letter.is_control() => quoted.push(' '),
+            letter => quoted.push(letter),
+        }
+    }
+    quoted.push('"');
+    quoted
+}
+
 /// How many faults of one text are told at the most; a text with more is better begun anew.
 const MOST_FAULTS: usize = 50;
 

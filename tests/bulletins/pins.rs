@@ -2,7 +2,7 @@
 
 use super::station::Station;
 use super::{case, schedule};
-use bantin::speech::bulletin::{Bulletin, pin};
+use bantin::speech::bulletin::{Bulletin, pin, pin_file};
 
 fn named<'a>(bulletins: &'a [Bulletin], name: &str) -> &'a Bulletin {
     bulletins.iter().find(|made| made.name() == name).unwrap()
@@ -14,7 +14,7 @@ fn a_pin_says_what_was_composed_and_pinning_it_again_changes_nothing() {
     let week = station.week().value;
     for bulletin in &week {
         let file = pin::path_of(bulletin.date, &bulletin.slot);
-        let text = pin::yaml(bulletin);
+        let text = pin_file::yaml(bulletin);
         let pinned = station.with(file.as_str(), &text).week();
         let kept = named(&pinned.value, &bulletin.name());
         assert!(kept.pinned);
@@ -22,7 +22,7 @@ fn a_pin_says_what_was_composed_and_pinning_it_again_changes_nothing() {
             (&kept.lines, kept.length),
             (&bulletin.lines, bulletin.length)
         );
-        assert_eq!(pin::yaml(kept), text);
+        assert_eq!(pin_file::yaml(kept), text);
         let others = |week: &[Bulletin]| -> Vec<_> {
             let others = week.iter().filter(|other| other.name() != bulletin.name());
             others
@@ -42,7 +42,7 @@ fn a_pin_that_staff_edited_is_published_as_edited_and_stays_after_its_day() {
     let station = case("week");
     let week = station.week().value;
     let first = &week[0];
-    let edited = pin::yaml(first).replace("xin kính chào toàn thể", "kính chào");
+    let edited = pin_file::yaml(first).replace("xin kính chào toàn thể", "kính chào");
     let pace = edited.replace("pace: 190", "pace: 95");
     let file = pin::path_of(first.date, &first.slot);
     let later = station

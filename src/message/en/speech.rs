@@ -21,12 +21,7 @@ pub fn say(problem: &SpeechProblem) -> Message {
             "mend slots in content/broadcast.yaml",
         ),
         SpeechProblem::UnknownSlot { slot, nearest } => Message::new(
-            match nearest {
-                Some(nearest) => {
-                    format!("the station has no slot «{slot}»; did you mean «{nearest}»?")
-                }
-                None => format!("the station has no slot «{slot}»"),
-            },
+            unknown_slot(slot, nearest.as_deref()),
             "use an id from slots in content/broadcast.yaml",
         ),
         SpeechProblem::PinName { proposed } => Message::new(
@@ -131,4 +126,11 @@ fn too_long(syllables: usize, seconds: u32) -> String {
     format!(
         "an urgent notice of {syllables} syllables, {seconds} seconds; more than 150 or 60 seconds"
     )
+}
+
+fn unknown_slot(slot: &str, nearest: Option<&str>) -> String {
+    match nearest {
+        Some(nearest) => format!("the station has no slot «{slot}»; did you mean «{nearest}»?"),
+        None => format!("the station has no slot «{slot}»"),
+    }
 }

@@ -21,12 +21,7 @@ pub fn say(problem: &SpeechProblem) -> Message {
             "sửa mục slots trong content/broadcast.yaml",
         ),
         SpeechProblem::UnknownSlot { slot, nearest } => Message::new(
-            match nearest {
-                Some(nearest) => {
-                    format!("đài không có buổi phát «{slot}»; có phải «{nearest}»?")
-                }
-                None => format!("đài không có buổi phát «{slot}»"),
-            },
+            unknown_slot(slot, nearest.as_deref()),
             "dùng mã buổi phát có trong mục slots của content/broadcast.yaml",
         ),
         SpeechProblem::PinName { proposed } => Message::new(
@@ -133,4 +128,11 @@ fn duration(seconds: u32) -> String {
 
 fn too_long(syllables: usize, seconds: u32) -> String {
     format!("thông báo khẩn dài {syllables} tiếng, {seconds} giây; quá 150 tiếng hoặc 60 giây")
+}
+
+fn unknown_slot(slot: &str, nearest: Option<&str>) -> String {
+    match nearest {
+        Some(nearest) => format!("đài không có buổi phát «{slot}»; có phải «{nearest}»?"),
+        None => format!("đài không có buổi phát «{slot}»"),
+    }
 }

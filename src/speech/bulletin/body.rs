@@ -83,7 +83,9 @@ impl Line {
 #[must_use]
 pub fn length(lines: &[Line]) -> Length {
     let mut length = Length::default();
-    lines.iter().for_each(|line| length += line.length());
+    for line in lines {
+        length += line.length();
+    }
     length
 }
 

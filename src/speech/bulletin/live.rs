@@ -40,7 +40,7 @@ pub(super) struct Live<'p> {
     /// The first of `all` whose day has not come.
     next: usize,
     /// Places in `all`.
-    live: Vec<usize>,
+    begun: Vec<usize>,
     /// Where each article stands in `all`.
     articles: BTreeMap<&'p SourcePath, usize>,
     /// When each article was heard for the first time: as pinned, and as composed.
@@ -78,7 +78,7 @@ impl<'p> Live<'p> {
         Self {
             all,
             next: 0,
-            live: Vec::new(),
+            begun: Vec::new(),
             articles,
             pinned,
             composed: BTreeMap::new(),
@@ -90,7 +90,7 @@ impl<'p> Live<'p> {
     pub fn day_after(&self, day: Option<Date>) -> Option<Date> {
         let next = self.all.get(self.next).map(|owed| owed.piece.first.date);
         match day {
-            Some(day) if !self.live.is_empty() => Some(day.plus_days(1)),
+            Some(day) if !self.begun.is_empty() => Some(day.plus_days(1)),
             _ => next,
         }
     }
@@ -100,12 +100,12 @@ impl<'p> Live<'p> {
         while let Some(owed) = self.all.get(self.next)
             && owed.piece.first.date <= day
         {
-            self.live.push(self.next);
+            self.begun.push(self.next);
             self.next += 1;
         }
         let (all, unsaid) = (&mut self.all, &mut self.unsaid);
         let (pinned, composed) = (&self.pinned, &self.composed);
-        self.live.retain(|&at| {
+        self.begun.retain(|&at| {
             let owed = &all[at];
             if owed.is_done() && owed.piece.part != Part::Urgent {
                 return false;
@@ -129,7 +129,7 @@ impl<'p> Live<'p> {
     /// row of days, then the oldest.
     pub fn due(&self, when: When, time: Option<(u8, u8)>) -> Vec<usize> {
         let mut due: Vec<usize> = self
-            .live
+            .begun
             .iter()
             .copied()
             .filter(|&at| self.is_due(at, when, time))
@@ -139,8 +139,9 @@ impl<'p> Live<'p> {
             let (claim, times) = match owed.piece.part {
                 Part::Urgent => (0, owed.times),
                 Part::Priority => (1, 0),
-                _ if owed.in_row > 0 => (2, 0),
-                _ => (3, 0),
+                Part::Corrections | Part::News | Part::Features | Part::Notices => {
+                    (if owed.in_row > 0 { 2 } else { 3 }, 0)
+                }
             };
             (claim, times, at)
         });
@@ -150,10 +151,8 @@ impl<'p> Live<'p> {
     fn is_due(&self, at: usize, (day, slot): When, time: Option<(u8, u8)>) -> bool {
         let owed = &self.all[at];
         let piece = owed.piece;
-        let is_open = match piece.part {
-            Part::Urgent => true,
-            _ => owed.said_on != Some(day) && !owed.is_done(),
-        };
+        let is_left = owed.said_on != Some(day) && !owed.is_done();
+        let is_open = piece.part == Part::Urgent || is_left;
         let was_heard =
             || was_pinned(&self.pinned, piece, (day, slot)) || was_composed(&self.composed, piece);
         is_open && piece.holds_at(day, time) && (piece.part != Part::Corrections || was_heard())
@@ -181,8 +180,10 @@ impl<'p> Live<'p> {
                     let piece = self.all[*at].piece;
                     piece.part == Part::Corrections && piece.source == item.article
                 };
-                let said: Vec<usize> = self.live.iter().copied().filter(of_item).collect();
-                said.into_iter().for_each(|at| self.all[at].say(day));
+                let said: Vec<usize> = self.begun.iter().copied().filter(of_item).collect();
+                for at in said {
+                    self.all[at].say(day);
+                }
             } else if let Some(&at) = self.articles.get(&item.article)
                 && self.all[at].said_on.is_none_or(|said| said < day)
             {

@@ -12,6 +12,7 @@ mod live;
 mod phrasing;
 pub mod piece;
 pub mod pin;
+pub mod pin_file;
 mod schedule;
 mod sentences;
 pub mod ssml;

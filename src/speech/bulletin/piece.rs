@@ -6,7 +6,7 @@ use std::borrow::Cow;
 
 use crate::date::{Date, Moment};
 use crate::document::Document;
-use crate::document::kind::Kind;
+use crate::document::kind::{Kind, Notice};
 use crate::document::kind_name::KindName;
 use crate::document::loudspeaker::Priority;
 use crate::document::parts::Correction;
@@ -78,15 +78,15 @@ impl Piece<'_> {
     pub fn closes(&self) -> Date {
         let after = |days: u32| self.first.date.plus_days(i64::from(days));
         let last = self.last.map(|last| last.date);
-        match (self.part, self.days, last) {
-            (Part::Urgent, None, Some(last)) => last,
-            (Part::Urgent, ..) => last
-                .unwrap_or(after(self.owed() - 1))
-                .min(after(self.owed() - 1)),
-            _ => {
-                let patient = after(self.owed() - 1 + PATIENCE);
-                last.map_or(patient, |last| last.min(patient))
-            }
+        if self.part != Part::Urgent {
+            let patient = after(self.owed() - 1 + PATIENCE);
+            return last.map_or(patient, |last| last.min(patient));
+        }
+        let run = after(self.owed() - 1);
+        match (self.days, last) {
+            (None, Some(last)) => last,
+            (Some(_), Some(last)) => last.min(run),
+            (_, None) => run,
         }
     }
 
@@ -133,10 +133,9 @@ fn of_script<'a>(document: &Document, script: &'a Script) -> Option<Piece<'a>> {
     let (common, loudspeaker) = (&document.common, &document.common.loudspeaker);
     let from = loudspeaker.from.or(document.date())?;
     let date = common.publish_at.map_or(from, |day| day.max(from));
-    let (issued, valid_until) = match &document.kind {
-        Kind::Notice(notice) => (notice.issued_at, notice.valid_until),
-        _ => (None, None),
-    };
+    let notice = notice(document);
+    let issued = notice.and_then(|notice| notice.issued_at);
+    let valid_until = notice.and_then(|notice| notice.valid_until);
     let time = issued
         .filter(|issued| issued.date == date)
         .and_then(|issued| issued.time);
@@ -150,10 +149,10 @@ fn of_script<'a>(document: &Document, script: &'a Script) -> Option<Piece<'a>> {
         (None, Part::Urgent) => None,
         (None, _) => Some(1),
     };
-    let usual = match part {
-        Part::Urgent => 3,
-        _ if script.kind == KindName::Notice => 2,
-        _ => 1,
+    let usual = match (part, script.kind == KindName::Notice) {
+        (Part::Urgent, _) => 3,
+        (_, true) => 2,
+        (_, false) => 1,
     };
     Some(Piece {
         source: document.source.clone(),
@@ -168,7 +167,7 @@ fn of_script<'a>(document: &Document, script: &'a Script) -> Option<Piece<'a>> {
         repeat: loudspeaker
             .repeat
             .map_or(usual, |times| u32::from(times).max(1)),
-        note: note(&document.kind),
+        note: notice.and_then(note),
         published: common.publish_at,
     })
 }
@@ -188,11 +187,16 @@ fn days_asked(document: &Document) -> Option<u32> {
     written.or(by_law.then_some(3))
 }
 
+/// The keys of a notice, if the article is one.
+fn notice(document: &Document) -> Option<&Notice> {
+    if let Kind::Notice(notice) = &document.kind {
+        return Some(notice);
+    }
+    None
+}
+
 /// Number, time of issue and expiry of a notice, as far as they are known.
-fn note(kind: &Kind) -> Option<String> {
-    let Kind::Notice(notice) = kind else {
-        return None;
-    };
+fn note(notice: &Notice) -> Option<String> {
     let told = [
         notice
             .bulletin_no

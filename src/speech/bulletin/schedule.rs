@@ -54,12 +54,7 @@ impl Days {
 #[must_use]
 pub fn compose(pieces: &[Piece<'_>], station: Station<'_>, days: Days) -> Reported<Vec<Bulletin>> {
     let slots = &station.broadcast.slots;
-    let number = |id: &str| slots.iter().position(|slot| *slot.id == id);
-    let pins: BTreeMap<When, &Pin> = station
-        .pins
-        .iter()
-        .filter_map(|pin| Some(((pin.date, number(&pin.slot)?), pin)))
-        .collect();
+    let pins = by_slot(station);
     let mut bulletins: BTreeMap<When, Bulletin> = BTreeMap::new();
     let mut found = Vec::new();
     let mut live = Live::new(pieces, &pins);
@@ -70,13 +65,13 @@ pub fn compose(pieces: &[Piece<'_>], station: Station<'_>, days: Days) -> Report
     let mut day = live.day_after(None);
     while let Some(date) = day.filter(|date| *date <= days.last) {
         live.begin(date);
-        for (at, slot) in slots.iter().enumerate() {
+        for at in 0..slots.len() {
             if let Some(pin) = pins.get(&(date, at)) {
                 live.say_pinned(pin, date);
                 continue;
             }
             let wanted = days.contains(date);
-            let made = studio.slot(&mut live, (date, at), slot, wanted);
+            let made = studio.slot(&mut live, (date, at), wanted);
             bulletins.extend(made.map(|bulletin| ((date, at), bulletin)));
         }
         day = live.day_after(day);
@@ -94,6 +89,15 @@ pub fn compose(pieces: &[Piece<'_>], station: Station<'_>, days: Days) -> Report
     Reported::new(bulletins.into_values().collect(), found)
 }
 
+/// The pins by day and number of the slot.
+fn by_slot(station: Station<'_>) -> BTreeMap<When, &Pin> {
+    let slots = &station.broadcast.slots;
+    let number = |id: &str| slots.iter().position(|slot| *slot.id == id);
+    let pins = station.pins.iter();
+    pins.filter_map(|pin| Some(((pin.date, number(&pin.slot)?), pin)))
+        .collect()
+}
+
 /// Where bulletins are put together.
 struct Studio<'a> {
     station: Station<'a>,
@@ -102,18 +106,13 @@ struct Studio<'a> {
 
 impl Studio<'_> {
     /// Fills one slot of one day; the words are made only where they are wanted.
-    fn slot(
-        &mut self,
-        live: &mut Live<'_>,
-        when: When,
-        slot: &Slot,
-        wanted: bool,
-    ) -> Option<Bulletin> {
+    fn slot(&mut self, live: &mut Live<'_>, when: When, wanted: bool) -> Option<Bulletin> {
+        let broadcast = self.station.broadcast;
+        let slot = &broadcast.slots[when.1];
         let due = live.due(when, slot.time());
         if due.is_empty() {
             return None;
         }
-        let broadcast = self.station.broadcast;
         let [greeting, close] = self.phrasing.frame(when.0, &slot.name);
         let frame = Frame {
             phrasing: &self.phrasing,
@@ -123,7 +122,9 @@ impl Studio<'_> {
         };
         let pieces: Vec<&Piece<'_>> = due.iter().map(|&at| live.piece(at)).collect();
         let chosen = choose(&pieces, &frame, room(broadcast, slot));
-        chosen.iter().for_each(|&at| live.say(due[at], when.0));
+        for &at in &chosen {
+            live.say(due[at], when.0);
+        }
         if chosen.is_empty() || !wanted {
             return None;
         }

@@ -54,6 +54,11 @@ fn header(bulletin: &Bulletin) -> String {
         let name = name.as_deref().unwrap_or("đang cập nhật");
         let _ = writeln!(text, "{label}: {name}");
     }
+    contents(bulletin, &mut text);
+    text
+}
+
+fn contents(bulletin: &Bulletin, text: &mut String) {
     text.push_str("Nội dung:\n");
     for (number, entry) in bulletin.entries.iter().enumerate() {
         let title = match entry.title.as_str() {
@@ -68,5 +73,4 @@ fn header(bulletin: &Bulletin) -> String {
         let note = note.map_or_else(String::new, |note| format!("; {note}"));
         let _ = writeln!(text, "  {}. {title}{times}{note}", number + 1);
     }
-    text
 }

@@ -4,12 +4,12 @@
 
 use clap::{Args, ValueEnum};
 
-use super::options::Common;
+use super::site_folder::Common;
 use crate::date::Date;
 
 /// What printing a bulletin takes.
 #[derive(Args)]
-pub(super) struct BulletinOptions {
+pub(in crate::cli) struct BulletinOptions {
     #[command(flatten)]
     pub common: Common,
     /// Ngày phát
@@ -25,7 +25,7 @@ pub(super) struct BulletinOptions {
 
 /// What the log takes.
 #[derive(Args)]
-pub(super) struct LogOptions {
+pub(in crate::cli) struct LogOptions {
     #[command(flatten)]
     pub common: Common,
     /// Từ ngày
@@ -41,7 +41,7 @@ pub(super) struct LogOptions {
 
 /// The forms of the log.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(super) enum LogFormat {
+pub(in crate::cli) enum LogFormat {
     /// For a spreadsheet.
     Csv,
     /// For people.
