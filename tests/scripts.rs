@@ -13,16 +13,14 @@ mod verbs;
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::time::Instant;
 
 use bantin::diagnostic::{Diagnostic, Reported};
 use bantin::path::SourcePath;
 use bantin::pipeline::{self, Settings};
 use bantin::source::Sources;
 use bantin::speech::broadcast::Encoding;
-use bantin::speech::script::{self, Paragraph, Pause, Script};
-use bantin::speech::{lexicon, ssml, text};
-use bantin::vietnamese::syllable_count;
+use bantin::speech::script;
+use bantin::speech::{lexicon, text};
 
 const ARTICLE: &str = "content/tin-tuc/bai.md";
 const SITE: &str = "title: Trang\nname: Xã\nbase_url: https://xa.example\n";

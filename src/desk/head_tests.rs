@@ -46,7 +46,6 @@ fn uncommented(head: &str) -> String {
             usize::from(line.starts_with('#'))
         }
     };
-    head.lines()
-        .map(|line| format!("{}\n", &line[bare(&line)..]))
-        .collect()
+    let lines: Vec<&str> = head.lines().map(|line| &line[bare(&line)..]).collect();
+    lines.join("\n") + "\n"
 }

@@ -7,7 +7,7 @@ use bantin::speech::ssml;
 
 use bantin::vietnamese::syllable_count;
 
-use crate::{HEAD, said, script_of, settings, site};
+use crate::{HEAD, script_of, site};
 
 #[test]
 fn ssml_is_well_formed_and_holds_four_elements() {
