@@ -69,10 +69,8 @@ pub fn scripts(site: &Site, broadcast: &Broadcast, lexicon: &SiteLexicon) -> Rep
     let (mut all, mut found, mut used) = (Vec::new(), Vec::new(), BTreeSet::new());
     for (&id, made) in ids.iter().zip(made) {
         all.extend(made.script);
-        // What has ended has a script for the bulletins in which it stood; its doubts are nobody's any more.
-        if !site.article(id).expired {
-            found.extend(made.found);
-        }
+        // What has ended is said of the past alone; nobody mends it.
+        found.extend(made.found.into_iter().filter(|_| !site.article(id).expired));
         let of_site = made.used.iter().filter(|used| used.layer == Layer::Site);
         used.extend(of_site.map(|used| used.index));
     }

@@ -9,7 +9,7 @@ use clap::builder::PossibleValuesParser;
 
 /// What every verb takes.
 #[derive(Args)]
-pub(in crate::cli) struct Common {
+pub(crate) struct Common {
     /// Thư mục của trang
     #[arg(long, value_name = "THƯ-MỤC", default_value = ".")]
     pub root: PathBuf,

@@ -9,7 +9,7 @@ use crate::date::Date;
 
 /// What printing a bulletin takes.
 #[derive(Args)]
-pub(in crate::cli) struct BulletinOptions {
+pub(crate) struct BulletinOptions {
     #[command(flatten)]
     pub common: Common,
     /// Ngày phát
@@ -25,7 +25,7 @@ pub(in crate::cli) struct BulletinOptions {
 
 /// What the log takes.
 #[derive(Args)]
-pub(in crate::cli) struct LogOptions {
+pub(crate) struct LogOptions {
     #[command(flatten)]
     pub common: Common,
     /// Từ ngày
@@ -41,7 +41,7 @@ pub(in crate::cli) struct LogOptions {
 
 /// The forms of the log.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(in crate::cli) enum LogFormat {
+pub(crate) enum LogFormat {
     /// For a spreadsheet.
     Csv,
     /// For people.
