@@ -184,16 +184,8 @@ impl<'a> Resolver<'a> {
             self.tell(source, mention.span.clone(), problem);
             return None;
         };
-        let index = SourcePath::new(&format!("{path}/{INDEX_FILE}"));
-        if let Some(entry) = self.pages.get(&path).or_else(|| self.pages.get(&index)) {
-            let (url, anchor) = (entry.url.clone(), anchor.to_owned());
-            if !anchor.is_empty() && !visit::has_anchor(entry.blocks, &anchor) {
-                self.tell_anchor(source, mention, &path);
-            }
-            return Some(match (mention.kind, entry_article(&self.pages, &path)) {
-                (MentionKind::Document, Some(id)) => Target::Document(id),
-                _ => Target::Page { url, anchor },
-            });
+        if let Some(target) = self.page(source, mention, (&path, anchor)) {
+            return Some(target);
         }
         if self.unpublished.contains(&path) {
             let written = mention.target.to_owned();
@@ -213,6 +205,25 @@ impl<'a> Resolver<'a> {
             return None; // its address is another's, which was told where it stands
         }
         self.file(source, mention, &path)
+    }
+
+    /// The page of an article, or of the section that a folder is.
+    fn page(
+        &mut self,
+        source: &SourcePath,
+        mention: &Mention<'_>,
+        (path, anchor): (&SourcePath, &str),
+    ) -> Option<Target> {
+        let index = SourcePath::new(&format!("{path}/{INDEX_FILE}"));
+        let entry = self.pages.get(path).or_else(|| self.pages.get(&index))?;
+        let (url, article, anchor) = (entry.url.clone(), entry.article, anchor.to_owned());
+        if !anchor.is_empty() && !visit::has_anchor(entry.blocks, &anchor) {
+            self.tell_anchor(source, mention, path);
+        }
+        Some(match (mention.kind, article) {
+            (MentionKind::Document, Some(id)) => Target::Document(id),
+            _ => Target::Page { url, anchor },
+        })
     }
 
     fn file(
@@ -288,11 +299,4 @@ impl<'a> Resolver<'a> {
     fn tell(&mut self, source: &SourcePath, span: Range<Offset>, problem: AddressProblem) {
         self.found.push(Diagnostic::at(source, span, problem));
     }
-}
-
-fn entry_article(
-    pages: &BTreeMap<&SourcePath, PageEntry<'_>>,
-    path: &SourcePath,
-) -> Option<ArticleId> {
-    pages.get(path).and_then(|entry| entry.article)
 }

@@ -119,46 +119,33 @@ pub(super) fn redirects(
             .iter()
             .map(|article| (article.url.clone(), &article.document.source)),
     );
-    let aliases: Vec<(UrlPath, &Article, std::ops::Range<u32>)> = articles
-        .iter()
-        .flat_map(|article| {
-            article
-                .document
-                .common
-                .aliases
-                .iter()
-                .map(move |alias| (article, alias))
-        })
-        .map(|(article, alias)| {
-            let url = alias_address(alias, &article.document.source, &mut found);
-            (url, article, alias.span())
-        })
-        .collect();
     let mut redirects = BTreeMap::new();
-    for (url, article, span) in &aliases {
+    let heads = articles
+        .iter()
+        .map(|article| (article, &article.document.common.aliases));
+    for (article, alias) in
+        heads.flat_map(|(article, aliases)| aliases.iter().map(move |alias| (article, alias)))
+    {
         let source = &article.document.source;
-        if is_reserved(url) {
-            let address = url.to_string();
-            found.push(Diagnostic::at(
-                source,
-                span.clone(),
-                AddressProblem::ReservedAddress { address },
-            ));
-            continue;
-        }
-        if let Some(&other) = owners.get(url) {
-            let (address, other) = (url.to_string(), other.clone());
-            found.push(Diagnostic::at(
-                source,
-                span.clone(),
-                AddressProblem::AddressTaken { address, other },
-            ));
+        let url = alias_address(alias, source, &mut found);
+        if let Some(problem) = collision(&url, &owners) {
+            found.push(Diagnostic::at(source, alias.span(), problem));
             continue;
         }
         owners.insert(url.clone(), source);
-        redirects.insert(url.clone(), article.url.clone());
+        redirects.insert(url, article.url.clone());
     }
     Reported::new(redirects, found)
+}
+
+/// Why nothing can be led from an address, if nothing can.
+fn collision(url: &UrlPath, owners: &BTreeMap<UrlPath, &SourcePath>) -> Option<AddressProblem> {
+    let address = url.to_string();
+    if is_reserved(url) {
+        return Some(AddressProblem::ReservedAddress { address });
+    }
+    let other = (*owners.get(url)?).clone();
+    Some(AddressProblem::AddressTaken { address, other })
 }
 
 fn alias_address(alias: &At<String>, source: &SourcePath, found: &mut Vec<Diagnostic>) -> UrlPath {

@@ -15,8 +15,10 @@ use bantin::path::SourcePath;
 use bantin::pipeline::{FOLDERS, Settings};
 use bantin::site::{Conditions, Ingredients, Site};
 use bantin::source::Sources;
+use bantin::speech::broadcast::Broadcast;
+use bantin::speech::scripts::Scripts;
 use bantin::web::theme::{self, Theme};
-use bantin::web::view::{SiteView, Views};
+use bantin::web::view::{Said, SiteView, Views};
 use bantin::{config, document, pipeline, publish, site, source, web};
 use rayon::prelude::*;
 
@@ -100,7 +102,13 @@ fn documents(sources: &Sources, config: &Config) -> Vec<Arc<Document>> {
 /// What the pages cost, in the time of all cores together.
 fn pages(site: &Site, theme: &Theme) {
     let [view, render, minify] = [const { AtomicU64::new(0) }; 3];
-    let views = timed("views in common", || Views::new(site, &theme.words));
+    let (scripts, broadcast) = (Scripts::default(), Broadcast::default());
+    let said = Said {
+        scripts: &scripts,
+        broadcast: &broadcast,
+        bulletins: &[],
+    };
+    let views = timed("views in common", || Views::new(site, said, &theme.words));
     let ids = views.pages();
     ids.par_iter().for_each(|id| {
         let view = summed(&view, || views.view(id));

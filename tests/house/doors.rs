@@ -7,7 +7,7 @@ use crate::code::{self, File};
 use crate::none;
 
 /// Each dependency and the modules that may name it; `*` for the vocabulary that all plain data is written in.
-const DOORS: [(&str, &[&str]); 23] = [
+const DOORS: [(&str, &[&str]); 24] = [
     ("annotate_snippets", &["cli::report"]),
     ("atom_syndication", &["web::feed"]),
     ("blake3", &["source", "publish"]),
@@ -17,6 +17,7 @@ const DOORS: [(&str, &[&str]); 23] = [
     ("icu_normalizer", &["vietnamese"]),
     ("include_dir", &["desk"]),
     ("indicatif", &["cli::progress"]),
+    ("mimalloc", &["main"]),
     ("jiff", &["date"]),
     ("minify_html", &["web::minify"]),
     ("pulldown_cmark", &["markdown::parse"]),
