@@ -189,11 +189,8 @@ impl<'a> Resolver<'a> {
         }
         if self.unpublished.contains(&path) {
             let written = mention.target.to_owned();
-            self.tell(
-                source,
-                mention.span.clone(),
-                AddressProblem::LinkToUnpublished { written },
-            );
+            let problem = AddressProblem::LinkToUnpublished { written };
+            self.tell(source, mention.span.clone(), problem);
             return None;
         }
         if self

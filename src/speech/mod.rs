@@ -10,6 +10,7 @@ pub mod broadcast;
 pub mod bulletin;
 mod cards;
 pub mod facts;
+mod file_name;
 pub mod files;
 pub mod lexicon;
 pub mod names;

@@ -2,12 +2,13 @@
 //!
 //! Entry: [`scripts`] for all of them, [`script`] for one. It must never know bulletins, files or pages.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use rayon::prelude::*;
 
 use super::broadcast::Broadcast;
 use super::facts;
+use super::file_name::{name, name_apart};
 use super::lexicon::SiteLexicon;
 use super::names::Names;
 use super::reading::{Entry, Layer, Lexicon, Rules, Used};
@@ -261,26 +262,6 @@ fn lines(document: &Document, names: &Names<'_>, found: &mut Vec<Diagnostic>) ->
         .chain(text.lines)
         .chain(head.after)
         .collect()
-}
-
-/// `tin-tuc-hop-dan`: the section and the article's own id.
-fn name(article: &Article) -> String {
-    let section = article.section.replace('/', "-");
-    let parts = [section.as_str(), article.slug.as_str()];
-    let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-    parts.join("-")
-}
-
-/// Two articles of one name (`a` in `b-c`, `c-a` in `b`) are numbered in the order of their files.
-fn name_apart(scripts: &mut [Script]) {
-    let mut taken: BTreeMap<String, usize> = BTreeMap::new();
-    for script in scripts {
-        let count = taken.entry(script.name.clone()).or_default();
-        *count += 1;
-        if *count > 1 {
-            script.name = format!("{}--{count}", script.name);
-        }
-    }
 }
 
 fn length_of_urgent(document: &Document, script: &Script, pace: u32) -> Option<Diagnostic> {
