@@ -32,16 +32,11 @@ fn kept() -> Vec<String> {
 /// Places of one machine, and addresses of package registries (Cargo's own lock file names its index).
 fn forbidden() -> Vec<String> {
     let machine = ["work", "root", "home", "Users"].map(|folder| format!("/{folder}/"));
-    let registries = [
-        "npmjs.org",
-        "npmjs.com",
-        "npmmirror.com",
-        "pythonhosted.org",
-        "static.crates.io",
-    ];
+    // Without their last part, so that this file names none.
+    let registries = ["npmjs", "npmmirror", "pythonhosted", "static.crates"];
     machine
         .into_iter()
-        .chain(registries.map(str::to_owned))
+        .chain(registries.map(|name| format!("{name}.")))
         .collect()
 }
 
