@@ -3,7 +3,6 @@
 //! Entry: [`Output`]. It must never know where the output folder lies; only `publish` writes.
 
 use std::path::PathBuf;
-use std::sync::Arc;
 
 use crate::path::OutputPath;
 
@@ -20,7 +19,7 @@ pub struct Output {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Content {
     /// These bytes.
-    Bytes(Arc<[u8]>),
+    Bytes(Vec<u8>),
     /// The bytes of a file on disk (sound, attachments), which is copied without being held in memory.
     File {
         /// The file to copy.
@@ -33,7 +32,7 @@ pub enum Content {
 impl Output {
     /// A file of bytes made in memory.
     #[must_use]
-    pub fn bytes(path: OutputPath, bytes: impl Into<Arc<[u8]>>) -> Self {
+    pub fn bytes(path: OutputPath, bytes: impl Into<Vec<u8>>) -> Self {
         let content = Content::Bytes(bytes.into());
         Self { path, content }
     }
