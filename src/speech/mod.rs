@@ -6,6 +6,7 @@
 //! `facts` and `utterance` (head and tree as written lines), `say` (lines as spoken sentences), `script` (the whole).
 //! It must never know that pages exist; a page may show a finished script.
 
+pub mod aloud;
 pub mod broadcast;
 pub mod bulletin;
 mod cards;

@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 
 use rayon::prelude::*;
 
+use super::aloud;
 use super::broadcast::Broadcast;
 use super::facts;
 use super::file_name::{name, name_apart};
@@ -24,7 +25,6 @@ use crate::document::loudspeaker::Priority;
 use crate::document::parts::Scope;
 use crate::document::people::Purpose;
 use crate::site::{Article, ArticleId, Site};
-use crate::vietnamese::syllable_count;
 use crate::yaml::At;
 
 /// The most syllables of an urgent notice.
@@ -175,12 +175,12 @@ fn spoken(
     let title = saying.title(title(document));
     let paragraphs = saying.paragraphs(lines);
     let sentences = paragraphs.iter().flat_map(|paragraph| &paragraph.sentences);
-    let said = sentences.map(|sentence| syllable_count(sentence));
+    let said = sentences.map(|sentence| aloud::syllables(sentence));
     let script = Script {
         article: id,
         name: name(article),
         kind: document.kind.name(),
-        syllables: syllable_count(&title) + said.sum::<usize>(),
+        syllables: aloud::syllables(&title) + said.sum::<usize>(),
         title,
         paragraphs,
     };

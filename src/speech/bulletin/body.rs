@@ -3,8 +3,8 @@
 //! Entry: [`Line`], [`write`] and [`parse`]. One blank line is a short pause, two are a long one; what stands in square
 //! brackets (a cue, the announcer whose turn it is) is shown and never read. It must never know what is said.
 
+use crate::speech::aloud::syllables;
 use crate::speech::script::{Pause, seconds};
-use crate::vietnamese::syllable_count;
 
 /// How wide a line of text is, in letters.
 const COLUMNS: usize = 72;
@@ -69,7 +69,7 @@ impl Line {
     /// How much of it is read; a cue alone takes no time.
     #[must_use]
     pub fn length(&self) -> Length {
-        let syllables = syllable_count(&self.spoken());
+        let syllables = syllables(&self.spoken());
         let pauses = if syllables == 0 {
             0
         } else {

@@ -7,10 +7,10 @@ use std::collections::BTreeMap;
 
 use super::body::Length;
 use crate::date::Date;
+use crate::speech::aloud;
 use crate::speech::broadcast::Broadcast;
 use crate::speech::reading::{Rules, read};
 use crate::speech::script::Pause;
-use crate::vietnamese::syllable_count;
 
 /// The phrases that are the same on all days.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -120,7 +120,7 @@ impl<'a> Phrasing<'a> {
 /// How long a phrase is; a long pause follows it.
 #[must_use]
 pub fn length(said: &str) -> Length {
-    let syllables = syllable_count(said);
+    let syllables = aloud::syllables(said);
     let pauses = if syllables == 0 {
         0
     } else {

@@ -6,6 +6,7 @@ use std::fmt::Write;
 
 use super::body::Line;
 use super::sentences;
+use crate::speech::aloud::aloud;
 use crate::vietnamese::syllable_count;
 
 /// The document.
@@ -22,7 +23,7 @@ pub fn document(lines: &[Line]) -> String {
         }
         xml.push_str("<p>");
         for sentence in sentences::split(&spoken) {
-            let _ = write!(xml, "<s>{}</s>", escaped(&sentence));
+            let _ = write!(xml, "<s>{}</s>", escaped(&aloud(&sentence)));
         }
         let _ = writeln!(xml, "</p>\n<break time=\"{}s\"/>", line.pause.seconds());
     }

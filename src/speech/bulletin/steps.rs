@@ -5,9 +5,9 @@
 use super::body::{Length, Line};
 use super::phrasing::{self, Phrase, Phrasing};
 use super::piece::{Part, Piece};
+use crate::speech::aloud;
 use crate::speech::script::Pause;
 use crate::speech::text::ended;
-use crate::vietnamese::syllable_count;
 
 /// From how many pieces on the headlines are read.
 const HEADLINES_FROM: usize = 3;
@@ -105,7 +105,7 @@ impl Frame<'_> {
                 Step::Greeting => phrasing::length(&self.greeting),
                 Step::Phrase(phrase) => self.phrasing.fixed(*phrase).1,
                 Step::Headline(piece) => Length {
-                    syllables: syllable_count(&piece.title),
+                    syllables: aloud::syllables(&piece.title),
                     pauses: Pause::Short.seconds(),
                 },
                 Step::Reading(piece) => reading(piece),
