@@ -14,9 +14,8 @@ use super::kind::KindView;
 use super::people::BodyGroup;
 use super::views::Views;
 use crate::document::Document;
-use crate::document::kind::Kind;
 use crate::document::kind_name::KindName;
-use crate::document::page::Listing;
+use crate::document::page::{Listing, Page as PageKeys, StandingPage};
 use crate::document::parts::{Correction, Disclosure, Origin};
 use crate::markdown::tree::{Block, plain_text};
 use crate::markdown::visit::{self, Visited};
@@ -155,8 +154,7 @@ impl Views<'_> {
                 .map(|disclosure| disclosure.value.clone()),
             approved_by: approval.and_then(|approval| self.body_links([&approval.by]).pop()),
             approved_on: approval.map(|approval| approval.on.into()),
-            open: document.blocks.is_empty()
-                && matches!(&document.kind, Kind::Page(page) if page.listing.is_none()),
+            open: is_open(document),
             listing: self.page_listing(document.listing()),
             assignments: self.page_assignments(document.listing()),
             doors: self.doors(article),
@@ -247,6 +245,18 @@ fn image(article: &Article) -> Option<ImageView> {
         caption,
         credit,
     })
+}
+
+/// Whether a standing page has nothing to show yet; the one for contact shows the site's settings.
+fn is_open(document: &Document) -> bool {
+    let shows = |page: &PageKeys| {
+        page.listing.is_some()
+            || page
+                .slot
+                .as_ref()
+                .is_some_and(|slot| slot.value == StandingPage::Contact)
+    };
+    document.blocks.is_empty() && document.kind.page().is_some_and(|page| !shows(page))
 }
 
 /// The newest first.

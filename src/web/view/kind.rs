@@ -9,6 +9,7 @@ use super::model::ModelView;
 use super::official::{AttachmentView, DocumentView};
 use super::views::Views;
 use crate::document::kind::{Kind, Who};
+use crate::document::page::StandingPage;
 use crate::document::parts::Origin;
 use crate::markdown::block::Contact;
 use crate::site::ArticleId;
@@ -19,6 +20,8 @@ use crate::site::ArticleId;
 pub enum KindView {
     /// Nothing more.
     Plain(()),
+    /// `page`.
+    Page(PageView),
     /// `notice`.
     Notice(Box<NoticeView>),
     /// `model`.
@@ -35,6 +38,13 @@ pub enum KindView {
     Question(QuestionView),
     /// `report`.
     Report(ReportView),
+}
+
+/// A standing page.
+#[derive(Clone, Debug, Serialize)]
+pub struct PageView {
+    /// Which of the required pages it fills; the one for contact shows the site's own settings.
+    pub slot: Option<StandingPage>,
 }
 
 /// A notice.
@@ -115,7 +125,10 @@ impl Views<'_> {
     pub(super) fn kind_view(&self, id: ArticleId) -> KindView {
         let article = self.site.article(id);
         match &article.document.kind {
-            Kind::Article | Kind::Page(_) => KindView::Plain(()),
+            Kind::Article => KindView::Plain(()),
+            Kind::Page(page) => KindView::Page(PageView {
+                slot: page.slot.as_ref().map(|slot| slot.value),
+            }),
             Kind::Notice(notice) => KindView::Notice(Box::new(NoticeView {
                 issued_by: self
                     .body_links(notice.issued_by.iter().map(|id| &id.value))
