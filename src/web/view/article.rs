@@ -7,6 +7,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::card::{Card, DateView, Link};
+use super::contents::{ContentsEntry, contents};
 use super::frame::Laid;
 use super::frame::{Page, script_safe};
 use super::head::Heading;
@@ -17,8 +18,6 @@ use crate::document::Document;
 use crate::document::kind_name::KindName;
 use crate::document::page::{Listing, Page as PageKeys, StandingPage};
 use crate::document::parts::{Correction, Disclosure, Origin};
-use crate::markdown::tree::{Block, plain_text};
-use crate::markdown::visit::{self, Visited};
 use crate::site::Target;
 use crate::site::{Article, ArticleId, routes};
 use crate::speech::text;
@@ -65,17 +64,6 @@ pub struct ArticleView {
     /// What only its kind has, under the kind's name.
     #[serde(flatten)]
     pub kind: KindView,
-}
-
-/// One line of a table of contents.
-#[derive(Clone, Debug, Serialize)]
-pub struct ContentsEntry {
-    /// The heading's id.
-    pub id: String,
-    /// The heading's words.
-    pub title: String,
-    /// Its level, from 2.
-    pub level: u8,
 }
 
 /// An article's picture.
@@ -284,22 +272,4 @@ fn template(kind: KindName) -> &'static str {
         KindName::Report => "report.html",
         KindName::Page => "page.html",
     }
-}
-
-fn contents(blocks: &[Block]) -> Vec<ContentsEntry> {
-    const DEEPEST: u8 = 3;
-    let mut entries = Vec::new();
-    visit::walk(blocks, &mut |visited| {
-        if let Visited::Block(Block::Heading(heading)) = visited
-            && heading.level <= DEEPEST
-        {
-            let (id, title) = (heading.id.clone(), plain_text(&heading.content));
-            entries.push(ContentsEntry {
-                id,
-                title,
-                level: heading.level,
-            });
-        }
-    });
-    entries
 }

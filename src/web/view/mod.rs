@@ -8,6 +8,7 @@ mod article;
 mod broadcast;
 mod bulletin;
 mod card;
+mod contents;
 mod frame;
 mod head;
 mod home;
