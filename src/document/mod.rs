@@ -21,7 +21,6 @@ use crate::path::SourcePath;
 use crate::yaml::Excerpt;
 use kind::Kind;
 use kind_name::KindName;
-use parts::Scope;
 use shared::Common;
 
 /// An article as its writer made it.
@@ -106,12 +105,6 @@ impl Document {
             .official()
             .and_then(|official| official.issued_on.as_ref());
         self.common.date.as_ref().or(issued).map(|date| date.value)
-    }
-
-    /// Whether the article may be published on a day, samples and drafts aside.
-    #[must_use]
-    pub fn due_on(&self, today: Date) -> bool {
-        self.common.scope == Scope::Public && self.common.publish_at.is_none_or(|day| day <= today)
     }
 
     /// The articles that it lists below its text, if it is a page that does.
