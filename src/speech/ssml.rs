@@ -29,16 +29,17 @@ fn push_paragraph(text: &mut String, sentences: &[String], pause: Pause) {
     let _ = writeln!(text, "</p><break time=\"{}s\"/>", pause.seconds());
 }
 
-/// The words as XML takes them; characters that XML forbids are left out.
-fn escaped(words: &str) -> String {
+/// The words as XML takes them; characters that XML forbids are a space, for words must not run together.
+#[must_use]
+pub fn escaped(words: &str) -> String {
     let mut escaped = String::with_capacity(words.len());
     for letter in words.chars() {
         match letter {
             '&' => escaped.push_str("&amp;"),
             '<' => escaped.push_str("&lt;"),
             '>' => escaped.push_str("&gt;"),
-            '\u{fffe}' | '\u{ffff}' => {}
-            _ if letter.is_control() => {}
+            '\u{fffe}' | '\u{ffff}' => escaped.push(' '),
+            _ if letter.is_control() => escaped.push(' '),
             _ => escaped.push(letter),
         }
     }
