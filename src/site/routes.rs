@@ -155,6 +155,12 @@ pub fn script(name: &str) -> UrlPath {
     UrlPath::new(&format!("phat-thanh/bai/{name}.txt"))
 }
 
+/// An article's script all in words, for the browser's voice, where the announcer's text keeps its figures.
+#[must_use]
+pub fn spoken_script(name: &str) -> UrlPath {
+    UrlPath::new(&format!("phat-thanh/bai/{name}.noi.txt"))
+}
+
 /// An article's script, for speech synthesis.
 #[must_use]
 pub fn ssml(name: &str) -> UrlPath {

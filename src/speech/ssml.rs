@@ -29,7 +29,7 @@ fn push_paragraph(text: &mut String, sentences: &[String], pause: Pause) {
     let _ = writeln!(text, "</p><break time=\"{}s\"/>", pause.seconds());
 }
 
-/// The words as XML takes them; characters that XML forbids are a space, for words must not run together.
+/// The words as XML takes them; what XML forbids is left out, white space is a space.
 #[must_use]
 pub fn escaped(words: &str) -> String {
     let mut escaped = String::with_capacity(words.len());
@@ -38,8 +38,9 @@ pub fn escaped(words: &str) -> String {
             '&' => escaped.push_str("&amp;"),
             '<' => escaped.push_str("&lt;"),
             '>' => escaped.push_str("&gt;"),
-            '\u{fffe}' | '\u{ffff}' => escaped.push(' '),
-            _ if letter.is_control() => escaped.push(' '),
+            '\u{fffe}' | '\u{ffff}' => {}
+            _ if letter.is_whitespace() => escaped.push(' '),
+            _ if letter.is_control() => {}
             _ => escaped.push(letter),
         }
     }
