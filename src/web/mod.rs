@@ -11,6 +11,7 @@ pub mod machine;
 pub mod minify;
 pub mod page;
 mod running;
+pub mod search;
 pub mod text;
 pub mod theme;
 pub mod view;
@@ -31,7 +32,8 @@ use view::{PageId, Said, SiteView, Views};
 pub fn pages(site: &Site, said: Said<'_>, mut theme: Theme) -> Reported<Vec<Output>> {
     theme.set_site(&SiteView::of(site));
     let theme = &theme;
-    let views = Views::new(site, said, &theme.words);
+    let index = search::index(site);
+    let views = Views::new(site, said, (&theme.words, &index.contents));
     let ids = views.pages();
     let made: Vec<_> = ids.par_iter().map(|id| page(&views, theme, id)).collect();
     let (mut outputs, mut map, mut found) =
@@ -51,6 +53,7 @@ pub fn pages(site: &Site, said: Said<'_>, mut theme: Theme) -> Reported<Vec<Outp
     outputs.extend(redirects(site, theme).drain(&mut found));
     outputs.extend(feed::feeds(site));
     outputs.extend(machine::files(site, theme, &map));
+    outputs.extend(index.outputs);
     outputs.extend(theme.outputs());
     outputs.extend(site.files.values().map(|file| {
         let content = Content::File {

@@ -1,0 +1,380 @@
+// Finds pages by the index that the generator writes (src/web/search): a few small scripts are loaded for a query, so it
+// works from a folder too. The page says by itself what to do where this does not run.
+(() => {
+  const FIGURES = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789!#%()*+-./:;>?@[]^_{|}=~";
+  const VALUE = Object.fromEntries([...FIGURES].map((figure, value) => [figure, value]));
+  const LAST = 60, GROUP = 16, MARK = 8, LEAF = 8, LEAVES = 3; // as the index is written
+  const KIND = [2.5, 1.5, 1]; // what a hit in the title, in headings, in text weighs
+  const OTHER_MARKS = 0.35; // what a word weighs whose marks are not those that were typed
+  const MISTYPED = 0.5; // what a word weighs that is one letter away
+  const WORDS = 12, FILES = 10, MORE_FILES = 8; // at most: words of a query, dictionary files at first, for words mistyped
+  const SHOWN = 10, MOST = 100;
+
+  const given = {};
+  self.bantinSearch = (name, content) => { given[name] = content; };
+
+  // ---- Letters and words, by the rules of src/vietnamese.rs and src/web/search/token.rs ----
+  const TWO_PLACES = /(^|[^q])(o[ae]|uy)([\u0300\u0301\u0303\u0309\u0323])$/;
+  const strip = (form) => form.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/đ/g, "d");
+  const word = (token) => {
+    const moved = token.toLowerCase().normalize("NFD").replace(TWO_PLACES, (_, before, pair, tone) => before + pair[0] + tone + pair[1]);
+    const form = moved.normalize("NFC").replace(/^0(\d)$/, "$1");
+    return { form, fold: strip(form) };
+  };
+  const tokens = (text) => [...text.matchAll(/[\p{L}\p{N}\u0300-\u036f]+/gu)].map((match) => ({ ...word(match[0]), at: match.index, end: match.index + match[0].length }));
+
+  // Numbers of documents, bound by strokes or typed with spaces: `05-NQ/TU`, `05 nq tu`.
+  const codes = (words, text) => {
+    const found = new Set();
+    const figures = (at) => words[at] && /^\d+$/.test(words[at].fold);
+    const sign = (at) => words[at] && /^[b-df-hj-np-tv-xz]{1,5}\d*$/.test(words[at].fold); // no vowel: nq, qd, ubnd
+    for (let from = 0; from < words.length; from++) {
+      if (!figures(from)) continue;
+      const join = (end) => words.slice(from, end).map((one) => one.fold).join("-");
+      let end = from + 1;
+      while (end < words.length && end - from < 5 && /^[-/–‑]$/.test(text.slice(words[end - 1].end, words[end].at))) end++;
+      if (end > from + 1) found.add(join(end));
+      let letters = from + 1;
+      while (figures(letters) && letters < from + 2) letters++;
+      if (sign(letters)) for (let more = 3; more > 0; more--) if (letters + more <= words.length) found.add(join(letters + more));
+    }
+    return [...found].filter((code) => /[a-z]/.test(code)).slice(0, 4);
+  };
+
+  const numbers = (text, see) => {
+    let next = 0, higher = 0;
+    for (let at = 0; at < text.length; at++) {
+      const value = VALUE[text[at]];
+      if (value >= LAST) { higher = higher * 26 + value - LAST + 1; continue; }
+      next += higher * LAST + value;
+      see(next++);
+      higher = 0;
+    }
+  };
+
+  // Whether two words are one letter apart: one other, one more, one less, or two neighbours the other way round.
+  const near = (typed, meant) => {
+    if (Math.max(typed.length, meant.length) < 4 || Math.abs(typed.length - meant.length) > 1) return false;
+    let start = 0;
+    while (start < typed.length && typed[start] === meant[start]) start++;
+    const [left, right] = [typed.slice(start), meant.slice(start)];
+    return left.slice(1) === right.slice(1) || left.slice(1) === right || left === right.slice(1)
+      || (left.length > 1 && left[0] === right[1] && left[1] === right[0] && left.slice(2) === right.slice(2));
+  };
+
+  // ---- The index ----
+  const engine = (load, contents) => {
+    const folder = contents.replace(/[^/]*$/, "");
+    const files = {};
+    const file = (name, url) => (files[name] ||= load(url).then(() => {
+      if (!(name in given)) throw new Error(name);
+      return given[name];
+    }).catch((error) => { delete files[name]; throw error; }));
+    let opened;
+    const open = () => (opened ||= file("m0", contents).then(prepare).catch((error) => { opened = undefined; throw error; }));
+
+    const prepare = (table) => {
+      const count = table.pieces.length;
+      const starts = new Uint32Array(count + 1), leaves = new Uint32Array(count + 1);
+      const counts = [...table.pieces].map((figure) => VALUE[figure]);
+      counts.forEach((value, page) => {
+        starts[page + 1] = starts[page] + 1 + (value & 1) + (value >> 1);
+        leaves[page + 1] = leaves[page] + Math.max(1, Math.ceil((value >> 1) / LEAF));
+      });
+      const pageOf = new Uint32Array(starts[count]), kindOf = new Uint8Array(starts[count]).fill(2);
+      counts.forEach((value, page) => {
+        pageOf.fill(page, starts[page], starts[page + 1]);
+        kindOf[starts[page]] = 0;
+        if (value & 1) kindOf[starts[page] + 1] = 1;
+      });
+      const rows = table.words.split("\n");
+      const words = rows.slice(0, 6).map((row) => row.split(" "));
+      const known = new Map(words.flatMap((row, rarity) => row.map((one) => [one, rarity])));
+      return { ...table, count, starts, leaves, pageOf, kindOf, words, known, all: rows.length === 6, bounds: table.bounds.split("\n") };
+    };
+
+    const part = (table, sort, number) => {
+      const mark = table[sort].substr(Math.floor(number / GROUP) * MARK, MARK);
+      return file(sort + number, `${folder}${sort}${number}-${mark}.js`);
+    };
+
+    const place = (table, key) => {
+      let [low, high] = [0, table.bounds.length - 1];
+      while (low < high) {
+        const middle = (low + high + 1) >> 1;
+        if (table.bounds[middle] <= key) low = middle; else high = middle - 1;
+      }
+      return low;
+    };
+
+    const read = (content) => {
+      const lines = new Map();
+      let first = "";
+      for (const line of content.split("\n")) {
+        const parts = line.split(" ");
+        if (line[0] === " ") { lines.set(`${first} ${parts[1]}`, { cut: 0, forms: [["", parts[2]]] }); continue; }
+        const [fold, cut] = [parts[0].split("~", 1)[0], parts[0].split("~").slice(1).join("~")];
+        first = fold;
+        const entry = { cut: 0, forms: [] };
+        if (cut) numbers(cut, (number) => { entry.cut = number; });
+        for (let at = 1; at + 1 < parts.length; at += 2) entry.forms.push([parts[at] === "=" ? fold : parts[at], parts[at + 1]]);
+        if (entry.forms.length) lines.set(fold, entry);
+      }
+      return lines;
+    };
+
+    // What one query knows of the dictionary.
+    const dictionary = (table) => {
+      const lines = new Map(), loaded = new Set();
+      const get = (key) => lines.get(key);
+      const want = async (keys, most) => {
+        const fresh = new Set();
+        for (const key of keys) {
+          const number = place(table, key);
+          if (!loaded.has(number) && fresh.size < most) fresh.add(number);
+        }
+        await Promise.all([...fresh].map(async (number) => {
+          for (const [key, entry] of read(await part(table, "w", number))) lines.set(key, entry);
+          loaded.add(number);
+        }));
+      };
+      return { get, want, has: (key) => loaded.has(place(table, key)) };
+    };
+
+    // The rarest words first, each followed by its pair with the next.
+    const wanted = (table, terms, signs) => {
+      const rarity = (fold) => table.known.get(fold) ?? 6;
+      const worth = terms.flatMap((term, at) => {
+        const next = terms[at + 1];
+        if (table.all && /^[a-z]{2,}$/.test(term.fold) && !table.known.has(term.fold)) return [];
+        return [[rarity(term.fold), term.fold], ...(next ? [[Math.max(rarity(term.fold), rarity(next.fold)) - 0.5, `${term.fold} ${next.fold}`]] : [])];
+      });
+      worth.sort((left, right) => right[0] - left[0]);
+      return [...signs, ...worth.map(([, key]) => key)];
+    };
+
+    const allowed = async (table, { section, model, year }) => {
+      const masks = [];
+      const list = async (rows, id, from) => {
+        const at = rows.findIndex((row) => row[0] === id);
+        const mask = new Uint8Array(table.count);
+        if (at >= 0) numbers(await part(table, "f", from + at), (page) => { mask[page] = 1; });
+        masks.push(mask);
+      };
+      if (section) await list(table.sections, section, 0);
+      if (model) await list(table.models, model, table.sections.length);
+      if (year) {
+        const at = table.years.findIndex((row) => row[0] === Number(year));
+        const mask = new Uint8Array(table.count);
+        if (at >= 0) mask.fill(1, table.years[at][1], table.years[at + 1]?.[1]);
+        masks.push(mask);
+      }
+      return (page) => masks.every((mask) => mask[page]);
+    };
+
+    // Weighs every page. A word counts once a page, by the weightiest place where it stands; words of one piece count more
+    // together, neighbours more still.
+    const weigh = (table, terms, signs, { get, has }, may) => {
+      const { count, starts, pageOf, kindOf } = table;
+      const [score, cover, phrase] = [new Float32Array(count), new Float32Array(count), new Float32Array(count)];
+      const together = new Float32Array(pageOf.length);
+      const marked = terms.some((term) => term.form !== term.fold);
+      let total = 0;
+      for (const term of terms) {
+        if (!term.options.some((option) => get(option.fold)) && !term.options.some((option) => has(option.fold)) && table.known.has(term.fold)) continue; // not asked for
+        const [best, exact] = [term.best = new Float32Array(count), term.exact = new Float32Array(count)];
+        const stamp = new Float32Array(pageOf.length);
+        let [held, cut] = [0, 0];
+        const lists = [];
+        for (const option of term.options) {
+          const entry = get(option.fold);
+          if (!entry) continue;
+          cut = Math.max(cut, entry.cut);
+          for (const [form, text] of entry.forms) {
+            const same = option.fold !== term.fold || !marked || form === term.form;
+            const weight = option.weight * (same ? 1 : term.form === term.fold ? 0.9 : OTHER_MARKS);
+            const list = [];
+            numbers(text, (piece) => list.push(piece));
+            held += list.length;
+            lists.push([weight, list]);
+          }
+        }
+        held /= Math.max(0.05, 1 - cut / pageOf.length);
+        term.worth = Math.max(0.3, Math.log(1 + pageOf.length / (held + 1)));
+        total += term.worth;
+        for (const [weight, list] of lists) for (const piece of list) {
+          const page = pageOf[piece];
+          best[page] = Math.max(best[page], weight * KIND[kindOf[piece]]);
+          exact[page] = Math.max(exact[page], weight);
+          if (weight > stamp[piece]) {
+            together[piece] += term.worth * (weight - stamp[piece]);
+            stamp[piece] = weight;
+          }
+        }
+        for (let page = 0; page < count; page++) {
+          score[page] += best[page] * term.worth;
+          if (best[page]) cover[page] += term.worth;
+          else if (cut >= starts[page + 1]) { cover[page] += term.worth * 0.7; exact[page] = 0.5; } // too common to be told of old pages
+        }
+      }
+      terms.forEach((term, at) => {
+        const next = terms[at + 1];
+        if (!next) return;
+        const best = new Float32Array(count);
+        for (const one of term.options) for (const other of next.options) {
+          const entry = get(`${one.fold} ${other.fold}`);
+          if (entry) numbers(entry.forms[0][1], (piece) => {
+            const page = pageOf[piece];
+            const weight = Math.min(term.exact?.[page] ?? one.weight, next.exact?.[page] ?? other.weight);
+            best[page] = Math.max(best[page], weight * KIND[kindOf[piece]]);
+          });
+        }
+        const worth = ((term.worth ?? 1) + (next.worth ?? 1)) / 2;
+        for (let page = 0; page < count; page++) phrase[page] += best[page] * worth;
+      });
+      const close = new Float32Array(count), at = new Int32Array(count).fill(-1), most = new Float32Array(count);
+      for (let piece = 0; piece < pageOf.length; piece++) {
+        if (!together[piece]) continue;
+        const page = pageOf[piece];
+        close[page] = Math.max(close[page], (together[piece] ** 2 / total) * KIND[kindOf[piece]]);
+        if (kindOf[piece] === 2 && together[piece] > most[page]) { most[page] = together[piece]; at[page] = piece; }
+      }
+      for (const sign of signs) {
+        const entry = get(sign);
+        const worth = sign.split("-").length * 6;
+        if (entry) for (const [, text] of entry.forms) numbers(text, (piece) => {
+          const page = pageOf[piece];
+          phrase[page] = Math.max(phrase[page], worth * KIND[kindOf[piece]]);
+          cover[page] = total;
+        });
+      }
+      const undated = table.years.length ? table.years[0][1] : count;
+      const found = [];
+      for (let page = 0; page < count; page++) {
+        if (!(score[page] + phrase[page]) || !may(page)) continue;
+        const share = total ? cover[page] / total : 1;
+        const age = page < undated ? 0.7 : (page - undated + 1) / (count - undated);
+        const weight = (score[page] + 1.2 * phrase[page] + 1.5 * close[page]) * share ** 1.5 * (1 + 0.1 * age);
+        found.push({ page, weight, share, piece: at[page] });
+      }
+      found.sort((left, right) => right.weight - left.weight || right.page - left.page);
+      const enough = found.length ? Math.min(0.6, found[0].share) : 0;
+      return found.filter((one) => one.share >= enough);
+    };
+
+    // Words that may be mistyped: those that are nowhere, and those that the best page lacks.
+    const suspects = (table, terms, found, { get }) => terms.filter((term) => {
+      if (!/^[a-z]{3,}$/.test(term.fold)) return false;
+      return !get(term.fold) ? !table.known.has(term.fold) || !found.length : !found.length || (term.best && !term.best[found[0].page] && get(term.fold).cut <= table.starts[found[0].page]);
+    });
+
+    const mend = async (table, terms, wrong, words) => {
+      const keys = [];
+      for (const term of wrong) {
+        const at = terms.indexOf(term);
+        const meant = table.words.flatMap((row) => row.filter((one) => one !== term.fold && near(term.fold, one))).slice(0, 6);
+        term.options.push(...meant.map((fold) => ({ fold, weight: MISTYPED })));
+        if (terms[at - 1]) keys.push(...meant.map((fold) => `${terms[at - 1].fold} ${fold}`));
+        keys.push(...meant);
+        if (terms[at + 1]) keys.push(...meant.map((fold) => `${fold} ${terms[at + 1].fold}`));
+      }
+      await words.want(keys, MORE_FILES);
+    };
+
+    // Loads what is shown of some pages, and puts them in order by what can only be seen in their text.
+    const details = async (table, terms, found) => {
+      const leaf = (number) => part(table, "d", Math.floor(number / LEAVES)).then((leaves) => leaves[number % LEAVES]);
+      const folds = new Set(terms.flatMap((term) => term.options.map((option) => option.fold)));
+      const shown = await Promise.all(found.map(async ({ page, piece, weight }) => {
+        const [title, path, section, date, models, expired, headings, pieces] = await leaf(table.leaves[page]);
+        const first = table.starts[page + 1] - (VALUE[table.pieces[page]] >> 1);
+        const at = Math.max(0, piece - first);
+        const text = at < LEAF ? pieces[at] : (await leaf(table.leaves[page] + Math.floor(at / LEAF)))[0][at % LEAF];
+        const line = hits(text ?? headings, folds, 34);
+        const factor = fit(title, line, terms) * (expired ? 0.85 : 1);
+        return { title: hits(title, folds).parts, path, section: table.sections[section]?.[1] ?? "", date, expired, models, line: line.parts, weight: weight * factor };
+      }));
+      return shown.sort((left, right) => right.weight - left.weight);
+    };
+
+    const fit = (title, line, terms) => {
+      const [named, asked] = [tokens(title).map((one) => one.fold), terms.map((one) => one.fold)];
+      const [all, phrase] = [` ${named.join(" ")} `, ` ${asked.join(" ")} `];
+      const whole = all === phrase ? 1.6 : all.includes(phrase) ? 1.1 + 0.2 * (asked.length / named.length) : 1;
+      return whole * (1 + 0.25 * line.tight);
+    };
+
+    // The words around the hits, cut to some words, hits told apart; and how close together the hits stand.
+    const hits = (text, folds, most = Infinity) => {
+      const words = tokens(text);
+      const hit = words.map((one) => folds.has(one.fold));
+      let [from, best] = [0, -1];
+      const size = Math.min(words.length, most);
+      for (let start = 0; start + size <= words.length && most < Infinity; start++) {
+        const inside = new Set();
+        for (let at = start; at < start + size; at++) if (hit[at]) inside.add(words[at].fold);
+        const lead = hit[start + 5] || !start ? 0.5 : 0; // a few words before the first hit
+        if (inside.size + lead > best) [from, best] = [start, inside.size + lead];
+      }
+      const end = from + size;
+      const parts = [];
+      const add = (words, marks) => { if (words) parts.push([words, marks]); };
+      let at = from ? words[from].at : 0;
+      if (from) add("… ", false);
+      for (let number = from; number < end; number++) {
+        if (!hit[number]) continue;
+        const begin = words[number].at;
+        while (number + 1 < end && hit[number + 1]) number++;
+        add(text.slice(at, begin), false);
+        add(text.slice(begin, words[number].end), true);
+        at = words[number].end;
+      }
+      const cut = end < words.length;
+      add(text.slice(at, cut ? words[end - 1].end : undefined), false);
+      if (cut) add(" …", false);
+      return { parts, tight: tightness(words, hit) };
+    };
+
+    // How many different hits there are to the width of the narrowest stretch that holds them all, 0 to 1.
+    const tightness = (words, hit) => {
+      const last = new Map();
+      const kinds = new Set(words.filter((_, at) => hit[at]).map((one) => one.fold)).size;
+      let width = Infinity;
+      words.forEach((one, at) => {
+        if (!hit[at]) return;
+        last.set(one.fold, at);
+        if (last.size === kinds) width = Math.min(width, at - Math.min(...last.values()) + 1);
+      });
+      return kinds > 1 ? kinds / width : 0;
+    };
+
+    // All that is found for a query: how much, and a way to what is shown of the next ones.
+    const find = async (query, narrow = {}) => {
+      const table = await open();
+      const typed = tokens(query.normalize("NFC")).slice(0, WORDS);
+      const terms = typed.map((one) => ({ ...one, options: [{ fold: one.fold, weight: 1 }] }));
+      const signs = codes(typed, query.normalize("NFC"));
+      const words = dictionary(table);
+      const [may] = await Promise.all([allowed(table, narrow), words.want(wanted(table, terms, signs), FILES)]);
+      let found = weigh(table, terms, signs, words, may);
+      const signed = found.length && signs.some((sign) => words.get(sign));
+      const wrong = signed ? [] : suspects(table, terms, found, words);
+      if (wrong.length) {
+        await mend(table, terms, wrong, words);
+        found = weigh(table, terms, signs, words, may);
+      }
+      let next = 0;
+      const more = () => details(table, terms, found.slice(next, Math.min(next += SHOWN, MOST)));
+      return { count: found.length, exact: found.length > 0 && found[0].share > 0.99 && !wrong.length, more, left: () => Math.min(found.length, MOST) - next };
+    };
+    return { find, open };
+  };
+  self.bantinSearch.engine = engine;
+
+  // ---- The page ----
+  const form = document.querySelector("form[data-search]");
+  if (!form) return;
+  const off = document.querySelector("[data-search-off]");
+  if (off) off.remove();
+  form.hidden = false;
+})();
