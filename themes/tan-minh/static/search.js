@@ -374,7 +374,122 @@
   // ---- The page ----
   const form = document.querySelector("form[data-search]");
   if (!form) return;
-  const off = document.querySelector("[data-search-off]");
-  if (off) off.remove();
+  const one = (selector) => document.querySelector(selector);
+  const [area, results, status, list, more, help] = ["area", "results", "status", "list", "more", "help"].map((name) => one(`[data-search-${name}]`));
+  const root = form.dataset.root;
+  const script = (src) => new Promise((resolve, reject) => {
+    const element = document.createElement("script");
+    element.src = src;
+    element.onload = resolve;
+    element.onerror = () => { element.remove(); reject(new Error(src)); };
+    document.head.append(element);
+  });
+  const { find } = engine(script, form.dataset.search);
+  const KEYS = ["q", "muc", "mo-hinh", "nam"];
+  const field = (key) => form.elements.namedItem(key);
+  const values = () => KEYS.map((key) => field(key)?.value.trim() ?? "");
+  const make = (name, className, ...children) => {
+    const element = document.createElement(name);
+    if (className) element.className = className;
+    element.append(...children);
+    return element;
+  };
+  const words = (parts) => parts.map(([text, hit]) => (hit ? make("mark", "", text) : text));
+
+  const card = ({ title, path, section, date, expired, line }) => {
+    const link = make("a", "", ...words(title));
+    link.href = root + path;
+    const about = [];
+    if (date) {
+      about.push(make("time", "", date.split("-").reverse().join("/")));
+      about[0].dateTime = date;
+    }
+    if (section) about.push(make("span", "", section));
+    if (expired) about.push(make("span", "tag tag-ended", status.dataset.expired));
+    const item = make("li", "card", make("h3", "card-title", link));
+    if (about.length) item.append(make("p", "meta", ...about.flatMap((each, at) => (at ? [" ", each] : [each]))));
+    if (line.length) item.append(make("p", "search-line", ...words(line)));
+    return item;
+  };
+
+  let asked = 0;
+  let shown = "";
+  const say = (text, query = "", count = "") => { status.textContent = text.replace("{query}", query).replace("{count}", count); };
+
+  const show = async (again) => {
+    const [q, section, model, year] = values();
+    const wanted = JSON.stringify([q, section, model, year]);
+    if (wanted === shown && !again) return;
+    shown = wanted;
+    const turn = ++asked;
+    const other = document.getElementById("tim-nhanh");
+    if (other) other.value = q;
+    area.hidden = !q;
+    more.hidden = help.hidden = true;
+    if (!q) { list.replaceChildren(); say(""); return; }
+    results.setAttribute("aria-busy", "true");
+    if (!list.children.length) say(status.dataset.waiting);
+    try {
+      const found = await find(q, { section, model, year });
+      const cards = await found.more();
+      if (turn !== asked) return;
+      list.replaceChildren(...cards.map(card));
+      const { none, count, many, near } = status.dataset;
+      say(!found.count ? none : found.count > MOST ? many : found.exact ? count : near, q, Math.min(found.count, MOST));
+      help.hidden = found.count > 0;
+      more.hidden = found.left() <= 0;
+      more.onclick = async () => {
+        const next = (await found.more()).map(card);
+        if (turn !== asked) return;
+        list.append(...next);
+        more.hidden = found.left() <= 0;
+        next[0].querySelector("a").focus();
+      };
+    } catch (error) {
+      if (turn !== asked) return;
+      shown = "";
+      list.replaceChildren();
+      say(status.dataset.failed);
+    }
+    results.setAttribute("aria-busy", "false");
+  };
+
+  // The address says what is shown, so that it can be sent on; from a folder some browsers do not let it be changed.
+  const keep = (step) => {
+    const given = new URLSearchParams();
+    KEYS.forEach((key, at) => { if (values()[at]) given.set(key, values()[at]); });
+    const address = location.pathname + (String(given) && `?${given}`);
+    if (address === location.pathname + location.search) return;
+    try { history[step](null, "", address); } catch { /* stays as it is */ }
+  };
+  const restore = () => {
+    const given = new URLSearchParams(location.search);
+    for (const key of KEYS) if (field(key)) field(key).value = given.get(key) ?? "";
+    for (const select of form.querySelectorAll("select")) if (select.selectedIndex < 0) select.value = ""; // a choice that is not there
+  };
+
+  let timer;
+  const soon = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => { keep("replaceState"); show(); }, 600);
+  };
+  form.addEventListener("input", (event) => { if (event.target === field("q") && !event.isComposing) soon(); });
+  form.addEventListener("change", (event) => {
+    if (event.target === field("q")) return;
+    clearTimeout(timer);
+    keep("replaceState");
+    show();
+  });
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    clearTimeout(timer);
+    keep("pushState");
+    show(true);
+  });
+  addEventListener("popstate", () => { restore(); show(); });
+
+  one("[data-search-off]")?.remove();
   form.hidden = false;
+  restore();
+  show();
 })();
