@@ -29,5 +29,6 @@ export function engine(folder) {
 
 export async function first(folder, query, narrow) {
   const { find } = engine(folder)
-  return (await find(query, narrow)).more()
+  const found = await (await find(query, narrow)).more()
+  return JSON.parse(JSON.stringify(found)) // objects of this realm, so that they can be compared
 }

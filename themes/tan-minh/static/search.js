@@ -1,19 +1,20 @@
-// Finds pages by the index that the generator writes (src/web/search): a few small scripts are loaded for a query, so it
-// works from a folder too. The page says by itself what to do where this does not run.
+// Finds pages by the index that src/web/search writes, of which a few small scripts are loaded for a query.
 (() => {
   const FIGURES = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789!#%()*+-./:;>?@[]^_{|}=~";
   const VALUE = Object.fromEntries([...FIGURES].map((figure, value) => [figure, value]));
   const LAST = 60, GROUP = 16, MARK = 8, LEAF = 8, LEAVES = 3; // as the index is written
-  const KIND = [2.5, 1.5, 1]; // what a hit in the title, in headings, in text weighs
-  const OTHER_MARKS = 0.35; // what a word weighs whose marks are not those that were typed
-  const MISTYPED = 0.5; // what a word weighs that is one letter away
-  const WORDS = 12, FILES = 10, MORE_FILES = 8; // at most: words of a query, dictionary files at first, for words mistyped
-  const SHOWN = 10, MOST = 100;
+  const KIND = [2.5, 1.5, 1]; // title, headings, text
+  const OTHER_MARKS = 0.35; // a word with other marks than typed
+  const WRONG_MARKS = 0.8; // where no word has the marks typed
+  const MISTYPED = 0.5; // a word one letter away
+  const WORDS = 12, FILES = 10, ALL_FILES = 12; // at most, the last with those for mistyped words
+  const SHOWN = 8, MOST = 100;
 
+  const { max, min, floor, ceil, log } = Math;
   const given = {};
   self.bantinSearch = (name, content) => { given[name] = content; };
 
-  // ---- Letters and words, by the rules of src/vietnamese.rs and src/web/search/token.rs ----
+  // Letters and words, by the rules of src/vietnamese.rs and src/web/search/token.rs.
   const TWO_PLACES = /(^|[^q])(o[ae]|uy)([\u0300\u0301\u0303\u0309\u0323])$/;
   const strip = (form) => form.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/đ/g, "d");
   const word = (token) => {
@@ -23,11 +24,11 @@
   };
   const tokens = (text) => [...text.matchAll(/[\p{L}\p{N}\u0300-\u036f]+/gu)].map((match) => ({ ...word(match[0]), at: match.index, end: match.index + match[0].length }));
 
-  // Numbers of documents, bound by strokes or typed with spaces: `05-NQ/TU`, `05 nq tu`.
+  // Numbers of documents: `05-NQ/TU`, `05 nq tu`.
   const codes = (words, text) => {
     const found = new Set();
     const figures = (at) => words[at] && /^\d+$/.test(words[at].fold);
-    const sign = (at) => words[at] && /^[b-df-hj-np-tv-xz]{1,5}\d*$/.test(words[at].fold); // no vowel: nq, qd, ubnd
+    const sign = (at) => words[at] && /^[b-df-hj-np-tv-xz]{1,5}\d*$/.test(words[at].fold); // no vowel
     for (let from = 0; from < words.length; from++) {
       if (!figures(from)) continue;
       const join = (end) => words.slice(from, end).map((one) => one.fold).join("-");
@@ -52,9 +53,9 @@
     }
   };
 
-  // Whether two words are one letter apart: one other, one more, one less, or two neighbours the other way round.
+  // Whether two words are one letter apart, or two neighbours the other way round.
   const near = (typed, meant) => {
-    if (Math.max(typed.length, meant.length) < 4 || Math.abs(typed.length - meant.length) > 1) return false;
+    if (max(typed.length, meant.length) < 4 || Math.abs(typed.length - meant.length) > 1) return false;
     let start = 0;
     while (start < typed.length && typed[start] === meant[start]) start++;
     const [left, right] = [typed.slice(start), meant.slice(start)];
@@ -62,7 +63,6 @@
       || (left.length > 1 && left[0] === right[1] && left[1] === right[0] && left.slice(2) === right.slice(2));
   };
 
-  // ---- The index ----
   const engine = (load, contents) => {
     const folder = contents.replace(/[^/]*$/, "");
     const files = {};
@@ -79,7 +79,7 @@
       const counts = [...table.pieces].map((figure) => VALUE[figure]);
       counts.forEach((value, page) => {
         starts[page + 1] = starts[page] + 1 + (value & 1) + (value >> 1);
-        leaves[page + 1] = leaves[page] + Math.max(1, Math.ceil((value >> 1) / LEAF));
+        leaves[page + 1] = leaves[page] + max(1, ceil((value >> 1) / LEAF));
       });
       const pageOf = new Uint32Array(starts[count]), kindOf = new Uint8Array(starts[count]).fill(2);
       counts.forEach((value, page) => {
@@ -94,7 +94,7 @@
     };
 
     const part = (table, sort, number) => {
-      const mark = table[sort].substr(Math.floor(number / GROUP) * MARK, MARK);
+      const mark = table[sort].substr(floor(number / GROUP) * MARK, MARK);
       return file(sort + number, `${folder}${sort}${number}-${mark}.js`);
     };
 
@@ -113,7 +113,7 @@
       for (const line of content.split("\n")) {
         const parts = line.split(" ");
         if (line[0] === " ") { lines.set(`${first} ${parts[1]}`, { cut: 0, forms: [["", parts[2]]] }); continue; }
-        const [fold, cut] = [parts[0].split("~", 1)[0], parts[0].split("~").slice(1).join("~")];
+        const [fold, cut] = parts[0].split(/~(.*)/);
         first = fold;
         const entry = { cut: 0, forms: [] };
         if (cut) numbers(cut, (number) => { entry.cut = number; });
@@ -123,7 +123,6 @@
       return lines;
     };
 
-    // What one query knows of the dictionary.
     const dictionary = (table) => {
       const lines = new Map(), loaded = new Set();
       const get = (key) => lines.get(key);
@@ -138,7 +137,7 @@
           loaded.add(number);
         }));
       };
-      return { get, want, has: (key) => loaded.has(place(table, key)) };
+      return { get, want, has: (key) => loaded.has(place(table, key)), left: () => max(0, ALL_FILES - loaded.size) };
     };
 
     // The rarest words first, each followed by its pair with the next.
@@ -147,7 +146,7 @@
       const worth = terms.flatMap((term, at) => {
         const next = terms[at + 1];
         if (table.all && /^[a-z]{2,}$/.test(term.fold) && !table.known.has(term.fold)) return [];
-        return [[rarity(term.fold), term.fold], ...(next ? [[Math.max(rarity(term.fold), rarity(next.fold)) - 0.5, `${term.fold} ${next.fold}`]] : [])];
+        return [[rarity(term.fold), term.fold], ...(next ? [[max(rarity(term.fold), rarity(next.fold)) - 0.5, `${term.fold} ${next.fold}`]] : [])];
       });
       worth.sort((left, right) => right[0] - left[0]);
       return [...signs, ...worth.map(([, key]) => key)];
@@ -172,8 +171,7 @@
       return (page) => masks.every((mask) => mask[page]);
     };
 
-    // Weighs every page. A word counts once a page, by the weightiest place where it stands; words of one piece count more
-    // together, neighbours more still.
+    // A word counts once a page, where it is weightiest; words of one piece count more together, neighbours more still.
     const weigh = (table, terms, signs, { get, has }, may) => {
       const { count, starts, pageOf, kindOf } = table;
       const [score, cover, phrase] = [new Float32Array(count), new Float32Array(count), new Float32Array(count)];
@@ -181,31 +179,31 @@
       const marked = terms.some((term) => term.form !== term.fold);
       let total = 0;
       for (const term of terms) {
-        if (!term.options.some((option) => get(option.fold)) && !term.options.some((option) => has(option.fold)) && table.known.has(term.fold)) continue; // not asked for
-        const [best, exact] = [term.best = new Float32Array(count), term.exact = new Float32Array(count)];
-        const stamp = new Float32Array(pageOf.length);
+        if (table.known.has(term.fold) && !term.options.some(({ fold }) => has(fold))) continue; // not asked for
+        const best = term.best = new Float32Array(count), exact = term.exact = new Float32Array(count), stamp = new Float32Array(pageOf.length);
         let [held, cut] = [0, 0];
         const lists = [];
         for (const option of term.options) {
           const entry = get(option.fold);
           if (!entry) continue;
-          cut = Math.max(cut, entry.cut);
+          cut = max(cut, entry.cut);
+          const other = entry.forms.some(([form]) => form === term.form) ? OTHER_MARKS : WRONG_MARKS;
           for (const [form, text] of entry.forms) {
             const same = option.fold !== term.fold || !marked || form === term.form;
-            const weight = option.weight * (same ? 1 : term.form === term.fold ? 0.9 : OTHER_MARKS);
+            const weight = option.weight * (same ? 1 : term.form === term.fold ? 0.9 : other);
             const list = [];
             numbers(text, (piece) => list.push(piece));
             held += list.length;
             lists.push([weight, list]);
           }
         }
-        held /= Math.max(0.05, 1 - cut / pageOf.length);
-        term.worth = Math.max(0.3, Math.log(1 + pageOf.length / (held + 1)));
+        held /= max(0.05, 1 - cut / pageOf.length);
+        term.worth = max(0.3, log(1 + pageOf.length / (held + 1)));
         total += term.worth;
         for (const [weight, list] of lists) for (const piece of list) {
           const page = pageOf[piece];
-          best[page] = Math.max(best[page], weight * KIND[kindOf[piece]]);
-          exact[page] = Math.max(exact[page], weight);
+          best[page] = max(best[page], weight * KIND[kindOf[piece]]);
+          exact[page] = max(exact[page], weight);
           if (weight > stamp[piece]) {
             together[piece] += term.worth * (weight - stamp[piece]);
             stamp[piece] = weight;
@@ -214,7 +212,7 @@
         for (let page = 0; page < count; page++) {
           score[page] += best[page] * term.worth;
           if (best[page]) cover[page] += term.worth;
-          else if (cut >= starts[page + 1]) { cover[page] += term.worth * 0.7; exact[page] = 0.5; } // too common to be told of old pages
+          else if (cut >= starts[page + 1]) { cover[page] += term.worth * 0.7; exact[page] = 0.5; } // too common to be told
         }
       }
       terms.forEach((term, at) => {
@@ -225,74 +223,89 @@
           const entry = get(`${one.fold} ${other.fold}`);
           if (entry) numbers(entry.forms[0][1], (piece) => {
             const page = pageOf[piece];
-            const weight = Math.min(term.exact?.[page] ?? one.weight, next.exact?.[page] ?? other.weight);
-            best[page] = Math.max(best[page], weight * KIND[kindOf[piece]]);
+            const weight = min(term.exact?.[page] ?? one.weight, next.exact?.[page] ?? other.weight);
+            best[page] = max(best[page], weight * KIND[kindOf[piece]]);
           });
         }
         const worth = ((term.worth ?? 1) + (next.worth ?? 1)) / 2;
         for (let page = 0; page < count; page++) phrase[page] += best[page] * worth;
       });
-      const close = new Float32Array(count), at = new Int32Array(count).fill(-1), most = new Float32Array(count);
+      const close = new Float32Array(count), at = new Int32Array(count).fill(-1);
       for (let piece = 0; piece < pageOf.length; piece++) {
         if (!together[piece]) continue;
         const page = pageOf[piece];
-        close[page] = Math.max(close[page], (together[piece] ** 2 / total) * KIND[kindOf[piece]]);
-        if (kindOf[piece] === 2 && together[piece] > most[page]) { most[page] = together[piece]; at[page] = piece; }
+        close[page] = max(close[page], (together[piece] ** 2 / total) * KIND[kindOf[piece]]);
+        if (kindOf[piece] === 2 && (at[page] < 0 || together[piece] > together[at[page]])) at[page] = piece;
       }
       for (const sign of signs) {
         const entry = get(sign);
         const worth = sign.split("-").length * 6;
         if (entry) for (const [, text] of entry.forms) numbers(text, (piece) => {
           const page = pageOf[piece];
-          phrase[page] = Math.max(phrase[page], worth * KIND[kindOf[piece]]);
+          phrase[page] = max(phrase[page], worth * KIND[kindOf[piece]]);
           cover[page] = total;
         });
       }
       const undated = table.years.length ? table.years[0][1] : count;
-      const found = [];
+      const weights = new Float32Array(count);
+      let [pages, most] = [[], -1];
       for (let page = 0; page < count; page++) {
         if (!(score[page] + phrase[page]) || !may(page)) continue;
-        const share = total ? cover[page] / total : 1;
+        const share = total ? (cover[page] /= total) : (cover[page] = 1);
         const age = page < undated ? 0.7 : (page - undated + 1) / (count - undated);
-        const weight = (score[page] + 1.2 * phrase[page] + 1.5 * close[page]) * share ** 1.5 * (1 + 0.1 * age);
-        found.push({ page, weight, share, piece: at[page] });
+        weights[page] = (score[page] + 1.2 * phrase[page] + 1.5 * close[page]) * share ** 1.5 * (1 + 0.1 * age);
+        pages.push(page);
+        if (most < 0 || weights[page] > weights[most]) most = page;
       }
-      found.sort((left, right) => right.weight - left.weight || right.page - left.page);
-      const enough = found.length ? Math.min(0.6, found[0].share) : 0;
-      return found.filter((one) => one.share >= enough);
+      const enough = most < 0 ? 0 : min(0.6, cover[most]);
+      pages = pages.filter((page) => cover[page] >= enough).sort((left, right) => weights[right] - weights[left] || right - left);
+      return { pages, weights, cover, at };
     };
 
-    // Words that may be mistyped: those that are nowhere, and those that the best page lacks.
-    const suspects = (table, terms, found, { get }) => terms.filter((term) => {
-      if (!/^[a-z]{3,}$/.test(term.fold)) return false;
-      return !get(term.fold) ? !table.known.has(term.fold) || !found.length : !found.length || (term.best && !term.best[found[0].page] && get(term.fold).cut <= table.starts[found[0].page]);
-    });
+    // Words that may be mistyped: those that are nowhere, those that the best page lacks, and then the others too.
+    const suspects = (table, terms, found, { get }) => {
+      const top = found.pages[0];
+      const lacks = (term) => top === undefined || (term.best && !term.best[top] && (get(term.fold)?.cut ?? 0) <= table.starts[top]);
+      const unknown = (term) => {
+        const forms = get(term.fold)?.forms;
+        return forms ? term.form !== term.fold && !forms.some(([form]) => form === term.form) : !table.known.has(term.fold);
+      };
+      const words = terms.filter((term) => /^[a-z]{3,}$/.test(term.fold));
+      const wrong = words.filter((term) => unknown(term) || lacks(term));
+      const others = terms.some(lacks) && !words.some((term) => !get(term.fold) && unknown(term)) ? words.filter((term) => !wrong.includes(term)) : [];
+      return [...wrong, ...others].slice(0, 3);
+    };
 
+    // What may be meant: words that somewhere stand beside the neighbours, else the commonest.
     const mend = async (table, terms, wrong, words) => {
-      const keys = [];
-      for (const term of wrong) {
+      const plans = wrong.map((term) => {
         const at = terms.indexOf(term);
-        const meant = table.words.flatMap((row) => row.filter((one) => one !== term.fold && near(term.fold, one))).slice(0, 6);
-        term.options.push(...meant.map((fold) => ({ fold, weight: MISTYPED })));
-        if (terms[at - 1]) keys.push(...meant.map((fold) => `${terms[at - 1].fold} ${fold}`));
-        keys.push(...meant);
-        if (terms[at + 1]) keys.push(...meant.map((fold) => `${fold} ${terms[at + 1].fold}`));
+        const [before, after] = [terms[at - 1]?.fold, terms[at + 1]?.fold];
+        const meant = table.words.flatMap((row) => row.filter((one) => one !== term.fold && near(term.fold, one))).slice(0, 10);
+        const pairs = (one) => [before && `${before} ${one}`, after && `${one} ${after}`].filter(Boolean);
+        return { term, meant, pairs };
+      });
+      await words.want(plans.flatMap(({ meant, pairs }) => meant.flatMap(pairs)), max(0, words.left() - 3));
+      for (const plan of plans) {
+        const beside = plan.meant.filter((one) => plan.pairs(one).some((key) => words.get(key)));
+        plan.meant = beside.length ? beside : plan.meant.slice(0, 5);
       }
-      await words.want(keys, MORE_FILES);
+      await words.want(plans.flatMap(({ meant }) => meant), words.left());
+      for (const { term, meant } of plans) term.options.push(...meant.map((fold) => ({ fold, weight: MISTYPED })));
     };
 
-    // Loads what is shown of some pages, and puts them in order by what can only be seen in their text.
-    const details = async (table, terms, found) => {
-      const leaf = (number) => part(table, "d", Math.floor(number / LEAVES)).then((leaves) => leaves[number % LEAVES]);
+    // What is shown of some pages, in order by what only their text tells.
+    const details = async (table, terms, { weights, at: best }, pages) => {
+      const leaf = (number) => part(table, "d", floor(number / LEAVES)).then((leaves) => leaves[number % LEAVES]);
       const folds = new Set(terms.flatMap((term) => term.options.map((option) => option.fold)));
-      const shown = await Promise.all(found.map(async ({ page, piece, weight }) => {
+      const shown = await Promise.all(pages.map(async (page) => {
         const [title, path, section, date, models, expired, headings, pieces] = await leaf(table.leaves[page]);
         const first = table.starts[page + 1] - (VALUE[table.pieces[page]] >> 1);
-        const at = Math.max(0, piece - first);
-        const text = at < LEAF ? pieces[at] : (await leaf(table.leaves[page] + Math.floor(at / LEAF)))[0][at % LEAF];
+        const at = max(0, best[page] - first);
+        const text = at < LEAF ? pieces[at] : (await leaf(table.leaves[page] + floor(at / LEAF)))[0][at % LEAF];
         const line = hits(text ?? headings, folds, 34);
         const factor = fit(title, line, terms) * (expired ? 0.85 : 1);
-        return { title: hits(title, folds).parts, path, section: table.sections[section]?.[1] ?? "", date, expired, models, line: line.parts, weight: weight * factor };
+        return { title: hits(title, folds).parts, path, section: table.sections[section]?.[1] ?? "", date, expired, models, line: line.parts, weight: weights[page] * factor };
       }));
       return shown.sort((left, right) => right.weight - left.weight);
     };
@@ -304,16 +317,16 @@
       return whole * (1 + 0.25 * line.tight);
     };
 
-    // The words around the hits, cut to some words, hits told apart; and how close together the hits stand.
+    // The words around the hits, and how close together these stand.
     const hits = (text, folds, most = Infinity) => {
       const words = tokens(text);
       const hit = words.map((one) => folds.has(one.fold));
       let [from, best] = [0, -1];
-      const size = Math.min(words.length, most);
+      const size = min(words.length, most);
       for (let start = 0; start + size <= words.length && most < Infinity; start++) {
         const inside = new Set();
         for (let at = start; at < start + size; at++) if (hit[at]) inside.add(words[at].fold);
-        const lead = hit[start + 5] || !start ? 0.5 : 0; // a few words before the first hit
+        const lead = hit[start + 5] || !start ? 0.5 : 0;
         if (inside.size + lead > best) [from, best] = [start, inside.size + lead];
       }
       const end = from + size;
@@ -335,7 +348,7 @@
       return { parts, tight: tightness(words, hit) };
     };
 
-    // How many different hits there are to the width of the narrowest stretch that holds them all, 0 to 1.
+    // Different hits to the width of the narrowest stretch that holds them all.
     const tightness = (words, hit) => {
       const last = new Map();
       const kinds = new Set(words.filter((_, at) => hit[at]).map((one) => one.fold)).size;
@@ -343,12 +356,11 @@
       words.forEach((one, at) => {
         if (!hit[at]) return;
         last.set(one.fold, at);
-        if (last.size === kinds) width = Math.min(width, at - Math.min(...last.values()) + 1);
+        if (last.size === kinds) width = min(width, at - min(...last.values()) + 1);
       });
       return kinds > 1 ? kinds / width : 0;
     };
 
-    // All that is found for a query: how much, and a way to what is shown of the next ones.
     const find = async (query, narrow = {}) => {
       const table = await open();
       const typed = tokens(query.normalize("NFC")).slice(0, WORDS);
@@ -357,21 +369,21 @@
       const words = dictionary(table);
       const [may] = await Promise.all([allowed(table, narrow), words.want(wanted(table, terms, signs), FILES)]);
       let found = weigh(table, terms, signs, words, may);
-      const signed = found.length && signs.some((sign) => words.get(sign));
+      const signed = found.pages.length && signs.some((sign) => words.get(sign));
       const wrong = signed ? [] : suspects(table, terms, found, words);
       if (wrong.length) {
         await mend(table, terms, wrong, words);
         found = weigh(table, terms, signs, words, may);
       }
+      const count = found.pages.length;
       let next = 0;
-      const more = () => details(table, terms, found.slice(next, Math.min(next += SHOWN, MOST)));
-      return { count: found.length, exact: found.length > 0 && found[0].share > 0.99 && !wrong.length, more, left: () => Math.min(found.length, MOST) - next };
+      const more = () => details(table, terms, found, found.pages.slice(next, min(next += SHOWN, MOST)));
+      return { count, exact: count > 0 && found.cover[found.pages[0]] > 0.99 && !wrong.length, more, left: () => min(count, MOST) - next };
     };
     return { find, open };
   };
   self.bantinSearch.engine = engine;
 
-  // ---- The page ----
   const form = document.querySelector("form[data-search]");
   if (!form) return;
   const one = (selector) => document.querySelector(selector);
@@ -422,8 +434,6 @@
     if (wanted === shown && !again) return;
     shown = wanted;
     const turn = ++asked;
-    const other = document.getElementById("tim-nhanh");
-    if (other) other.value = q;
     area.hidden = !q;
     more.hidden = help.hidden = true;
     if (!q) { list.replaceChildren(); say(""); return; }
@@ -435,7 +445,7 @@
       if (turn !== asked) return;
       list.replaceChildren(...cards.map(card));
       const { none, count, many, near } = status.dataset;
-      say(!found.count ? none : found.count > MOST ? many : found.exact ? count : near, q, Math.min(found.count, MOST));
+      say(!found.count ? none : found.count > MOST ? many : found.exact ? count : near, q, min(found.count, MOST));
       help.hidden = found.count > 0;
       more.hidden = found.left() <= 0;
       more.onclick = async () => {
@@ -454,7 +464,7 @@
     results.setAttribute("aria-busy", "false");
   };
 
-  // The address says what is shown, so that it can be sent on; from a folder some browsers do not let it be changed.
+  // From a folder some browsers do not let the address be changed.
   const keep = (step) => {
     const given = new URLSearchParams();
     KEYS.forEach((key, at) => { if (values()[at]) given.set(key, values()[at]); });
@@ -465,7 +475,7 @@
   const restore = () => {
     const given = new URLSearchParams(location.search);
     for (const key of KEYS) if (field(key)) field(key).value = given.get(key) ?? "";
-    for (const select of form.querySelectorAll("select")) if (select.selectedIndex < 0) select.value = ""; // a choice that is not there
+    for (const select of form.querySelectorAll("select")) if (select.selectedIndex < 0) select.value = "";
   };
 
   let timer;
