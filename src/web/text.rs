@@ -22,6 +22,12 @@ pub struct Lines {
     pub headings: Vec<String>,
 }
 
+impl Lines {
+    fn titled(&mut self, title: &str, words: &str) {
+        self.all.extend([squeezed(title), squeezed(words)]);
+    }
+}
+
 /// The visible words, and which of them are headings.
 #[must_use]
 pub fn lines(blocks: &[Block]) -> Lines {
@@ -55,17 +61,13 @@ fn gather(blocks: &[Block], lines: &mut Lines) {
             }
             Block::Figure(figure) => lines.all.push(figure.caption.clone()),
             Block::Code { text, .. } => lines.all.push(squeezed(text)),
-            Block::Chart(chart) => {
-                let words = [squeezed(&chart.title), squeezed(&chart.description)];
-                lines.all.extend(words);
-            }
+            Block::Chart(chart) => lines.titled(&chart.title, &chart.description),
             Block::Gallery(gallery) => {
                 let captions = gallery.images.iter().map(|one| squeezed(&one.caption));
                 lines.all.extend(captions);
             }
             Block::Sound(media) | Block::Video(media) => {
-                let words = [squeezed(&media.title), squeezed(&media.transcript)];
-                lines.all.extend(words);
+                lines.titled(&media.title, &media.transcript);
             }
             Block::DocumentCard(card) => lines.all.push(squeezed(&card.note)),
             Block::Contact(contact) => lines.all.push(contact_words(contact)),

@@ -52,7 +52,7 @@ pub fn index(site: &Site) -> Index {
     let words = Files::of("w", &dictionary);
     let leaves = Files::of("d", &pages::files(&entries, &units, &facets));
     let lists = Files::of("f", &facets.lists(&entries));
-    let content = table::contents(table::Parts {
+    let content = table::contents(&table::Parts {
         entries: &entries,
         units: &units,
         collected: &collected,

@@ -184,9 +184,9 @@ mod tests {
             u32::MAX,
         ];
         let mut text = String::new();
-        numbers
-            .iter()
-            .for_each(|&number| push_number(&mut text, number));
+        for number in numbers {
+            push_number(&mut text, number);
+        }
         assert_eq!(read(&text), numbers);
     }
 

@@ -124,8 +124,8 @@ pub(super) struct Parts<'a> {
 }
 
 /// The table of contents, as JavaScript.
-pub(super) fn contents(parts: Parts<'_>) -> String {
-    let [dictionary, pages, lists] = parts.marks.map(|marks| marks.concat());
+pub(super) fn contents(parts: &Parts<'_>) -> String {
+    let [dictionary, pages, lists] = parts.marks.map(<[String]>::concat);
     let named = |facets: &[(String, String)]| -> Vec<Value> {
         facets
             .iter()
