@@ -7,7 +7,7 @@
   const OTHER_MARKS = 0.35; // a word with other marks than typed
   const WRONG_MARKS = 0.8; // where no word has the marks typed
   const MISTYPED = 0.5; // a word one letter away
-  const WORDS = 12, FILES = 10, ALL_FILES = 12; // at most, the last with those for mistyped words
+  const WORDS = 12, FILES = 9, ALL_FILES = 11; // at most, the last with those for mistyped words
   const SHOWN = 8, MOST = 100;
 
   const { max, min, floor, ceil, log } = Math;
