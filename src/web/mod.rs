@@ -91,7 +91,7 @@ struct Look<'a> {
 fn page(views: &Views<'_>, look: Look<'_>, id: &PageId) -> Result<Page, Box<Diagnostic>> {
     let view = views.view(id);
     let html = minify::minify(&look.theme.render(&view)?);
-    let html = look.shell.fill(look.theme, &view.page, html)?;
+    let html = look.shell.fill(look.theme, &view.page, &html)?;
     let output = Output::bytes(view.url.output(), html);
     Ok((output, MapEntry::of(id, &view)))
 }
