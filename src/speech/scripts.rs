@@ -3,8 +3,7 @@
 //! Entry: [`scripts`] for all of them, [`script`] for one. It must never know bulletins, files or pages.
 
 use std::collections::BTreeSet;
-
-use rayon::prelude::*;
+use std::sync::Arc;
 
 use super::aloud;
 use super::broadcast::Broadcast;
@@ -24,6 +23,7 @@ use crate::document::kind_name::KindName;
 use crate::document::loudspeaker::Priority;
 use crate::document::parts::Scope;
 use crate::document::people::Purpose;
+use crate::memo::{Key, KeyMaker, Memo};
 use crate::site::{Article, ArticleId, Site};
 use crate::yaml::At;
 
@@ -50,8 +50,22 @@ impl Scripts {
     }
 }
 
+/// How the station speaks.
+#[derive(Clone, Copy)]
+pub struct Voice<'a> {
+    /// Its settings.
+    pub broadcast: &'a Broadcast,
+    /// Its table.
+    pub lexicon: &'a SiteLexicon,
+    /// The key of both, and of all else that scripts may call by name.
+    pub key: Key,
+}
+
+/// The scripts of an earlier run.
+pub type Kept = Memo<Arc<Made>>;
+
 /// A script, or why there is none, and the entries of the lexicon that it used.
-struct Made {
+pub struct Made {
     script: Option<Script>,
     found: Vec<Diagnostic>,
     used: Vec<Used>,
@@ -59,25 +73,50 @@ struct Made {
 
 /// Makes the scripts of all articles that are meant for the loudspeaker, and tells which entries nothing used.
 #[must_use]
-pub fn scripts(site: &Site, broadcast: &Broadcast, lexicon: &SiteLexicon) -> Reported<Scripts> {
+pub fn scripts(site: &Site, voice: Voice<'_>, earlier: &Kept) -> (Reported<Scripts>, Kept) {
     let ids: Vec<ArticleId> = (0..site.articles.len())
         .filter(|&id| is_meant(site, id))
         .collect();
-    let made: Vec<Made> = ids
-        .par_iter()
-        .map(|&id| make(site, id, (broadcast, lexicon)))
-        .collect();
+    let (made, kept) = earlier.each(&ids, |&id| {
+        let make = move || Arc::new(make(site, id, (voice.broadcast, voice.lexicon)));
+        (key(site, id, voice.key), make)
+    });
     let (mut all, mut found, mut used) = (Vec::new(), Vec::new(), BTreeSet::new());
     for (&id, made) in ids.iter().zip(made) {
-        all.extend(made.script);
+        // Articles before it may have come or gone since it was made.
+        all.extend(made.script.clone().map(|script| Script {
+            article: id,
+            ..script
+        }));
         // What has ended is said of the past alone; nobody mends it.
-        found.extend(made.found.into_iter().filter(|_| !site.article(id).expired));
+        let told = made.found.iter().filter(|_| !site.article(id).expired);
+        found.extend(told.cloned());
         let of_site = made.used.iter().filter(|used| used.layer == Layer::Site);
         used.extend(of_site.map(|used| used.index));
     }
-    found.extend(lexicon.unused(&used));
+    found.extend(voice.lexicon.unused(&used));
     name_apart(&mut all);
-    Reported::new(Scripts { all }, found)
+    (Reported::new(Scripts { all }, found), kept)
+}
+
+/// The key of all that a script is made from: the article, its place, and what [`Names`] may tell of others.
+fn key(site: &Site, id: ArticleId, voice: Key) -> Key {
+    let article = site.article(id);
+    let document = &article.document;
+    let key = KeyMaker::default()
+        .part(voice)
+        .part(document.source.as_str())
+        .part(document.hash)
+        .part([document.kind.name() as u8])
+        .part(&article.section)
+        .part(&article.slug);
+    let names = Names::new(site, article);
+    let files = article.links.keys();
+    let documents = files.filter_map(|file| Some((file, names.document(file)?)));
+    let key = documents.fold(key, |key, (file, (title, number))| {
+        key.part(file).part(title).part(number.unwrap_or("-"))
+    });
+    key.key()
 }
 
 /// Makes the script of one article, if it is meant for the loudspeaker.
@@ -182,7 +221,7 @@ fn spoken(
         kind: document.kind.name(),
         syllables: aloud::syllables(&title) + said.sum::<usize>(),
         title,
-        paragraphs,
+        paragraphs: paragraphs.into(),
     };
     let (found, used) = saying.finish();
     Reported::new((script, used), found)
