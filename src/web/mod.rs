@@ -11,6 +11,7 @@ pub mod machine;
 pub mod minify;
 pub mod page;
 mod running;
+mod shell;
 pub mod text;
 pub mod theme;
 pub mod view;
@@ -22,6 +23,7 @@ use crate::output::{Content, Output};
 use crate::path::{OutputPath, UrlPath};
 use crate::site::Site;
 use machine::MapEntry;
+use shell::Shell;
 use theme::Theme;
 use view::{PageId, Said, View, Views};
 
@@ -40,13 +42,22 @@ pub fn pages(
     earlier: &Kept,
 ) -> (Reported<Vec<Output>>, Kept) {
     let views = Views::new(site, said, &theme.words);
+    let menu: Vec<String> = views.menu().collect();
+    let shell = match Shell::of(theme, &menu) {
+        Ok(shell) => shell,
+        Err(fault) => return (Reported::new(Vec::new(), vec![*fault]), Kept::default()),
+    };
+    let look = Look {
+        theme,
+        shell: &shell,
+    };
     let (made, kept) = earlier.each(&views.pages(), |id| {
         let view = views.view(id);
         // All that a template sees, so all that a page depends on.
         let seen = serde_json::to_vec(&view).unwrap_or_default();
         let key = KeyMaker::default().part(theme.key());
         let key = key.part(view.template).part(view.url.as_str()).part(seen);
-        (key.key(), move || page(theme, id, &view))
+        (key.key(), move || page(look, id, &view))
     });
     let (mut outputs, mut map, mut found) =
         (Vec::with_capacity(made.len()), Vec::new(), Vec::new());
@@ -91,13 +102,23 @@ pub fn one(site: &Site, said: Said<'_>, (theme, file): (&Theme, &OutputPath)) ->
     let views = Views::new(site, said, &theme.words);
     let ids = views.pages();
     let id = ids.iter().find(|id| views.address(id).output() == *file)?;
-    let (output, _) = page(theme, id, &views.view(id)).ok()?;
+    // The parts of one place are made on the spot.
+    let shell = &Shell::default();
+    let (output, _) = page(Look { theme, shell }, id, &views.view(id)).ok()?;
     Some(output)
 }
 
-fn page(theme: &Theme, id: &PageId, view: &View) -> Made {
-    let html = theme.render(view)?;
-    let output = Output::bytes(view.url.output(), minify::minify(&html));
+/// How pages are laid out.
+#[derive(Clone, Copy)]
+struct Look<'a> {
+    theme: &'a Theme,
+    shell: &'a Shell,
+}
+
+fn page(look: Look<'_>, id: &PageId, view: &View) -> Made {
+    let html = minify::minify(&look.theme.render(view)?);
+    let html = look.shell.fill(look.theme, &view.page, html)?;
+    let output = Output::bytes(view.url.output(), html);
     Ok((output, MapEntry::of(id, view)))
 }
 
