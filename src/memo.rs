@@ -105,11 +105,11 @@ mod tests {
 
     #[test]
     fn what_is_known_is_not_made_again_and_what_is_not_used_goes() {
-        let made = AtomicUsize::new(0);
+        let count = AtomicUsize::new(0);
         let plan = |word: &&str| {
             let (key, word) = (KeyMaker::default().part(word).key(), (*word).to_owned());
             let make = || {
-                made.fetch_add(1, Ordering::Relaxed);
+                count.fetch_add(1, Ordering::Relaxed);
                 word + "!"
             };
             (key, make)
@@ -118,7 +118,7 @@ mod tests {
         assert_eq!(first, ["a!", "b!"]);
         let (second, memo) = memo.each(&["b", "c"], plan);
         assert_eq!(second, ["b!", "c!"]);
-        assert_eq!((made.into_inner(), memo.len()), (3, 2));
+        assert_eq!((count.into_inner(), memo.len()), (3, 2));
     }
 
     #[test]

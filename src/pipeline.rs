@@ -8,12 +8,13 @@ mod front;
 mod memos;
 mod said;
 mod settings;
+mod verdict;
 
 use std::sync::Arc;
 
 use crate::config::{self, Config};
 use crate::date::Date;
-use crate::diagnostic::{Diagnostic, Reported, Severity};
+use crate::diagnostic::Reported;
 use crate::document::Document;
 use crate::output::Output;
 use crate::path::SourcePath;
@@ -27,6 +28,7 @@ pub use front::Front;
 pub use memos::Memos;
 pub use said::{Station, station};
 pub use settings::Settings;
+pub use verdict::stops;
 
 /// The folders of a site that hold its sources.
 pub const FOLDERS: [&str; 2] = [CONTENT, theme::FOLDER];
@@ -59,29 +61,10 @@ pub fn build(sources: &Sources, settings: &Settings) -> Reported<Built> {
     })
 }
 
-/// Whether a problem keeps an urgent notice back: one of its own, or one without which there is no site; not what is
-/// wrong with other articles or with the station's files.
-fn concerns(diagnostic: &Diagnostic, urgent: &SourcePath) -> bool {
-    let path = &diagnostic.place.path;
-    let settings = [config::SITE_FILE, config::BODIES_FILE];
-    let is_content = path.as_str().starts_with("content/");
-    path == urgent || !is_content || settings.contains(&path.as_str())
-}
-
 /// The settings of a site, for tools that make no pages.
 #[must_use]
 pub fn config(sources: &Sources) -> Reported<Config> {
     config::parse(sources)
-}
-
-/// Whether something found keeps the site from being written; in a release what law asks for does too.
-#[must_use]
-pub fn stops(found: &[Diagnostic], release: bool) -> bool {
-    found.iter().any(|diagnostic| match diagnostic.severity() {
-        Severity::Error => true,
-        Severity::Law => release,
-        Severity::Warning => false,
-    })
 }
 
 /// Makes the script of one article as text, whatever is wrong with the others. Nothing where it has none.

@@ -4,6 +4,8 @@
 
 #[path = "serve/answers.rs"]
 mod answers;
+#[path = "serve/desk.rs"]
+mod desk;
 #[path = "serve/edits.rs"]
 mod edits;
 #[path = "serve/network.rs"]

@@ -35,9 +35,7 @@ pub(super) fn assemble(
     memos: &mut Memos,
 ) -> Reported<Assembled> {
     let mut found = Vec::new();
-    let mut config = config::parse(sources).drain(&mut found);
-    settings.apply_to(&mut config);
-    let config = Arc::new(config);
+    let config = configured(sources, settings).drain(&mut found);
     let conditions = settings.conditions(&config);
     let mut read = documents(sources, &config, memos);
     let mut skipped = BTreeSet::new();
@@ -63,15 +61,22 @@ pub(super) fn assemble(
         }
         found.extend(read.into_iter().flat_map(|read| read.found));
         let site = made.drain(&mut found);
-        let skipped = skipped.into_iter().collect();
         let assembled = Assembled {
             site,
-            skipped,
+            skipped: skipped.into_iter().collect(),
             config,
             documents,
         };
         return Reported::new(assembled, found);
     }
+}
+
+/// The settings of the site, with what is asked of this build.
+fn configured(sources: &Sources, settings: &Settings) -> Reported<Arc<Config>> {
+    config::parse(sources).map(|mut config| {
+        settings.apply_to(&mut config);
+        Arc::new(config)
+    })
 }
 
 impl Assembled {

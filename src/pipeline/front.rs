@@ -6,11 +6,10 @@
 //! view. It must never know who is waiting.
 
 use super::assembly::{self, Assembled};
-use super::concerns;
 use super::memos::Memos;
 use super::said::{self, Station};
 use super::settings::Settings;
-use super::stops;
+use super::verdict::{concerns, stops};
 use crate::diagnostic::{Diagnostic, Reported};
 use crate::output::Output;
 use crate::path::{OutputPath, SourcePath};

@@ -26,7 +26,7 @@ use super::workshop::Shown;
 use crate::message::Language;
 
 /// How long a browser waits for a file that is still being made.
-const LONGEST_WAIT: Duration = Duration::from_secs(60);
+const LONGEST_WAIT: Duration = Duration::from_mins(1);
 
 /// What every answer needs.
 #[derive(Clone)]

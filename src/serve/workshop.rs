@@ -99,8 +99,8 @@ impl Workshop {
     /// # Errors
     /// The site's folder cannot be looked into.
     pub fn look(&mut self, touched: &Touched, now: i64) -> Result<bool, MachineError> {
-        let (read, shelf) = source::reread(&self.root, &pipeline::FOLDERS, (&self.shelf, touched))?;
-        self.shelf = shelf;
+        let (read, next) = source::reread(&self.root, &pipeline::FOLDERS, (&self.shelf, touched))?;
+        self.shelf = next;
         self.settings.now = now;
         let Reported {
             value: sources,

@@ -7,15 +7,14 @@ use std::sync::Arc;
 
 use super::aloud;
 use super::broadcast::Broadcast;
-use super::facts;
 use super::file_name::{name, name_apart};
 use super::lexicon::SiteLexicon;
 use super::names::Names;
-use super::reading::{Entry, Layer, Lexicon, Rules, Used};
+use super::own::{lines, own_words, title, unused_words};
+use super::reading::{Layer, Rules, Used};
 use super::say::{self, Saying};
 use super::script::Script;
-use super::utterance::{self, Utterance};
-use super::written::Written;
+use super::utterance::Utterance;
 use crate::diagnostic::{Diagnostic, LawProblem, Reported, SpeechProblem};
 use crate::document::Document;
 use crate::document::kind::Kind;
@@ -237,70 +236,6 @@ fn refused(document: &Document) -> Vec<Diagnostic> {
         Diagnostic::at(&document.source, person.name.span(), problem)
     });
     told.collect()
-}
-
-/// The article's own spoken forms.
-fn own_words(document: &Document, found: &mut Vec<Diagnostic>) -> Option<Lexicon> {
-    let say = &document.common.loudspeaker.say;
-    let empty = |written: &str, spoken: &str| written.trim().is_empty() || spoken.trim().is_empty();
-    for (written, _) in say
-        .iter()
-        .filter(|(written, spoken)| empty(written, spoken))
-    {
-        let written = written.clone();
-        found.push(document.problem(SpeechProblem::NoSpokenForm { written }));
-    }
-    let entries = say
-        .iter()
-        .filter(|(written, spoken)| !empty(written, spoken));
-    let entries: Vec<Entry> = entries
-        .map(|(written, spoken)| Entry::new(written, spoken.trim()))
-        .collect();
-    (!entries.is_empty()).then(|| Lexicon::of(entries))
-}
-
-fn unused_words(document: &Document, own: &Lexicon, used: &[Used]) -> Vec<Diagnostic> {
-    let unused = own.entries().iter().enumerate().filter(|(place, _)| {
-        !used
-            .iter()
-            .any(|used| used.layer == Layer::Article && used.index == *place)
-    });
-    let told = unused.map(|(_, entry)| {
-        let written = entry.written.clone();
-        document.problem(SpeechProblem::UnusedEntry { written })
-    });
-    told.collect()
-}
-
-fn title(document: &Document) -> Written {
-    match (&document.common.loudspeaker.title, &document.common.title) {
-        (Some(said), _) if !said.trim().is_empty() => Written::house(said.trim()),
-        (_, Some(title)) if !title.trim().is_empty() => Written::value(title),
-        _ => Written::house(document.title()),
-    }
-}
-
-/// All that is said below the title: lead, facts and text, or what the writer wrote in their place.
-fn lines(document: &Document, names: &Names<'_>, found: &mut Vec<Diagnostic>) -> Vec<Utterance> {
-    if let Some(text) = &document.common.loudspeaker.text {
-        let paragraphs = text.split("\n\n").map(|text| text.replace('\n', " "));
-        let lines = paragraphs.map(|text| Written::house(text.trim()));
-        return lines
-            .filter(|line| !line.is_blank())
-            .map(Utterance::paragraph)
-            .collect();
-    }
-    let head = facts::of(document, names);
-    let text = utterance::of_blocks(&document.blocks, names);
-    let unsaid = text.unsaid.into_iter();
-    found.extend(
-        unsaid.map(|span| Diagnostic::at(&document.source, span, SpeechProblem::CodeUnsaid)),
-    );
-    head.before
-        .into_iter()
-        .chain(text.lines)
-        .chain(head.after)
-        .collect()
 }
 
 fn length_of_urgent(document: &Document, script: &Script, pace: u32) -> Option<Diagnostic> {

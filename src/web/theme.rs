@@ -93,11 +93,6 @@ pub fn load(sources: &Sources, name: &str) -> Reported<Theme> {
     if found.is_empty() {
         found.extend(missing_words(&words, name));
     }
-    let key = templates
-        .iter()
-        .fold(KeyMaker::default(), |key, (name, text)| {
-            key.part(name).part(text)
-        });
     let mut theme = Theme {
         settings,
         words,
@@ -105,12 +100,20 @@ pub fn load(sources: &Sources, name: &str) -> Reported<Theme> {
         engine: Tera::default(),
         folder: name.to_owned(),
         origins,
-        key,
+        key: key(&templates),
     };
     if let Err(error) = theme.engine.add_raw_templates(templates) {
         found.push(theme.fault(&error, name));
     }
     Reported::new(theme, found)
+}
+
+/// What all templates together are known by.
+fn key(templates: &[(String, &str)]) -> KeyMaker {
+    let parts = templates.iter();
+    parts.fold(KeyMaker::default(), |key, (name, text)| {
+        key.part(name).part(text)
+    })
 }
 
 fn missing_words(words: &Words, theme: &str) -> Vec<Diagnostic> {
