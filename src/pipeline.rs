@@ -4,6 +4,7 @@
 //! stage functions. It must never read or write a file, nor know the clock: today is part of what it is given.
 
 mod assembly;
+mod reviewed;
 mod said;
 mod settings;
 
@@ -15,6 +16,7 @@ use crate::diagnostic::{Diagnostic, Reported, Severity};
 use crate::document::Document;
 use crate::output::Output;
 use crate::path::SourcePath;
+use crate::review::Accepted;
 use crate::site::Omission;
 use crate::source::{CONTENT, Sources};
 use crate::speech::bulletin::{Bulletin, Days};
@@ -40,6 +42,8 @@ pub struct Built {
     pub omitted: Vec<Omission>,
     /// Articles with errors that an urgent build left out.
     pub skipped: Vec<SourcePath>,
+    /// Remarks that staff accepted.
+    pub accepted: Vec<Accepted>,
 }
 
 /// Makes the whole site. The outputs are complete only where nothing found is an error (see [`stops`]).
@@ -50,6 +54,7 @@ pub fn build(sources: &Sources, settings: &Settings) -> Reported<Built> {
     let assembled = assembly::assemble(sources, settings).drain(&mut found);
     let (site, broadcast) = (&assembled.site, &station.broadcast);
     let scripts = scripts::scripts(site, broadcast, &station.lexicon).drain(&mut found);
+    let accepted = reviewed::review(sources, settings, (&assembled, &scripts)).drain(&mut found);
     let days = Days::from(site.today(), broadcast.horizon);
     let bulletins = said::bulletins(sources, &assembled, (&station, &scripts), days);
     let bulletins = bulletins.drain(&mut found);
@@ -76,6 +81,7 @@ pub fn build(sources: &Sources, settings: &Settings) -> Reported<Built> {
         outputs,
         omitted: assembled.site.omitted,
         skipped: assembled.skipped,
+        accepted,
     };
     Reported::new(built, found)
 }
