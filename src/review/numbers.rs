@@ -65,6 +65,9 @@ fn is_piece(words: &str, start: usize, end: usize) -> bool {
     let joins = |letter: char| letter.is_alphanumeric() || matches!(letter, '/' | '_' | '=' | '%');
     before.is_some_and(|letter| joins(letter) || letter == '-')
         || after.is_some_and(|letter| joins(letter) && letter != '/')
+        || words[end..]
+            .strip_prefix('/')
+            .is_some_and(|rest| rest.starts_with(char::is_alphabetic))
 }
 
 impl Run<'_> {

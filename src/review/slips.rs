@@ -8,6 +8,7 @@ use super::passage::Passage;
 use crate::diagnostic::{Diagnostic, Reported, ReviewProblem};
 use crate::document::Document;
 use crate::source::Sources;
+use crate::vietnamese;
 use crate::yaml::{self, Excerpt};
 
 const FILE: &str = "content/slips.yaml";
@@ -62,14 +63,17 @@ pub(super) fn check(
     }
 }
 
-/// A slip of capitals or marks alone says nothing about where a sentence comes from: other texts write so too.
+/// A slip of capitals, stops or tone placement alone says nothing about where a sentence comes from: other texts write so too.
 fn is_telling(slip: &Slip) -> bool {
     let letters = |text: &str| -> String {
-        let folded = crate::vietnamese::fold(text);
-        folded.chars().filter(|one| one.is_alphanumeric()).collect()
+        let low = text.to_lowercase();
+        vietnamese::unify_tone_placement(&low)
+            .chars()
+            .filter(|one| one.is_alphanumeric())
+            .collect()
     };
     let same = letters(&slip.slip) == letters(&slip.correction);
-    !same || slip.slip.split_whitespace().count() > 2
+    !same || slip.slip.split_whitespace().count() > 3
 }
 
 fn is_word(words: &str, start: usize, end: usize) -> bool {
