@@ -3,6 +3,7 @@
 //! Entry: [`run`]. Options as typed become settings ready for use here; deeper code never sees a flag. It must never
 //! decide what is wrong with a site: it shows what the pipeline found.
 
+mod annotations;
 mod build;
 mod clock;
 mod exit;

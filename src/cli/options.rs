@@ -116,6 +116,8 @@ pub(super) enum Format {
     Text,
     /// For programs, one object.
     Json,
+    /// As annotations of a pull request.
+    Github,
 }
 
 /// What reading lines takes.

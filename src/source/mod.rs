@@ -94,6 +94,10 @@ fn put(
         Ok(Loaded::File(file)) => {
             sources.take(path, file);
         }
+        Ok(Loaded::Decomposed(file)) => {
+            sources.mark_decomposed(path.clone());
+            sources.take(path, file);
+        }
         Ok(Loaded::Refused(fault)) => {
             found.push(Diagnostic::at(&path, fault.span, fault.problem));
             sources.refuse(path, fault.quotable);
