@@ -5,7 +5,8 @@
 use std::fmt::Write;
 use std::path::Path;
 
-use super::report::{Reader, position, weight};
+use super::report::{Reader, weight};
+use crate::diagnostic::position::position;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::message;
 

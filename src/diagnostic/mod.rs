@@ -10,6 +10,7 @@ mod address;
 mod content;
 mod law;
 mod markdown;
+pub mod position;
 mod review;
 mod severity;
 mod source;

@@ -19,6 +19,7 @@ use crate::vietnamese;
 pub const TEXT_LIMIT: u64 = 20_000_000;
 
 /// What became of a file.
+#[derive(Clone)]
 pub(super) enum Loaded {
     File(SourceFile),
     /// The same of a text that stands on the disk in another normal form than C.
@@ -27,6 +28,7 @@ pub(super) enum Loaded {
 }
 
 /// Why a file was refused, and what of it can be shown.
+#[derive(Clone)]
 pub(super) struct Fault {
     pub problem: SourceProblem,
     pub span: Range<Offset>,
