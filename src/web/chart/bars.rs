@@ -10,7 +10,7 @@ use crate::markdown::block::Chart;
 /// How high a bar is.
 pub(super) const BAR: f64 = 0.9;
 /// From a label's foot to its bar.
-pub(super) const NEAR: f64 = 0.4;
+pub(super) const NEAR: f64 = 0.5;
 /// Between what belongs together.
 const GAP: f64 = 0.5;
 /// Between one label and the next.
@@ -30,7 +30,7 @@ pub(super) fn draw(chart: &Chart, none: &str) -> Drawing {
             let value = series.values.get(at).copied().flatten();
             lines(
                 &mut drawing,
-                "label",
+                "name",
                 if several { &series.name } else { label },
             );
             let Some(value) = value else {

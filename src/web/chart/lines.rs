@@ -57,7 +57,7 @@ fn legend(drawing: &mut Drawing, chart: &Chart) {
         drawing.line(&format!("l{class}"), (0.0, y), (12.0, y));
         drawing.dot(&format!("d{class}"), (6.0, y));
         drawing.words(
-            "label",
+            "name",
             (15.0, drawing.height),
             Anchor::Start,
             &cut(&series.name, 24),
@@ -120,7 +120,7 @@ impl Field {
             if fit || at == 0 || at + 1 == self.count {
                 let (x, anchor) = self.anchor(at, letters(label));
                 let words = cut(label.trim(), END_LABEL);
-                drawing.words("label", (x, drawing.height), anchor, &words);
+                drawing.words("name", (x, drawing.height), anchor, &words);
             }
         }
     }

@@ -38,7 +38,7 @@ fn whole(drawing: &mut Drawing, chart: &Chart, at: usize, series: &Series) {
     for (label, value) in chart.labels.iter().zip(&series.values) {
         let value = value.unwrap_or_default();
         let share = value / sum * 100.0;
-        lines(drawing, "label", label);
+        lines(drawing, "name", label);
         let foot = (100.0, drawing.height);
         drawing.words("value", foot, Anchor::End, &said(value, share, &chart.unit));
         drawing.height += NEAR;

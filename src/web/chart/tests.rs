@@ -67,7 +67,7 @@ fn bars_below_nothing_end_where_the_others_begin() {
         &chart(ChartKind::Bar, &["A", "B"], &[&[Some(-25.0), Some(75.0)]]),
         PHRASES,
     );
-    assert!(svg.contains("x=\"0%\" y=\"1.9em\" width=\"25%\""), "{svg}");
+    assert!(svg.contains("x=\"0%\" y=\"2em\" width=\"25%\""), "{svg}");
     assert!(
         svg.contains("x=\"25%\"") && svg.contains("width=\"75%\""),
         "{svg}"
