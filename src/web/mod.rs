@@ -12,6 +12,7 @@ pub mod machine;
 pub mod minify;
 pub mod page;
 mod running;
+mod shell;
 pub mod text;
 pub mod theme;
 pub mod view;
@@ -24,6 +25,7 @@ use crate::output::{Content, Output};
 use crate::path::UrlPath;
 use crate::site::Site;
 use machine::MapEntry;
+use shell::Shell;
 use theme::Theme;
 use view::{PageId, Said, SiteView, Views};
 
@@ -34,7 +36,16 @@ pub fn pages(site: &Site, said: Said<'_>, mut theme: Theme) -> Reported<Vec<Outp
     let theme = &theme;
     let views = Views::new(site, said, &theme.words);
     let ids = views.pages();
-    let made: Vec<_> = ids.par_iter().map(|id| page(&views, theme, id)).collect();
+    let menu: Vec<String> = views.menu().collect();
+    let shell = match Shell::of(theme, &menu) {
+        Ok(shell) => shell,
+        Err(fault) => return Reported::new(Vec::new(), vec![*fault]),
+    };
+    let look = Look {
+        theme,
+        shell: &shell,
+    };
+    let made: Vec<_> = ids.par_iter().map(|id| page(&views, look, id)).collect();
     let (mut outputs, mut map, mut found) =
         (Vec::with_capacity(made.len()), Vec::new(), Vec::new());
     for made in made {
@@ -68,10 +79,18 @@ pub fn pages(site: &Site, said: Said<'_>, mut theme: Theme) -> Reported<Vec<Outp
 
 type Page = (Output, Option<MapEntry>);
 
-fn page(views: &Views<'_>, theme: &Theme, id: &PageId) -> Result<Page, Box<Diagnostic>> {
+/// How pages are laid out.
+#[derive(Clone, Copy)]
+struct Look<'a> {
+    theme: &'a Theme,
+    shell: &'a Shell,
+}
+
+fn page(views: &Views<'_>, look: Look<'_>, id: &PageId) -> Result<Page, Box<Diagnostic>> {
     let view = views.view(id);
-    let html = theme.render(&view)?;
-    let output = Output::bytes(view.url.output(), minify::minify(&html));
+    let html = minify::minify(&look.theme.render(&view)?);
+    let html = look.shell.fill(look.theme, &view.page, html)?;
+    let output = Output::bytes(view.url.output(), html);
     Ok((output, MapEntry::of(id, &view)))
 }
 

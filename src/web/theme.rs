@@ -10,7 +10,7 @@ use std::sync::Arc;
 use tera::{Context, Tera, Value};
 
 use super::layers;
-use super::view::{SiteView, View};
+use super::view::{Place, SiteView, View};
 use super::words::Words;
 use crate::diagnostic::{Diagnostic, Offset, Reported, ThemeProblem};
 use crate::output::{Content, Output};
@@ -156,6 +156,23 @@ impl Theme {
         let context = Context::from_serialize(view);
         let html = context.and_then(|context| self.engine.render(view.template, &context));
         html.map_err(|error| Box::new(self.fault(&error, view.template)))
+    }
+
+    /// Whether there is a template of that name.
+    #[must_use]
+    pub fn has(&self, template: &str) -> bool {
+        self.origins.contains_key(template)
+    }
+
+    /// Renders a part that many pages share.
+    ///
+    /// # Errors
+    /// A fault of the template, at its place there.
+    pub fn render_part(&self, template: &str, page: &Place) -> Result<String, Box<Diagnostic>> {
+        let mut context = Context::new();
+        context.insert("page", page);
+        let html = self.engine.render(template, &context);
+        html.map_err(|error| Box::new(self.fault(&error, template)))
     }
 
     /// Renders the page that leads from an old address to the new one.

@@ -61,6 +61,24 @@ pub struct Page {
     pub json_ld: String,
 }
 
+/// All that a part which many pages share sees as `page`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct Place {
+    /// What climbs from the page to the site's own address.
+    pub root: String,
+    /// The menu entry that the page belongs to, as its view says.
+    pub menu: String,
+}
+
+impl Page {
+    /// What the parts that it shares with others see of it.
+    #[must_use]
+    pub fn place(&self) -> Place {
+        let (root, menu) = (self.root.clone(), self.menu.clone());
+        Place { root, menu }
+    }
+}
+
 /// What every template sees as `site`; the same on all pages.
 #[derive(Clone, Debug, Serialize)]
 pub struct SiteView {

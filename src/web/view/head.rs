@@ -10,6 +10,9 @@ use super::views::Views;
 use crate::path::UrlPath;
 use crate::site::routes;
 
+/// What stands for the menu entry of a page that belongs to none.
+const NO_ENTRY: &str = "-";
+
 /// What a head is made from.
 pub(super) struct Heading<'a> {
     pub url: &'a UrlPath,
@@ -92,6 +95,13 @@ impl Views<'_> {
             .map(DateView::from)
     }
 
+    /// All that a page's `menu` may say.
+    pub fn menu(&self) -> impl Iterator<Item = String> {
+        let items = self.site.config.site.menu.iter();
+        let paths = items.map(|item| self.path(&routes::written(&item.path)));
+        paths.chain([NO_ENTRY.to_owned()])
+    }
+
     /// The menu entry that is the longest beginning of an address.
     fn menu_of(&self, url: &UrlPath) -> String {
         let items = self
@@ -110,7 +120,7 @@ impl Views<'_> {
             }
         });
         let nearest = above.max_by_key(|item| item.as_str().len());
-        nearest.map_or_else(|| "-".to_owned(), |item| self.path(&item))
+        nearest.map_or_else(|| NO_ENTRY.to_owned(), |item| self.path(&item))
     }
 
     /// The site, as linked data names it.

@@ -33,7 +33,7 @@ use frame::Laid;
 
 pub use article::ArticleView;
 pub use card::{Card, DateView, Link};
-pub use frame::{Page, SiteView, root};
+pub use frame::{Page, Place, SiteView, root};
 pub use home::Home;
 pub use list::List;
 pub use views::{Said, Views};
