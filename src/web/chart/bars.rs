@@ -3,6 +3,7 @@
 //! Entry: [`draw`]. It must never know shares and lines.
 
 use super::drawing::{Anchor, Drawing, LINE, look};
+use super::known::known;
 use super::label::{figure, wrapped};
 use super::scale::Scale;
 use crate::markdown::block::Chart;
@@ -18,54 +19,51 @@ pub(super) const APART: f64 = 1.0;
 
 /// The bars of a chart, label by label.
 pub(super) fn draw(chart: &Chart, none: &str) -> Drawing {
-    let scale = Scale::from_zero(super::known(chart).map(|(_, value)| value));
-    let zero = scale.place(0.0) * 100.0;
+    let scale = Scale::from_zero(known(chart).map(|(_, value)| value));
     let mut drawing = Drawing::default();
     let several = chart.series.len() > 1;
     for (at, label) in chart.labels.iter().enumerate() {
+        if at > 0 {
+            drawing.height += APART - GAP;
+        }
         if several {
             lines(&mut drawing, "group", label);
         }
         for (number, series) in chart.series.iter().enumerate() {
-            let value = series.values.get(at).copied().flatten();
-            lines(
-                &mut drawing,
-                "name",
-                if several { &series.name } else { label },
-            );
-            let Some(value) = value else {
-                drawing.height += LINE - NEAR / 2.0;
-                drawing.words("none", (0.0, drawing.height), Anchor::Start, none);
-                drawing.height += GAP;
-                continue;
-            };
-            let foot = (100.0, drawing.height);
-            drawing.words("value", foot, Anchor::End, &figure(value, &chart.unit));
-            drawing.height += NEAR;
-            let end = scale.place(value) * 100.0;
-            let class = format!("s{}", look(number));
-            let place = (zero.min(end), drawing.height);
-            drawing.bar(&class, place, ((end - zero).abs(), BAR));
-            drawing.line(
-                "zero",
-                (zero, drawing.height - 0.1),
-                (zero, drawing.height + BAR + 0.1),
-            );
-            drawing.height += BAR + GAP;
+            let name = if several { &series.name } else { label };
+            lines(&mut drawing, "name", name);
+            match series.values.get(at).copied().flatten() {
+                Some(value) => {
+                    let foot = (100.0, drawing.height, Anchor::End);
+                    drawing.words("value", foot, &figure(value, &chart.unit));
+                    bar(&mut drawing, scale, value, look(number));
+                }
+                None => {
+                    drawing.height += LINE - NEAR / 2.0;
+                    drawing.words("none", (0.0, drawing.height, Anchor::Start), none);
+                    drawing.height += GAP;
+                }
+            }
         }
-        drawing.height += if at + 1 < chart.labels.len() {
-            APART - GAP
-        } else {
-            0.0
-        };
     }
     drawing
+}
+
+/// A bar between nothing and its figure, and the line where nothing is.
+fn bar(drawing: &mut Drawing, scale: Scale, value: f64, look: usize) {
+    drawing.height += NEAR;
+    let (zero, end) = (scale.place(0.0) * 100.0, scale.place(value) * 100.0);
+    let place = (zero.min(end), drawing.height);
+    drawing.bar(&format!("s{look}"), place, ((end - zero).abs(), BAR));
+    let (above, below) = (drawing.height - 0.1, drawing.height + BAR + 0.1);
+    drawing.line("zero", (zero, above), (zero, below));
+    drawing.height += BAR + GAP;
 }
 
 /// A label, line by line; the drawing then ends at the foot of the last.
 pub(super) fn lines(drawing: &mut Drawing, class: &str, label: &str) {
     for line in wrapped(label) {
         drawing.height += LINE;
-        drawing.words(class, (0.0, drawing.height), Anchor::Start, &line);
+        drawing.words(class, (0.0, drawing.height, Anchor::Start), &line);
     }
 }

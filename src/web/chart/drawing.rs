@@ -18,6 +18,9 @@ pub(super) enum Anchor {
     End,
 }
 
+/// Where words stand: across, down, and which end of them.
+pub(super) type Place = (f64, f64, Anchor);
+
 /// A drawing, from its top down.
 #[derive(Debug, Default)]
 pub(super) struct Drawing {
@@ -28,8 +31,8 @@ pub(super) struct Drawing {
 
 impl Drawing {
     /// Words whose foot stands at a place.
-    pub(super) fn words(&mut self, class: &str, place: (f64, f64), anchor: Anchor, words: &str) {
-        let anchor = match anchor {
+    pub(super) fn words(&mut self, class: &str, place: Place, words: &str) {
+        let anchor = match place.2 {
             Anchor::Start => "",
             Anchor::Middle => " text-anchor=\"middle\"",
             Anchor::End => " text-anchor=\"end\"",

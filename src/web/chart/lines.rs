@@ -3,6 +3,7 @@
 //! Entry: [`draw`]. It must never know bars and shares.
 
 use super::drawing::{Anchor, Drawing, LINE, look};
+use super::known::known;
 use super::label::{cut, figure};
 use super::scale::Scale;
 use crate::markdown::block::Chart;
@@ -20,7 +21,7 @@ const END_LABEL: usize = 14;
 
 /// The lines of a chart over their grid, a legend above where there are several.
 pub(super) fn draw(chart: &Chart) -> Drawing {
-    let (scale, steps) = Scale::round(super::known(chart).map(|(_, value)| value));
+    let (scale, steps) = Scale::round(known(chart).map(|(_, value)| value));
     let mut drawing = Drawing::default();
     if chart.series.len() > 1 {
         legend(&mut drawing, chart);
@@ -36,8 +37,7 @@ pub(super) fn draw(chart: &Chart) -> Drawing {
         drawing.line("grid", (0.0, y), (100.0, y));
         drawing.words(
             "step",
-            (0.0, y - 0.25),
-            Anchor::Start,
+            (0.0, y - 0.25, Anchor::Start),
             &figure(step, &chart.unit),
         );
     }
@@ -58,8 +58,7 @@ fn legend(drawing: &mut Drawing, chart: &Chart) {
         drawing.dot(&format!("d{class}"), (6.0, y));
         drawing.words(
             "name",
-            (15.0, drawing.height),
-            Anchor::Start,
+            (15.0, drawing.height, Anchor::Start),
             &cut(&series.name, 24),
         );
     }
@@ -107,7 +106,7 @@ impl Field {
             if said {
                 let (x, anchor) = self.anchor(at, 3);
                 let words = figure(value, &chart.unit);
-                drawing.words("value", (x, place.1 - 0.7), anchor, &words);
+                drawing.words("value", (x, place.1 - 0.7, anchor), &words);
             }
         }
     }
@@ -120,7 +119,7 @@ impl Field {
             if fit || at == 0 || at + 1 == self.count {
                 let (x, anchor) = self.anchor(at, letters(label));
                 let words = cut(label.trim(), END_LABEL);
-                drawing.words("name", (x, drawing.height), anchor, &words);
+                drawing.words("name", (x, drawing.height, anchor), &words);
             }
         }
     }

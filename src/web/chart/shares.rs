@@ -39,8 +39,8 @@ fn whole(drawing: &mut Drawing, chart: &Chart, at: usize, series: &Series) {
         let value = value.unwrap_or_default();
         let share = value / sum * 100.0;
         lines(drawing, "name", label);
-        let foot = (100.0, drawing.height);
-        drawing.words("value", foot, Anchor::End, &said(value, share, &chart.unit));
+        let foot = (100.0, drawing.height, Anchor::End);
+        drawing.words("value", foot, &said(value, share, &chart.unit));
         drawing.height += NEAR;
         drawing.bar("whole", (0.0, drawing.height), (100.0, BAR));
         let class = format!("s{}", look(at));
