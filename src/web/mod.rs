@@ -12,6 +12,7 @@ pub mod machine;
 pub mod minify;
 pub mod page;
 mod running;
+pub mod search;
 mod shell;
 pub mod text;
 pub mod theme;
@@ -34,7 +35,8 @@ use view::{PageId, Said, SiteView, Views};
 pub fn pages(site: &Site, said: Said<'_>, mut theme: Theme) -> Reported<Vec<Output>> {
     theme.set_site(&SiteView::of(site));
     let theme = &theme;
-    let views = Views::new(site, said, &theme.words);
+    let index = search::index(site);
+    let views = Views::new(site, said, (&theme.words, &index.contents));
     let ids = views.pages();
     let menu: Vec<String> = views.menu().collect();
     let shell = match Shell::of(theme, &menu) {
@@ -63,6 +65,7 @@ pub fn pages(site: &Site, said: Said<'_>, mut theme: Theme) -> Reported<Vec<Outp
     outputs.extend(redirects(site, theme).drain(&mut found));
     outputs.extend(feed::feeds(site));
     outputs.extend(machine::files(site, theme, &map));
+    outputs.extend(index.outputs);
     outputs.extend(theme.outputs());
     outputs.extend(site.files.values().map(|file| {
         let content = Content::File {
@@ -89,7 +92,7 @@ struct Look<'a> {
 fn page(views: &Views<'_>, look: Look<'_>, id: &PageId) -> Result<Page, Box<Diagnostic>> {
     let view = views.view(id);
     let html = minify::minify(&look.theme.render(&view)?);
-    let html = look.shell.fill(look.theme, &view.page, html)?;
+    let html = look.shell.fill(look.theme, &view.page, &html)?;
     let output = Output::bytes(view.url.output(), html);
     Ok((output, MapEntry::of(id, &view)))
 }

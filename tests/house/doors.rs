@@ -10,7 +10,7 @@ use crate::none;
 const DOORS: [(&str, &[&str]); 24] = [
     ("annotate_snippets", &["cli::report"]),
     ("atom_syndication", &["web::feed"]),
-    ("blake3", &["source", "publish"]),
+    ("blake3", &["source", "publish", "web::search::files"]),
     ("clap", &["cli::options"]),
     ("icu_collator", &["vietnamese"]),
     ("icu_locale_core", &["vietnamese"]),
