@@ -32,17 +32,14 @@ pub(super) fn draw(chart: &Chart, none: &str) -> Drawing {
         for (number, series) in chart.series.iter().enumerate() {
             let name = if several { &series.name } else { label };
             lines(&mut drawing, "name", name);
-            match series.values.get(at).copied().flatten() {
-                Some(value) => {
-                    let foot = (100.0, drawing.height, Anchor::End);
-                    drawing.words("value", foot, &figure(value, &chart.unit));
-                    bar(&mut drawing, scale, value, look(number));
-                }
-                None => {
-                    drawing.height += LINE - NEAR / 2.0;
-                    drawing.words("none", (0.0, drawing.height, Anchor::Start), none);
-                    drawing.height += GAP;
-                }
+            if let Some(value) = series.values.get(at).copied().flatten() {
+                let foot = (100.0, drawing.height, Anchor::End);
+                drawing.words("value", foot, &figure(value, &chart.unit));
+                bar(&mut drawing, scale, value, look(number));
+            } else {
+                drawing.height += LINE - NEAR / 2.0;
+                drawing.words("none", (0.0, drawing.height, Anchor::Start), none);
+                drawing.height += GAP;
             }
         }
     }

@@ -38,7 +38,7 @@ impl Drawing {
             Anchor::End => " text-anchor=\"end\"",
         };
         let (x, y) = (across(place.0), down(place.1));
-        self.elements.push_str(&format!(
+        self.add(&format!(
             "<text class=\"{class}\" x=\"{x}\" y=\"{y}\"{anchor}>{}</text>",
             escape(words)
         ));
@@ -48,7 +48,7 @@ impl Drawing {
     pub(super) fn bar(&mut self, class: &str, place: (f64, f64), size: (f64, f64)) {
         let (x, y) = (across(place.0), down(place.1));
         let (width, height) = (across(size.0), down(size.1));
-        self.elements.push_str(&format!(
+        self.add(&format!(
             "<rect class=\"{class}\" x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\"/>"
         ));
     }
@@ -57,7 +57,7 @@ impl Drawing {
     pub(super) fn line(&mut self, class: &str, from: (f64, f64), to: (f64, f64)) {
         let (x1, y1) = (across(from.0), down(from.1));
         let (x2, y2) = (across(to.0), down(to.1));
-        self.elements.push_str(&format!(
+        self.add(&format!(
             "<line class=\"{class}\" x1=\"{x1}\" y1=\"{y1}\" x2=\"{x2}\" y2=\"{y2}\"/>"
         ));
     }
@@ -65,9 +65,13 @@ impl Drawing {
     /// A dot.
     pub(super) fn dot(&mut self, class: &str, place: (f64, f64)) {
         let (x, y) = (across(place.0), down(place.1));
-        self.elements.push_str(&format!(
+        self.add(&format!(
             "<circle class=\"{class}\" cx=\"{x}\" cy=\"{y}\" r=\".3em\"/>"
         ));
+    }
+
+    fn add(&mut self, element: &str) {
+        self.elements.push_str(element);
     }
 
     /// The whole.

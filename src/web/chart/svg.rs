@@ -46,20 +46,19 @@ fn description(chart: &Chart, phrases: Phrases<'_>) -> String {
     if !own.is_empty() {
         return own.to_owned();
     }
-    let mut said = format!(
-        "{}. {}: {}. ",
-        phrases.kind,
-        phrases.unit,
-        chart.unit.trim()
-    );
     let least = known(chart).min_by(|one, other| one.1.total_cmp(&other.1));
     let most = known(chart).max_by(|one, other| one.1.total_cmp(&other.1));
-    for (phrase, end) in [(phrases.lowest, least), (phrases.highest, most)] {
-        if let Some((label, value)) = end {
-            said.push_str(&format!("{phrase}: {} ({label}). ", number(value)));
-        }
-    }
-    said + phrases.table
+    let end = |phrase: &str, end: Option<(&str, f64)>| {
+        end.map(|(label, value)| format!("{phrase}: {} ({label}).", number(value)))
+    };
+    let parts = [
+        Some(format!("{}.", phrases.kind)),
+        Some(format!("{}: {}.", phrases.unit, chart.unit.trim())),
+        end(phrases.lowest, least),
+        end(phrases.highest, most),
+        Some(phrases.table.to_owned()),
+    ];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]
