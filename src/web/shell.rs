@@ -22,6 +22,7 @@ const DEPTH: usize = 4;
 type Parts = [Vec<u8>; PARTS.len()];
 
 /// The parts by the place of the page.
+#[derive(Default)]
 pub(super) struct Shell {
     made: BTreeMap<Place, Parts>,
 }

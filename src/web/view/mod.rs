@@ -29,6 +29,7 @@ mod views;
 use serde::Serialize;
 
 use crate::path::UrlPath;
+use crate::site::routes::Standing;
 use crate::site::{ArticleId, routes};
 use frame::Laid;
 
@@ -156,6 +157,28 @@ impl Views<'_> {
         pages.extend(self.bulletins_shown().map(PageId::Bulletin));
         pages.push(PageId::NotFound);
         pages
+    }
+
+    /// The address of one page, as its view has it.
+    #[must_use]
+    pub fn address(&self, page: &PageId) -> UrlPath {
+        let site = self.site;
+        match page {
+            PageId::Home => routes::home(),
+            PageId::Section(id, number) => routes::list_page(&routes::section(id), *number),
+            PageId::Article(id) => site.article(*id).url.clone(),
+            PageId::Bodies => routes::standing(Standing::Bodies),
+            PageId::Body(number) => routes::body(&site.config.bodies[*number].id),
+            PageId::Topics => routes::standing(Standing::Topics),
+            PageId::Topic(index, number) => routes::list_page(&site.topics[*index].url, *number),
+            PageId::SiteMap => routes::standing(Standing::SiteMap),
+            PageId::Disclosure => routes::standing(Standing::Disclosure),
+            PageId::Corrections => routes::standing(Standing::Corrections),
+            PageId::Search => routes::standing(Standing::Search),
+            PageId::Station => routes::station(),
+            PageId::Bulletin(number) => routes::bulletin(&self.said.bulletins[*number].name()),
+            PageId::NotFound => routes::standing(Standing::NotFound),
+        }
     }
 
     /// The view of one page.
