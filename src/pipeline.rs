@@ -4,6 +4,7 @@
 //! stage functions. It must never read or write a file, nor know the clock: today is part of what it is given.
 
 mod assembly;
+mod pictured;
 mod said;
 mod settings;
 
@@ -54,6 +55,7 @@ pub fn build(sources: &Sources, settings: &Settings) -> Reported<Built> {
     let bulletins = said::bulletins(sources, &assembled, (&station, &scripts), days);
     let bulletins = bulletins.drain(&mut found);
     let theme = theme::load(sources, site.config.site.theme()).drain(&mut found);
+    let pictures = pictured::pictures(site, &settings.cache).drain(&mut found);
     if let Some(urgent) = &settings.urgent {
         found.retain(|diagnostic| concerns(diagnostic, urgent));
     }
@@ -66,7 +68,7 @@ pub fn build(sources: &Sources, settings: &Settings) -> Reported<Built> {
             broadcast,
             bulletins: &bulletins,
         };
-        outputs.extend(web::pages(site, said, theme).drain(&mut found));
+        outputs.extend(web::pages(site, said, &pictures, theme).drain(&mut found));
     }
     found.sort_unstable();
     found.dedup();

@@ -14,6 +14,7 @@ use super::options::{BuildOptions, Format, SiteOptions};
 use super::progress::Progress;
 use super::report::{self, Reader};
 use super::summary::{self, Done};
+use crate::cache::{self, Cache};
 use crate::diagnostic::{Diagnostic, Reported, Severity};
 use crate::machine::MachineError;
 use crate::message::Language;
@@ -123,6 +124,7 @@ fn settings(options: &SiteOptions) -> Settings {
         drafts: options.drafts,
         release: options.release,
         urgent: None,
+        cache: Cache::at(options.common.root.join(cache::FOLDER)),
     }
 }
 

@@ -24,8 +24,12 @@ pub enum MentionKind {
     Article,
     /// An official document.
     Document,
-    /// A picture, a recording, an attachment.
+    /// A recording, an attachment.
     File,
+    /// A picture.
+    Picture,
+    /// The picture that stands for the article.
+    Lead,
 }
 
 /// All that the blocks refer to, in their order.
@@ -47,25 +51,29 @@ pub fn mentions(blocks: &[Block]) -> Vec<Mention<'_>> {
 }
 
 fn block_mentions<'a>(block: &'a Block, found: &mut Vec<Mention<'a>>) {
-    let mut file = |target: &'a str, span: &Span| {
+    let mut file = |target: &'a str, span: &Span, kind: MentionKind| {
         found.push(Mention {
             target,
             span: span.clone(),
-            kind: MentionKind::File,
+            kind,
         });
     };
     match block {
-        Block::Figure(figure) => file(&figure.file, &figure.span),
+        Block::Figure(figure) => file(&figure.file, &figure.span, MentionKind::Picture),
         Block::Gallery(gallery) => gallery
             .images
             .iter()
-            .for_each(|image| file(&image.file, &gallery.span)),
+            .for_each(|image| file(&image.file, &gallery.span, MentionKind::Picture)),
         Block::Sound(media) | Block::Video(media) => {
-            media
-                .file
-                .iter()
-                .chain(&media.still)
-                .for_each(|target| file(target, &media.span));
+            let parts = [
+                (&media.file, MentionKind::File),
+                (&media.still, MentionKind::Picture),
+            ];
+            for (target, kind) in parts {
+                target
+                    .iter()
+                    .for_each(|target| file(target, &media.span, kind));
+            }
         }
         Block::DocumentCard(card) => {
             found.push(Mention {

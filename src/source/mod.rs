@@ -23,7 +23,7 @@ mod walk;
 
 use load::Loaded;
 
-pub use load::TEXT_LIMIT;
+pub use load::{TEXT_LIMIT, bytes};
 pub use sources::{CONTENT, SourceFile, Sources};
 
 /// Reads the given folders (`content`, `themes/tan-minh` …) below the root. A folder that is not there is empty.

@@ -17,15 +17,23 @@ impl Writer<'_> {
             return;
         };
         let (src, alt) = (escape(&picture.src), escape(alt));
-        let widths = match escape(&picture.srcset) {
+        let widths = |srcset: &str| match escape(srcset) {
             none if none.is_empty() => none,
-            srcset => format!(" srcset=\"{srcset}\" sizes=\"{SIZES}\""),
+            srcset => format!(" srcset=\"{srcset}\" sizes=\"{SIZES}\"").into(),
         };
+        let webp = widths(&picture.webp);
+        if !webp.is_empty() {
+            self.raw(&format!("<picture><source type=\"image/webp\"{webp}>"));
+        }
         let size = picture.size.map_or(String::new(), |(width, height)| {
             format!(" width=\"{width}\" height=\"{height}\"")
         });
+        let (plain, end) = (
+            widths(&picture.srcset),
+            if webp.is_empty() { "" } else { "</picture>" },
+        );
         self.raw(&format!(
-            "<img src=\"{src}\" alt=\"{alt}\"{widths}{size} loading=\"lazy\">\n"
+            "<img src=\"{src}\" alt=\"{alt}\"{plain}{size} loading=\"lazy\" decoding=\"async\">{end}\n"
         ));
     }
 

@@ -17,12 +17,15 @@ pub mod theme;
 pub mod view;
 pub mod words;
 
+use std::collections::BTreeMap;
+
 use rayon::prelude::*;
 
 use crate::diagnostic::{Diagnostic, Reported};
 use crate::output::{Content, Output};
 use crate::path::UrlPath;
-use crate::site::Site;
+use crate::picture::{Pictures, Variant};
+use crate::site::{Site, routes};
 use machine::MapEntry;
 use shell::Shell;
 use theme::Theme;
@@ -30,10 +33,15 @@ use view::{PageId, Said, SiteView, Views};
 
 /// Makes every page of the site and all that pages need.
 #[must_use]
-pub fn pages(site: &Site, said: Said<'_>, mut theme: Theme) -> Reported<Vec<Output>> {
+pub fn pages(
+    site: &Site,
+    said: Said<'_>,
+    pictures: &Pictures,
+    mut theme: Theme,
+) -> Reported<Vec<Output>> {
     theme.set_site(&SiteView::of(site));
     let theme = &theme;
-    let views = Views::new(site, said, &theme.words);
+    let views = Views::new(site, said, pictures, &theme.words);
     let ids = views.pages();
     let menu: Vec<String> = views.menu().collect();
     let shell = match Shell::of(theme, &menu) {
@@ -63,7 +71,14 @@ pub fn pages(site: &Site, said: Said<'_>, mut theme: Theme) -> Reported<Vec<Outp
     outputs.extend(feed::feeds(site));
     outputs.extend(machine::files(site, theme, &map));
     outputs.extend(theme.outputs());
-    outputs.extend(site.files.values().map(|file| {
+    outputs.extend(files(site));
+    outputs.extend(picture_files(pictures));
+    Reported::new(outputs, found)
+}
+
+/// The files beside articles.
+fn files(site: &Site) -> impl Iterator<Item = Output> {
+    site.files.values().map(|file| {
         let content = Content::File {
             from: file.on_disk.clone(),
             hash: file.hash,
@@ -72,8 +87,24 @@ pub fn pages(site: &Site, said: Said<'_>, mut theme: Theme) -> Reported<Vec<Outp
             path: file.url.output(),
             content,
         }
-    }));
-    Reported::new(outputs, found)
+    })
+}
+
+/// What was made of pictures. Two variants may be one file, such as a picture as wide as what is shared of it.
+fn picture_files(pictures: &Pictures) -> impl Iterator<Item = Output> {
+    let of_files = pictures.files.iter().flat_map(|(source, picture)| {
+        let variants = picture.variants();
+        variants.map(move |variant| (routes::picture(source, variant), variant))
+    });
+    let drawn = pictures.drawn.iter().flat_map(|(title, picture)| {
+        let variants = picture.variants();
+        variants.map(move |variant| (routes::drawing(title, variant), variant))
+    });
+    let all: BTreeMap<UrlPath, &Variant> = of_files.chain(drawn).collect();
+    all.into_iter().map(|(url, variant)| Output {
+        path: url.output(),
+        content: variant.content.clone(),
+    })
 }
 
 type Page = (Output, Option<MapEntry>);

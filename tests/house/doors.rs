@@ -7,22 +7,31 @@ use crate::code::{self, File};
 use crate::none;
 
 /// Each dependency and the modules that may name it; `*` for the vocabulary that all plain data is written in.
-const DOORS: [(&str, &[&str]); 24] = [
+const DOORS: [(&str, &[&str]); 31] = [
+    ("ab_glyph", &["picture"]),
+    ("ab_glyph_rasterizer", &["picture"]),
     ("annotate_snippets", &["cli::report"]),
     ("atom_syndication", &["web::feed"]),
-    ("blake3", &["source", "publish"]),
+    ("blake3", &["source", "publish", "cache", "picture"]),
     ("clap", &["cli::options"]),
+    ("dejavu", &["picture"]),
+    ("fast_image_resize", &["picture"]),
     ("icu_collator", &["vietnamese"]),
     ("icu_locale_core", &["vietnamese"]),
     ("icu_normalizer", &["vietnamese"]),
+    ("image", &["picture"]),
     ("include_dir", &["desk"]),
     ("indicatif", &["cli::progress"]),
     ("mimalloc", &["main"]),
     ("jiff", &["date"]),
     ("minify_html", &["web::minify"]),
+    ("moxcms", &["picture"]),
     ("pulldown_cmark", &["markdown::parse"]),
     ("quick_xml", &["web::machine"]),
-    ("rayon", &["source", "speech", "pipeline", "web", "publish"]), // the stages that go document by document
+    (
+        "rayon",
+        &["source", "speech", "picture", "pipeline", "web", "publish"],
+    ), // the stages that go document by document
     ("schemars", &["*"]),
     ("serde", &["*"]),
     ("serde_json", &["web", "cli", "desk", "publish::manifest"]),
@@ -30,8 +39,9 @@ const DOORS: [(&str, &[&str]); 24] = [
     ("slug", &["vietnamese"]),
     ("strsim", &["yaml"]),
     ("sys_locale", &["cli::language"]),
-    ("tempfile", &["publish", "desk"]),
+    ("tempfile", &["publish", "desk", "cache"]),
     ("tera", &["web::theme"]),
+    ("webp", &["picture"]),
 ];
 
 /// The walk over the sources; a name of its own, since `source` is a folder.
@@ -39,12 +49,17 @@ const WALKDIR: (&str, &[&str]) = ("walkdir", &["source"]);
 
 /// Parts of the standard library that reach out of the program.
 const OUTSIDE: [(&str, &[&str]); 6] = [
-    ("fs", &["source", "publish", "desk"]),
+    ("fs", &["source", "publish", "desk", "cache"]),
     ("net", &[]),
     ("process", &["cli::exit"]),
     ("env", &["main"]),
     ("thread", &["cli::progress", "publish"]), // publish waits for the lock and writes in parallel
-    ("io", &["source", "publish", "desk", "cli", "machine"]),
+    (
+        "io",
+        &[
+            "source", "publish", "desk", "cli", "machine", "cache", "picture",
+        ],
+    ),
 ];
 
 /// Who may ask the clock: the command line tells how long a build took, publishing waits a while for the lock.

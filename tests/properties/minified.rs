@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use bantin::config::{self, Config};
 use bantin::document::{self, Document};
+use bantin::picture::Pictures;
 use bantin::site as assembled;
 use bantin::source::{self, Sources};
 use bantin::speech::broadcast::Broadcast;
@@ -68,7 +69,8 @@ fn unminified() -> Vec<(String, String)> {
         broadcast: &broadcast,
         bulletins: &[],
     };
-    let views = Views::new(&site, said, &theme.words);
+    let pictures = Pictures::default();
+    let views = Views::new(&site, said, &pictures, &theme.words);
     let pages = views.pages();
     let pages = pages.iter().map(|id| views.view(id));
     pages

@@ -19,6 +19,7 @@ mod listing;
 mod model;
 mod official;
 mod people;
+mod picture;
 mod related;
 mod standing;
 mod text;
