@@ -10,6 +10,14 @@ use crate::markdown::block::{Chart, ChartKind, Contact, DocumentCard, Gallery, M
 /// How wide a picture of an article is drawn.
 const SIZES: &str = "(min-width: 48rem) 44rem, 100vw";
 
+/// The attributes of a picture in several widths; none where there are none.
+fn widths(srcset: &str) -> String {
+    match srcset {
+        "" => String::new(),
+        srcset => format!(" srcset=\"{}\" sizes=\"{SIZES}\"", escape(srcset)),
+    }
+}
+
 impl Writer<'_> {
     /// A picture; nothing where it is not known.
     pub(super) fn image(&mut self, file: &str, alt: &str) {
@@ -17,23 +25,19 @@ impl Writer<'_> {
             return;
         };
         let (src, alt) = (escape(&picture.src), escape(alt));
-        let widths = |srcset: &str| match escape(srcset) {
-            none if none.is_empty() => none,
-            srcset => format!(" srcset=\"{srcset}\" sizes=\"{SIZES}\"").into(),
+        let (webp, plain) = (widths(&picture.webp), widths(&picture.srcset));
+        let (open, end) = match &*webp {
+            "" => (String::new(), ""),
+            webp => (
+                format!("<picture><source type=\"image/webp\"{webp}>"),
+                "</picture>",
+            ),
         };
-        let webp = widths(&picture.webp);
-        if !webp.is_empty() {
-            self.raw(&format!("<picture><source type=\"image/webp\"{webp}>"));
-        }
         let size = picture.size.map_or(String::new(), |(width, height)| {
             format!(" width=\"{width}\" height=\"{height}\"")
         });
-        let (plain, end) = (
-            widths(&picture.srcset),
-            if webp.is_empty() { "" } else { "</picture>" },
-        );
         self.raw(&format!(
-            "<img src=\"{src}\" alt=\"{alt}\"{plain}{size} loading=\"lazy\" decoding=\"async\">{end}\n"
+            "{open}<img src=\"{src}\" alt=\"{alt}\"{plain}{size} loading=\"lazy\" decoding=\"async\">{end}\n"
         ));
     }
 
