@@ -6,6 +6,7 @@ pub mod escape;
 pub mod feed;
 mod fenced;
 pub mod html;
+mod illustrated;
 mod layers;
 pub mod machine;
 pub mod minify;
