@@ -125,7 +125,7 @@ fn grow_older(folder: &Path, used: &Used) -> io::Result<()> {
         if age > PATIENCE {
             fs::remove_file(folder.join(&name))?;
         } else {
-            now.push_str(&format!("{name} {age}\n"));
+            now = now + &name + " " + &age.to_string() + "\n";
         }
     }
     if now == before {

@@ -51,12 +51,9 @@ pub fn mentions(blocks: &[Block]) -> Vec<Mention<'_>> {
 }
 
 fn block_mentions<'a>(block: &'a Block, found: &mut Vec<Mention<'a>>) {
-    let mut file = |target: &'a str, span: &Span, kind: MentionKind| {
-        found.push(Mention {
-            target,
-            span: span.clone(),
-            kind,
-        });
+    let mut file = |target: &'a str, span: &Span, kind| {
+        let span = span.clone();
+        found.push(Mention { target, span, kind });
     };
     match block {
         Block::Figure(figure) => file(&figure.file, &figure.span, MentionKind::Picture),
@@ -65,23 +62,11 @@ fn block_mentions<'a>(block: &'a Block, found: &mut Vec<Mention<'a>>) {
             .iter()
             .for_each(|image| file(&image.file, &gallery.span, MentionKind::Picture)),
         Block::Sound(media) | Block::Video(media) => {
-            let parts = [
-                (&media.file, MentionKind::File),
-                (&media.still, MentionKind::Picture),
-            ];
-            for (target, kind) in parts {
-                target
-                    .iter()
-                    .for_each(|target| file(target, &media.span, kind));
-            }
+            let (recording, still) = (media.file.iter(), media.still.iter());
+            recording.for_each(|target| file(target, &media.span, MentionKind::File));
+            still.for_each(|target| file(target, &media.span, MentionKind::Picture));
         }
-        Block::DocumentCard(card) => {
-            found.push(Mention {
-                target: &card.file,
-                span: card.span.clone(),
-                kind: MentionKind::Document,
-            });
-        }
+        Block::DocumentCard(card) => file(&card.file, &card.span, MentionKind::Document),
         Block::Heading(_)
         | Block::Paragraph(_)
         | Block::List(_)

@@ -101,39 +101,9 @@ impl Part {
     }
 }
 
-/// All variants of a picture. It is turned upright when it is already small, which costs less.
+/// All variants of a picture.
 fn variants(decoded: Decoded, leads: bool) -> Option<Vec<Part>> {
-    let Decoded {
-        image,
-        orientation,
-        profile,
-    } = decoded;
-    let mut image = image;
-    let turned = {
-        let mut probe = DynamicImage::new_luma8(1, 2);
-        probe.apply_orientation(orientation);
-        probe.width() == 2
-    };
-    let upright = if turned {
-        image.height()
-    } else {
-        image.width()
-    };
-    let widths = recipe::widths(upright);
-    let largest = *widths.last()?;
-    let stored = if turned {
-        let sides = (u64::from(image.width()), u64::from(image.height()));
-        u32::try_from((sides.0 * u64::from(largest)).div_ceil(sides.1)).ok()?
-    } else {
-        largest
-    };
-    if largest < upright
-        && let Some(smaller) = resize::to_width(&image, stored.max(1))
-    {
-        image = smaller;
-    }
-    image = colour::into_srgb(image, profile.as_deref());
-    image.apply_orientation(orientation);
+    let (image, widths) = upright(decoded)?;
     let mut parts = Vec::new();
     for width in widths {
         let smaller = resize::to_width(&image, width);
@@ -150,6 +120,38 @@ fn variants(decoded: Decoded, leads: bool) -> Option<Vec<Part>> {
         parts.push(Part::of(Use::Share, image, (Format::Jpeg, bytes)));
     }
     Some(parts)
+}
+
+/// The picture as it is seen, no larger than pages need, with the widths that are made of it. It is turned when it is
+/// already small, which costs less.
+fn upright(decoded: Decoded) -> Option<(DynamicImage, Vec<u32>)> {
+    let Decoded {
+        mut image,
+        orientation,
+        profile,
+    } = decoded;
+    let mut probe = DynamicImage::new_luma8(1, 2);
+    probe.apply_orientation(orientation);
+    let is_turned = probe.width() == 2;
+    let (across, along) = if is_turned {
+        (image.height(), image.width())
+    } else {
+        (image.width(), image.height())
+    };
+    let widths = recipe::widths(across);
+    let largest = *widths.last()?;
+    if largest < across {
+        let turned = u64::from(along) * u64::from(largest) / u64::from(across);
+        let stored = if is_turned {
+            u32::try_from(turned.max(1)).ok()?
+        } else {
+            largest
+        };
+        image = resize::to_width(&image, stored).unwrap_or(image);
+    }
+    image = colour::into_srgb(image, profile.as_deref());
+    image.apply_orientation(orientation);
+    Some((image, widths))
 }
 
 /// Puts the variants into the cache; those that cannot be kept stay in memory.

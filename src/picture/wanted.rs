@@ -21,6 +21,21 @@ pub struct Wanted {
     pub places: Vec<Place>,
 }
 
+impl Wanted {
+    /// A picture that nothing asks for yet.
+    #[must_use]
+    pub fn of(on_disk: PathBuf, size: u64, hash: [u8; 32]) -> Self {
+        let (leads, places) = (false, Vec::new());
+        Self {
+            on_disk,
+            size,
+            hash,
+            leads,
+            places,
+        }
+    }
+}
+
 /// A picture that is drawn, for pages without one of their own.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Drawing {

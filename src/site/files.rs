@@ -45,13 +45,8 @@ impl Files {
         }
         let (on_disk, size, hash) = (on_disk.clone(), *size, *hash);
         if sort == Sort::Picture {
-            let wanted = self.pictures.entry(path.clone()).or_insert(Wanted {
-                on_disk,
-                size,
-                hash,
-                leads: false,
-                places: Vec::new(),
-            });
+            let entry = self.pictures.entry(path.clone());
+            let wanted = entry.or_insert_with(|| Wanted::of(on_disk, size, hash));
             wanted.leads |= kind == MentionKind::Lead;
             wanted.places.push(place);
             return Some(Ok(Target::Picture(path.clone())));

@@ -21,6 +21,7 @@ mod official;
 mod people;
 mod picture;
 mod related;
+mod shared;
 mod standing;
 mod text;
 mod urgent;
