@@ -1,4 +1,5 @@
 //! Pictures: upright, without what a camera writes beside them, made once, the same on any number of threads.
+#![allow(clippy::unwrap_used, clippy::expect_used)] // a test may fail
 
 use std::collections::BTreeMap;
 use std::fs;

@@ -120,7 +120,7 @@ pub(super) fn script_files(site: &Site, station: &Station, scripts: &Scripts) ->
     let Station {
         broadcast, lexicon, ..
     } = station;
-    if !broadcast.ssml || broadcast.style == Style::Spoken {
+    if broadcast.style == Style::Spoken {
         return files::files(site, broadcast, scripts, scripts);
     }
     let in_words = Broadcast {

@@ -70,6 +70,7 @@ pub fn standing(page: Standing) -> UrlPath {
     UrlPath::new(match page {
         Standing::Bodies => "co-quan/",
         Standing::Topics => "chu-de/",
+        Standing::Search => "tim-kiem/",
         Standing::SiteMap => "so-do-trang/",
         Standing::Disclosure => "danh-muc-cong-khai/",
         Standing::Corrections => "dinh-chinh/",
@@ -88,6 +89,8 @@ pub enum Standing {
     Bodies,
     /// All topics.
     Topics,
+    /// The search.
+    Search,
     /// The map of the site, for people.
     SiteMap,
     /// The list of disclosed information.
@@ -108,9 +111,10 @@ pub enum Standing {
 
 impl Standing {
     /// Those of them that are pages with a place on the site.
-    pub const PAGES: [Self; 5] = [
+    pub const PAGES: [Self; 6] = [
         Self::Bodies,
         Self::Topics,
+        Self::Search,
         Self::SiteMap,
         Self::Disclosure,
         Self::Corrections,
@@ -140,6 +144,12 @@ fn made(stem: &str, variant: &Variant) -> UrlPath {
     let (width, mark) = (variant.width, mark(&variant.hash));
     let ending = variant.format.ending();
     UrlPath::new(&format!("anh/{stem}-{width}-{mark}.{ending}"))
+}
+
+/// A file of the search's index, under the hash of its content; the number tells those of one hash apart.
+#[must_use]
+pub fn search_file(name: &str, number: usize, mark: &str) -> UrlPath {
+    UrlPath::new(&format!("tim-kiem/{name}{number}-{mark}.js"))
 }
 
 /// The station's page.
@@ -173,6 +183,12 @@ pub fn bulletin_ssml(name: &str) -> UrlPath {
 #[must_use]
 pub fn script(name: &str) -> UrlPath {
     UrlPath::new(&format!("phat-thanh/bai/{name}.txt"))
+}
+
+/// An article's script all in words, for the browser's voice, where the announcer's text keeps its figures.
+#[must_use]
+pub fn spoken_script(name: &str) -> UrlPath {
+    UrlPath::new(&format!("phat-thanh/bai/{name}.noi.txt"))
 }
 
 /// An article's script, for speech synthesis.

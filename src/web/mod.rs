@@ -12,6 +12,7 @@ pub mod machine;
 pub mod minify;
 pub mod page;
 mod running;
+pub mod search;
 mod shell;
 pub mod text;
 pub mod theme;
@@ -42,7 +43,8 @@ pub fn pages(
 ) -> Reported<Vec<Output>> {
     theme.set_site(&SiteView::of(site));
     let theme = &theme;
-    let views = Views::new(site, said, pictures, &theme.words);
+    let index = search::index(site);
+    let views = Views::new(site, said, pictures, (&theme.words, &index.contents));
     let ids = views.pages();
     let menu: Vec<String> = views.menu().collect();
     let shell = match Shell::of(theme, &menu) {
@@ -71,6 +73,7 @@ pub fn pages(
     outputs.extend(redirects(site, theme).drain(&mut found));
     outputs.extend(feed::feeds(site));
     outputs.extend(machine::files(site, theme, &map));
+    outputs.extend(index.outputs);
     outputs.extend(theme.outputs());
     outputs.extend(files(site));
     outputs.extend(picture_files(pictures));
@@ -120,7 +123,7 @@ struct Look<'a> {
 fn page(views: &Views<'_>, look: Look<'_>, id: &PageId) -> Result<Page, Box<Diagnostic>> {
     let view = views.view(id);
     let html = minify::minify(&look.theme.render(&view)?);
-    let html = look.shell.fill(look.theme, &view.page, html)?;
+    let html = look.shell.fill(look.theme, &view.page, &html)?;
     let output = Output::bytes(view.url.output(), html);
     Ok((output, MapEntry::of(id, &view)))
 }

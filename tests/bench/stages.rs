@@ -110,8 +110,9 @@ fn pages(site: &Site, theme: &Theme) {
         bulletins: &[],
     };
     let pictures = Pictures::default();
+    let index = timed("search index", || web::search::index(site));
     let views = timed("views in common", || {
-        Views::new(site, said, &pictures, &theme.words)
+        Views::new(site, said, &pictures, (&theme.words, &index.contents))
     });
     let ids = views.pages();
     ids.par_iter().for_each(|id| {

@@ -12,7 +12,16 @@ const DOORS: [(&str, &[&str]); 31] = [
     ("ab_glyph_rasterizer", &["picture"]),
     ("annotate_snippets", &["cli::report"]),
     ("atom_syndication", &["web::feed"]),
-    ("blake3", &["source", "publish", "cache", "picture"]),
+    (
+        "blake3",
+        &[
+            "source",
+            "publish",
+            "cache",
+            "picture",
+            "web::search::files",
+        ],
+    ),
     ("clap", &["cli::options"]),
     ("dejavu", &["picture"]),
     ("fast_image_resize", &["picture"]),

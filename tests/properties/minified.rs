@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use bantin::config::{self, Config};
 use bantin::document::{self, Document};
+use bantin::path::UrlPath;
 use bantin::picture::Pictures;
 use bantin::site as assembled;
 use bantin::source::{self, Sources};
@@ -70,7 +71,8 @@ fn unminified() -> Vec<(String, String)> {
         bulletins: &[],
     };
     let pictures = Pictures::default();
-    let views = Views::new(&site, said, &pictures, &theme.words);
+    let index = UrlPath::default();
+    let views = Views::new(&site, said, &pictures, (&theme.words, &index));
     let pages = views.pages();
     let pages = pages.iter().map(|id| views.view(id));
     pages

@@ -21,6 +21,7 @@ mod official;
 mod people;
 mod picture;
 mod related;
+mod search;
 mod shared;
 mod standing;
 mod text;
@@ -57,6 +58,8 @@ pub enum PageId {
     Topics,
     /// A page of a topic's list, from 1.
     Topic(usize, usize),
+    /// The search.
+    Search,
     /// The map of the site.
     SiteMap,
     /// The list of disclosed information.
@@ -103,6 +106,8 @@ pub enum Content {
     Body(Box<people::BodyView>),
     /// `topics`: all topics.
     Topics(Vec<standing::TopicLink>),
+    /// `search`: what the search starts from.
+    Search(Box<search::SearchView>),
     /// `site_map`: everything, by section.
     SiteMap(Vec<standing::MapSection>),
     /// `disclosure`: the list of disclosed information, by quarter.
@@ -144,6 +149,7 @@ impl Views<'_> {
             pages.extend(numbers.map(|number| PageId::Topic(index, number)));
         }
         pages.extend([
+            PageId::Search,
             PageId::SiteMap,
             PageId::Disclosure,
             PageId::Corrections,
@@ -171,6 +177,7 @@ impl Views<'_> {
             PageId::Topic(index, number) => laid(self.topic(*index, *number), |list| {
                 Content::List(Box::new(list))
             }),
+            PageId::Search => laid(self.search(), |search| Content::Search(Box::new(search))),
             PageId::SiteMap => laid(self.site_map(), Content::SiteMap),
             PageId::Disclosure => laid(self.disclosure(), Content::Disclosure),
             PageId::Corrections => laid(self.corrections(), Content::Corrections),
