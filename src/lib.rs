@@ -13,9 +13,10 @@
 //!
 //! 1. `date`, `legacy`, `memo`, `vietnamese`: days, old encodings, what need not be made again, letters
 //! 2. `path`: sources, addresses, output files
-//! 3. `diagnostic`, `machine`, `output`: what is wrong, what the machine could not do, what is to be written
+//! 3. `cache`, `diagnostic`, `machine`, `output`: what is kept, what is wrong, what the machine could not do, what is to be
+//!    written
 //! 4. `yaml`, `source`, `message`, `publish`: the doors to YAML and disk; facts as sentences
-//! 5. `markdown`: the closed tree of an article
+//! 5. `markdown`, `picture`: the closed tree of an article; pictures as pages show them
 //! 6. `document`: one article, typed and checked
 //! 7. `config`: the site's settings (they may hold Markdown and name kinds of article, so they stand on `document`)
 //! 8. `site`: what is published, where it lives, what belongs together
@@ -29,8 +30,8 @@
 //!
 //! - No stage takes `&mut` to another stage's data, asks a clock, or holds a lock. Today's date is part of the input.
 //! - No outside crate is used but through its door: `pulldown_cmark` in `markdown`, `tera` in `web::theme`, `walkdir` in
-//!   `source`, YAML in `yaml`, `minify_html` in `web::minify`, `jiff` in `date`. `std::fs` only in `source`, `publish`
-//!   and `desk`.
+//!   `source`, YAML in `yaml`, `minify_html` in `web::minify`, `jiff` in `date`, the image crates in `picture`.
+//!   `std::fs` only in `source`, `publish`, `cache` and `desk`.
 //! - No writer's mistake is a `Result`: it is a [`diagnostic::Diagnostic`] beside a value that is always there.
 //!   `Result` is for the machine ([`machine::MachineError`]).
 //! - No file is written while anything that was found is an error, and none is removed that an earlier build of ours did
@@ -43,6 +44,7 @@
 //! document · *cơ quan* body · *chủ trì, tham mưu, phối hợp* lead, advising, coordinating · *công khai* disclosure ·
 //! *đính chính* correction · *nguyên văn* verbatim · *sa-pô* lead paragraph (`description`)
 
+pub mod cache;
 pub mod cli;
 pub mod config;
 pub mod date;
@@ -56,6 +58,7 @@ pub mod memo;
 pub mod message;
 pub mod output;
 pub mod path;
+pub mod picture;
 pub mod pipeline;
 pub mod publish;
 pub mod review;

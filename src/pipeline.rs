@@ -6,6 +6,7 @@
 mod assembly;
 mod front;
 mod memos;
+mod pictured;
 mod reviewed;
 mod said;
 mod settings;

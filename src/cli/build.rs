@@ -15,6 +15,7 @@ use super::options::{BuildOptions, Format, SiteOptions};
 use super::progress::Progress;
 use super::report::{self, Reader};
 use super::summary::{self, Done};
+use crate::cache::{self, Cache};
 use crate::diagnostic::{Diagnostic, Reported, Severity};
 use crate::machine::MachineError;
 use crate::message::Language;
@@ -127,6 +128,7 @@ fn settings(options: &SiteOptions) -> Settings {
         theme: options.theme.clone(),
         drafts: options.drafts,
         release: options.release,
+        cache: Cache::at(options.common.root.join(cache::FOLDER)),
         ..Settings::default()
     }
 }

@@ -146,6 +146,7 @@ fn guide(diagnostic: &Diagnostic) -> Option<String> {
         | Problem::Content(_)
         | Problem::Address(_)
         | Problem::Law(_)
+        | Problem::Picture(_)
         | Problem::Speech(_)
         | Problem::Theme(_) => None,
     }

@@ -10,6 +10,7 @@ mod address;
 mod content;
 mod law;
 mod markdown;
+mod picture;
 pub mod position;
 mod review;
 mod severity;
@@ -22,6 +23,7 @@ pub use address::{AddressProblem, Reference};
 pub use content::ContentProblem;
 pub use law::LawProblem;
 pub use markdown::MarkdownProblem;
+pub use picture::PictureProblem;
 pub use review::{Basis, REVIEW_IDS, ReviewProblem};
 pub use severity::Severity;
 pub use source::{Encoding, SourceProblem};
@@ -73,6 +75,8 @@ pub enum Problem {
     Yaml(YamlProblem),
     /// Something in the text of an article.
     Markdown(MarkdownProblem),
+    /// A picture.
+    Picture(PictureProblem),
     /// A key of an article or of the settings.
     Content(ContentProblem),
     /// A reference or an address.
@@ -115,6 +119,7 @@ problem_of!(
     Source(SourceProblem),
     Yaml(YamlProblem),
     Markdown(MarkdownProblem),
+    Picture(PictureProblem),
     Content(ContentProblem),
     Address(AddressProblem),
     Law(LawProblem),

@@ -7,6 +7,7 @@
 
 use super::assembly::{self, Assembled};
 use super::memos::Memos;
+use super::pictured;
 use super::reviewed;
 use super::said::{self, Station};
 use super::settings::Settings;
@@ -14,6 +15,7 @@ use super::verdict::{concerns, stops};
 use crate::diagnostic::{Diagnostic, Reported};
 use crate::output::Output;
 use crate::path::{OutputPath, SourcePath};
+use crate::picture::Pictures;
 use crate::review::Accepted;
 use crate::site::{Article, Omission, Site};
 use crate::source::Sources;
@@ -37,6 +39,7 @@ pub struct Front {
     scripts: Scripts,
     bulletins: Vec<Bulletin>,
     theme: Theme,
+    pictures: Pictures,
 }
 
 impl Memos {
@@ -57,6 +60,7 @@ impl Memos {
         let bulletins = bulletins.drain(&mut found);
         let mut theme = theme::load(sources, site.config.site.theme()).drain(&mut found);
         theme.set_site(&SiteView::of(site));
+        let pictures = pictured::pictures(site, &settings.cache).drain(&mut found);
         if let Some(urgent) = &settings.urgent {
             found.retain(|diagnostic| concerns(diagnostic, urgent));
         }
@@ -70,6 +74,7 @@ impl Memos {
             scripts,
             bulletins,
             theme,
+            pictures,
         };
         Reported::new(front, found)
     }
@@ -87,7 +92,7 @@ impl Memos {
         let mut outputs = said::script_files(site, said::voice(station, sources), (scripts, self));
         let files = said::bulletin_files(bulletins, &station.broadcast, site);
         outputs.extend(files);
-        let (pages, kept) = web::pages(site, front.said(), &front.theme, &self.pages);
+        let (pages, kept) = front.pages(&self.pages);
         self.pages = kept;
         outputs.extend(pages.drain(&mut found));
         sort(&mut found);
@@ -115,13 +120,14 @@ impl Front {
     /// The files that are not made but handed on: those of the theme and those beside articles.
     #[must_use]
     pub fn carried(&self) -> Vec<Output> {
-        web::carried(&self.site, &self.theme)
+        web::carried(&self.site, &self.theme, &self.pictures)
     }
 
     /// Makes the page in a file of the site; nothing where there is no such page, or its template has a fault.
     #[must_use]
     pub fn page(&self, file: &OutputPath) -> Option<Output> {
-        web::one(&self.site, self.said(), (&self.theme, file))
+        let look = (&self.theme, file);
+        web::one(&self.site, self.said(), &self.pictures, look)
     }
 
     /// The article whose page is in a file of the site.
@@ -148,6 +154,11 @@ impl Front {
     #[must_use]
     pub fn omitted(&self) -> &[Omission] {
         &self.site.omitted
+    }
+
+    fn pages(&self, earlier: &web::Kept) -> (Reported<Vec<Output>>, web::Kept) {
+        let said = self.said();
+        web::pages(&self.site, said, &self.pictures, (&self.theme, earlier))
     }
 
     fn said(&self) -> Said<'_> {

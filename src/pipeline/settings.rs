@@ -2,6 +2,7 @@
 //!
 //! Entry: [`Settings`]. It must never know a flag of the command line.
 
+use crate::cache::Cache;
 use crate::config::Config;
 use crate::date::Date;
 use crate::path::SourcePath;
@@ -27,6 +28,8 @@ pub struct Settings {
     pub review: bool,
     /// An urgent notice for which articles with errors are left out, and everything else goes on.
     pub urgent: Option<SourcePath>,
+    /// Where pictures are kept once they are made.
+    pub cache: Cache,
 }
 
 impl Settings {

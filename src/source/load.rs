@@ -110,6 +110,16 @@ fn text(path: &SourcePath, on_disk: &Path) -> io::Result<Loaded> {
     })
 }
 
+/// The bytes of an asset, up to a limit.
+///
+/// # Errors
+/// It cannot be read. What is larger ends at the limit, and is not what its hash says.
+pub fn bytes(on_disk: &Path, limit: u64) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    File::open(on_disk)?.take(limit).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
 fn asset(on_disk: PathBuf) -> io::Result<SourceFile> {
     let mut hasher = blake3::Hasher::new();
     hasher.update_reader(File::open(&on_disk)?)?;

@@ -26,7 +26,7 @@ mod walk;
 use load::Loaded;
 
 pub use foreign::{Foreign, foreign};
-pub use load::TEXT_LIMIT;
+pub use load::{TEXT_LIMIT, bytes};
 pub use shelf::{Shelf, Touched};
 pub use sources::{CONTENT, SourceFile, Sources};
 pub use walk::is_skipped_name;

@@ -1,4 +1,4 @@
-//! The blocks that are written as a fence with a YAML body, and pictures, as HTML.
+//! The blocks that are written as a fence with a YAML body as HTML, pictures aside.
 //!
 //! Entry: the methods of [`Writer`] below. It must never know how the blocks were written down.
 
@@ -6,61 +6,9 @@ use super::chart::{self, Phrases, number};
 use super::escape::escape;
 use super::page::{Href, Word};
 use super::running::{Writer, anchor};
-use crate::markdown::block::{Chart, ChartKind, Contact, DocumentCard, Gallery, Media};
-
-/// How wide a picture of an article is drawn.
-const SIZES: &str = "(min-width: 48rem) 44rem, 100vw";
+use crate::markdown::block::{Chart, ChartKind, Contact, DocumentCard, Media};
 
 impl Writer<'_> {
-    /// A picture; nothing where it is not known.
-    pub(super) fn image(&mut self, file: &str, alt: &str) {
-        let Some(picture) = self.page.picture(file) else {
-            return;
-        };
-        let (src, alt) = (escape(&picture.src), escape(alt));
-        let widths = match escape(&picture.srcset) {
-            none if none.is_empty() => none,
-            srcset => format!(" srcset=\"{srcset}\" sizes=\"{SIZES}\""),
-        };
-        let size = picture.size.map_or(String::new(), |(width, height)| {
-            format!(" width=\"{width}\" height=\"{height}\"")
-        });
-        self.raw(&format!(
-            "<img src=\"{src}\" alt=\"{alt}\"{widths}{size} loading=\"lazy\">\n"
-        ));
-    }
-
-    /// The caption of a picture with its credit.
-    pub(super) fn caption(&mut self, caption: &str, credit: &str) {
-        let (caption, credit) = (caption.trim(), credit.trim());
-        if caption.is_empty() && credit.is_empty() {
-            return;
-        }
-        self.element("<figcaption>", caption, "");
-        if !credit.is_empty() {
-            let label = self.word(Word::Credit);
-            let space = if caption.is_empty() { "" } else { " " };
-            self.raw(&format!("{space}<small class=\"credit\">{label}: "));
-            self.element("", credit, "</small>");
-        }
-        self.raw("</figcaption>\n");
-    }
-
-    /// Several pictures.
-    pub(super) fn gallery(&mut self, gallery: &Gallery) {
-        if gallery.images.is_empty() {
-            return;
-        }
-        self.raw("<div class=\"gallery\">\n");
-        for picture in &gallery.images {
-            self.raw("<figure>\n");
-            self.image(&picture.file, &picture.alt);
-            self.caption(&picture.caption, &picture.credit);
-            self.raw("</figure>\n");
-        }
-        self.raw("</div>\n");
-    }
-
     /// A recording of sound.
     pub(super) fn sound(&mut self, media: &Media) {
         self.open_media(media);

@@ -35,6 +35,8 @@ pub struct Picture {
     pub src: String,
     /// The same in several widths, as `srcset` takes them; may be empty.
     pub srcset: String,
+    /// The same as WebP; may be empty.
+    pub webp: String,
     /// Width and height in pixels.
     pub size: Option<(u32, u32)>,
 }

@@ -20,6 +20,7 @@ impl Context for Everything {
     fn picture(&self, file: &str) -> Option<Picture> {
         Some(Picture {
             src: format!("anh/{file}"),
+            webp: String::new(),
             srcset: format!("anh/nho-{file} 480w, anh/{file} 960w"),
             size: Some((960, 640)),
         })

@@ -5,6 +5,7 @@
 use std::collections::BTreeMap;
 
 use super::frame::root;
+use super::picture::{PictureView, srcset};
 use super::views::Views;
 use crate::markdown::tree::Block;
 use crate::path::UrlPath;
@@ -73,6 +74,7 @@ impl Context for PageText<'_> {
             Target::Page { url, anchor } => inside(format!("{}#{anchor}", self.href(url))),
             Target::Document(id) => inside(self.href(&self.views.site.article(*id).url)),
             Target::File(url) => inside(self.href(url)),
+            Target::Picture(file) => inside(self.href(&self.views.largest(file)?.0)),
             Target::Outside => Href {
                 href: target.to_owned(),
                 outside: true,
@@ -83,15 +85,21 @@ impl Context for PageText<'_> {
     fn file(&self, file: &str) -> Option<String> {
         match self.links.get(file)? {
             Target::File(url) => Some(self.href(url)),
+            Target::Picture(file) => Some(self.href(&self.views.largest(file)?.0)),
             Target::Page { .. } | Target::Document(_) | Target::Outside => None,
         }
     }
 
     fn picture(&self, file: &str) -> Option<Picture> {
-        let src = self.file(file)?;
+        let Target::Picture(file) = self.links.get(file)? else {
+            return None;
+        };
+        let picture = self.views.picture(file, PictureView::WIDE)?;
         Some(Picture {
-            src,
-            ..Picture::default()
+            src: format!("{}{}", self.root, picture.path),
+            srcset: srcset(&picture.plain, &self.root),
+            webp: srcset(&picture.webp, &self.root),
+            size: Some((picture.width, picture.height)),
         })
     }
 
