@@ -117,7 +117,7 @@ struct Look<'a> {
 
 fn page(look: Look<'_>, id: &PageId, view: &View) -> Made {
     let html = minify::minify(&look.theme.render(view)?);
-    let html = look.shell.fill(look.theme, &view.page, html)?;
+    let html = look.shell.fill(look.theme, &view.page, &html)?;
     let output = Output::bytes(view.url.output(), html);
     Ok((output, MapEntry::of(id, view)))
 }
