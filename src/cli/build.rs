@@ -8,6 +8,7 @@ use std::time::Instant;
 
 use serde_json::json;
 
+use super::annotations;
 use super::clock;
 use super::exit::Exit;
 use super::options::{BuildOptions, Format, SiteOptions};
@@ -69,7 +70,11 @@ pub(super) fn build(options: &BuildOptions, language: Language) -> Result<Exit, 
 /// The same without writing.
 pub(super) fn check(options: &SiteOptions, language: Language) -> Result<Exit, MachineError> {
     let started = Instant::now();
-    let made = make(options, &settings(options), language)?;
+    let settings = Settings {
+        review: true,
+        ..settings(options)
+    };
+    let made = make(options, &settings, language)?;
     if pipeline::stops(&made.found, options.release) {
         show(options, language, &made, None);
         return Ok(Exit::Content);
@@ -96,7 +101,7 @@ fn make(
     settings: &Settings,
     language: Language,
 ) -> Result<Made, MachineError> {
-    let _progress = Progress::start(language, options.quiet || options.format == Format::Json);
+    let _progress = Progress::start(language, options.quiet || options.format != Format::Text);
     let mut found = Vec::new();
     let sources = source::read(&options.common.root, &pipeline::FOLDERS)?.drain(&mut found);
     let Reported {
@@ -122,7 +127,7 @@ fn settings(options: &SiteOptions) -> Settings {
         theme: options.theme.clone(),
         drafts: options.drafts,
         release: options.release,
-        urgent: None,
+        ..Settings::default()
     }
 }
 
@@ -144,10 +149,19 @@ fn show(options: &SiteOptions, language: Language, made: &Made, done: Option<&Do
         Format::Json => {
             let report = json!({
                 "diagnostics": report::json(&made.found, reader),
+                "accepted": report::accepted_json(&made.built.accepted, reader),
                 "omitted": summary::omitted_json(&made.built.omitted),
                 "done": done.map(summary::json),
             });
             let _ = writeln!(std::io::stdout(), "{report:#}");
+        }
+        Format::Github => {
+            let root = &options.common.root;
+            let _ = write!(
+                std::io::stdout(),
+                "{}",
+                annotations::text(&made.found, root, reader)
+            );
         }
         Format::Text => {
             let shown: Vec<Diagnostic> = made
@@ -159,6 +173,10 @@ fn show(options: &SiteOptions, language: Language, made: &Made, done: Option<&Do
                 .cloned()
                 .collect();
             let _ = write!(std::io::stderr(), "{}", report::text(&shown, reader));
+            if !options.quiet {
+                let accepted = report::accepted_text(&made.built.accepted, language);
+                let _ = write!(std::io::stdout(), "{accepted}");
+            }
             if !options.quiet || done.is_none() {
                 let _ = write!(std::io::stdout(), "{}", closing(language, made, done));
             }

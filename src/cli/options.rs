@@ -11,9 +11,11 @@ use super::exit::Exit;
 use crate::date::Date;
 use crate::message::Language;
 
+mod preview;
 mod site_folder;
 mod station;
 
+pub(super) use preview::ServeOptions;
 pub(super) use site_folder::Common;
 pub(super) use station::{BulletinOptions, LogFormat, LogOptions};
 
@@ -46,6 +48,8 @@ struct Line {
 pub(super) enum Verb {
     /// Làm trang: đọc content và themes, ghi ra public
     Build(BuildOptions),
+    /// Xem thử trên trình duyệt; lưu bài là trang tự đổi theo
+    Serve(ServeOptions),
     /// Kiểm tra như khi làm trang, nhưng không ghi gì
     Check(SiteOptions),
     /// Đọc từng dòng ở đầu vào chuẩn thành lời, ghi ra đầu ra chuẩn
@@ -112,6 +116,8 @@ pub(super) enum Format {
     Text,
     /// For programs, one object.
     Json,
+    /// As annotations of a pull request.
+    Github,
 }
 
 /// What reading lines takes.

@@ -14,7 +14,7 @@ pub fn ssml(script: &Script) -> String {
         "<speak version=\"1.1\" xmlns=\"http://www.w3.org/2001/10/synthesis\" xml:lang=\"vi-VN\">\n",
     );
     push_paragraph(&mut text, &[ended(&script.title)], Pause::Long);
-    for paragraph in &script.paragraphs {
+    for paragraph in script.paragraphs.iter() {
         push_paragraph(&mut text, &paragraph.sentences, paragraph.pause);
     }
     text.push_str("</speak>\n");
