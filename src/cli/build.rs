@@ -163,24 +163,29 @@ fn show(options: &SiteOptions, language: Language, made: &Made, done: Option<&Do
                 annotations::text(&made.found, root, reader)
             );
         }
-        Format::Text => {
-            let shown: Vec<Diagnostic> = made
-                .found
-                .iter()
-                .filter(|one| {
-                    !options.quiet || report::weight(one, options.release) == Severity::Error
-                })
-                .cloned()
-                .collect();
-            let _ = write!(std::io::stderr(), "{}", report::text(&shown, reader));
-            if !options.quiet {
-                let accepted = report::accepted_text(&made.built.accepted, language);
-                let _ = write!(std::io::stdout(), "{accepted}");
-            }
-            if !options.quiet || done.is_none() {
-                let _ = write!(std::io::stdout(), "{}", closing(language, made, done));
-            }
-        }
+        Format::Text => show_text(options, made, done, reader),
+    }
+}
+
+fn show_text(options: &SiteOptions, made: &Made, done: Option<&Done<'_>>, reader: Reader<'_>) {
+    let weighs = |one: &&Diagnostic| report::weight(one, options.release) == Severity::Error;
+    let shown: Vec<Diagnostic> = made
+        .found
+        .iter()
+        .filter(|one| !options.quiet || weighs(one))
+        .cloned()
+        .collect();
+    let _ = write!(std::io::stderr(), "{}", report::text(&shown, reader));
+    if !options.quiet {
+        let accepted = report::accepted_text(&made.built.accepted, reader.language);
+        let _ = write!(std::io::stdout(), "{accepted}");
+    }
+    if !options.quiet || done.is_none() {
+        let _ = write!(
+            std::io::stdout(),
+            "{}",
+            closing(reader.language, made, done)
+        );
     }
 }
 

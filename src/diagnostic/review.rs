@@ -207,9 +207,10 @@ impl ReviewProblem {
 
     /// Law stops a release where a person is harmed by what is published; a late notice is still better than none.
     pub(super) fn severity(&self) -> Severity {
-        match self.may_be_accepted() {
-            true => Severity::Warning,
-            false => Severity::Law,
+        if self.may_be_accepted() {
+            Severity::Warning
+        } else {
+            Severity::Law
         }
     }
 

@@ -4,7 +4,7 @@
 
 use crate::diagnostic::Span;
 use crate::document::Document;
-use crate::markdown::tree::{Block, Inline};
+use crate::markdown::tree::{Block, Inline, Table};
 
 /// Words in a row.
 pub(super) struct Passage {
@@ -73,42 +73,25 @@ pub(super) fn of(document: &Document) -> Vec<Passage> {
 }
 
 fn blocks(all: &[Block], quoted: bool, passages: &mut Vec<Passage>) {
-    let lines = |lines: &[&[Inline]], passages: &mut Vec<Passage>| {
-        let mut passage = Passage::new(quoted);
-        for (number, line) in lines.iter().enumerate() {
-            if number > 0 {
-                passage.words.push_str(" | ");
-            }
-            inlines(line, &mut passage);
-        }
-        passages.push(passage);
-    };
     for block in all {
         match block {
-            Block::Heading(heading) => lines(&[&heading.content], passages),
-            Block::Paragraph(content) => lines(&[content], passages),
+            Block::Heading(heading) => passages.push(row(&[&heading.content], quoted)),
+            Block::Paragraph(content) => passages.push(row(&[content], quoted)),
             Block::List(list) => list
                 .items
                 .iter()
                 .for_each(|item| blocks(&item.body, quoted, passages)),
-            Block::Table(table) => {
-                for row in std::iter::once(&table.head).chain(&table.rows) {
-                    let cells: Vec<&[Inline]> = row.iter().map(Vec::as_slice).collect();
-                    lines(&cells, passages);
-                }
-            }
+            Block::Table(table) => passages.extend(rows(table, quoted)),
             Block::Quote(body) => blocks(body, true, passages),
             Block::Note { body, .. }
             | Block::Footnote { body, .. }
             | Block::SpokenOnly(body)
             | Block::ShownOnly(body) => blocks(body, quoted, passages),
-            Block::Definitions(definitions) => {
-                for definition in definitions {
-                    lines(&[&definition.term], passages);
-                    let explanations = definition.explanations.iter();
-                    explanations.for_each(|body| blocks(body, quoted, passages));
-                }
-            }
+            Block::Definitions(definitions) => definitions.iter().for_each(|definition| {
+                passages.push(row(&[&definition.term], quoted));
+                let explanations = definition.explanations.iter();
+                explanations.for_each(|body| blocks(body, quoted, passages));
+            }),
             Block::Figure(figure) => told(&figure.caption, &figure.span, passages),
             Block::Sound(media) | Block::Video(media) => {
                 told(&media.transcript, &media.span, passages);
@@ -124,6 +107,26 @@ fn blocks(all: &[Block], quoted: bool, passages: &mut Vec<Passage>) {
             | Block::Contact(_) => {}
         }
     }
+}
+
+/// Cells side by side; a line of text is one cell.
+fn row(cells: &[&[Inline]], quoted: bool) -> Passage {
+    let mut passage = Passage::new(quoted);
+    for (number, cell) in cells.iter().enumerate() {
+        if number > 0 {
+            passage.words.push_str(" | ");
+        }
+        inlines(cell, &mut passage);
+    }
+    passage
+}
+
+fn rows(table: &Table, quoted: bool) -> impl Iterator<Item = Passage> {
+    let all = std::iter::once(&table.head).chain(&table.rows);
+    all.map(move |cells| {
+        let cells: Vec<&[Inline]> = cells.iter().map(Vec::as_slice).collect();
+        row(&cells, quoted)
+    })
 }
 
 /// Words of a block that is pointed at as a whole.

@@ -18,7 +18,8 @@ const FILE: &str = "content/slips.yaml";
 #[serde(deny_unknown_fields)]
 pub(super) struct Slip {
     /// As the document has it.
-    pub slip: String,
+    #[serde(rename = "slip")]
+    pub written: String,
     /// As it should be.
     pub correction: String,
     /// Where in the document; for people.
@@ -48,11 +49,11 @@ pub(super) fn check(
     }
     for passage in passages.iter().filter(|passage| !passage.quoted) {
         for slip in slips.iter().filter(|slip| is_telling(slip)) {
-            for (at, written) in passage.words.match_indices(&slip.slip) {
+            for (at, written) in passage.words.match_indices(&slip.written) {
                 let end = at + written.len();
                 if is_word(&passage.words, at, end) && !is_corrected(&passage.words, at, slip) {
                     let problem = ReviewProblem::SlipCopied {
-                        slip: slip.slip.clone(),
+                        slip: slip.written.clone(),
                         correction: slip.correction.clone(),
                     };
                     let span = passage.span(at, end);
@@ -72,8 +73,8 @@ fn is_telling(slip: &Slip) -> bool {
             .filter(|one| one.is_alphanumeric())
             .collect()
     };
-    let same = letters(&slip.slip) == letters(&slip.correction);
-    !same || slip.slip.split_whitespace().count() > 3
+    let same = letters(&slip.written) == letters(&slip.correction);
+    !same || slip.written.split_whitespace().count() > 3
 }
 
 fn is_word(words: &str, start: usize, end: usize) -> bool {
@@ -83,7 +84,7 @@ fn is_word(words: &str, start: usize, end: usize) -> bool {
 
 /// Whether the slip stands within its own correction.
 fn is_corrected(words: &str, at: usize, slip: &Slip) -> bool {
-    let inner = slip.correction.find(&slip.slip);
+    let inner = slip.correction.find(&slip.written);
     inner.is_some_and(|inner| {
         at.checked_sub(inner)
             .and_then(|start| words.get(start..))

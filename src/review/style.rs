@@ -80,17 +80,11 @@ fn placement(word: &str) -> Option<bool> {
     if vietnamese::unify_tone_placement(&lower) != lower {
         return Some(false);
     }
-    let plain = lower.strip_suffix(['a', 'e', 'y'])?;
-    let ending = lower.chars().next_back()?;
-    let vowel = plain.chars().next_back()?;
+    let open = lower.strip_suffix(['a', 'e', 'y'])?;
+    let (ending, vowel) = (lower.chars().next_back()?, open.chars().next_back()?);
+    let toned = "òóỏõọùúủũụ".contains(vowel);
     let base = vietnamese::base_letter(vowel);
-    let marked = !vowel.is_ascii() && !"ôơư".contains(vowel) && is_plain_with_tone(vowel);
     let pair = matches!((base, ending), ('o', 'a' | 'e') | ('u', 'y'));
-    (pair && marked && !plain.starts_with("qu") || pair && marked && plain.len() > 3)
-        .then_some(true)
-}
-
-/// `ò`, `ù` and their like: a tone on a plain vowel.
-fn is_plain_with_tone(vowel: char) -> bool {
-    "òóỏõọùúủũụ".contains(vowel)
+    let after_q = open.starts_with('q');
+    (toned && pair && !after_q).then_some(true)
 }

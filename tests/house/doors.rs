@@ -7,7 +7,7 @@ use crate::code::{self, File};
 use crate::none;
 
 /// Each dependency and the modules that may name it; `*` for the vocabulary that all plain data is written in.
-const DOORS: [(&str, &[&str]); 30] = [
+const DOORS: [(&str, &[&str]); 32] = [
     ("annotate_snippets", &["cli::report"]),
     ("atom_syndication", &["web::feed"]),
     ("axum", &["serve::http"]),
@@ -17,6 +17,7 @@ const DOORS: [(&str, &[&str]); 30] = [
     ),
     ("clap", &["cli::options"]),
     ("futures_util", &["serve::http"]),
+    ("html5ever", &["desk::import::html"]),
     ("icu_collator", &["vietnamese"]),
     ("icu_locale_core", &["vietnamese"]),
     ("icu_normalizer", &["vietnamese"]),
@@ -29,7 +30,7 @@ const DOORS: [(&str, &[&str]); 30] = [
     ("open", &["cli::serve"]),
     ("percent_encoding", &["serve"]),
     ("pulldown_cmark", &["markdown::parse"]),
-    ("quick_xml", &["web::machine"]),
+    ("quick_xml", &["web::machine", "desk::import::xml"]),
     (
         "rayon",
         &["source", "speech", "pipeline", "web", "publish", "memo"],
@@ -47,6 +48,7 @@ const DOORS: [(&str, &[&str]); 30] = [
     ("tempfile", &["publish", "desk"]),
     ("tera", &["web::theme"]),
     ("tokio", &["serve"]),
+    ("zip", &["desk::import::archive"]),
 ];
 
 /// The walk over the sources; a name of its own, since `source` is a folder.

@@ -102,10 +102,7 @@ fn remark(problem: &ReviewProblem) -> Message {
             "go through it, mend what has changed, then set `updated`",
         ),
         ReviewProblem::AllowUnknown { id, nearest } => Message::new(
-            match nearest {
-                Some(nearest) => format!("allow: no remark \"{id}\"; did you mean \"{nearest}\"?"),
-                None => format!("allow: no remark \"{id}\""),
-            },
+            unknown(id, nearest.as_deref()),
             "write the id that stands in square brackets after the word warning",
         ),
         ReviewProblem::AllowUnused { id } => Message::new(
@@ -136,5 +133,12 @@ fn reason(basis: Basis) -> &'static str {
         Basis::Unicode => "TCVN 6909",
         Basis::Practice => "editors' and announcers' practice",
         Basis::House => "how this site is published",
+    }
+}
+
+fn unknown(id: &str, nearest: Option<&str>) -> String {
+    match nearest {
+        Some(nearest) => format!("allow: no remark \"{id}\"; did you mean \"{nearest}\"?"),
+        None => format!("allow: no remark \"{id}\""),
     }
 }

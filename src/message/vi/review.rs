@@ -101,10 +101,7 @@ fn remark(problem: &ReviewProblem) -> Message {
             "kiểm lại nội dung, sửa nếu cần, rồi ghi ngày vào updated",
         ),
         ReviewProblem::AllowUnknown { id, nearest } => Message::new(
-            match nearest {
-                Some(nearest) => format!("allow: không có điều nhắc «{id}»; có phải «{nearest}»?"),
-                None => format!("allow: không có điều nhắc «{id}»"),
-            },
+            unknown(id, nearest.as_deref()),
             "ghi đúng mã mà máy in trong ngoặc vuông sau chữ nhắc",
         ),
         ReviewProblem::AllowUnused { id } => Message::new(
@@ -135,5 +132,12 @@ fn reason(basis: Basis) -> &'static str {
         Basis::Unicode => "TCVN 6909",
         Basis::Practice => "nghiệp vụ biên tập, truyền thanh",
         Basis::House => "quy trình đăng bài của trang",
+    }
+}
+
+fn unknown(id: &str, nearest: Option<&str>) -> String {
+    match nearest {
+        Some(nearest) => format!("allow: không có điều nhắc «{id}»; có phải «{nearest}»?"),
+        None => format!("allow: không có điều nhắc «{id}»"),
     }
 }
