@@ -14,7 +14,7 @@
 //! 1. `date`, `legacy`, `vietnamese`: days, old encodings, letters
 //! 2. `path`: sources, addresses, output files
 //! 3. `diagnostic`, `machine`, `output`: what is wrong, what the machine could not do, what is to be written
-//! 4. `yaml`, `source`, `message`, `publish`: the doors to YAML and disk; facts as sentences
+//! 4. `yaml`, `source`, `message`, `publish`, `compress`: the doors to YAML, disk and compressors; facts as sentences
 //! 5. `markdown`: the closed tree of an article
 //! 6. `document`: one article, typed and checked
 //! 7. `config`: the site's settings (they may hold Markdown and name kinds of article, so they stand on `document`)
@@ -29,7 +29,7 @@
 //!
 //! - No stage takes `&mut` to another stage's data, asks a clock, or holds a lock. Today's date is part of the input.
 //! - No outside crate is used but through its door: `pulldown_cmark` in `markdown`, `tera` in `web::theme`, `walkdir` in
-//!   `source`, YAML in `yaml`, `minify_html` in `web::minify`, `jiff` in `date`. `std::fs` only in `source`, `publish`
+//!   `source`, YAML in `yaml`, `minify_html` in `web::minify`, `jiff` in `date`, `flate2` and `brotli` in `compress`. `std::fs` only in `source`, `publish`
 //!   and `desk`.
 //! - No writer's mistake is a `Result`: it is a [`diagnostic::Diagnostic`] beside a value that is always there.
 //!   `Result` is for the machine ([`machine::MachineError`]).
@@ -44,6 +44,7 @@
 //! *đính chính* correction · *nguyên văn* verbatim · *sa-pô* lead paragraph (`description`)
 
 pub mod cli;
+pub mod compress;
 pub mod config;
 pub mod date;
 pub mod desk;

@@ -9,6 +9,7 @@ mod settings;
 
 use std::sync::Arc;
 
+use crate::compress;
 use crate::config::{self, Config};
 use crate::date::Date;
 use crate::diagnostic::{Diagnostic, Reported, Severity};
@@ -24,7 +25,7 @@ use crate::web::theme;
 use crate::web::view::Said;
 
 pub use said::{Station, station};
-pub use settings::Settings;
+pub use settings::{Form, Settings};
 
 /// The folders of a site that hold its sources.
 pub const FOLDERS: [&str; 2] = [CONTENT, theme::FOLDER];
@@ -67,6 +68,10 @@ pub fn build(sources: &Sources, settings: &Settings) -> Reported<Built> {
             bulletins: &bulletins,
         };
         outputs.extend(web::pages(site, said, theme).drain(&mut found));
+        if settings.form.precompress {
+            let twins = compress::twins(&outputs);
+            outputs.extend(twins);
+        }
     }
     found.sort_unstable();
     found.dedup();

@@ -18,7 +18,7 @@ use crate::diagnostic::{Diagnostic, Reported, Severity};
 use crate::machine::MachineError;
 use crate::message::Language;
 use crate::path::SourcePath;
-use crate::pipeline::{self, Built, Settings};
+use crate::pipeline::{self, Built, Form, Settings};
 use crate::publish::{self, Changes};
 use crate::source::{self, Sources};
 
@@ -31,6 +31,10 @@ pub(super) fn build(options: &BuildOptions, language: Language) -> Result<Exit, 
             .urgent
             .as_deref()
             .map(|file| below(&site.common.root, file)),
+        form: Form {
+            portable: options.portable,
+            precompress: options.precompress,
+        },
         ..settings(site)
     };
     let made = make(site, &settings, language)?;
@@ -122,6 +126,7 @@ fn settings(options: &SiteOptions) -> Settings {
         theme: options.theme.clone(),
         drafts: options.drafts,
         release: options.release,
+        form: Form::default(),
         urgent: None,
     }
 }

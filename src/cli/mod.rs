@@ -6,6 +6,7 @@
 mod build;
 mod clock;
 mod exit;
+mod headers;
 mod language;
 mod options;
 mod progress;
@@ -41,6 +42,7 @@ pub fn run(arguments: &[String]) -> Exit {
         Verb::Log(options) => station::log(&options, language),
         Verb::New(options) => tools::new(&options, language),
         Verb::Init(options) => tools::init(&options, language),
+        Verb::Headers(options) => Ok(headers::headers(&options)),
         Verb::Schema(options) => Ok(tools::schema(&options)),
     };
     done.unwrap_or_else(|error| {

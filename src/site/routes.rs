@@ -76,7 +76,9 @@ pub fn standing(page: Standing) -> UrlPath {
         Standing::MachineMap => "sitemap.xml",
         Standing::Robots => "robots.txt",
         Standing::Redirects => "_redirects",
+        Standing::Headers => "_headers",
         Standing::WebManifest => "site.webmanifest",
+        Standing::Worker => "sw.js",
     })
 }
 
@@ -101,8 +103,12 @@ pub enum Standing {
     Robots,
     /// Old addresses, for the host.
     Redirects,
+    /// What the host says beside each file.
+    Headers,
     /// The site as an app.
     WebManifest,
+    /// What keeps visited pages for reading without a network; at the root, since it reaches no higher than its folder.
+    Worker,
 }
 
 impl Standing {
@@ -116,10 +122,18 @@ impl Standing {
     ];
 }
 
+/// The folder of files beside articles.
+const FILES: &str = "tep";
+/// The folder of the theme's files.
+const ASSETS: &str = "giao-dien";
+
+/// The folders whose files bear the hash of their content in their names: what stands at such an address never changes.
+pub const HASHED_FOLDERS: [&str; 2] = [ASSETS, FILES];
+
 /// A file beside an article, under the hash of its content, so that it can be cached for ever.
 #[must_use]
 pub fn file(source: &SourcePath, hash: &[u8; 32]) -> UrlPath {
-    hashed("tep", source, hash)
+    hashed(FILES, source, hash)
 }
 
 /// The station's page.
@@ -174,7 +188,7 @@ pub fn written(address: &str) -> UrlPath {
 /// A file of the theme, likewise.
 #[must_use]
 pub fn asset(source: &SourcePath, hash: &[u8; 32]) -> UrlPath {
-    hashed("giao-dien", source, hash)
+    hashed(ASSETS, source, hash)
 }
 
 fn hashed(folder: &str, source: &SourcePath, hash: &[u8; 32]) -> UrlPath {

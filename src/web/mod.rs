@@ -10,8 +10,10 @@ mod layers;
 pub mod machine;
 pub mod minify;
 pub mod page;
+pub mod policy;
 mod running;
 mod shell;
+mod style;
 pub mod text;
 pub mod theme;
 pub mod view;
@@ -23,6 +25,7 @@ use crate::diagnostic::{Diagnostic, Reported};
 use crate::output::{Content, Output};
 use crate::path::UrlPath;
 use crate::site::Site;
+use crate::site::routes::{self, Standing};
 use machine::MapEntry;
 use shell::Shell;
 use theme::Theme;
@@ -63,6 +66,7 @@ pub fn pages(site: &Site, said: Said<'_>, mut theme: Theme) -> Reported<Vec<Outp
     outputs.extend(feed::feeds(site));
     outputs.extend(machine::files(site, theme, &map));
     outputs.extend(theme.outputs());
+    outputs.extend(worker(site, theme).drain(&mut found));
     outputs.extend(site.files.values().map(|file| {
         let content = Content::File {
             from: file.on_disk.clone(),
@@ -91,6 +95,21 @@ fn page(views: &Views<'_>, look: Look<'_>, id: &PageId) -> Result<Page, Box<Diag
     let html = look.shell.fill(look.theme, &view.page, html)?;
     let output = Output::bytes(view.url.output(), html);
     Ok((output, MapEntry::of(id, &view)))
+}
+
+/// What keeps visited pages for reading without a network. A folder that opens from a disk has none: browsers run it from a
+/// web server alone.
+fn worker(site: &Site, theme: &Theme) -> Reported<Option<Output>> {
+    if site.config.site.portable {
+        return Reported::new(None, Vec::new());
+    }
+    match theme.render_worker() {
+        Ok(text) => {
+            let path = routes::standing(Standing::Worker).output();
+            Reported::new(text.map(|text| Output::text(path, text)), Vec::new())
+        }
+        Err(fault) => Reported::new(None, vec![*fault]),
+    }
 }
 
 /// The pages at old addresses.

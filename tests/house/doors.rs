@@ -7,11 +7,13 @@ use crate::code::{self, File};
 use crate::none;
 
 /// Each dependency and the modules that may name it; `*` for the vocabulary that all plain data is written in.
-const DOORS: [(&str, &[&str]); 24] = [
+const DOORS: [(&str, &[&str]); 26] = [
     ("annotate_snippets", &["cli::report"]),
     ("atom_syndication", &["web::feed"]),
     ("blake3", &["source", "publish"]),
+    ("brotli", &["compress"]),
     ("clap", &["cli::options"]),
+    ("flate2", &["compress"]),
     ("icu_collator", &["vietnamese"]),
     ("icu_locale_core", &["vietnamese"]),
     ("icu_normalizer", &["vietnamese"]),
@@ -22,7 +24,10 @@ const DOORS: [(&str, &[&str]); 24] = [
     ("minify_html", &["web::minify"]),
     ("pulldown_cmark", &["markdown::parse"]),
     ("quick_xml", &["web::machine"]),
-    ("rayon", &["source", "speech", "pipeline", "web", "publish"]), // the stages that go document by document
+    (
+        "rayon",
+        &["source", "speech", "pipeline", "web", "publish", "compress"],
+    ), // the stages that go document by document
     ("schemars", &["*"]),
     ("serde", &["*"]),
     ("serde_json", &["web", "cli", "desk", "publish::manifest"]),
@@ -44,7 +49,10 @@ const OUTSIDE: [(&str, &[&str]); 6] = [
     ("process", &["cli::exit"]),
     ("env", &["main"]),
     ("thread", &["cli::progress", "publish"]), // publish waits for the lock and writes in parallel
-    ("io", &["source", "publish", "desk", "cli", "machine"]),
+    (
+        "io",
+        &["source", "publish", "desk", "cli", "machine", "compress"],
+    ), // compressors write to memory through `io::Write`
 ];
 
 /// Who may ask the clock: the command line tells how long a build took, publishing waits a while for the lock.
