@@ -111,10 +111,10 @@ describe('policy', () => {
         script.textContent = 'globalThis.stolen = true'
         document.body.append(script)
         await new Promise((done) => setTimeout(done, 100))
-        return { rules: rules.sort(), stolen: globalThis.stolen }
+        return { rules: [...new Set(rules)].sort(), stolen: globalThis.stolen }
       })
       assert.deepEqual(stopped, { rules: ['img-src', 'script-src-elem', 'style-src-attr'], stolen: undefined })
-      assert.ok(await page.evaluate(() => [...document.styleSheets].every((sheet) => sheet.cssRules.length > 10)))
+      assert.ok(await page.evaluate(() => [...document.styleSheets].every((sheet) => sheet.cssRules.length > 1)))
       await page.close()
     }
   }))
