@@ -210,7 +210,7 @@ describe('reading on', () => {
   test('the address is copied, and shared where the browser can', () => inside({ permissions: ['clipboard-read', 'clipboard-write'] }, async (context) => {
     const page = await context.newPage()
     await page.addInitScript(() => { navigator.share = (what) => { globalThis.shared = what; return Promise.resolve() } })
-    await page.goto(server.address + ARTICLE)
+    await page.goto(server.address + LIST)
     const [send, copy] = await page.locator('.share button').all()
     await copy.click()
     const canonical = await page.locator('link[rel=canonical]').getAttribute('href')
