@@ -13,8 +13,8 @@ pub(super) struct Task {
 
 /// The later, the more other files it needs; a page compressed ahead is one too.
 pub(super) fn rank(path: &OutputPath) -> u8 {
-    let path = uncompressed(path);
-    u8::from(path.ends_with(".html")) + u8::from(path == "index.html")
+    let whole = OutputPath::new(uncompressed(path));
+    u8::from(whole.is_page()) + u8::from(whole.as_str() == "index.html")
 }
 
 /// The path of the file that this one is the compressed form of, if it is one.

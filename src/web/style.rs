@@ -1,16 +1,25 @@
-//! What is wrong with a theme's style sheet as a published file.
+//! What is wrong with a theme's style sheets as published files.
 //!
 //! Entry: [`faults`]. It must never know what a style looks like.
 
 use crate::diagnostic::{Diagnostic, Offset, ThemeProblem};
 use crate::path::SourcePath;
+use crate::source::Sources;
 
 /// What leads from a style to another file.
 const REFERENCES: [&str; 2] = ["url(", "@import"];
 
-/// References to other files: published names hold hashes, which a style cannot know, and the page's policy lets none come
+/// References from the style sheets of a folder to other files: published names hold hashes, which a style cannot know, and the page's policy lets none come
 /// from another site or out of the style itself. What points into the page (`url(#id)`) stays.
-pub(super) fn faults(path: &SourcePath, css: &str) -> Vec<Diagnostic> {
+pub(super) fn faults(sources: &Sources, folder: &str) -> Vec<Diagnostic> {
+    let texts = sources.texts_under(folder);
+    let styles = texts.filter(|(path, ..)| path.extension() == "css");
+    styles
+        .flat_map(|(path, css, _)| of_style(path, css))
+        .collect()
+}
+
+fn of_style(path: &SourcePath, css: &str) -> Vec<Diagnostic> {
     let css = without_comments(css);
     let found = REFERENCES.iter().flat_map(|reference| {
         let places = css.match_indices(reference);

@@ -86,9 +86,7 @@ pub fn load(sources: &Sources, name: &str) -> Reported<Theme> {
             let name = path.as_str()[statics.len()..].to_owned();
             (name, asset(path, file))
         }));
-        let texts = sources.texts_under(&statics);
-        let styles = texts.filter(|(path, ..)| path.extension() == "css");
-        found.extend(styles.flat_map(|(path, text, _)| style::faults(path, text)));
+        found.extend(style::faults(sources, &statics));
         for template in layers::templates(sources, layer) {
             origins.insert(template.name.clone(), template.path.clone());
             templates.push((template.name, template.text));

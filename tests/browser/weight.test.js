@@ -248,7 +248,7 @@ describe('reading on', () => {
   }))
 
   test('a short article prints on one page, with its address', () => inside({}, async (context) => {
-    const { page } = await open(context, server.address, ARTICLE)
+    const { page } = await open(context, server.address, 'thong-bao/bai-mau-thong-bao/')
     const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true })
     assert.equal(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length, 1)
     await page.emulateMedia({ media: 'print' })

@@ -4,7 +4,7 @@
 
 use clap::{Args, ValueEnum};
 
-use super::Common;
+use super::site_folder::Common;
 
 /// What the server's snippet takes.
 #[derive(Args)]
