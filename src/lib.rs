@@ -11,7 +11,7 @@
 //!
 //! ## Floors, ground first; a module imports only from floors below its own
 //!
-//! 1. `date`, `legacy`, `vietnamese`: days, old encodings, letters
+//! 1. `date`, `legacy`, `memo`, `vietnamese`: days, old encodings, what need not be made again, letters
 //! 2. `path`: sources, addresses, output files
 //! 3. `diagnostic`, `machine`, `output`: what is wrong, what the machine could not do, what is to be written
 //! 4. `yaml`, `source`, `message`, `publish`, `compress`: the doors to YAML, disk and compressors; facts as sentences
@@ -22,7 +22,7 @@
 //! 9. `speech`: what is said: the reading, scripts, bulletins
 //! 10. `web`: pages, feeds, files for machines
 //! 11. `pipeline`: the stages in their order
-//! 12. `desk`: the writers' tools
+//! 12. `desk`, `serve`: the writers' tools; the preview
 //! 13. `cli`: arguments, settings, reports; then `main`
 //!
 //! ## What never happens (each is a test)
@@ -53,11 +53,13 @@ pub mod document;
 pub mod legacy;
 pub mod machine;
 pub mod markdown;
+pub mod memo;
 pub mod message;
 pub mod output;
 pub mod path;
 pub mod pipeline;
 pub mod publish;
+pub mod serve;
 pub mod site;
 pub mod source;
 pub mod speech;

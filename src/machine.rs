@@ -27,6 +27,8 @@ pub enum Doing {
     RemoveFile,
     /// Taking the lock of the output folder.
     Lock,
+    /// Asking to be told of changed files in a folder.
+    Watch,
 }
 
 /// Why the machine could not do its part. Exit code 2.
@@ -38,6 +40,13 @@ pub enum MachineError {
         doing: Doing,
         /// To which file or folder.
         path: PathBuf,
+        /// The system's reason.
+        source: io::Error,
+    },
+    /// No address to answer on: none of the ports that were tried is free, or the machine has no such address.
+    NoPort {
+        /// The address that was asked for.
+        address: String,
         /// The system's reason.
         source: io::Error,
     },

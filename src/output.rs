@@ -3,6 +3,7 @@
 //! Entry: [`Output`]. It must never know where the output folder lies; only `publish` writes.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use crate::path::OutputPath;
 
@@ -18,8 +19,8 @@ pub struct Output {
 /// What an output file holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Content {
-    /// These bytes.
-    Bytes(Vec<u8>),
+    /// These bytes, shared with whoever keeps them for the next build.
+    Bytes(Arc<Vec<u8>>),
     /// The bytes of a file on disk (sound, attachments), which is copied without being held in memory.
     File {
         /// The file to copy.
@@ -33,7 +34,7 @@ impl Output {
     /// A file of bytes made in memory.
     #[must_use]
     pub fn bytes(path: OutputPath, bytes: impl Into<Vec<u8>>) -> Self {
-        let content = Content::Bytes(bytes.into());
+        let content = Content::Bytes(Arc::new(bytes.into()));
         Self { path, content }
     }
 

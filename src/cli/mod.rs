@@ -13,12 +13,14 @@ mod progress;
 mod read;
 mod report;
 mod script;
+mod serve;
 mod station;
 mod summary;
 mod tools;
 mod tools_words;
 
 use std::io::Write;
+use std::path::Path;
 
 use crate::message;
 use crate::message::Language;
@@ -29,12 +31,14 @@ use options::{Parsed, Verb};
 #[must_use]
 pub fn run(arguments: &[String]) -> Exit {
     let language = language::wanted(arguments);
-    let verb = match options::parse(arguments, language) {
+    let preview = alone(arguments);
+    let verb = match options::parse(preview.as_deref().unwrap_or(arguments), language) {
         Parsed::Verb(verb) => verb,
         Parsed::Shown(exit) => return exit,
     };
     let done = match verb {
         Verb::Build(options) => build::build(&options, language),
+        Verb::Serve(options) => serve::serve(&options, language),
         Verb::Check(options) => build::check(&options, language),
         Verb::Read(options) => read::read(&options, language),
         Verb::Script(options) => script::script(&options, language),
@@ -58,5 +62,15 @@ pub fn run(arguments: &[String]) -> Exit {
             said.advice
         );
         Exit::Machine
+    })
+}
+
+/// The program alone, as by a double click, in a site's folder opens the preview.
+fn alone(arguments: &[String]) -> Option<Vec<String>> {
+    let is_alone = arguments.len() <= 1;
+    let is_site = Path::new(crate::config::SITE_FILE).is_file();
+    (is_alone && is_site).then(|| {
+        let words = ["bantin", "serve", "--open"];
+        words.map(str::to_owned).to_vec()
     })
 }

@@ -12,10 +12,12 @@ use crate::date::Date;
 use crate::message::Language;
 
 mod headers;
+mod preview;
 mod site_folder;
 mod station;
 
 pub(super) use headers::{HeadersOptions, Server};
+pub(super) use preview::ServeOptions;
 pub(super) use site_folder::Common;
 pub(super) use station::{BulletinOptions, LogFormat, LogOptions};
 
@@ -48,6 +50,8 @@ struct Line {
 pub(super) enum Verb {
     /// Làm trang: đọc content và themes, ghi ra public
     Build(BuildOptions),
+    /// Xem thử trên trình duyệt; lưu bài là trang tự đổi theo
+    Serve(ServeOptions),
     /// Kiểm tra như khi làm trang, nhưng không ghi gì
     Check(SiteOptions),
     /// Đọc từng dòng ở đầu vào chuẩn thành lời, ghi ra đầu ra chuẩn

@@ -6,6 +6,7 @@
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 use serde_json::{Value, json};
 
+use crate::diagnostic::position::{floor, position};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::message::{self, Language};
 use crate::source::Sources;
@@ -94,13 +95,6 @@ fn window(text: &str, span: std::ops::Range<usize>) -> (&str, usize, std::ops::R
     (&text[from..to], number, span.start - from..last - from)
 }
 
-fn floor(text: &str, at: usize) -> usize {
-    (0..=at.min(text.len()))
-        .rev()
-        .find(|&at| text.is_char_boundary(at))
-        .unwrap_or(0)
-}
-
 /// All diagnostics as one list of objects.
 pub(super) fn json(found: &[Diagnostic], reader: Reader<'_>) -> Vec<Value> {
     found
@@ -130,13 +124,4 @@ fn object(diagnostic: &Diagnostic, reader: Reader<'_>) -> Value {
         "message": said.text,
         "advice": said.advice,
     })
-}
-
-/// Line and column of an offset, both from 1, the column in characters.
-fn position(text: &str, offset: usize) -> (usize, usize) {
-    let offset = floor(text, offset);
-    let before = &text[..offset];
-    let start = before.rfind('\n').map_or(0, |at| at + 1);
-    let line = before.matches('\n').count() + 1;
-    (line, before[start..].chars().count() + 1)
 }

@@ -10,6 +10,7 @@ mod address;
 mod content;
 mod law;
 mod markdown;
+pub mod position;
 mod severity;
 mod source;
 mod speech;

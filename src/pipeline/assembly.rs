@@ -6,14 +6,14 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use rayon::prelude::*;
-
+use super::memos::Memos;
 use super::settings::Settings;
 use crate::config::section::INDEX_FILE;
 use crate::config::{self, Config};
 use crate::date::Date;
 use crate::diagnostic::{AddressProblem, Diagnostic, Reference, Reported, Severity};
 use crate::document::{self, Document};
+use crate::memo::KeyMaker;
 use crate::path::SourcePath;
 use crate::site::{self, Conditions, Ingredients, Site};
 use crate::source::{CONTENT, Sources};
@@ -29,13 +29,15 @@ pub(super) struct Assembled {
 }
 
 /// Makes the site.
-pub(super) fn assemble(sources: &Sources, settings: &Settings) -> Reported<Assembled> {
+pub(super) fn assemble(
+    sources: &Sources,
+    settings: &Settings,
+    memos: &mut Memos,
+) -> Reported<Assembled> {
     let mut found = Vec::new();
-    let mut config = config::parse(sources).drain(&mut found);
-    settings.apply_to(&mut config);
-    let config = Arc::new(config);
+    let config = configured(sources, settings).drain(&mut found);
     let conditions = settings.conditions(&config);
-    let mut read = documents(sources, &config);
+    let mut read = documents(sources, &config, memos);
     let mut skipped = BTreeSet::new();
     if let Some(urgent) = &settings.urgent {
         found.extend(missing(sources, urgent));
@@ -59,15 +61,22 @@ pub(super) fn assemble(sources: &Sources, settings: &Settings) -> Reported<Assem
         }
         found.extend(read.into_iter().flat_map(|read| read.found));
         let site = made.drain(&mut found);
-        let skipped = skipped.into_iter().collect();
         let assembled = Assembled {
             site,
-            skipped,
+            skipped: skipped.into_iter().collect(),
             config,
             documents,
         };
         return Reported::new(assembled, found);
     }
+}
+
+/// The settings of the site, with what is asked of this build.
+fn configured(sources: &Sources, settings: &Settings) -> Reported<Arc<Config>> {
+    config::parse(sources).map(|mut config| {
+        settings.apply_to(&mut config);
+        Arc::new(config)
+    })
 }
 
 impl Assembled {
@@ -127,20 +136,27 @@ fn missing(sources: &Sources, urgent: &SourcePath) -> Option<Diagnostic> {
     (!is_there).then(|| Diagnostic::file(urgent, problem))
 }
 
-/// Reads every article.
-fn documents(sources: &Sources, config: &Config) -> Vec<Reported<Arc<Document>>> {
+/// Reads every article; one whose text, place and kind are those of the last run is not read again.
+fn documents(
+    sources: &Sources,
+    config: &Config,
+    memos: &mut Memos,
+) -> Vec<Reported<Arc<Document>>> {
     let files: Vec<_> = articles(sources).collect();
-    let read = files.par_iter().map(|(source, text, hash)| {
+    let (read, kept) = memos.documents.each(&files, |&(source, text, hash)| {
         let default_kind = config.default_kind(source);
         let input = document::Input {
             source,
             text,
-            hash: *hash,
+            hash,
             default_kind,
         };
-        document::parse(input).map(Arc::new)
+        let key = KeyMaker::default().part(source.as_str()).part(hash);
+        let key = key.part([default_kind as u8]).key();
+        (key, move || document::parse(input).map(Arc::new))
     });
-    read.collect()
+    memos.documents = kept;
+    read
 }
 
 /// The articles among the sources: every Markdown file of the content but the sections' own.

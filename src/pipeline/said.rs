@@ -3,16 +3,20 @@
 //! Entry: [`station`], [`bulletins`], [`script_files`], [`bulletin_files`]. It must never know a page.
 
 use super::assembly::Assembled;
+use super::memos::Memos;
+use crate::config;
 use crate::diagnostic::Reported;
+use crate::memo::KeyMaker;
 use crate::output::Output;
+use crate::path::SourcePath;
 use crate::site::{Site, routes};
-use crate::source::Sources;
+use crate::source::{SourceFile, Sources};
 use crate::speech::broadcast::{self, Broadcast, Encoding, Style};
 use crate::speech::bulletin::pin::{self, Pin};
 use crate::speech::bulletin::{self, Bulletin, Days, piece, ssml};
 use crate::speech::lexicon::{self, SiteLexicon};
 use crate::speech::script::Script;
-use crate::speech::scripts::{self, Scripts};
+use crate::speech::scripts::{self, Scripts, Voice};
 use crate::speech::{files, say, text};
 
 /// How the station reads: its settings and the site's own table.
@@ -115,19 +119,41 @@ pub(super) fn bulletin_files(
     files
 }
 
+/// The voice of a station, with the key of the files that make it, and of the names of bodies.
+pub(super) fn voice<'a>(station: &'a Station, sources: &Sources) -> Voice<'a> {
+    let files = [broadcast::FILE, lexicon::FILE, config::BODIES_FILE];
+    let key = files.iter().fold(KeyMaker::default(), |key, file| {
+        let file = sources.get(&SourcePath::new(file));
+        key.part(file.map_or([0; 32], SourceFile::hash))
+    });
+    Voice {
+        broadcast: &station.broadcast,
+        lexicon: &station.lexicon,
+        key: key.key(),
+    }
+}
+
 /// The files of the scripts. What a synthesiser reads is all in words, whatever the announcer likes to see.
-pub(super) fn script_files(site: &Site, station: &Station, scripts: &Scripts) -> Vec<Output> {
-    let Station {
-        broadcast, lexicon, ..
-    } = station;
-    if !broadcast.ssml || broadcast.style == Style::Spoken {
+pub(super) fn script_files(
+    site: &Site,
+    voice: Voice<'_>,
+    (scripts, memos): (&Scripts, &mut Memos),
+) -> Vec<Output> {
+    let broadcast = voice.broadcast;
+    if broadcast.style == Style::Spoken {
+        memos.voiced = scripts::Kept::default();
         return files::files(site, broadcast, scripts, scripts);
     }
     let in_words = Broadcast {
         style: Style::Spoken,
         ..broadcast.clone()
     };
+    let voice = Voice {
+        broadcast: &in_words,
+        ..voice
+    };
     // What is wrong was told with the scripts for the announcer.
-    let voiced = scripts::scripts(site, &in_words, lexicon).value;
-    files::files(site, broadcast, scripts, &voiced)
+    let (voiced, kept) = scripts::scripts(site, voice, &memos.voiced);
+    memos.voiced = kept;
+    files::files(site, broadcast, scripts, &voiced.value)
 }

@@ -69,6 +69,7 @@ pub fn standing(page: Standing) -> UrlPath {
     UrlPath::new(match page {
         Standing::Bodies => "co-quan/",
         Standing::Topics => "chu-de/",
+        Standing::Search => "tim-kiem/",
         Standing::SiteMap => "so-do-trang/",
         Standing::Disclosure => "danh-muc-cong-khai/",
         Standing::Corrections => "dinh-chinh/",
@@ -89,6 +90,8 @@ pub enum Standing {
     Bodies,
     /// All topics.
     Topics,
+    /// The search.
+    Search,
     /// The map of the site, for people.
     SiteMap,
     /// The list of disclosed information.
@@ -113,27 +116,30 @@ pub enum Standing {
 
 impl Standing {
     /// Those of them that are pages with a place on the site.
-    pub const PAGES: [Self; 5] = [
+    pub const PAGES: [Self; 6] = [
         Self::Bodies,
         Self::Topics,
+        Self::Search,
         Self::SiteMap,
         Self::Disclosure,
         Self::Corrections,
     ];
 }
 
-/// The folder of files beside articles.
-const FILES: &str = "tep";
-/// The folder of the theme's files.
-const ASSETS: &str = "giao-dien";
-
-/// The folders whose files bear the hash of their content in their names: what stands at such an address never changes.
-pub const HASHED_FOLDERS: [&str; 2] = [ASSETS, FILES];
+/// The files that bear the hash of their content in their names, `*` for any letters but `/`: what stands at such an
+/// address never changes, so browsers may keep it for ever.
+pub const HASHED: [&str; 3] = ["giao-dien/*", "tep/*", "tim-kiem/*.js"];
 
 /// A file beside an article, under the hash of its content, so that it can be cached for ever.
 #[must_use]
 pub fn file(source: &SourcePath, hash: &[u8; 32]) -> UrlPath {
-    hashed(FILES, source, hash)
+    hashed("tep", source, hash)
+}
+
+/// A file of the search's index, under the hash of its content; the number tells those of one hash apart.
+#[must_use]
+pub fn search_file(name: &str, number: usize, mark: &str) -> UrlPath {
+    UrlPath::new(&format!("tim-kiem/{name}{number}-{mark}.js"))
 }
 
 /// The station's page.
@@ -169,6 +175,12 @@ pub fn script(name: &str) -> UrlPath {
     UrlPath::new(&format!("phat-thanh/bai/{name}.txt"))
 }
 
+/// An article's script all in words, for the browser's voice, where the announcer's text keeps its figures.
+#[must_use]
+pub fn spoken_script(name: &str) -> UrlPath {
+    UrlPath::new(&format!("phat-thanh/bai/{name}.noi.txt"))
+}
+
 /// An article's script, for speech synthesis.
 #[must_use]
 pub fn ssml(name: &str) -> UrlPath {
@@ -188,7 +200,7 @@ pub fn written(address: &str) -> UrlPath {
 /// A file of the theme, likewise.
 #[must_use]
 pub fn asset(source: &SourcePath, hash: &[u8; 32]) -> UrlPath {
-    hashed(ASSETS, source, hash)
+    hashed("giao-dien", source, hash)
 }
 
 fn hashed(folder: &str, source: &SourcePath, hash: &[u8; 32]) -> UrlPath {

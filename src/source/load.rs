@@ -18,12 +18,14 @@ use crate::path::SourcePath;
 pub const TEXT_LIMIT: u64 = 20_000_000;
 
 /// What became of a file.
+#[derive(Clone)]
 pub(super) enum Loaded {
     File(SourceFile),
     Refused(Fault),
 }
 
 /// Why a file was refused, and what of it can be shown.
+#[derive(Clone)]
 pub(super) struct Fault {
     pub problem: SourceProblem,
     pub span: Range<Offset>,

@@ -1,13 +1,13 @@
 //! Reads the site's folders once: texts normalised and with their hash, everything else as path, size and hash.
 //!
-//! Entry: [`read`]. The one door of `walkdir`, and with `publish` the only place that touches the disk. Whatever is wrong
+//! Entry: [`read`], and [`reread`] for who looks again and again. The one door of `walkdir`, and with `publish` the only place that touches the disk. Whatever is wrong
 //! with a file is a diagnostic, and the other files are read all the same; only a root that is not there is an error. It
 //! must never know what a text says: no front matter, no Markdown.
 
 use std::collections::BTreeMap;
 use std::fs;
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
@@ -17,6 +17,7 @@ use crate::path::SourcePath;
 
 mod decode;
 mod load;
+mod shelf;
 mod sources;
 mod texts;
 mod walk;
@@ -24,13 +25,29 @@ mod walk;
 use load::Loaded;
 
 pub use load::TEXT_LIMIT;
+pub use shelf::{Shelf, Touched};
 pub use sources::{CONTENT, SourceFile, Sources};
+pub use walk::is_skipped_name;
 
 /// Reads the given folders (`content`, `themes/tan-minh` …) below the root. A folder that is not there is empty.
 ///
 /// # Errors
 /// The root is not there, or is no folder that can be looked into.
 pub fn read(root: &Path, folders: &[&str]) -> Result<Reported<Sources>, MachineError> {
+    let (sources, _) = reread(root, folders, (&Shelf::default(), &Touched::new()))?;
+    Ok(sources)
+}
+
+/// Reads them again: files that are as the shelf has them, and are not among those touched, are not opened. Gives the
+/// shelf for the next time.
+///
+/// # Errors
+/// As [`read`].
+pub fn reread(
+    root: &Path,
+    folders: &[&str],
+    (shelf, touched): (&Shelf, &Touched),
+) -> Result<(Reported<Sources>, Shelf), MachineError> {
     let refuse = || MachineError::system(Doing::ReadFolder, root);
     let real_root = fs::canonicalize(root).map_err(refuse())?;
     fs::read_dir(&real_root).map_err(refuse())?;
@@ -39,44 +56,55 @@ pub fn read(root: &Path, folders: &[&str]) -> Result<Reported<Sources>, MachineE
     for folder in folders {
         found.extend(walk::folder(&real_root, folder, &mut candidates));
     }
-    let loaded: Vec<(SourcePath, io::Result<Loaded>)> = candidates
-        .into_par_iter()
+    let candidates: Vec<(SourcePath, PathBuf)> = candidates.into_iter().collect();
+    let loaded: Vec<_> = candidates
+        .par_iter()
         .map(|(path, on_disk)| {
-            let loaded = load::file(&path, on_disk);
-            (path, loaded)
+            // The stamp comes first: a change while the file is read then shows the next time.
+            let stamp = shelf.stamp(on_disk);
+            let known = shelf.take((path, on_disk), stamp, touched);
+            let loaded = known.map_or_else(|| load::file(path, on_disk.clone()), Ok);
+            (stamp, loaded)
         })
         .collect();
-    let sources = sorted(loaded, &mut found);
+    let mut next = shelf.emptied();
+    let mut sources = Sources::default();
+    for ((path, on_disk), (stamp, loaded)) in candidates.into_iter().zip(loaded) {
+        if let Ok(loaded) = &loaded {
+            next.keep((&path, on_disk), stamp, loaded);
+        }
+        put(&mut sources, path, loaded, &mut found);
+    }
     if folders.contains(&CONTENT) && has_no_content(&sources) {
         let folder = SourcePath::new(CONTENT);
         found.push(Diagnostic::file(&folder, SourceProblem::NoContent));
     }
     found.sort();
-    Ok(Reported::new(sources, found))
+    Ok((Reported::new(sources, found), next))
 }
 
-fn sorted(loaded: Vec<(SourcePath, io::Result<Loaded>)>, found: &mut Vec<Diagnostic>) -> Sources {
-    let mut sources = Sources::default();
-    for (path, loaded) in loaded {
-        match loaded {
-            Ok(Loaded::File(file)) => {
-                sources.take(path, file);
-            }
-            Ok(Loaded::Refused(fault)) => {
-                found.push(Diagnostic::at(&path, fault.span, fault.problem));
-                sources.refuse(path, fault.quotable);
-            }
-            Err(error) => {
-                let reason = error.to_string();
-                found.push(Diagnostic::file(
-                    &path,
-                    SourceProblem::Unreadable { reason },
-                ));
-                sources.refuse(path, "".into());
-            }
+/// Puts a file among the sources, or says what stands against it.
+fn put(
+    sources: &mut Sources,
+    path: SourcePath,
+    loaded: io::Result<Loaded>,
+    found: &mut Vec<Diagnostic>,
+) {
+    match loaded {
+        Ok(Loaded::File(file)) => {
+            sources.take(path, file);
+        }
+        Ok(Loaded::Refused(fault)) => {
+            found.push(Diagnostic::at(&path, fault.span, fault.problem));
+            sources.refuse(path, fault.quotable);
+        }
+        Err(error) => {
+            let reason = error.to_string();
+            let problem = SourceProblem::Unreadable { reason };
+            found.push(Diagnostic::file(&path, problem));
+            sources.refuse(path, "".into());
         }
     }
-    sources
 }
 
 /// Neither a text nor a file that was meant as one: a folder of pictures alone is no site.

@@ -144,8 +144,9 @@ fn is_skipped(entry: &DirEntry) -> bool {
     is_skipped_name(&entry.file_name().to_string_lossy())
 }
 
-/// Hidden files and what editors, Word and file managers leave behind.
-fn is_skipped_name(name: &str) -> bool {
+/// Whether a name is that of a hidden file, or of what editors, Word and file managers leave behind.
+#[must_use]
+pub fn is_skipped_name(name: &str) -> bool {
     let lower = name.to_lowercase();
     let leftover = [".tmp", ".swp"]
         .iter()

@@ -15,6 +15,7 @@ mod file_name;
 pub mod files;
 pub mod lexicon;
 pub mod names;
+mod own;
 pub mod reading;
 pub mod say;
 pub mod script;

@@ -2,6 +2,8 @@
 //!
 //! Entry: [`Script`]. Plain data; a page may show it, a bulletin is made of many. It must never know that pages exist.
 
+use std::sync::Arc;
+
 use crate::document::kind_name::KindName;
 use crate::site::ArticleId;
 
@@ -17,7 +19,7 @@ pub struct Script {
     /// The title as it is said.
     pub title: String,
     /// The paragraphs, in their order; the title is not among them.
-    pub paragraphs: Vec<Paragraph>,
+    pub paragraphs: Arc<[Paragraph]>,
     /// How many syllables title and paragraphs have.
     pub syllables: usize,
 }

@@ -3,20 +3,18 @@
 //! Entry: [`scripts`] for all of them, [`script`] for one. It must never know bulletins, files or pages.
 
 use std::collections::BTreeSet;
-
-use rayon::prelude::*;
+use std::sync::Arc;
 
 use super::aloud;
 use super::broadcast::Broadcast;
-use super::facts;
 use super::file_name::{name, name_apart};
 use super::lexicon::SiteLexicon;
 use super::names::Names;
-use super::reading::{Entry, Layer, Lexicon, Rules, Used};
+use super::own::{lines, own_words, title, unused_words};
+use super::reading::{Layer, Rules, Used};
 use super::say::{self, Saying};
 use super::script::Script;
-use super::utterance::{self, Utterance};
-use super::written::Written;
+use super::utterance::Utterance;
 use crate::diagnostic::{Diagnostic, LawProblem, Reported, SpeechProblem};
 use crate::document::Document;
 use crate::document::kind::Kind;
@@ -24,6 +22,7 @@ use crate::document::kind_name::KindName;
 use crate::document::loudspeaker::Priority;
 use crate::document::parts::Scope;
 use crate::document::people::Purpose;
+use crate::memo::{Key, KeyMaker, Memo};
 use crate::site::{Article, ArticleId, Site};
 use crate::yaml::At;
 
@@ -50,8 +49,22 @@ impl Scripts {
     }
 }
 
+/// How the station speaks.
+#[derive(Clone, Copy)]
+pub struct Voice<'a> {
+    /// Its settings.
+    pub broadcast: &'a Broadcast,
+    /// Its table.
+    pub lexicon: &'a SiteLexicon,
+    /// The key of both, and of all else that scripts may call by name.
+    pub key: Key,
+}
+
+/// The scripts of an earlier run.
+pub type Kept = Memo<Arc<Made>>;
+
 /// A script, or why there is none, and the entries of the lexicon that it used.
-struct Made {
+pub struct Made {
     script: Option<Script>,
     found: Vec<Diagnostic>,
     used: Vec<Used>,
@@ -59,25 +72,50 @@ struct Made {
 
 /// Makes the scripts of all articles that are meant for the loudspeaker, and tells which entries nothing used.
 #[must_use]
-pub fn scripts(site: &Site, broadcast: &Broadcast, lexicon: &SiteLexicon) -> Reported<Scripts> {
+pub fn scripts(site: &Site, voice: Voice<'_>, earlier: &Kept) -> (Reported<Scripts>, Kept) {
     let ids: Vec<ArticleId> = (0..site.articles.len())
         .filter(|&id| is_meant(site, id))
         .collect();
-    let made: Vec<Made> = ids
-        .par_iter()
-        .map(|&id| make(site, id, (broadcast, lexicon)))
-        .collect();
+    let (made, kept) = earlier.each(&ids, |&id| {
+        let make = move || Arc::new(make(site, id, (voice.broadcast, voice.lexicon)));
+        (key(site, id, voice.key), make)
+    });
     let (mut all, mut found, mut used) = (Vec::new(), Vec::new(), BTreeSet::new());
     for (&id, made) in ids.iter().zip(made) {
-        all.extend(made.script);
+        // Articles before it may have come or gone since it was made.
+        all.extend(made.script.clone().map(|script| Script {
+            article: id,
+            ..script
+        }));
         // What has ended is said of the past alone; nobody mends it.
-        found.extend(made.found.into_iter().filter(|_| !site.article(id).expired));
+        let told = made.found.iter().filter(|_| !site.article(id).expired);
+        found.extend(told.cloned());
         let of_site = made.used.iter().filter(|used| used.layer == Layer::Site);
         used.extend(of_site.map(|used| used.index));
     }
-    found.extend(lexicon.unused(&used));
+    found.extend(voice.lexicon.unused(&used));
     name_apart(&mut all);
-    Reported::new(Scripts { all }, found)
+    (Reported::new(Scripts { all }, found), kept)
+}
+
+/// The key of all that a script is made from: the article, its place, and what [`Names`] may tell of others.
+fn key(site: &Site, id: ArticleId, voice: Key) -> Key {
+    let article = site.article(id);
+    let document = &article.document;
+    let key = KeyMaker::default()
+        .part(voice)
+        .part(document.source.as_str())
+        .part(document.hash)
+        .part([document.kind.name() as u8])
+        .part(&article.section)
+        .part(&article.slug);
+    let names = Names::new(site, article);
+    let files = article.links.keys();
+    let documents = files.filter_map(|file| Some((file, names.document(file)?)));
+    let key = documents.fold(key, |key, (file, (title, number))| {
+        key.part(file).part(title).part(number.unwrap_or("-"))
+    });
+    key.key()
 }
 
 /// Makes the script of one article, if it is meant for the loudspeaker.
@@ -182,7 +220,7 @@ fn spoken(
         kind: document.kind.name(),
         syllables: aloud::syllables(&title) + said.sum::<usize>(),
         title,
-        paragraphs,
+        paragraphs: paragraphs.into(),
     };
     let (found, used) = saying.finish();
     Reported::new((script, used), found)
@@ -198,70 +236,6 @@ fn refused(document: &Document) -> Vec<Diagnostic> {
         Diagnostic::at(&document.source, person.name.span(), problem)
     });
     told.collect()
-}
-
-/// The article's own spoken forms.
-fn own_words(document: &Document, found: &mut Vec<Diagnostic>) -> Option<Lexicon> {
-    let say = &document.common.loudspeaker.say;
-    let empty = |written: &str, spoken: &str| written.trim().is_empty() || spoken.trim().is_empty();
-    for (written, _) in say
-        .iter()
-        .filter(|(written, spoken)| empty(written, spoken))
-    {
-        let written = written.clone();
-        found.push(document.problem(SpeechProblem::NoSpokenForm { written }));
-    }
-    let entries = say
-        .iter()
-        .filter(|(written, spoken)| !empty(written, spoken));
-    let entries: Vec<Entry> = entries
-        .map(|(written, spoken)| Entry::new(written, spoken.trim()))
-        .collect();
-    (!entries.is_empty()).then(|| Lexicon::of(entries))
-}
-
-fn unused_words(document: &Document, own: &Lexicon, used: &[Used]) -> Vec<Diagnostic> {
-    let unused = own.entries().iter().enumerate().filter(|(place, _)| {
-        !used
-            .iter()
-            .any(|used| used.layer == Layer::Article && used.index == *place)
-    });
-    let told = unused.map(|(_, entry)| {
-        let written = entry.written.clone();
-        document.problem(SpeechProblem::UnusedEntry { written })
-    });
-    told.collect()
-}
-
-fn title(document: &Document) -> Written {
-    match (&document.common.loudspeaker.title, &document.common.title) {
-        (Some(said), _) if !said.trim().is_empty() => Written::house(said.trim()),
-        (_, Some(title)) if !title.trim().is_empty() => Written::value(title),
-        _ => Written::house(document.title()),
-    }
-}
-
-/// All that is said below the title: lead, facts and text, or what the writer wrote in their place.
-fn lines(document: &Document, names: &Names<'_>, found: &mut Vec<Diagnostic>) -> Vec<Utterance> {
-    if let Some(text) = &document.common.loudspeaker.text {
-        let paragraphs = text.split("\n\n").map(|text| text.replace('\n', " "));
-        let lines = paragraphs.map(|text| Written::house(text.trim()));
-        return lines
-            .filter(|line| !line.is_blank())
-            .map(Utterance::paragraph)
-            .collect();
-    }
-    let head = facts::of(document, names);
-    let text = utterance::of_blocks(&document.blocks, names);
-    let unsaid = text.unsaid.into_iter();
-    found.extend(
-        unsaid.map(|span| Diagnostic::at(&document.source, span, SpeechProblem::CodeUnsaid)),
-    );
-    head.before
-        .into_iter()
-        .chain(text.lines)
-        .chain(head.after)
-        .collect()
 }
 
 fn length_of_urgent(document: &Document, script: &Script, pace: u32) -> Option<Diagnostic> {

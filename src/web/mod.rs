@@ -12,6 +12,7 @@ pub mod minify;
 pub mod page;
 pub mod policy;
 mod running;
+pub mod search;
 mod shell;
 mod style;
 pub mod text;
@@ -19,35 +20,50 @@ pub mod theme;
 pub mod view;
 pub mod words;
 
-use rayon::prelude::*;
-
 use crate::diagnostic::{Diagnostic, Reported};
+use crate::memo::{KeyMaker, Memo};
 use crate::output::{Content, Output};
-use crate::path::UrlPath;
+use crate::path::{OutputPath, UrlPath};
 use crate::site::Site;
 use crate::site::routes::{self, Standing};
 use machine::MapEntry;
 use shell::Shell;
 use theme::Theme;
-use view::{PageId, Said, SiteView, Views};
+use view::{PageId, Said, View, Views};
 
-/// Makes every page of the site and all that pages need.
+/// The pages of an earlier run, by theme and view.
+pub type Kept = Memo<Made>;
+
+/// A page with its line in the map for machines, or the fault of its template.
+type Made = Result<(Output, Option<MapEntry>), Box<Diagnostic>>;
+
+/// Makes every page of the site and all that pages need; the theme knows the site already.
 #[must_use]
-pub fn pages(site: &Site, said: Said<'_>, mut theme: Theme) -> Reported<Vec<Output>> {
-    theme.set_site(&SiteView::of(site));
-    let theme = &theme;
-    let views = Views::new(site, said, &theme.words);
-    let ids = views.pages();
+pub fn pages(
+    site: &Site,
+    said: Said<'_>,
+    theme: &Theme,
+    earlier: &Kept,
+) -> (Reported<Vec<Output>>, Kept) {
+    let index = search::index(site);
+    let views = Views::new(site, said, (&theme.words, &index.contents));
     let menu: Vec<String> = views.menu().collect();
     let shell = match Shell::of(theme, &menu) {
         Ok(shell) => shell,
-        Err(fault) => return Reported::new(Vec::new(), vec![*fault]),
+        Err(fault) => return (Reported::new(Vec::new(), vec![*fault]), Kept::default()),
     };
     let look = Look {
         theme,
         shell: &shell,
     };
-    let made: Vec<_> = ids.par_iter().map(|id| page(&views, look, id)).collect();
+    let (made, kept) = earlier.each(&views.pages(), |id| {
+        let view = views.view(id);
+        // All that a template sees, so all that a page depends on.
+        let seen = serde_json::to_vec(&view).unwrap_or_default();
+        let key = KeyMaker::default().part(theme.key());
+        let key = key.part(view.template).part(view.url.as_str()).part(seen);
+        (key.key(), move || page(look, id, &view))
+    });
     let (mut outputs, mut map, mut found) =
         (Vec::with_capacity(made.len()), Vec::new(), Vec::new());
     for made in made {
@@ -65,9 +81,16 @@ pub fn pages(site: &Site, said: Said<'_>, mut theme: Theme) -> Reported<Vec<Outp
     outputs.extend(redirects(site, theme).drain(&mut found));
     outputs.extend(feed::feeds(site));
     outputs.extend(machine::files(site, theme, &map));
-    outputs.extend(theme.outputs());
+    outputs.extend(index.outputs);
     outputs.extend(worker(site, theme).drain(&mut found));
-    outputs.extend(site.files.values().map(|file| {
+    outputs.extend(carried(site, theme));
+    (Reported::new(outputs, found), kept)
+}
+
+/// The files that are not made but handed on: those of the theme and those beside articles.
+#[must_use]
+pub fn carried(site: &Site, theme: &Theme) -> Vec<Output> {
+    let beside = site.files.values().map(|file| {
         let content = Content::File {
             from: file.on_disk.clone(),
             hash: file.hash,
@@ -76,11 +99,24 @@ pub fn pages(site: &Site, said: Said<'_>, mut theme: Theme) -> Reported<Vec<Outp
             path: file.url.output(),
             content,
         }
-    }));
-    Reported::new(outputs, found)
+    });
+    theme.outputs().chain(beside).collect()
 }
 
-type Page = (Output, Option<MapEntry>);
+/// Makes the one page that is kept in a file of the site, if there is such a page and its template has no fault.
+#[must_use]
+pub fn one(site: &Site, said: Said<'_>, (theme, file): (&Theme, &OutputPath)) -> Option<Output> {
+    let nowhere = routes::home();
+    let views = Views::new(site, said, (&theme.words, &nowhere));
+    let mut ids = views.pages();
+    // The search's page names its index, which is made with the whole site.
+    ids.retain(|id| *id != PageId::Search);
+    let id = ids.iter().find(|id| views.address(id).output() == *file)?;
+    // The parts of one place are made on the spot.
+    let shell = &Shell::default();
+    let (output, _) = page(Look { theme, shell }, id, &views.view(id)).ok()?;
+    Some(output)
+}
 
 /// How pages are laid out.
 #[derive(Clone, Copy)]
@@ -89,12 +125,11 @@ struct Look<'a> {
     shell: &'a Shell,
 }
 
-fn page(views: &Views<'_>, look: Look<'_>, id: &PageId) -> Result<Page, Box<Diagnostic>> {
-    let view = views.view(id);
-    let html = minify::minify(&look.theme.render(&view)?);
-    let html = look.shell.fill(look.theme, &view.page, html)?;
+fn page(look: Look<'_>, id: &PageId, view: &View) -> Made {
+    let html = minify::minify(&look.theme.render(view)?);
+    let html = look.shell.fill(look.theme, &view.page, &html)?;
     let output = Output::bytes(view.url.output(), html);
-    Ok((output, MapEntry::of(id, &view)))
+    Ok((output, MapEntry::of(id, view)))
 }
 
 /// What keeps visited pages for reading without a network. A folder that opens from a disk has none: browsers run it from a

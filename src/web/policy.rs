@@ -5,7 +5,7 @@
 
 use std::fmt::Write;
 
-use crate::site::routes::{self, HASHED_FOLDERS, Standing};
+use crate::site::routes::{self, HASHED, Standing};
 
 /// What a page may load, sort by sort; all from the site's own folder, nothing written into the page itself.
 const SOURCES: [(&str, &str); 10] = [
@@ -66,8 +66,8 @@ pub fn headers_file() -> String {
     for (name, value) in security() {
         let _ = writeln!(text, "  {name}: {value}");
     }
-    for folder in HASHED_FOLDERS {
-        let _ = writeln!(text, "/{folder}/*\n  Cache-Control: {FOR_EVER}");
+    for files in HASHED {
+        let _ = writeln!(text, "/{files}\n  Cache-Control: {FOR_EVER}");
     }
     let worker = routes::standing(Standing::Worker);
     let _ = writeln!(text, "/{worker}\n  Cache-Control: {NEVER}");
@@ -76,7 +76,8 @@ pub fn headers_file() -> String {
 
 /// A pattern of the addresses of files that are kept for ever.
 fn hashed() -> String {
-    format!("/({})/", HASHED_FOLDERS.join("|"))
+    let patterns = HASHED.map(|files| files.replace('.', r"\.").replace('*', "[^/]+"));
+    format!("/({})", patterns.join("|"))
 }
 
 /// What is put into the `server` block of nginx.
@@ -169,10 +170,8 @@ mod tests {
             for (name, value) in SECURITY {
                 assert!(text.contains(name) && text.contains(value), "{text}");
             }
-            assert!(
-                HASHED_FOLDERS.iter().all(|folder| text.contains(folder)),
-                "{text}"
-            );
+            let folders = HASHED.map(|files| files.split('/').next().unwrap_or_default());
+            assert!(folders.iter().all(|folder| text.contains(folder)), "{text}");
         }
     }
 

@@ -22,6 +22,7 @@ const DEPTH: usize = 4;
 type Parts = [Vec<u8>; PARTS.len()];
 
 /// The parts by the place of the page.
+#[derive(Default)]
 pub(super) struct Shell {
     made: BTreeMap<Place, Parts>,
 }
@@ -55,7 +56,7 @@ impl Shell {
         &self,
         theme: &Theme,
         page: &Page,
-        html: Vec<u8>,
+        html: &[u8],
     ) -> Result<Vec<u8>, Box<Diagnostic>> {
         let place = page.place();
         let made = match self.made.get(&place) {
@@ -64,7 +65,7 @@ impl Shell {
         };
         let length = html.len() + made.iter().map(Vec::len).sum::<usize>();
         let mut whole = Vec::with_capacity(length);
-        let mut rest = html.as_slice();
+        let mut rest = html;
         for (name, part) in PARTS.iter().zip(made.iter()) {
             let mark = format!("<?{name}?>");
             if let Some(at) = find(rest, mark.as_bytes()) {

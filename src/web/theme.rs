@@ -15,6 +15,7 @@ use super::style;
 use super::view::{Place, SiteView, View};
 use super::words::Words;
 use crate::diagnostic::{Diagnostic, Offset, Reported, ThemeProblem};
+use crate::memo::{Key, KeyMaker};
 use crate::output::{Content, Output};
 use crate::path::{SourcePath, UrlPath};
 use crate::site::routes;
@@ -35,6 +36,8 @@ pub struct Theme {
     folder: String,
     /// The theme whose folder holds each template.
     origins: BTreeMap<String, SourcePath>,
+    /// Of its templates, and of all that every page sees.
+    key: KeyMaker,
 }
 
 /// A file of a theme that pages need.
@@ -103,11 +106,20 @@ pub fn load(sources: &Sources, name: &str) -> Reported<Theme> {
         engine: Tera::default(),
         folder: name.to_owned(),
         origins,
+        key: key(&templates),
     };
     if let Err(error) = theme.engine.add_raw_templates(templates) {
         found.push(theme.fault(&error, name));
     }
     Reported::new(theme, found)
+}
+
+/// What all templates together are known by.
+fn key(templates: &[(String, &str)]) -> KeyMaker {
+    let parts = templates.iter();
+    parts.fold(KeyMaker::default(), |key, (name, text)| {
+        key.part(name).part(text)
+    })
 }
 
 fn missing_words(words: &Words, theme: &str) -> Vec<Diagnostic> {
@@ -148,6 +160,9 @@ impl Theme {
             .map(|(name, asset)| (name.as_str(), asset.url.as_str()))
             .collect();
         let version = self.version();
+        let shared = (site, &self.words, &assets, &self.settings.colour);
+        let seen = serde_json::to_vec(&shared).unwrap_or_default();
+        self.key = std::mem::take(&mut self.key).part(seen);
         let context = self.engine.global_context();
         context.insert("site", site);
         context.insert("t", &self.words);
@@ -155,6 +170,12 @@ impl Theme {
         context.insert("policy", &policy::page_policy());
         context.insert("version", &version);
         context.insert("theme_colour", &self.settings.colour);
+    }
+
+    /// The key of all that pages see beside their views.
+    #[must_use]
+    pub fn key(&self) -> Key {
+        self.key.key()
     }
 
     /// Renders one page.

@@ -141,7 +141,7 @@ fn script(site: &Site, article: usize) -> Script {
         ),
         kind: document.kind.name(),
         title,
-        paragraphs,
+        paragraphs: paragraphs.into(),
         syllables,
     }
 }

@@ -7,13 +7,18 @@ use crate::code::{self, File};
 use crate::none;
 
 /// Each dependency and the modules that may name it; `*` for the vocabulary that all plain data is written in.
-const DOORS: [(&str, &[&str]); 26] = [
+const DOORS: [(&str, &[&str]); 32] = [
     ("annotate_snippets", &["cli::report"]),
     ("atom_syndication", &["web::feed"]),
-    ("blake3", &["source", "publish"]),
+    ("axum", &["serve::http"]),
+    (
+        "blake3",
+        &["source", "publish", "memo", "web::search::files"],
+    ),
     ("brotli", &["compress"]),
     ("clap", &["cli::options"]),
     ("flate2", &["compress"]),
+    ("futures_util", &["serve::http"]),
     ("icu_collator", &["vietnamese"]),
     ("icu_locale_core", &["vietnamese"]),
     ("icu_normalizer", &["vietnamese"]),
@@ -22,21 +27,30 @@ const DOORS: [(&str, &[&str]); 26] = [
     ("mimalloc", &["main"]),
     ("jiff", &["date"]),
     ("minify_html", &["web::minify"]),
+    ("notify", &["serve::watch"]),
+    ("open", &["cli::serve"]),
+    ("percent_encoding", &["serve"]),
     ("pulldown_cmark", &["markdown::parse"]),
     ("quick_xml", &["web::machine"]),
     (
         "rayon",
-        &["source", "speech", "pipeline", "web", "publish", "compress"],
+        &[
+            "source", "speech", "pipeline", "web", "publish", "memo", "compress",
+        ],
     ), // the stages that go document by document
     ("schemars", &["*"]),
     ("serde", &["*"]),
-    ("serde_json", &["web", "cli", "desk", "publish::manifest"]),
+    (
+        "serde_json",
+        &["web", "cli", "desk", "serve", "publish::manifest"],
+    ),
     ("serde_yaml", &["yaml"]),
     ("slug", &["vietnamese"]),
     ("strsim", &["yaml"]),
     ("sys_locale", &["cli::language"]),
     ("tempfile", &["publish", "desk"]),
     ("tera", &["web::theme"]),
+    ("tokio", &["serve"]),
 ];
 
 /// The walk over the sources; a name of its own, since `source` is a folder.
@@ -44,19 +58,22 @@ const WALKDIR: (&str, &[&str]) = ("walkdir", &["source"]);
 
 /// Parts of the standard library that reach out of the program.
 const OUTSIDE: [(&str, &[&str]); 6] = [
-    ("fs", &["source", "publish", "desk"]),
-    ("net", &[]),
+    ("fs", &["source", "publish", "desk", "serve"]),
+    ("net", &["serve", "cli::serve"]),
     ("process", &["cli::exit"]),
     ("env", &["main"]),
-    ("thread", &["cli::progress", "publish"]), // publish waits for the lock and writes in parallel
+    ("thread", &["cli::progress", "publish", "serve"]), // serve listens beside its loop, publish waits for the lock and writes in parallel
     (
         "io",
-        &["source", "publish", "desk", "cli", "machine", "compress"],
+        &[
+            "source", "publish", "desk", "cli", "machine", "memo", "serve", "compress",
+        ],
     ), // compressors write to memory through `io::Write`
 ];
 
-/// Who may ask the clock: the command line tells how long a build took, publishing waits a while for the lock.
-const CLOCK: &[&str] = &["cli", "publish"];
+/// Who may ask the clock: the command line tells how long a build took, publishing waits a while for the lock, the preview
+/// waits for the end of a burst and for midnight. The shelf only compares the times of files.
+const CLOCK: &[&str] = &["cli", "publish", "serve", "source::shelf"];
 
 fn doors() -> impl Iterator<Item = (&'static str, &'static [&'static str])> {
     DOORS.into_iter().chain([WALKDIR])

@@ -18,10 +18,11 @@ fn ssml_is_well_formed_and_holds_four_elements() {
         name: "a".to_owned(),
         kind: bantin::document::kind_name::KindName::Article,
         title: "Họp".to_owned(),
-        paragraphs: vec![Paragraph {
+        paragraphs: [Paragraph {
             sentences,
             pause: Pause::Long,
-        }],
+        }]
+        .into(),
         syllables,
     };
     let made = ssml::ssml(&script);

@@ -16,6 +16,10 @@ pub fn say(error: &MachineError) -> Message {
             format!("{} {}: {source}", deed(*doing), path.display()),
             "See that the disk has room and the folder may be written, then run again; the old site still stands.",
         ),
+        MachineError::NoPort { address, source } => Message::new(
+            format!("could not open the preview at {address}: {source}"),
+            "Choose another number with --port, or leave --host out to look at it on this machine alone.",
+        ),
         MachineError::Busy { folder } => Message::new(
             format!("another build is writing into {}", folder.display()),
             "Wait for it to end, or close the window in which it runs, then run again.",
@@ -56,6 +60,7 @@ fn deed(doing: Doing) -> &'static str {
         Doing::RenameFile => "putting in place",
         Doing::RemoveFile => "removing",
         Doing::Lock => "locking",
+        Doing::Watch => "watching the folder",
     }
 }
 

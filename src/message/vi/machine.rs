@@ -16,6 +16,10 @@ pub fn say(error: &MachineError) -> Message {
             format!("không {} {}: {source}", deed(*doing), path.display()),
             "Kiểm tra ổ đĩa còn chỗ trống và thư mục cho phép ghi, rồi chạy lại; trang cũ vẫn còn dùng được.",
         ),
+        MachineError::NoPort { address, source } => Message::new(
+            format!("không mở được bản xem thử ở {address}: {source}"),
+            "Chọn số khác bằng --port, hoặc bỏ --host để chỉ xem trên máy này.",
+        ),
         MachineError::Busy { folder } => Message::new(
             format!("một lần dựng trang khác đang ghi vào {}", folder.display()),
             "Đợi lần đó xong (hoặc đóng cửa sổ đang chạy bantin) rồi chạy lại.",
@@ -53,6 +57,7 @@ fn deed(doing: Doing) -> &'static str {
         Doing::RenameFile => "đặt được tệp vào chỗ",
         Doing::RemoveFile => "xóa được tệp cũ",
         Doing::Lock => "khóa được tệp",
+        Doing::Watch => "theo dõi được thư mục",
     }
 }
 

@@ -1,0 +1,158 @@
+//! The site up to the point where pages are made: all that is wrong with the content is known, and any page can be made
+//! alone.
+//!
+//! Entry: [`Memos::front`], then [`Memos::whole`] for all outputs or [`Front::page`] for one. To look at one page a
+//! writer need not wait for ten thousand others; a page made alone is the page of the whole, since both come from the same
+//! view. It must never know who is waiting.
+
+use super::assembly::{self, Assembled};
+use super::memos::Memos;
+use super::said::{self, Station};
+use super::settings::Settings;
+use super::verdict::{concerns, stops};
+use crate::diagnostic::{Diagnostic, Reported};
+use crate::output::Output;
+use crate::path::{OutputPath, SourcePath};
+use crate::site::{Article, Omission, Site};
+use crate::source::Sources;
+use crate::speech::bulletin::{Bulletin, Days};
+use crate::speech::script::Script;
+use crate::speech::scripts::{self, Scripts};
+use crate::speech::text;
+use crate::web;
+use crate::web::theme::{self, Theme};
+use crate::web::view::{Said, SiteView};
+
+/// A site of which no page has been made yet.
+pub struct Front {
+    /// The assembled site.
+    pub site: Site,
+    /// Articles with errors that an urgent build left out.
+    pub skipped: Vec<SourcePath>,
+    station: Station,
+    scripts: Scripts,
+    bulletins: Vec<Bulletin>,
+    theme: Theme,
+}
+
+impl Memos {
+    /// Goes through all stages before the pages.
+    pub fn front(&mut self, sources: &Sources, settings: &Settings) -> Reported<Front> {
+        let mut found = Vec::new();
+        let station = said::station(sources).drain(&mut found);
+        let assembled = assembly::assemble(sources, settings, self).drain(&mut found);
+        let site = &assembled.site;
+        let voice = said::voice(&station, sources);
+        let (scripts, kept) = scripts::scripts(site, voice, &self.scripts);
+        self.scripts = kept;
+        let scripts = scripts.drain(&mut found);
+        let days = Days::from(site.today(), station.broadcast.horizon);
+        let bulletins = said::bulletins(sources, &assembled, (&station, &scripts), days);
+        let bulletins = bulletins.drain(&mut found);
+        let mut theme = theme::load(sources, site.config.site.theme()).drain(&mut found);
+        theme.set_site(&SiteView::of(site));
+        if let Some(urgent) = &settings.urgent {
+            found.retain(|diagnostic| concerns(diagnostic, urgent));
+        }
+        sort(&mut found);
+        let Assembled { site, skipped, .. } = assembled;
+        let front = Front {
+            site,
+            skipped,
+            station,
+            scripts,
+            bulletins,
+            theme,
+        };
+        Reported::new(front, found)
+    }
+
+    /// Makes all outputs of a site. What is wrong with templates shows only here.
+    pub fn whole(&mut self, front: &Front, sources: &Sources) -> Reported<Vec<Output>> {
+        let mut found = Vec::new();
+        let Front {
+            site,
+            station,
+            scripts,
+            bulletins,
+            ..
+        } = front;
+        let mut outputs = said::script_files(site, said::voice(station, sources), (scripts, self));
+        let files = said::bulletin_files(bulletins, &station.broadcast, site);
+        outputs.extend(files);
+        let (pages, kept) = web::pages(site, front.said(), &front.theme, &self.pages);
+        self.pages = kept;
+        outputs.extend(pages.drain(&mut found));
+        sort(&mut found);
+        Reported::new(outputs, found)
+    }
+
+    /// Goes all the way; the outputs are complete only where nothing found is an error (see [`stops`]).
+    pub fn build(
+        &mut self,
+        sources: &Sources,
+        settings: &Settings,
+    ) -> (Reported<Vec<Output>>, Front) {
+        let mut found = Vec::new();
+        let front = self.front(sources, settings).drain(&mut found);
+        let mut outputs = Vec::new();
+        if !stops(&found, settings.release) {
+            outputs = self.whole(&front, sources).drain(&mut found);
+        }
+        sort(&mut found);
+        (Reported::new(outputs, found), front)
+    }
+}
+
+impl Front {
+    /// The files that are not made but handed on: those of the theme and those beside articles.
+    #[must_use]
+    pub fn carried(&self) -> Vec<Output> {
+        web::carried(&self.site, &self.theme)
+    }
+
+    /// Makes the page in a file of the site; nothing where there is no such page, or its template has a fault.
+    #[must_use]
+    pub fn page(&self, file: &OutputPath) -> Option<Output> {
+        web::one(&self.site, self.said(), (&self.theme, file))
+    }
+
+    /// The article whose page is in a file of the site.
+    #[must_use]
+    pub fn article(&self, file: &OutputPath) -> Option<&Article> {
+        let mut articles = self.site.articles.iter();
+        articles.find(|article| article.url.output() == *file)
+    }
+
+    /// What is said of an article of this site, as a text, and its length in words.
+    #[must_use]
+    pub fn script(&self, article: &Article) -> Option<(String, String)> {
+        let said = |script: &&Script| {
+            let source = &self.site.article(script.article).document.source;
+            *source == article.document.source
+        };
+        let script = self.scripts.all.iter().find(said)?;
+        let broadcast = &self.station.broadcast;
+        let length = text::length(script.seconds(broadcast.pace.value));
+        Some((text::text(script, &self.site, broadcast), length))
+    }
+
+    /// What is not published, and why.
+    #[must_use]
+    pub fn omitted(&self) -> &[Omission] {
+        &self.site.omitted
+    }
+
+    fn said(&self) -> Said<'_> {
+        Said {
+            scripts: &self.scripts,
+            broadcast: &self.station.broadcast,
+            bulletins: &self.bulletins,
+        }
+    }
+}
+
+fn sort(found: &mut Vec<Diagnostic>) {
+    found.sort_unstable();
+    found.dedup();
+}

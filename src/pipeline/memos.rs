@@ -1,0 +1,38 @@
+//! What the stages made in the last run of one program: `serve` keeps it from one edit to the next, `build` starts with
+//! none, and both go the same way.
+//!
+//! Entry: [`Memos`]. Each memo holds what its stage used in the last run and nothing else. It must never decide when
+//! something is made again: the keys of the stages do.
+
+use std::sync::Arc;
+
+use crate::diagnostic::Reported;
+use crate::document::Document;
+use crate::memo::Memo;
+use crate::speech::scripts;
+use crate::web;
+
+/// The memos of the stages that go article by article, or page by page.
+#[derive(Default)]
+pub struct Memos {
+    pub(super) documents: Memo<Reported<Arc<Document>>>,
+    pub(super) scripts: scripts::Kept,
+    /// The scripts for synthesis, where the announcer's are written otherwise.
+    pub(super) voiced: scripts::Kept,
+    pub(super) pages: web::Kept,
+}
+
+impl Memos {
+    /// How many things are kept in all.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        let speech = self.scripts.len() + self.voiced.len();
+        self.documents.len() + speech + self.pages.len()
+    }
+
+    /// Whether nothing is kept.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+}

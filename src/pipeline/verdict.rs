@@ -1,0 +1,26 @@
+//! What is found wrong, weighed: whether the site may be written, whether an urgent notice may.
+//!
+//! Entry: [`stops`] and [`concerns`]. It must never find anything itself.
+
+use crate::config;
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::path::SourcePath;
+
+/// Whether something found keeps the site from being written; in a release what law asks for does too.
+#[must_use]
+pub fn stops(found: &[Diagnostic], release: bool) -> bool {
+    found.iter().any(|diagnostic| match diagnostic.severity() {
+        Severity::Error => true,
+        Severity::Law => release,
+        Severity::Warning => false,
+    })
+}
+
+/// Whether a problem keeps an urgent notice back: one of its own, or one without which there is no site; not what is
+/// wrong with other articles or with the station's files.
+pub(super) fn concerns(diagnostic: &Diagnostic, urgent: &SourcePath) -> bool {
+    let path = &diagnostic.place.path;
+    let settings = [config::SITE_FILE, config::BODIES_FILE];
+    let is_content = path.as_str().starts_with("content/");
+    path == urgent || !is_content || settings.contains(&path.as_str())
+}

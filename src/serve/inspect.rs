@@ -1,0 +1,98 @@
+//! What a writer wants to know of the page in view: its file, what is said of it, what is in doubt, what keeps it from
+//! being published.
+//!
+//! Entry: [`page`]. It must never know how that is shown.
+
+use std::path::Path;
+
+use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
+use serde_json::{Value, json};
+
+use super::problems;
+use super::question::Question;
+use super::words::{self, Block};
+use super::workshop::Shown;
+use crate::diagnostic::{Diagnostic, Problem, Severity};
+use crate::document::Document;
+use crate::path::OutputPath;
+use crate::site::needs_approval;
+
+/// What the page at `path=…` of the query is made from.
+pub(super) fn page(shown: &Shown, question: Question<'_>) -> Value {
+    let asked = question.query.strip_prefix("path=").unwrap_or_default();
+    let path = percent_decode_str(asked).decode_utf8_lossy();
+    let path = path.trim_start_matches('/');
+    let name = if path.is_empty() || path.ends_with('/') {
+        format!("{path}index.html")
+    } else {
+        path.to_owned()
+    };
+    let file = OutputPath::new(&name);
+    let front = shown.good.as_ref().map(|good| &good.front);
+    let article = front.and_then(|front| Some((front, front.article(&file)?)));
+    let Some((front, article)) = article else {
+        return json!({ "source": null });
+    };
+    let source = &article.document.source;
+    let of_file = |one: &&Diagnostic| one.place.path == *source;
+    let list = |keep: &dyn Fn(&Diagnostic) -> bool| -> Vec<Value> {
+        let found = shown.found.iter().filter(of_file).filter(|one| keep(one));
+        found
+            .map(|one| problems::object(one, &shown.sources, question.language))
+            .collect()
+    };
+    let on_disk = on_disk(question.root, source.as_str());
+    let is_doubt = |one: &Diagnostic| matches!(one.problem, Problem::Speech(_));
+    let stops_release = |one: &Diagnostic| one.severity() != Severity::Warning && !is_doubt(one);
+    let script = front.script(article);
+    let blocks = blocks(&article.document).map(|block| words::block(block, question.language));
+    json!({
+        "source": source.as_str(),
+        "file": on_disk,
+        "open": editor_link(&on_disk),
+        "title": article.document.title(),
+        "script": script.map(|(text, length)| json!({ "text": text, "length": length })),
+        "doubts": list(&is_doubt),
+        "blocks": blocks.collect::<Vec<_>>(),
+        "laws": list(&stops_release),
+        "others": list(&|one| !is_doubt(one) && !stops_release(one)),
+    })
+}
+
+/// The file's full path as people write it.
+fn on_disk(root: &Path, source: &str) -> String {
+    let path = source
+        .split('/')
+        .fold(root.to_path_buf(), |path, part| path.join(part));
+    let path = path.to_string_lossy();
+    // How Windows marks a path that has been followed to its end; editors do not know it.
+    path.trim_start_matches(r"\\?\").to_owned()
+}
+
+/// The address by which editors of the VS Code family open a file.
+fn editor_link(path: &str) -> String {
+    const KEPT: &AsciiSet = &CONTROLS
+        .add(b' ')
+        .add(b'"')
+        .add(b'#')
+        .add(b'%')
+        .add(b'?')
+        .add(b'<')
+        .add(b'>');
+    let path = path.replace('\\', "/");
+    let path = utf8_percent_encode(path.trim_start_matches('/'), KEPT);
+    format!("vscode://file/{path}")
+}
+
+/// What keeps an article out of a release although nothing is wrong with it.
+fn blocks(document: &Document) -> impl Iterator<Item = Block> {
+    let common = &document.common;
+    let unapproved = needs_approval(document) && common.approved.is_none();
+    let all = [
+        (common.draft, Block::Draft),
+        (common.sample, Block::Sample),
+        (unapproved, Block::NotApproved),
+    ];
+    all.into_iter()
+        .filter_map(|(holds, block)| holds.then_some(block))
+}

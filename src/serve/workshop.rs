@@ -1,0 +1,226 @@
+//! The site as it is being written: look again at the files, make what can be looked at, then make the rest.
+//!
+//! Entry: [`Workshop::look`], then [`Workshop::finish`]. With errors the last good site stays. It must never know a
+//! watcher or a browser, so that it can be driven by a test.
+//!
+//! A page is made when somebody asks for it, and all of them as soon as the writer pauses: at ten thousand articles making
+//! every view costs a second, which nobody should wait for to see one page. The other way, to say which pages an edit
+//! may have changed, needs rules that go wrong; here a page is always made from its view, and the whole from all views.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::date::Date;
+use crate::diagnostic::{Diagnostic, Reported};
+use crate::machine::MachineError;
+use crate::output::{Content, Output};
+use crate::path::OutputPath;
+use crate::pipeline::{self, Front, Memos, Settings};
+use crate::source::{self, Shelf, Sources, Touched};
+
+/// Makes one site again and again.
+pub struct Workshop {
+    root: PathBuf,
+    settings: Settings,
+    memos: Memos,
+    shelf: Shelf,
+    made_from: Option<MadeFrom>,
+    /// The last site of which every page was made without a fault.
+    whole: Option<Good>,
+    shown: Arc<Shown>,
+}
+
+/// What the site was made from last.
+struct MadeFrom {
+    hash: [u8; 32],
+    faults: Vec<Diagnostic>,
+    day: Date,
+    zone: String,
+}
+
+/// What can be shown.
+#[derive(Clone)]
+pub struct Shown {
+    /// Grows with each site that is shown.
+    pub version: u64,
+    /// The last good site; nothing until there has been one.
+    pub good: Option<Good>,
+    /// All that is wrong with the files as they are now.
+    pub found: Vec<Diagnostic>,
+    /// Whether that keeps the site from being made, so that an older one is shown.
+    pub stops: bool,
+    /// The files as they are now.
+    pub sources: Arc<Sources>,
+}
+
+/// A site that can be shown.
+#[derive(Clone)]
+pub struct Good {
+    /// The site before its pages were made.
+    pub front: Arc<Front>,
+    sources: Arc<Sources>,
+    files: Arc<BTreeMap<OutputPath, Content>>,
+    /// Whether `files` are all files; else they are those that are only handed on.
+    is_whole: bool,
+}
+
+impl Workshop {
+    /// Nothing made yet. The first version is given, so that it is not that of an earlier run.
+    #[must_use]
+    pub fn new(root: PathBuf, settings: Settings, version: u64) -> Self {
+        let shown = Shown {
+            version,
+            good: None,
+            found: Vec::new(),
+            stops: false,
+            sources: Arc::default(),
+        };
+        Self {
+            root,
+            settings,
+            memos: Memos::default(),
+            shelf: Shelf::new(),
+            made_from: None,
+            whole: None,
+            shown: Arc::new(shown),
+        }
+    }
+
+    /// What can be shown now.
+    #[must_use]
+    pub fn shown(&self) -> Arc<Shown> {
+        Arc::clone(&self.shown)
+    }
+
+    /// Looks at the files again, those touched for certain, at a moment in seconds since 1970. Gives whether anything
+    /// is other than it was.
+    ///
+    /// # Errors
+    /// The site's folder cannot be looked into.
+    pub fn look(&mut self, touched: &Touched, now: i64) -> Result<bool, MachineError> {
+        let (read, next) = source::reread(&self.root, &pipeline::FOLDERS, (&self.shelf, touched))?;
+        self.shelf = next;
+        self.settings.now = now;
+        let Reported {
+            value: sources,
+            mut found,
+        } = read;
+        let hash = sources.hash();
+        let last = self.made_from.as_ref();
+        if last.is_some_and(|last| last.hash == hash && last.faults == found && self.is_day(last)) {
+            return Ok(false);
+        }
+        let faults = found.clone();
+        let front = self.memos.front(&sources, &self.settings);
+        let front = front.drain(&mut found);
+        let (day, zone) = (front.site.today(), front.site.config.site.time_zone());
+        self.made_from = Some(MadeFrom {
+            hash,
+            faults,
+            day,
+            zone: zone.to_owned(),
+        });
+        self.show(front, Arc::new(sources), found);
+        Ok(true)
+    }
+
+    /// Whether the day is that of the last time: what is published and what has ended hangs on it.
+    fn is_day(&self, last: &MadeFrom) -> bool {
+        self.settings.today.is_some() || Date::at(self.settings.now, &last.zone) == last.day
+    }
+
+    fn show(&mut self, front: Front, sources: Arc<Sources>, mut found: Vec<Diagnostic>) {
+        found.sort_unstable();
+        found.dedup();
+        let stops = pipeline::stops(&found, self.settings.release);
+        let earlier = &self.shown;
+        let (mut version, mut good) = (earlier.version, earlier.good.clone());
+        if !stops {
+            version += 1;
+            let files = by_path(front.carried());
+            good = Some(Good {
+                front: Arc::new(front),
+                sources: Arc::clone(&sources),
+                files: Arc::new(files),
+                is_whole: false,
+            });
+        }
+        self.shown = Arc::new(Shown {
+            version,
+            good,
+            found,
+            stops,
+            sources,
+        });
+    }
+
+    /// Makes all that was not made yet. Gives whether anything was.
+    pub fn finish(&mut self) -> bool {
+        let waiting = self.shown.good.as_ref().filter(|good| !good.is_whole);
+        let Some(good) = waiting.cloned() else {
+            return false;
+        };
+        let mut shown = (*self.shown).clone();
+        let outputs = self.memos.whole(&good.front, &good.sources);
+        if pipeline::stops(&outputs.found, self.settings.release) {
+            // Pages of it may be on a screen already; a new version takes them back.
+            shown.version += 1;
+            shown.good.clone_from(&self.whole);
+            shown.stops = true;
+        } else {
+            let good = Good {
+                files: Arc::new(by_path(outputs.value)),
+                is_whole: true,
+                ..good
+            };
+            self.whole = Some(good.clone());
+            shown.good = Some(good);
+        }
+        shown.found.extend(outputs.found);
+        shown.found.sort_unstable();
+        shown.found.dedup();
+        self.shown = Arc::new(shown);
+        true
+    }
+
+    /// How many things are kept between two builds.
+    #[must_use]
+    pub fn kept(&self) -> usize {
+        self.memos.len()
+    }
+}
+
+impl Shown {
+    /// Whether all files of what is shown have been made.
+    #[must_use]
+    pub fn is_whole(&self) -> bool {
+        self.good.as_ref().is_none_or(|good| good.is_whole)
+    }
+}
+
+impl Good {
+    /// What a file of the site holds; nothing where there is none, or it has not been made yet.
+    #[must_use]
+    pub fn file(&self, path: &OutputPath) -> Option<Content> {
+        if let Some(content) = self.files.get(path) {
+            return Some(content.clone());
+        }
+        let may_be_page = !self.is_whole && path.is_page();
+        let page = may_be_page.then(|| self.front.page(path)).flatten();
+        page.map(|output| output.content)
+    }
+
+    /// All files, where they have all been made.
+    #[must_use]
+    pub fn files(&self) -> Option<&BTreeMap<OutputPath, Content>> {
+        self.is_whole.then_some(&*self.files)
+    }
+}
+
+fn by_path(outputs: Vec<Output>) -> BTreeMap<OutputPath, Content> {
+    let outputs = outputs.into_iter();
+    outputs
+        .map(|output| (output.path, output.content))
+        .collect()
+}
