@@ -15,7 +15,7 @@
 //! 2. `path`: sources, addresses, output files
 //! 3. `cache`, `diagnostic`, `machine`, `output`: what is kept, what is wrong, what the machine could not do, what is to be
 //!    written
-//! 4. `yaml`, `source`, `message`, `publish`: the doors to YAML and disk; facts as sentences
+//! 4. `yaml`, `source`, `message`, `publish`, `compress`: the doors to YAML, disk and compressors; facts as sentences
 //! 5. `markdown`, `picture`: the closed tree of an article; pictures as pages show them
 //! 6. `document`: one article, typed and checked
 //! 7. `config`: the site's settings (they may hold Markdown and name kinds of article, so they stand on `document`)
@@ -30,8 +30,8 @@
 //!
 //! - No stage takes `&mut` to another stage's data, asks a clock, or holds a lock. Today's date is part of the input.
 //! - No outside crate is used but through its door: `pulldown_cmark` in `markdown`, `tera` in `web::theme`, `walkdir` in
-//!   `source`, YAML in `yaml`, `minify_html` in `web::minify`, `jiff` in `date`, the image crates in `picture`.
-//!   `std::fs` only in `source`, `publish`, `cache` and `desk`.
+//!   `source`, YAML in `yaml`, `minify_html` in `web::minify`, `jiff` in `date`, the image crates in `picture`, `flate2` and
+//!   `brotli` in `compress`. `std::fs` only in `source`, `publish`, `cache` and `desk`.
 //! - No writer's mistake is a `Result`: it is a [`diagnostic::Diagnostic`] beside a value that is always there.
 //!   `Result` is for the machine ([`machine::MachineError`]).
 //! - No file is written while anything that was found is an error, and none is removed that an earlier build of ours did
@@ -46,6 +46,7 @@
 
 pub mod cache;
 pub mod cli;
+pub mod compress;
 pub mod config;
 pub mod date;
 pub mod desk;

@@ -163,6 +163,9 @@ impl OutputPath {
     }
 }
 
+/// The endings of the compressed forms of a file, after the file's own.
+pub const COMPRESSED: [&str; 2] = [".gz", ".br"];
+
 /// Why a path cannot be that of an output file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum PathFault {

@@ -14,6 +14,7 @@ mod verdict;
 
 use std::sync::Arc;
 
+use crate::compress;
 use crate::config::{self, Config};
 use crate::date::Date;
 use crate::diagnostic::Reported;
@@ -30,7 +31,7 @@ use crate::web::theme;
 pub use front::Front;
 pub use memos::Memos;
 pub use said::{Station, station};
-pub use settings::Settings;
+pub use settings::{Form, Settings};
 pub use verdict::stops;
 
 /// The folders of a site that hold its sources.
@@ -55,7 +56,11 @@ pub struct Built {
 #[must_use]
 pub fn build(sources: &Sources, settings: &Settings) -> Reported<Built> {
     let (outputs, front) = Memos::default().build(sources, settings);
-    outputs.map(|outputs| {
+    outputs.map(|mut outputs| {
+        if settings.form.precompress {
+            let twins = compress::twins(&outputs);
+            outputs.extend(twins);
+        }
         let pages = outputs.iter().filter(|output| output.path.is_page());
         Built {
             pages: pages.count(),

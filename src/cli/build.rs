@@ -20,7 +20,7 @@ use crate::diagnostic::{Diagnostic, Reported, Severity};
 use crate::machine::MachineError;
 use crate::message::Language;
 use crate::path::SourcePath;
-use crate::pipeline::{self, Built, Settings};
+use crate::pipeline::{self, Built, Form, Settings};
 use crate::publish::{self, Changes};
 use crate::source::{self, Sources};
 
@@ -28,13 +28,7 @@ use crate::source::{self, Sources};
 pub(super) fn build(options: &BuildOptions, language: Language) -> Result<Exit, MachineError> {
     let started = Instant::now();
     let site = &options.site;
-    let settings = Settings {
-        urgent: options
-            .urgent
-            .as_deref()
-            .map(|file| below(&site.common.root, file)),
-        ..settings(site)
-    };
+    let settings = whole(options);
     let made = make(site, &settings, language)?;
     if pipeline::stops(&made.found, site.release) {
         show(site, language, &made, None);
@@ -119,7 +113,20 @@ fn make(
     })
 }
 
-/// Options as typed, made ready for use.
+/// The options of a build as typed, made ready for use.
+fn whole(options: &BuildOptions) -> Settings {
+    let urgent = options.urgent.as_deref();
+    Settings {
+        urgent: urgent.map(|file| below(&options.site.common.root, file)),
+        form: Form {
+            portable: options.portable,
+            precompress: options.precompress,
+        },
+        ..settings(&options.site)
+    }
+}
+
+/// The same of what a check has too.
 fn settings(options: &SiteOptions) -> Settings {
     Settings {
         now: clock::now(),

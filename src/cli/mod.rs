@@ -7,6 +7,7 @@ mod annotations;
 mod build;
 mod clock;
 mod exit;
+mod headers;
 mod import;
 mod import_words;
 mod language;
@@ -51,6 +52,7 @@ pub fn run(arguments: &[String]) -> Exit {
         Verb::Import(options) => import::import(&options, language),
         Verb::Convert(options) => import::convert(&options, language),
         Verb::Init(options) => tools::init(&options, language),
+        Verb::Headers(options) => Ok(headers::headers(&options)),
         Verb::Schema(options) => Ok(tools::schema(&options)),
     };
     done.unwrap_or_else(|error| {

@@ -11,11 +11,13 @@ use super::exit::Exit;
 use crate::date::Date;
 use crate::message::Language;
 
+mod headers;
 mod import;
 mod preview;
 mod site_folder;
 mod station;
 
+pub(super) use headers::{HeadersOptions, Server};
 pub(super) use import::{Coding, ConvertOptions, ImportOptions};
 pub(super) use preview::ServeOptions;
 pub(super) use site_folder::Common;
@@ -70,6 +72,8 @@ pub(super) enum Verb {
     Convert(ConvertOptions),
     /// Tạo trang mới cho một xã, chạy được ngay
     Init(InitOptions),
+    /// In phần cấu hình máy chủ web: lưu đệm, tệp nén sẵn, tiêu đề an toàn
+    Headers(HeadersOptions),
     /// Ghi lược đồ JSON của các tệp khai báo, cho trình soạn thảo
     Schema(SchemaOptions),
 }
@@ -110,6 +114,12 @@ pub(super) struct BuildOptions {
     /// Thư mục ghi ra
     #[arg(long, value_name = "THƯ-MỤC")]
     pub out: Option<PathBuf>,
+    /// Thư mục mở được từ USB: mọi liên kết đều tới tận tệp
+    #[arg(long)]
+    pub portable: bool,
+    /// Đặt bản nén sẵn (.gz, .br) cạnh các tệp chữ, cho máy chủ gửi nhanh
+    #[arg(long)]
+    pub precompress: bool,
     /// Đưa ngay một thông báo khẩn lên trang, bỏ qua các bài đang có lỗi
     #[arg(long, value_name = "TỆP")]
     pub urgent: Option<PathBuf>,

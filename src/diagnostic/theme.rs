@@ -25,6 +25,11 @@ pub enum ThemeProblem {
         /// The engine's own words (English).
         detail: String,
     },
+    /// A style that names another file, whose published name it cannot know.
+    StyleReference {
+        /// What is written: `url(` or `@import`.
+        written: String,
+    },
     /// A word of the page that `strings.vi.yaml` does not have.
     MissingString {
         /// The key.
@@ -39,6 +44,7 @@ impl ThemeProblem {
             Self::ThemeLoop { .. } => "theme-loop",
             Self::MissingTemplate { .. } => "template-missing",
             Self::Template { .. } => "template",
+            Self::StyleReference { .. } => "style-reference",
             Self::MissingString { .. } => "string-missing",
         }
     }

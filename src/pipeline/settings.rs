@@ -26,10 +26,21 @@ pub struct Settings {
     pub release: bool,
     /// Whether the second reader reads along; in a release it does all the same, for what stops one.
     pub review: bool,
+    /// In what form the folder is wanted.
+    pub form: Form,
     /// An urgent notice for which articles with errors are left out, and everything else goes on.
     pub urgent: Option<SourcePath>,
     /// Where pictures are kept once they are made.
     pub cache: Cache,
+}
+
+/// In what form the folder of the site is wanted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Form {
+    /// Whether it opens from a disk, even where the site's own settings do not say so.
+    pub portable: bool,
+    /// Whether texts stand there compressed too.
+    pub precompress: bool,
 }
 
 impl Settings {
@@ -44,6 +55,7 @@ impl Settings {
         if let Some(theme) = &self.theme {
             config.site.theme = Some(theme.clone());
         }
+        config.site.portable |= self.form.portable;
     }
 
     pub(super) fn conditions(&self, config: &Config) -> Conditions {

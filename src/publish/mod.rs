@@ -86,7 +86,16 @@ fn put(outputs: Vec<Output>, into: &Path, mode: Mode) -> Result<Changes, Machine
             let stale: Vec<&OutputPath> = plan.stale.iter().collect();
             removed.extend(remove::stale(&stale, &BTreeSet::new(), into)?);
         }
-        Mode::Over => manifest.keep(&earlier, &plan.stale),
+        Mode::Over => {
+            let (old, kept): (BTreeSet<_>, BTreeSet<_>) = plan
+                .stale
+                .iter()
+                .cloned()
+                .partition(|path| is_old_form(path, &plan));
+            let old: Vec<&OutputPath> = old.iter().collect();
+            removed.extend(remove::stale(&old, &BTreeSet::new(), into)?);
+            manifest.keep(&earlier, &kept);
+        }
     }
     manifest.write_if_new(&earlier, into)?;
     let mut written: Vec<OutputPath> = plan.paths().cloned().collect();
@@ -98,6 +107,12 @@ fn put(outputs: Vec<Output>, into: &Path, mode: Mode) -> Result<Changes, Machine
         removed,
         unchanged,
     })
+}
+
+/// Whether a stale file is the compressed form of one that was made anew without: a server would go on sending it.
+fn is_old_form(path: &OutputPath, plan: &Plan) -> bool {
+    let whole = OutputPath::new(task::uncompressed(path));
+    whole != *path && plan.paths().any(|made| *made == whole)
 }
 
 /// Makes all new files, puts them in their places and notes them in the manifest; gives the old files that stood in

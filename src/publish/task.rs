@@ -3,7 +3,7 @@
 //! Entry: [`Task`]. It must never know what stands in the folder.
 
 use crate::output::Content;
-use crate::path::OutputPath;
+use crate::path::{COMPRESSED, OutputPath};
 
 /// One file to write.
 pub(super) struct Task {
@@ -11,7 +11,17 @@ pub(super) struct Task {
     pub content: Content,
 }
 
-/// The later, the more other files it needs.
+/// The later, the more other files it needs; a page compressed ahead is one too.
 pub(super) fn rank(path: &OutputPath) -> u8 {
-    u8::from(path.is_page()) + u8::from(path.as_str() == "index.html")
+    let whole = OutputPath::new(uncompressed(path));
+    u8::from(whole.is_page()) + u8::from(whole.as_str() == "index.html")
+}
+
+/// The path of the file that this one is the compressed form of, if it is one.
+pub(super) fn uncompressed(path: &OutputPath) -> &str {
+    let path = path.as_str();
+    let mut endings = COMPRESSED.into_iter();
+    endings
+        .find_map(|ending| path.strip_suffix(ending))
+        .unwrap_or(path)
 }

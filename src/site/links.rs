@@ -173,14 +173,15 @@ impl<'a> Resolver<'a> {
 
     fn resolve(&mut self, source: &SourcePath, mention: &Mention<'_>) -> Option<Target> {
         let written = decoded(mention.target);
-        if is_outside(&written) {
+        let elsewhere = is_outside(&written); // nothing of another site is loaded
+        if elsewhere && mention.kind != MentionKind::File {
             return Some(Target::Outside);
         }
         let (path, anchor) = written.split_once('#').unwrap_or((&written, ""));
-        let path = if path.is_empty() {
-            Some(source.clone())
-        } else {
-            source.join(path)
+        let path = match path {
+            "" => Some(source.clone()),
+            _ if elsewhere => None,
+            path => source.join(path),
         };
         let Some(path) = path.filter(|path| path.as_str().starts_with("content")) else {
             let problem = AddressProblem::OutsideRoot { written };

@@ -78,7 +78,9 @@ pub fn standing(page: Standing) -> UrlPath {
         Standing::MachineMap => "sitemap.xml",
         Standing::Robots => "robots.txt",
         Standing::Redirects => "_redirects",
+        Standing::Headers => "_headers",
         Standing::WebManifest => "site.webmanifest",
+        Standing::Worker => "sw.js",
     })
 }
 
@@ -105,8 +107,12 @@ pub enum Standing {
     Robots,
     /// Old addresses, for the host.
     Redirects,
+    /// What the host says beside each file.
+    Headers,
     /// The site as an app.
     WebManifest,
+    /// What keeps visited pages for reading without a network; at the root, since it reaches no higher than its folder.
+    Worker,
 }
 
 impl Standing {
@@ -120,6 +126,10 @@ impl Standing {
         Self::Corrections,
     ];
 }
+
+/// The files that bear the hash of their content in their names, `*` for any letters but `/`: what stands at such an
+/// address never changes, so browsers may keep it for ever.
+pub const HASHED: [&str; 3] = ["giao-dien/*", "tep/*", "tim-kiem/*.js"];
 
 /// A file beside an article, under the hash of its content, so that it can be cached for ever.
 #[must_use]

@@ -8,6 +8,7 @@ use std::fmt::Write;
 use quick_xml::escape::escape;
 use serde_json::json;
 
+use super::policy;
 use super::theme::Theme;
 use super::view::{PageId, View};
 use crate::output::Output;
@@ -23,6 +24,7 @@ pub fn files(site: &Site, theme: &Theme, map: &[MapEntry]) -> Vec<Output> {
         file(Standing::MachineMap, site_map(map)),
         file(Standing::Robots, robots(site)),
         file(Standing::Redirects, redirects(&site.redirects)),
+        file(Standing::Headers, policy::headers_file()),
         file(Standing::WebManifest, web_manifest(site, theme)),
     ]
 }

@@ -12,9 +12,11 @@ mod layers;
 pub mod machine;
 pub mod minify;
 pub mod page;
+pub mod policy;
 mod running;
 pub mod search;
 mod shell;
+mod style;
 pub mod text;
 pub mod theme;
 pub mod view;
@@ -27,7 +29,8 @@ use crate::memo::{KeyMaker, Memo};
 use crate::output::{Content, Output};
 use crate::path::{OutputPath, UrlPath};
 use crate::picture::{Pictures, Variant};
-use crate::site::{Site, routes};
+use crate::site::Site;
+use crate::site::routes::{self, Standing};
 use machine::MapEntry;
 use shell::Shell;
 use theme::Theme;
@@ -84,6 +87,7 @@ pub fn pages(
     outputs.extend(feed::feeds(site));
     outputs.extend(machine::files(site, theme, &map));
     outputs.extend(index.outputs);
+    outputs.extend(worker(site, theme).drain(&mut found));
     outputs.extend(carried(site, theme, pictures));
     (Reported::new(outputs, found), kept)
 }
@@ -154,6 +158,21 @@ fn page(look: Look<'_>, id: &PageId, view: &View) -> Made {
     let html = look.shell.fill(look.theme, &view.page, &html)?;
     let output = Output::bytes(view.url.output(), html);
     Ok((output, MapEntry::of(id, view)))
+}
+
+/// What keeps visited pages for reading without a network. A folder that opens from a disk has none: browsers run it from a
+/// web server alone.
+fn worker(site: &Site, theme: &Theme) -> Reported<Option<Output>> {
+    if site.config.site.portable {
+        return Reported::new(None, Vec::new());
+    }
+    match theme.render_worker() {
+        Ok(text) => {
+            let path = routes::standing(Standing::Worker).output();
+            Reported::new(text.map(|text| Output::text(path, text)), Vec::new())
+        }
+        Err(fault) => Reported::new(None, vec![*fault]),
+    }
 }
 
 /// The pages at old addresses.

@@ -10,6 +10,8 @@ use std::sync::Arc;
 use tera::{Context, Tera, Value};
 
 use super::layers;
+use super::policy;
+use super::style;
 use super::view::{Place, SiteView, View};
 use super::words::Words;
 use crate::diagnostic::{Diagnostic, Offset, Reported, ThemeProblem};
@@ -64,6 +66,9 @@ pub enum AssetContent {
 /// The templates that a theme must have beside those that a site's pages ask for.
 const REDIRECT: &str = "redirect.html";
 
+/// The template of the service worker, which a theme need not have.
+const WORKER: &str = "sw.js";
+
 /// Loads a theme and those that it is laid over.
 #[must_use]
 pub fn load(sources: &Sources, name: &str) -> Reported<Theme> {
@@ -84,6 +89,7 @@ pub fn load(sources: &Sources, name: &str) -> Reported<Theme> {
             let name = path.as_str()[statics.len()..].to_owned();
             (name, asset(path, file))
         }));
+        found.extend(style::faults(sources, &statics));
         for template in layers::templates(sources, layer) {
             origins.insert(template.name.clone(), template.path.clone());
             templates.push((template.name, template.text));
@@ -153,6 +159,7 @@ impl Theme {
             .iter()
             .map(|(name, asset)| (name.as_str(), asset.url.as_str()))
             .collect();
+        let version = self.version();
         let shared = (site, &self.words, &assets, &self.settings.colour);
         let seen = serde_json::to_vec(&shared).unwrap_or_default();
         self.key = std::mem::take(&mut self.key).part(seen);
@@ -160,6 +167,8 @@ impl Theme {
         context.insert("site", site);
         context.insert("t", &self.words);
         context.insert("assets", &assets);
+        context.insert("policy", &policy::page_policy());
+        context.insert("version", &version);
         context.insert("theme_colour", &self.settings.colour);
     }
 
@@ -208,6 +217,29 @@ impl Theme {
         );
         let html = self.engine.render(REDIRECT, &context);
         html.map_err(|error| Box::new(self.fault(&error, REDIRECT)))
+    }
+
+    /// Renders the service worker, if the theme has one.
+    ///
+    /// # Errors
+    /// A fault of the template, at its place there.
+    pub fn render_worker(&self) -> Result<Option<String>, Box<Diagnostic>> {
+        if !self.has(WORKER) {
+            return Ok(None);
+        }
+        let script = self.engine.render(WORKER, &Context::new());
+        let script = script.map_err(|error| Box::new(self.fault(&error, WORKER)))?;
+        Ok(Some(script))
+    }
+
+    /// What tells the theme's files from those of another version: it follows from their names, which hold their hashes.
+    fn version(&self) -> String {
+        let marks = self.assets.values().filter_map(|asset| {
+            let (_, mark) = asset.url.as_str().rsplit_once('-')?;
+            u64::from_str_radix(mark.split('.').next()?, 16).ok()
+        });
+        let version = marks.fold(0_u64, |sum, mark| sum.rotate_left(7) ^ mark);
+        format!("{version:016x}")
     }
 
     /// The theme's files, ready to be published.

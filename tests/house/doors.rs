@@ -7,7 +7,7 @@ use crate::code::{self, File};
 use crate::none;
 
 /// Each dependency and the modules that may name it; `*` for the vocabulary that all plain data is written in.
-const DOORS: [(&str, &[&str]); 39] = [
+const DOORS: [(&str, &[&str]); 41] = [
     ("ab_glyph", &["picture"]),
     ("ab_glyph_rasterizer", &["picture"]),
     ("annotate_snippets", &["cli::report"]),
@@ -24,9 +24,11 @@ const DOORS: [(&str, &[&str]); 39] = [
             "web::search::files",
         ],
     ),
+    ("brotli", &["compress"]),
     ("clap", &["cli::options"]),
     ("dejavu", &["picture"]),
     ("fast_image_resize", &["picture"]),
+    ("flate2", &["compress"]),
     ("futures_util", &["serve::http"]),
     ("html5ever", &["desk::import::html"]),
     ("icu_collator", &["vietnamese"]),
@@ -47,7 +49,7 @@ const DOORS: [(&str, &[&str]); 39] = [
     (
         "rayon",
         &[
-            "source", "speech", "picture", "pipeline", "web", "publish", "memo",
+            "source", "speech", "picture", "pipeline", "web", "publish", "memo", "compress",
         ],
     ), // the stages that go document by document
     ("schemars", &["*"]),
@@ -81,8 +83,9 @@ const OUTSIDE: [(&str, &[&str]); 6] = [
         "io",
         &[
             "source", "publish", "desk", "cli", "machine", "memo", "serve", "cache", "picture",
+            "compress",
         ],
-    ),
+    ), // compressors write to memory through `io::Write`
 ];
 
 /// Who may ask the clock: the command line tells how long a build took, publishing waits a while for the lock, the preview

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::time::Instant;
 
 use bantin::machine::MachineError;
-use bantin::publish::{Changes, publish};
+use bantin::publish::{Changes, publish, publish_over};
 use proptest::prelude::*;
 
 use crate::folder::{all, folder, put, site, texts};
@@ -37,6 +37,21 @@ proptest! {
         }
         prop_assert!(last.is_empty() || all(&into) == last);
     }
+}
+
+#[test]
+fn an_urgent_page_leaves_no_old_compressed_form_of_itself() {
+    let (_holder, into) = folder();
+    let whole = [
+        ("a.html", "old"),
+        ("a.html.gz", "old"),
+        ("b.html", "b"),
+        ("b.html.gz", "b"),
+    ];
+    publish(site(&whole), &into).unwrap();
+    publish_over(site(&[("a.html", "new")]), &into).unwrap();
+    let stands = texts(&[("a.html", "new"), ("b.html", "b"), ("b.html.gz", "b")]);
+    assert_eq!(all(&into), stands);
 }
 
 /// Run with `cargo test --release --test publish -- --ignored --nocapture speed`.

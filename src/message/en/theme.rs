@@ -25,6 +25,10 @@ pub fn say(problem: &ThemeProblem) -> Message {
             format!("the template fails: {detail}"),
             "mend the template at this line",
         ),
+        ThemeProblem::StyleReference { written } => Message::new(
+            format!("the style names another file (“{written}”)"),
+            "published names hold the hash of the content, so a style cannot lead there: put the picture into a template by assets[\"file name\"], or draw it with CSS",
+        ),
         ThemeProblem::MissingString { key } => Message::new(
             format!("the theme lacks the word «{key}»"),
             format!("add «{key}: …» to strings.vi.yaml"),

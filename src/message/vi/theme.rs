@@ -25,6 +25,10 @@ pub fn say(problem: &ThemeProblem) -> Message {
             format!("mẫu trang có lỗi (máy báo: {detail})"),
             "người phụ trách giao diện cần sửa mẫu ở đúng dòng này",
         ),
+        ThemeProblem::StyleReference { written } => Message::new(
+            format!("tệp kiểu dẫn tới tệp khác («{written}»)"),
+            "tên tệp khi xuất bản có mã nội dung nên tệp kiểu không dẫn tới được: đưa hình vào mẫu trang bằng assets[\"tên tệp\"], hoặc vẽ bằng CSS",
+        ),
         ThemeProblem::MissingString { key } => Message::new(
             format!("giao diện thiếu chữ «{key}»"),
             format!("thêm dòng «{key}: …» vào strings.vi.yaml"),

@@ -119,6 +119,8 @@ pub struct SiteView {
     pub personal_data: Option<Link>,
     /// The site as an app.
     pub web_manifest: String,
+    /// What keeps visited pages for reading without a network; nothing in a folder that opens from a disk.
+    pub worker: Option<String>,
     /// Whether links end in files.
     pub portable: bool,
     /// The station's page.
@@ -163,6 +165,7 @@ impl SiteView {
             personal_data: personal_data
                 .map(|article| link(article.document.title(), &article.url)),
             web_manifest: own(routes::Standing::WebManifest),
+            worker: (!settings.portable).then(|| own(routes::Standing::Worker)),
             portable: settings.portable,
             station: path(&routes::station()),
             urgent: urgent::holding(site),

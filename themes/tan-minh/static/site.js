@@ -106,6 +106,25 @@
     show();
   };
 
+  // The page handed on: by the telephone's own means, or its address copied; for what the browser cannot there is no button.
+  const share = (group) => {
+    const [send, copy] = group.querySelectorAll("button");
+    const url = document.querySelector("link[rel=canonical]")?.href || location.href;
+    send.hidden = !navigator.share;
+    copy.hidden = !navigator.clipboard;
+    group.hidden = send.hidden && copy.hidden;
+    send.addEventListener("click", () => navigator.share({ title: document.title, url }).catch(() => {}));
+    copy.addEventListener("click", () => navigator.clipboard.writeText(url).then(() => {
+      group.querySelector("[role=status]").textContent = group.dataset.copied;
+    }, () => {}));
+  };
+
+  // Visited pages are kept for reading without a network.
+  const { worker } = document.currentScript.dataset;
+  if (worker && isSecureContext && navigator.serviceWorker && new URL(worker, location.href).origin === location.origin) {
+    addEventListener("load", () => navigator.serviceWorker.register(worker, { updateViaCache: "none" }).catch(() => {}));
+  }
+
   addEventListener("DOMContentLoaded", () => {
     const now = new Date();
     const all = (selector, act) => document.querySelectorAll(selector).forEach((found) => act(found, now));
@@ -116,6 +135,7 @@
     all(".tools", tools);
     all("time[data-past]", past);
     all(".listen", listen);
+    all(".share", share);
     all("table[data-sortable]", sortable);
   });
   addEventListener("beforeprint", () => document.querySelectorAll("[data-printed]").forEach((place) => {
