@@ -20,7 +20,7 @@
 //! 7. `config`: the site's settings (they may hold Markdown and name kinds of article, so they stand on `document`)
 //! 8. `site`: what is published, where it lives, what belongs together
 //! 9. `speech`: what is said: the reading, scripts, bulletins
-//! 10. `web`: pages, feeds, files for machines
+//! 10. `review`, `web`: the second reader's remarks; pages, feeds, files for machines
 //! 11. `pipeline`: the stages in their order
 //! 12. `desk`, `serve`: the writers' tools; the preview
 //! 13. `cli`: arguments, settings, reports; then `main`
@@ -58,6 +58,7 @@ pub mod output;
 pub mod path;
 pub mod pipeline;
 pub mod publish;
+pub mod review;
 pub mod serve;
 pub mod site;
 pub mod source;

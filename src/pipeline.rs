@@ -6,6 +6,7 @@
 mod assembly;
 mod front;
 mod memos;
+mod reviewed;
 mod said;
 mod settings;
 mod verdict;
@@ -18,6 +19,7 @@ use crate::diagnostic::Reported;
 use crate::document::Document;
 use crate::output::Output;
 use crate::path::SourcePath;
+use crate::review::Accepted;
 use crate::site::Omission;
 use crate::source::{CONTENT, Sources};
 use crate::speech::bulletin::{Bulletin, Days};
@@ -44,6 +46,8 @@ pub struct Built {
     pub omitted: Vec<Omission>,
     /// Articles with errors that an urgent build left out.
     pub skipped: Vec<SourcePath>,
+    /// Remarks that staff accepted.
+    pub accepted: Vec<Accepted>,
 }
 
 /// Makes the whole site. The outputs are complete only where nothing found is an error (see [`stops`]).
@@ -57,6 +61,7 @@ pub fn build(sources: &Sources, settings: &Settings) -> Reported<Built> {
             outputs,
             omitted: front.site.omitted,
             skipped: front.skipped,
+            accepted: front.accepted,
         }
     })
 }

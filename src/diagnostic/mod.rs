@@ -11,6 +11,7 @@ mod content;
 mod law;
 mod markdown;
 pub mod position;
+mod review;
 mod severity;
 mod source;
 mod speech;
@@ -21,6 +22,7 @@ pub use address::{AddressProblem, Reference};
 pub use content::ContentProblem;
 pub use law::LawProblem;
 pub use markdown::MarkdownProblem;
+pub use review::{Basis, REVIEW_IDS, ReviewProblem};
 pub use severity::Severity;
 pub use source::{Encoding, SourceProblem};
 pub use speech::SpeechProblem;
@@ -79,6 +81,8 @@ pub enum Problem {
     Law(LawProblem),
     /// Something that is to be said.
     Speech(SpeechProblem),
+    /// A remark of the second reader.
+    Review(ReviewProblem),
     /// Something in the theme.
     Theme(ThemeProblem),
 }
@@ -115,6 +119,7 @@ problem_of!(
     Address(AddressProblem),
     Law(LawProblem),
     Speech(SpeechProblem),
+    Review(ReviewProblem),
     Theme(ThemeProblem)
 );
 

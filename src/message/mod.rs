@@ -41,6 +41,8 @@ pub fn say(problem: &Problem, language: Language) -> Message {
         (Problem::Law(problem), Language::En) => en::law::say(problem),
         (Problem::Speech(problem), Language::Vi) => vi::speech::say(problem),
         (Problem::Speech(problem), Language::En) => en::speech::say(problem),
+        (Problem::Review(problem), Language::Vi) => vi::review::say(problem),
+        (Problem::Review(problem), Language::En) => en::review::say(problem),
         (Problem::Theme(problem), Language::Vi) => vi::theme::say(problem),
         (Problem::Theme(problem), Language::En) => en::theme::say(problem),
     }

@@ -7,12 +7,14 @@
 
 use super::assembly::{self, Assembled};
 use super::memos::Memos;
+use super::reviewed;
 use super::said::{self, Station};
 use super::settings::Settings;
 use super::verdict::{concerns, stops};
 use crate::diagnostic::{Diagnostic, Reported};
 use crate::output::Output;
 use crate::path::{OutputPath, SourcePath};
+use crate::review::Accepted;
 use crate::site::{Article, Omission, Site};
 use crate::source::Sources;
 use crate::speech::bulletin::{Bulletin, Days};
@@ -29,6 +31,8 @@ pub struct Front {
     pub site: Site,
     /// Articles with errors that an urgent build left out.
     pub skipped: Vec<SourcePath>,
+    /// Remarks of the second reader that staff accepted.
+    pub accepted: Vec<Accepted>,
     station: Station,
     scripts: Scripts,
     bulletins: Vec<Bulletin>,
@@ -46,6 +50,8 @@ impl Memos {
         let (scripts, kept) = scripts::scripts(site, voice, &self.scripts);
         self.scripts = kept;
         let scripts = scripts.drain(&mut found);
+        let read = (&assembled, &scripts);
+        let accepted = reviewed::review(sources, settings, read).drain(&mut found);
         let days = Days::from(site.today(), station.broadcast.horizon);
         let bulletins = said::bulletins(sources, &assembled, (&station, &scripts), days);
         let bulletins = bulletins.drain(&mut found);
@@ -59,6 +65,7 @@ impl Memos {
         let front = Front {
             site,
             skipped,
+            accepted,
             station,
             scripts,
             bulletins,

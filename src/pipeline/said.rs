@@ -140,7 +140,7 @@ pub(super) fn script_files(
     (scripts, memos): (&Scripts, &mut Memos),
 ) -> Vec<Output> {
     let broadcast = voice.broadcast;
-    if !broadcast.ssml || broadcast.style == Style::Spoken {
+    if broadcast.style == Style::Spoken {
         memos.voiced = scripts::Kept::default();
         return files::files(site, broadcast, scripts, scripts);
     }

@@ -145,13 +145,23 @@ impl Site {
         self.articles.iter().find(fills)
     }
 
+    /// An address as it is written after the way to the site's own; in a portable site it ends in a file.
+    #[must_use]
+    pub fn path(&self, url: &UrlPath) -> String {
+        if self.config.site.portable {
+            url.output().as_str().to_owned()
+        } else {
+            url.as_str().to_owned()
+        }
+    }
+
     /// The day that counts as today.
     #[must_use]
     pub fn today(&self) -> Date {
         self.conditions.today
     }
 
-    /// Whether feeds, search and scripts may hold the article: no sample, nothing whose time has passed.
+    /// Whether feeds and scripts may hold the article: no sample, nothing whose time has passed.
     #[must_use]
     pub fn is_news(&self, id: ArticleId) -> bool {
         let article = &self.articles[id];

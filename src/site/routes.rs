@@ -69,6 +69,7 @@ pub fn standing(page: Standing) -> UrlPath {
     UrlPath::new(match page {
         Standing::Bodies => "co-quan/",
         Standing::Topics => "chu-de/",
+        Standing::Search => "tim-kiem/",
         Standing::SiteMap => "so-do-trang/",
         Standing::Disclosure => "danh-muc-cong-khai/",
         Standing::Corrections => "dinh-chinh/",
@@ -87,6 +88,8 @@ pub enum Standing {
     Bodies,
     /// All topics.
     Topics,
+    /// The search.
+    Search,
     /// The map of the site, for people.
     SiteMap,
     /// The list of disclosed information.
@@ -107,9 +110,10 @@ pub enum Standing {
 
 impl Standing {
     /// Those of them that are pages with a place on the site.
-    pub const PAGES: [Self; 5] = [
+    pub const PAGES: [Self; 6] = [
         Self::Bodies,
         Self::Topics,
+        Self::Search,
         Self::SiteMap,
         Self::Disclosure,
         Self::Corrections,
@@ -120,6 +124,12 @@ impl Standing {
 #[must_use]
 pub fn file(source: &SourcePath, hash: &[u8; 32]) -> UrlPath {
     hashed("tep", source, hash)
+}
+
+/// A file of the search's index, under the hash of its content; the number tells those of one hash apart.
+#[must_use]
+pub fn search_file(name: &str, number: usize, mark: &str) -> UrlPath {
+    UrlPath::new(&format!("tim-kiem/{name}{number}-{mark}.js"))
 }
 
 /// The station's page.
@@ -153,6 +163,12 @@ pub fn bulletin_ssml(name: &str) -> UrlPath {
 #[must_use]
 pub fn script(name: &str) -> UrlPath {
     UrlPath::new(&format!("phat-thanh/bai/{name}.txt"))
+}
+
+/// An article's script all in words, for the browser's voice, where the announcer's text keeps its figures.
+#[must_use]
+pub fn spoken_script(name: &str) -> UrlPath {
+    UrlPath::new(&format!("phat-thanh/bai/{name}.noi.txt"))
 }
 
 /// An article's script, for speech synthesis.

@@ -4,7 +4,7 @@
 
 use rayon::prelude::*;
 
-use super::broadcast::Broadcast;
+use super::broadcast::{Broadcast, Style};
 use super::script::Script;
 use super::scripts::Scripts;
 use super::{ssml, text};
@@ -26,7 +26,12 @@ pub fn files(
     let spoken = published(site, voiced).filter(|_| broadcast.ssml);
     let spoken =
         spoken.map(|script| Output::text(routes::ssml(&script.name).output(), ssml::ssml(script)));
-    texts.chain(spoken).collect()
+    let heard = published(site, voiced).filter(|_| broadcast.style == Style::Announcer);
+    let heard = heard.map(|script| {
+        let bytes = text::bytes(&text::text(script, site, broadcast), broadcast.encoding);
+        Output::bytes(routes::spoken_script(&script.name).output(), bytes)
+    });
+    texts.chain(spoken).chain(heard).collect()
 }
 
 /// The scripts of what has not ended.

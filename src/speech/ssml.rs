@@ -29,8 +29,9 @@ fn push_paragraph(text: &mut String, sentences: &[String], pause: Pause) {
     let _ = writeln!(text, "</p><break time=\"{}s\"/>", pause.seconds());
 }
 
-/// The words as XML takes them; characters that XML forbids are left out.
-fn escaped(words: &str) -> String {
+/// The words as XML takes them; what XML forbids is left out, white space is a space.
+#[must_use]
+pub fn escaped(words: &str) -> String {
     let mut escaped = String::with_capacity(words.len());
     for letter in words.chars() {
         match letter {
@@ -38,6 +39,7 @@ fn escaped(words: &str) -> String {
             '<' => escaped.push_str("&lt;"),
             '>' => escaped.push_str("&gt;"),
             '\u{fffe}' | '\u{ffff}' => {}
+            _ if letter.is_whitespace() => escaped.push(' '),
             _ if letter.is_control() => {}
             _ => escaped.push(letter),
         }

@@ -2,6 +2,7 @@
 //!
 //! Entry: [`pages`]. It hands over outputs and never writes them; it must never know the disk or the clock.
 
+mod chart;
 pub mod escape;
 pub mod feed;
 mod fenced;
@@ -11,6 +12,7 @@ pub mod machine;
 pub mod minify;
 pub mod page;
 mod running;
+pub mod search;
 mod shell;
 pub mod text;
 pub mod theme;
@@ -21,7 +23,7 @@ use crate::diagnostic::{Diagnostic, Reported};
 use crate::memo::{KeyMaker, Memo};
 use crate::output::{Content, Output};
 use crate::path::{OutputPath, UrlPath};
-use crate::site::Site;
+use crate::site::{Site, routes};
 use machine::MapEntry;
 use shell::Shell;
 use theme::Theme;
@@ -41,7 +43,8 @@ pub fn pages(
     theme: &Theme,
     earlier: &Kept,
 ) -> (Reported<Vec<Output>>, Kept) {
-    let views = Views::new(site, said, &theme.words);
+    let index = search::index(site);
+    let views = Views::new(site, said, (&theme.words, &index.contents));
     let menu: Vec<String> = views.menu().collect();
     let shell = match Shell::of(theme, &menu) {
         Ok(shell) => shell,
@@ -76,6 +79,7 @@ pub fn pages(
     outputs.extend(redirects(site, theme).drain(&mut found));
     outputs.extend(feed::feeds(site));
     outputs.extend(machine::files(site, theme, &map));
+    outputs.extend(index.outputs);
     outputs.extend(carried(site, theme));
     (Reported::new(outputs, found), kept)
 }
@@ -99,8 +103,11 @@ pub fn carried(site: &Site, theme: &Theme) -> Vec<Output> {
 /// Makes the one page that is kept in a file of the site, if there is such a page and its template has no fault.
 #[must_use]
 pub fn one(site: &Site, said: Said<'_>, (theme, file): (&Theme, &OutputPath)) -> Option<Output> {
-    let views = Views::new(site, said, &theme.words);
-    let ids = views.pages();
+    let nowhere = routes::home();
+    let views = Views::new(site, said, (&theme.words, &nowhere));
+    let mut ids = views.pages();
+    // The search's page names its index, which is made with the whole site.
+    ids.retain(|id| *id != PageId::Search);
     let id = ids.iter().find(|id| views.address(id).output() == *file)?;
     // The parts of one place are made on the spot.
     let shell = &Shell::default();

@@ -1,6 +1,7 @@
 //! The words of an article as a reader sees them, without mark-up: for feeds, search and summaries.
 //!
-//! Entry: [`text`]. It must never know which of the words its caller will use.
+//! Entry: [`text`]; [`lines`] where a heading must be told from what stands below it. It must never know which of the
+//! words its caller will use.
 
 use crate::markdown::block::Contact;
 use crate::markdown::tree::{Block, Inline, Table, plain_text};
@@ -8,17 +9,43 @@ use crate::markdown::tree::{Block, Inline, Table, plain_text};
 /// The visible words, one line for each paragraph, heading, row of a table, caption.
 #[must_use]
 pub fn text(blocks: &[Block]) -> String {
-    let mut lines = Vec::new();
-    gather(blocks, &mut lines);
-    lines.retain(|line| !line.is_empty());
-    lines.join("\n")
+    let Lines { all, .. } = lines(blocks);
+    all.join("\n")
 }
 
-fn gather(blocks: &[Block], lines: &mut Vec<String>) {
+/// The visible words, line by line.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Lines {
+    /// Every line, headings too, in the order of reading.
+    pub all: Vec<String>,
+    /// The headings once more.
+    pub headings: Vec<String>,
+}
+
+impl Lines {
+    fn titled(&mut self, title: &str, words: &str) {
+        self.all.extend([squeezed(title), squeezed(words)]);
+    }
+}
+
+/// The visible words, and which of them are headings.
+#[must_use]
+pub fn lines(blocks: &[Block]) -> Lines {
+    let mut lines = Lines::default();
+    gather(blocks, &mut lines);
+    lines.all.retain(|line| !line.is_empty());
+    lines
+}
+
+fn gather(blocks: &[Block], lines: &mut Lines) {
     for block in blocks {
         match block {
-            Block::Heading(heading) => lines.push(words(&heading.content)),
-            Block::Paragraph(content) => lines.push(words(content)),
+            Block::Heading(heading) => {
+                let words = words(&heading.content);
+                lines.headings.push(words.clone());
+                lines.all.push(words);
+            }
+            Block::Paragraph(content) => lines.all.push(words(content)),
             Block::List(list) => list.items.iter().for_each(|item| gather(&item.body, lines)),
             Block::Table(table) => gather_table(table, lines),
             Block::Quote(body)
@@ -27,37 +54,38 @@ fn gather(blocks: &[Block], lines: &mut Vec<String>) {
             | Block::ShownOnly(body) => gather(body, lines),
             Block::Definitions(definitions) => {
                 for definition in definitions {
-                    lines.push(words(&definition.term));
+                    lines.all.push(words(&definition.term));
                     let explanations = definition.explanations.iter();
                     explanations.for_each(|body| gather(body, lines));
                 }
             }
-            Block::Figure(figure) => lines.push(figure.caption.clone()),
-            Block::Code { text, .. } => lines.push(squeezed(text)),
-            Block::Chart(chart) => {
-                lines.extend([squeezed(&chart.title), squeezed(&chart.description)]);
-            }
+            Block::Figure(figure) => lines.all.push(figure.caption.clone()),
+            Block::Code { text, .. } => lines.all.push(squeezed(text)),
+            Block::Chart(chart) => lines.titled(&chart.title, &chart.description),
             Block::Gallery(gallery) => {
-                lines.extend(gallery.images.iter().map(|one| squeezed(&one.caption)));
+                let captions = gallery.images.iter().map(|one| squeezed(&one.caption));
+                lines.all.extend(captions);
             }
             Block::Sound(media) | Block::Video(media) => {
-                lines.extend([squeezed(&media.title), squeezed(&media.transcript)]);
+                lines.titled(&media.title, &media.transcript);
             }
-            Block::DocumentCard(card) => lines.push(squeezed(&card.note)),
-            Block::Contact(contact) => lines.push(contact_words(contact)),
+            Block::DocumentCard(card) => lines.all.push(squeezed(&card.note)),
+            Block::Contact(contact) => lines.all.push(contact_words(contact)),
             Block::Rule | Block::SpokenOnly(_) => {}
         }
     }
 }
 
-fn gather_table(table: &Table, lines: &mut Vec<String>) {
+fn gather_table(table: &Table, lines: &mut Lines) {
     for row in std::iter::once(&table.head).chain(&table.rows) {
         let cells: Vec<String> = row.iter().map(|cell| words(cell)).collect();
-        lines.push(squeezed(&cells.join(" ")));
+        lines.all.push(squeezed(&cells.join(" ")));
     }
 }
 
-fn contact_words(contact: &Contact) -> String {
+/// The words of a contact, in a row.
+#[must_use]
+pub fn contact_words(contact: &Contact) -> String {
     let Contact {
         person,
         position,

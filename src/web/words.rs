@@ -14,11 +14,12 @@ use super::page::Word;
 pub struct Words(BTreeMap<String, String>);
 
 /// The words that views put on pages; a theme must have them all, beside those of [`Word`].
-const NEEDED: [&str; 10] = [
+const NEEDED: [&str; 11] = [
     "home",
     "page",
     "topics",
     "bodies",
+    "search",
     "site_map",
     "disclosure",
     "corrections",

@@ -108,7 +108,10 @@ fn pages(site: &Site, theme: &Theme) {
         broadcast: &broadcast,
         bulletins: &[],
     };
-    let views = timed("views in common", || Views::new(site, said, &theme.words));
+    let index = timed("search index", || web::search::index(site));
+    let views = timed("views in common", || {
+        Views::new(site, said, (&theme.words, &index.contents))
+    });
     let ids = views.pages();
     ids.par_iter().for_each(|id| {
         let view = summed(&view, || views.view(id));

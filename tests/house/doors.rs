@@ -7,13 +7,17 @@ use crate::code::{self, File};
 use crate::none;
 
 /// Each dependency and the modules that may name it; `*` for the vocabulary that all plain data is written in.
-const DOORS: [(&str, &[&str]); 30] = [
+const DOORS: [(&str, &[&str]); 32] = [
     ("annotate_snippets", &["cli::report"]),
     ("atom_syndication", &["web::feed"]),
     ("axum", &["serve::http"]),
-    ("blake3", &["source", "publish", "memo"]),
+    (
+        "blake3",
+        &["source", "publish", "memo", "web::search::files"],
+    ),
     ("clap", &["cli::options"]),
     ("futures_util", &["serve::http"]),
+    ("html5ever", &["desk::import::html"]),
     ("icu_collator", &["vietnamese"]),
     ("icu_locale_core", &["vietnamese"]),
     ("icu_normalizer", &["vietnamese"]),
@@ -26,7 +30,7 @@ const DOORS: [(&str, &[&str]); 30] = [
     ("open", &["cli::serve"]),
     ("percent_encoding", &["serve"]),
     ("pulldown_cmark", &["markdown::parse"]),
-    ("quick_xml", &["web::machine"]),
+    ("quick_xml", &["web::machine", "desk::import::xml"]),
     (
         "rayon",
         &["source", "speech", "pipeline", "web", "publish", "memo"],
@@ -44,6 +48,7 @@ const DOORS: [(&str, &[&str]); 30] = [
     ("tempfile", &["publish", "desk"]),
     ("tera", &["web::theme"]),
     ("tokio", &["serve"]),
+    ("zip", &["desk::import::archive"]),
 ];
 
 /// The walk over the sources; a name of its own, since `source` is a folder.

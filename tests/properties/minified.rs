@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use bantin::config::{self, Config};
 use bantin::document::{self, Document};
+use bantin::path::UrlPath;
 use bantin::site as assembled;
 use bantin::source::{self, Sources};
 use bantin::speech::broadcast::Broadcast;
@@ -68,7 +69,8 @@ fn unminified() -> Vec<(String, String)> {
         broadcast: &broadcast,
         bulletins: &[],
     };
-    let views = Views::new(&site, said, &theme.words);
+    let index = UrlPath::default();
+    let views = Views::new(&site, said, (&theme.words, &index));
     let pages = views.pages();
     let pages = pages.iter().map(|id| views.view(id));
     pages

@@ -7,6 +7,7 @@ pub mod content;
 pub mod law;
 pub mod machine;
 pub mod markdown;
+pub mod review;
 pub mod source;
 pub mod speech;
 pub mod theme;

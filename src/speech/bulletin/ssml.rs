@@ -7,6 +7,7 @@ use std::fmt::Write;
 use super::body::Line;
 use super::sentences;
 use crate::speech::aloud::aloud;
+use crate::speech::ssml::escaped;
 use crate::vietnamese::syllable_count;
 
 /// The document.
@@ -29,20 +30,6 @@ pub fn document(lines: &[Line]) -> String {
     }
     xml.push_str("</speak>\n");
     xml
-}
-
-fn escaped(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for letter in text.chars() {
-        match letter {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            letter if letter.is_control() => escaped.push(' '),
-            letter => escaped.push(letter),
-        }
-    }
-    escaped
 }
 
 #[cfg(test)]

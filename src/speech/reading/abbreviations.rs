@@ -7,7 +7,7 @@ use super::builtin::{Builtin, Row, Use};
 use super::issuers::{assembly, by_authority};
 use super::letters;
 use super::line::{Kind, Line};
-use super::phone;
+use super::places::told;
 use super::scene::Scene;
 use super::syllable::{has_marks, is_syllable};
 use super::token::{Class, Doubt, Found, Layer, Used};
@@ -56,7 +56,11 @@ pub fn listed(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
         return Some(Found::new(Class::Abbreviation, end, said));
     }
     Some(match row.usage {
-        Use::Always => Found::new(Class::Abbreviation, end, settled(scene, at, end, row)),
+        Use::Always => {
+            let said = told(scene, at, end).map(str::to_owned);
+            let said = said.unwrap_or_else(|| settled(scene, at, end, row));
+            Found::new(Class::Abbreviation, end, said)
+        }
         Use::DocumentNumber | Use::Ambiguous => match told(scene, at, end) {
             Some(said) => Found::new(Class::Abbreviation, end, said),
             None => ambiguous(line, at, end, row),
@@ -85,45 +89,6 @@ fn settled(scene: &Scene<'_, '_>, at: usize, end: usize, row: &Row) -> String {
     } else {
         row.said.to_owned()
     }
-}
-
-/// Meanings that the place settles: `TP` before a name, `CN` beside days of the week, `ĐT` before a telephone number.
-fn told(scene: &Scene<'_, '_>, at: usize, end: usize) -> Option<&'static str> {
-    let line = scene.line;
-    let next = line.skip_space(end);
-    match line.slice(at, end) {
-        "TP" if next > end && is_name(line, next) => Some("thành phố"),
-        "CN" if is_weekday(scene, at) => Some("Chủ nhật"),
-        "ĐT" => {
-            let number = if line
-                .mark(next)
-                .is_some_and(|mark| matches!(mark, ':' | '.'))
-            {
-                line.skip_space(next + 1)
-            } else {
-                next
-            };
-            phone::is_shaped(line, number).then_some("điện thoại")
-        }
-        _ => None,
-    }
-}
-
-/// A capitalised word that is no abbreviation.
-fn is_name(line: &Line<'_>, at: usize) -> bool {
-    let word = line.text(at);
-    let capital = word.chars().next().is_some_and(char::is_uppercase);
-    line.is(at, Kind::Word)
-        && capital
-        && (!is_high(word) || is_syllable(word) && line.is_shouted(at))
-}
-
-fn is_weekday(scene: &Scene<'_, '_>, at: usize) -> bool {
-    scene.continues(Class::Ordinal, at)
-        || matches!(
-            scene.line.word_before(at),
-            "sáng" | "chiều" | "tối" | "trưa" | "thứ"
-        )
 }
 
 fn ambiguous(line: &Line<'_>, at: usize, end: usize, row: &Row) -> Found {

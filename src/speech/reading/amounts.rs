@@ -20,8 +20,26 @@ pub struct Amount {
 pub fn amount(line: &Line<'_>, at: usize) -> Option<Amount> {
     let literal = Literal::at(line, at)?;
     let unit = units::after(line, literal.end)
-        .filter(|_| !is_lettered(line, at, literal.end) && !is_lines(line, &literal));
+        .or_else(|| tonnes(line, at, literal.end))
+        .filter(|_| !is_lettered(line, at, literal.end) && !is_lines(line, &literal))
+        .filter(|_| !is_slogan(line, &literal));
     Some(Amount { at, literal, unit })
+}
+
+/// `xe tải 5T`, `tải trọng 10T`.
+fn tonnes(line: &Line<'_>, at: usize, end: usize) -> Option<Unit> {
+    let loaded = matches!(line.word_before(at), "tải" | "trọng" | "cẩu" | "xe");
+    let letter = line.text(end) == "T" && !line.is_solid(end + 1);
+    (loaded && letter).then(|| Unit {
+        end: end + 1,
+        said: "tấn".to_owned(),
+        sort: units::Sort::Measure,
+    })
+}
+
+/// `thông điệp 5K`: one digit and a capital are a slogan, no thousands.
+fn is_slogan(line: &Line<'_>, literal: &Literal) -> bool {
+    line.text(literal.end) == "K" && literal.value().is_some_and(|value| value < 10)
 }
 
 /// `1080p`: lines of a picture, not minutes.
@@ -91,7 +109,8 @@ fn number(scene: &Scene<'_, '_>, amount: &Amount) -> String {
         return amount.literal.words();
     };
     let plain = line.slice(amount.at, amount.literal.end) == whole;
-    if plain && whole.len() >= 6 && cues::is_identity(line, amount.at) {
+    let identity = || cues::is_identity(line, amount.at) || cues::is_serial(line, amount.at);
+    if plain && whole.len() >= 6 && identity() {
         return numerals::digits(whole);
     }
     let counted =

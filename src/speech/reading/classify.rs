@@ -147,7 +147,8 @@ fn plate_first(scene: &Scene<'_, '_>, at: usize) -> bool {
 /// Roads and codes come before abbreviations only where digits touch or a road is meant.
 fn codes_before_lists(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
     let listed = super::builtin::Builtin::get().longest(scene.line, at);
-    let whole = listed.is_some_and(|(end, _)| end > at + 1);
+    let road = scene.line.text(at) == "TL" && scene.line.number(at + 2).is_some();
+    let whole = listed.is_some_and(|(end, _)| end > at + 1) && !road;
     if whole { None } else { codes::read(scene, at) }
 }
 
@@ -184,13 +185,23 @@ fn join_ranges(line: &Line<'_>, pieces: &mut [Placed]) {
         let dash = pieces.get(place).is_some_and(|(at, _)| line.is_dash(*at));
         let (left, right) = (pieces.get(place - 1), pieces.get(place + 1));
         if let (true, Some(left), Some(right)) = (dash, left, right)
-            && (runs_on(left.1.class, right.1.class) || repeats(line, pieces, place))
+            && (runs_on(left.1.class, right.1.class)
+                || are_posts(&left.1, &right.1)
+                || repeats(line, pieces, place))
             && is_even(line, left, right)
+            && units::are_one_kind(&left.1.spoken, &right.1.spoken)
             && let Some((_, found)) = pieces.get_mut(place)
         {
             *found = Found::new(Class::Symbol, found.end, "đến");
         }
     }
+}
+
+/// `Km5+200 - Km7+850`: from post to post.
+fn are_posts(left: &Found, right: &Found) -> bool {
+    [left, right]
+        .iter()
+        .all(|found| found.class == Class::Code && found.spoken.starts_with("ki lô mét"))
 }
 
 /// `tháng 3 - tháng 5`, `quý I - quý III`: the word before the number stands on both sides.

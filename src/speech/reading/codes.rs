@@ -27,7 +27,8 @@ pub fn read(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
 /// `Km12+500`, `km 15`.
 fn kilometre_post(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
     let line = scene.line;
-    if line.key(at) != "km"
+    let bare = line.text(at) == "K" && line.is_mark(at + 2, '+');
+    if line.key(at) != "km" && !bare
         || line
             .before(at)
             .is_some_and(|before| line.is(before, Kind::Number))
@@ -64,7 +65,7 @@ fn kilometre_post(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
 /// `QL10`, `QL.5B`, `ĐT354`.
 fn road(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
     let line = scene.line;
-    let (name, apart) = match line.text(at) {
+    let (full, apart) = match line.text(at) {
         "QL" => ("quốc lộ", true),
         "TL" => ("tỉnh lộ", true),
         "ĐT" => ("đường tỉnh", true),
@@ -72,6 +73,10 @@ fn road(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
         "HL" => ("huyện lộ", true),
         "ĐX" => ("đường xã", false),
         _ => return None,
+    };
+    let name = match line.word_before(at) {
+        "đường" => full.strip_prefix("đường ").unwrap_or(full),
+        _ => full,
     };
     let place = match line.mark(at + 1) {
         Some('.' | '-') => at + 2,

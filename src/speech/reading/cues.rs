@@ -35,7 +35,8 @@ pub fn is_counted(word: &str) -> bool {
 /// What a part is taken of: `3/4 diện tích` (reading rules, "Slash").
 pub fn is_divided(word: &str) -> bool {
     const WORDS: &str = " số diện kế tổng dân quãng chặng chiều thời lượng chỉ sản chi cổ giá khối nửa đường \
-        tiền lương mức ngân toàn ngày tháng giờ mẫu sào đất công thu dung kinh thành lao ";
+        tiền lương mức ngân toàn ngày tháng giờ mẫu sào đất công thu dung kinh thành lao viên \
+        gói thìa cốc bát ";
     contains(WORDS, word)
 }
 
@@ -153,7 +154,7 @@ pub fn is_score(line: &Line<'_>, at: usize) -> bool {
     words.iter().any(|word| {
         matches!(
             *word,
-            "thắng" | "thua" | "hòa" | "dẫn" | "gỡ" | "cuộc" | "bại"
+            "thắng" | "thua" | "hòa" | "dẫn" | "gỡ" | "cuộc" | "bại" | "trận" | "hiệp"
         )
     }) || words
         .windows(2)
@@ -232,16 +233,26 @@ pub fn is_identity(line: &Line<'_>, at: usize) -> bool {
                 | "bhyt"
                 | "bhxh"
                 | "otp"
+                | "mật"
                 | "thẻ"
                 | "chiếu"
         )
     })
 }
 
+/// `số BK 123456`: the number of a paper with its series before it.
+pub fn is_serial(line: &Line<'_>, at: usize) -> bool {
+    let series = line.before(at).filter(|&series| {
+        let text = line.text(series);
+        line.is(series, Kind::Word) && text.len() <= 4 && text.chars().all(char::is_uppercase)
+    });
+    series.is_some_and(|series| matches!(line.word_before(series), "số" | "sổ" | "hiệu"))
+}
+
 /// After these a point between numbers is a numbering, not a decimal comma: `tiêu chí 17.1`.
 pub fn is_numbered(word: &str) -> bool {
     contains(
-        " mục chí nghiệp bản bảng hình phiên khoản web số android ios windows version ",
+        " mục điều bài câu bước chí nghiệp bản bảng hình phiên khoản web số android ios windows version ",
         word,
     )
 }

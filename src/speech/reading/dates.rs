@@ -110,6 +110,11 @@ fn hyphened(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
             || scene
                 .last
                 .is_some_and(|(_, end)| is_listed_holiday(line, end)));
+    let twin = scene.continues(Class::Date, at)
+        && scene
+            .last
+            .is_some_and(|(_, end)| line.is_mark(end.saturating_sub(2), '-'));
+    let listed = listed || twin;
     let told = named || part || listed || word == "ngày" && line.word_from(at + 3) != "tháng";
     if !is_day(&date) || open || !told || super::units::after(line, at + 3).is_some() {
         return None;
@@ -134,7 +139,8 @@ fn short(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
     let part = count < total
         && (cues::is_divided(after) && !is_calendar(after) || cues::is_counted(after));
     let unit = super::units::after(line, day.end).is_some() && after != "âm";
-    if part || unit || (count, total) == (24, 7) {
+    let always = (count, total) == (24, 7) && !cues::dates(line.word_before(at));
+    if part || unit || always {
         return None;
     }
     let cued = is_cued(scene, at)

@@ -27,7 +27,10 @@ pub fn is_cued(scene: &Scene<'_, '_>, at: usize) -> bool {
             word,
             "nay" | "mai" | "nhật" | "sáng" | "chiều" | "tối" | "qua"
         );
-    strict && cues::dates(word)
+    let timed = before.is_some_and(|slash| line.is_mark(slash, '/'))
+        && scene.last == Some((Class::Silent, at));
+    timed
+        || strict && cues::dates(word)
         || before.is_some_and(|time| scene.last == Some((Class::Time, time + 1)))
         || comma.is_none()
             && scene

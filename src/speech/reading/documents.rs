@@ -47,8 +47,9 @@ pub fn read(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
 /// `QĐ số 12`, `NĐ 30/2020/NĐ-CP`: the type, where a number of a paper follows.
 pub fn read_type(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
     let line = scene.line;
+    let short = matches!(line.text(at), "NQ" | "NĐ") && is_short(line, at);
     if line.glued_left(at)
-        || line.is_solid(at + 1)
+        || line.is_solid(at + 1) && !short
         || line.is_mark(at + 1, '-')
         || line.is_mark(at + 1, '/')
     {
@@ -67,10 +68,17 @@ pub fn read_type(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
         ("TT" | "CT" | "HĐ" | "CĐ" | "TC" | "SL", None) => return None,
         _ => said,
     };
-    let known = paper.is_some()
+    let known = short
+        || paper.is_some()
         || number > next && line.number(number).is_some()
         || is_number_and_year(line, number);
     known.then(|| Found::new(Class::Abbreviation, at + 1, said))
+}
+
+/// `NQ57`, `NQ 66`: resolutions that everybody names by their number alone.
+fn is_short(line: &Line<'_>, at: usize) -> bool {
+    let number = line.skip_space(at + 1);
+    line.number(number).is_some_and(|digits| digits.len() < 4) && !line.is_solid(number + 1)
 }
 
 fn is_number_and_year(line: &Line<'_>, at: usize) -> bool {
@@ -105,10 +113,20 @@ fn issued(scene: &Scene<'_, '_>, at: usize, paper: &Paper<'_>, mut spoken: Strin
         {
             doubt = None;
         }
+        Some(letters) if doubt.is_some() && is_form(line, at) => {
+            spoken = format!("{spoken} {letters}");
+        }
         Some(body) => spoken = format!("{spoken} của {body}"),
         None => {}
     }
     Found::new(Class::DocumentNumber, paper.end, spoken).doubting(doubt)
+}
+
+/// `Mẫu 02-KNĐ`: forms bear letters that name no body.
+fn is_form(line: &Line<'_>, at: usize) -> bool {
+    cues::nearby(line, at)
+        .take(2)
+        .any(|word| matches!(word, "mẫu" | "biểu" | "phiếu"))
 }
 
 /// ` năm nờ quy trên tê u`: the symbol by its letters, `/` as `trên`.
@@ -205,7 +223,7 @@ fn is_paper_symbol(symbol: &str) -> bool {
     let first = symbol.split(['-', '/', '–']).next().unwrap_or_default();
     issuers::type_name(first).is_some()
         || symbol.contains('-')
-        || matches!(first, "CV" | "UBND" | "HĐND" | "ĐU")
+        || matches!(first, "CV" | "UBND" | "HĐND" | "ĐU" | "CP")
 }
 
 fn has_so(line: &Line<'_>, at: usize) -> bool {

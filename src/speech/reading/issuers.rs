@@ -97,13 +97,35 @@ fn body(piece: &str, symbol: &str, rules: &Rules<'_>) -> Option<String> {
 
 /// A body by the built-in table; of the ambiguous rows only those that are bodies.
 fn listed(piece: &str, rules: &Rules<'_>) -> Option<String> {
-    let row = Builtin::get().row(piece)?;
+    let Some(row) = Builtin::get().row(piece) else {
+        return of_committee(piece, rules);
+    };
     let body = match row.usage {
         Use::Always => true,
         Use::Ambiguous => matches!(piece, "CB" | "BBT" | "BTV" | "CA" | "HU" | "QH" | "CP"),
         Use::DocumentNumber => false,
     };
     body.then(|| by_authority(row.said, rules))
+}
+
+/// `UBKTĐU`, `BTCTU`: a body of a Party committee, by both its parts.
+fn of_committee(piece: &str, rules: &Rules<'_>) -> Option<String> {
+    const COMMITTEES: [(&str, &str); 3] =
+        [("ĐU", "Đảng ủy"), ("TU", "Thành ủy"), ("TW", "Trung ương")];
+    COMMITTEES.iter().find_map(|(suffix, committee)| {
+        let part = piece.strip_suffix(suffix).filter(|part| !part.is_empty())?;
+        let part = match part {
+            "BTC" => "Ban Tổ chức",
+            "VP" => "Văn phòng",
+            _ => {
+                Builtin::get()
+                    .row(part)
+                    .filter(|row| row.usage == Use::Always)?
+                    .said
+            }
+        };
+        Some(by_authority(&format!("{part} {committee}"), rules))
+    })
 }
 
 /// `QH15`, `UBTVQH15`: the term of the National Assembly.

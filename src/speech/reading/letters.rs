@@ -9,6 +9,9 @@ pub fn name(letter: char) -> Option<&'static str> {
     if matches!(letter, 'đ' | 'Đ') {
         return Some("đê");
     }
+    if matches!(letter, 'Ø' | 'ø' | 'Φ' | 'φ') {
+        return Some("phi");
+    }
     if let Some(vowel) = vowel(letter) {
         return Some(vowel);
     }

@@ -30,6 +30,7 @@ mod numerals;
 mod ordinals;
 mod origin;
 mod phone;
+mod places;
 mod quantities;
 mod roman;
 mod scene;

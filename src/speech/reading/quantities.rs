@@ -168,10 +168,13 @@ fn range(scene: &Scene<'_, '_>, first: &Amount) -> Option<Found> {
         .unit
         .as_ref()
         .map_or(second.literal.end, |unit| unit.end);
-    let clash =
-        line.is_solid(until) || is_going_on(line, until) || !rises(first, &second, dash > end);
+    let going_on = is_going_on(line, until) && (second.unit.is_none() || line.is_dash(until));
+    let clash = line.is_solid(until) || going_on || !rises(first, &second, dash > end);
+    if clash || is_row(line, first.at, until) || !is_one_kind(first, &second) {
+        return None;
+    }
     let one_sided = first.unit.is_some() && second.unit.is_none();
-    if clash || one_sided {
+    if one_sided {
         return None;
     }
     let sign = if minus { "âm " } else { "" };
@@ -188,6 +191,27 @@ fn is_going_on(line: &Line<'_>, at: usize) -> bool {
     matches!(line.mark(at), Some('/' | '-'))
         && line.is_solid(at + 1)
         && line.number(at + 1).is_some()
+}
+
+/// `thôn 2 - 3 - 5`: three numbers with dashes are told one by one.
+fn is_row(line: &Line<'_>, at: usize, until: usize) -> bool {
+    let dash = line.skip_space(until);
+    let third = line.is_dash(dash) && line.number(line.skip_space(dash + 1)).is_some();
+    let first = line.before(at).is_some_and(|dash| {
+        line.is_dash(dash)
+            && line
+                .before(dash)
+                .is_some_and(|number| line.is(number, Kind::Number))
+    });
+    dash > until && third || first
+}
+
+/// `220V - 50Hz`: two ratings of a machine are no range.
+fn is_one_kind(first: &Amount, second: &Amount) -> bool {
+    match (&first.unit, &second.unit) {
+        (Some(first), Some(second)) => units::are_one_kind(&first.said, &second.said),
+        _ => true,
+    }
 }
 
 /// A range goes up; a fall without units is a score or something else, unless units are on both sides.

@@ -25,14 +25,10 @@ pub fn read(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
         return None;
     }
     let word = line.word_before(at);
-    let congress = || {
-        cues::nearby(line, at)
-            .take(7)
-            .collect::<Vec<_>>()
-            .windows(2)
-            .any(|two| two == ["hội", "đại"])
-    };
-    let cued = is_cue(line, at, word) || scene.continues(Class::RomanNumeral, at) || congress();
+    let cued = is_cue(line, at, word)
+        || is_named(line, at)
+        || scene.continues(Class::RomanNumeral, at)
+        || is_congress(line, at);
     if !cued || !is_plain(line, at, word) {
         return None;
     }
@@ -51,6 +47,12 @@ pub fn read(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
     }
     let end = if year.is_some() { at + 3 } else { at + 1 };
     Some(subdivided(line, end, spoken))
+}
+
+/// `Đại hội Đảng bộ xã II`: a congress is named a few words before.
+fn is_congress(line: &Line<'_>, at: usize) -> bool {
+    let words: Vec<&str> = cues::nearby(line, at).take(7).collect();
+    words.windows(2).any(|two| two == ["hội", "đại"])
 }
 
 /// The numeral with the parts after it: `III.2.5`.
@@ -76,6 +78,22 @@ fn is_cue(line: &Line<'_>, at: usize, word: &str) -> bool {
             .before(at)
             .is_some_and(|before| before + 1 < at || line.is_mark(at - 1, '.'))
         && CUES.split_whitespace().any(|cue| cue == word)
+}
+
+/// `Tiên Cường II`: after a name, where the letters can be no syllable.
+fn is_named(line: &Line<'_>, at: usize) -> bool {
+    let written = line.text(at);
+    let sure = written.len() > 1
+        && written.bytes().all(|letter| b"IVX".contains(&letter))
+        && !is_syllable(written);
+    let name = line
+        .before(at)
+        .filter(|&name| name + 1 < at)
+        .map(|name| line.text(name));
+    sure && !line.is_shouted(at)
+        && name.is_some_and(|name| {
+            name.starts_with(char::is_uppercase) && name.chars().any(char::is_lowercase)
+        })
 }
 
 /// Letters that name a kind (`loại C`), and words in capitals (`CẤP XI MĂNG`), are no numbers.

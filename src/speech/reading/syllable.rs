@@ -60,7 +60,7 @@ pub fn cut(run: &str) -> Vec<&str> {
     for end in 1..=run.len() {
         let choice = (end.saturating_sub(LONGEST)..end)
             .filter_map(|start| {
-                let price = price(run.get(start..end)?)?;
+                let price = price(run.get(start..end)?, start)?;
                 Some((best.get(start)?.0 + price, start))
             })
             .min();
@@ -77,12 +77,16 @@ pub fn cut(run: &str) -> Vec<&str> {
     pieces
 }
 
-fn price(piece: &str) -> Option<usize> {
-    match piece.len() {
+/// A consonant begins a syllable rather than ends the one before: `vu cong`, not `vuc ong`.
+fn price(piece: &str, start: usize) -> Option<usize> {
+    let open = piece.len() > 1 && start > 0 && piece.starts_with(['a', 'e', 'i', 'o', 'u']);
+    let late = if open { 2 } else { 0 };
+    let price = match piece.len() {
         1 => Some(5),
         2 => is_plain_syllable(piece).then_some(5),
         _ => is_plain_syllable(piece).then_some(4),
-    }
+    };
+    price.map(|price| price + late)
 }
 
 #[cfg(test)]
@@ -103,6 +107,8 @@ mod tests {
     fn addresses_are_cut() {
         assert_eq!(cut("tanminh"), ["tan", "minh"]);
         assert_eq!(cut("haiphong"), ["hai", "phong"]);
+        assert_eq!(cut("dichvucong"), ["dich", "vu", "cong"]);
+        assert_eq!(cut("lienan"), ["lien", "an"]);
         assert_eq!(cut("ubndtanminh"), ["u", "b", "n", "d", "tan", "minh"]);
     }
 }

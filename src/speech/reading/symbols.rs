@@ -16,6 +16,9 @@ pub fn read(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
         '/' if at > 0 && line.is_mark(at - 1, '.') && line.is_mark(at + 1, '.') => {
             Found::new(Class::Silent, at + 2, "")
         }
+        '/' if scene.last == Some((Class::Time, at)) && line.is(at + 1, Kind::Number) => {
+            Found::new(Class::Silent, at + 1, "")
+        }
         '/' | '\\' => slash(line, at),
         _ if is_punctuation(mark) || is_dash(mark) => Found::new(Class::Punctuation, at + 1, mark),
         _ if is_silent(mark) => Found::new(Class::Silent, at + 1, ""),
@@ -37,9 +40,15 @@ pub fn product(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
             || units::sort(line.text(before))
                 .is_some_and(|sort| matches!(sort, Sort::Measure | Sort::Counter))
     });
+    let things = line.is(at + 1, Kind::Space)
+        && line
+            .before(at)
+            .and_then(|word| line.before(word))
+            .is_some_and(|count| line.is(count, Kind::Number));
     let factor =
         line.number(place).is_some() || matches!(line.key(place), "dài" | "rộng" | "cao" | "sâu");
-    (line.key(at) == "x" && counted && factor).then(|| Found::new(Class::Symbol, at + 1, "nhân"))
+    (line.key(at) == "x" && (counted || things) && factor)
+        .then(|| Found::new(Class::Symbol, at + 1, "nhân"))
 }
 
 fn unreadable(line: &Line<'_>, at: usize) -> Found {
@@ -65,7 +74,11 @@ fn slash(line: &Line<'_>, at: usize) -> Found {
     }
     let left = at.checked_sub(1).map_or("", |left| line.text(left));
     let measured = units::sort(left) == Some(Sort::Measure) && left.chars().count() > 1;
-    let counted = line.is(at + 1, Kind::Number) && is_counted(line, at);
+    let lettered = at > 1
+        && line.glued_left(at - 1)
+        && left.chars().count() == 1
+        && left.chars().all(char::is_uppercase);
+    let counted = line.is(at + 1, Kind::Number) && (lettered || is_counted(line, at));
     if measured && line.is_solid(at + 1) || counted {
         return Found::new(Class::Symbol, at + 1, "trên");
     }

@@ -25,7 +25,9 @@ pub fn read(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
 fn around_the_clock(scene: &Scene<'_, '_>, at: usize) -> Option<(usize, String)> {
     let line = scene.line;
     let (first, second) = (line.number(at)?, line.number(at + 3)?);
-    let fits = matches!(line.key(at + 1), "h" | "giờ") && line.is_mark(at + 2, '/');
+    let fits = matches!(line.key(at + 1), "h" | "giờ")
+        && line.is_mark(at + 2, '/')
+        && !line.is_mark(at + 4, '/');
     let voice = scene.voice();
     let spoken = format!(
         "{} giờ trên {}",
@@ -55,8 +57,11 @@ fn clock(scene: &Scene<'_, '_>, at: usize) -> Option<(usize, String)> {
         && number(minute) < 60
         && second.is_none_or(|second| number(second) < 60);
     let end = if second.is_some() { at + 5 } else { at + 3 };
-    let apart =
-        !line.is_mark(end, ':') && (!line.is_solid(end) || matches!(line.key(end), "h" | "p"));
+    let grouped = matches!(line.mark(end), Some('.' | ','))
+        && line.number(end + 1).is_some_and(|group| group.len() == 3);
+    let apart = !line.is_mark(end, ':')
+        && !grouped
+        && (!line.is_solid(end) || matches!(line.key(end), "h" | "p"));
     if !fits || !apart || cues::is_ratio(line, at) || cues::is_score(line, at) {
         return None;
     }

@@ -48,6 +48,24 @@ pub fn sort(written: &str) -> Option<Sort> {
     lookup(written).map(|(_, sort)| sort)
 }
 
+/// Whether two sums can be the ends of a range: ratings in different electrical units cannot.
+pub fn are_one_kind(first: &str, second: &str) -> bool {
+    const RATINGS: [&str; 7] = [
+        "vôn am pe",
+        "am pe giờ",
+        "oát giờ",
+        "vôn",
+        "am pe",
+        "oát",
+        "héc",
+    ];
+    let rating = |said: &str| RATINGS.iter().position(|rating| said.ends_with(rating));
+    match (rating(first), rating(second)) {
+        (Some(first), Some(second)) => first == second,
+        _ => true,
+    }
+}
+
 fn load() -> HashMap<&'static str, (&'static str, Sort)> {
     let mut units = HashMap::new();
     for row in include_str!("units.tsv").lines().skip(1) {
@@ -144,7 +162,7 @@ pub fn bare(line: &Line<'_>, at: usize) -> Option<Unit> {
     }
     if line.text(at) == "đ"
         && line.is_mark(at + 1, '/')
-        && matches!(line.text(at + 2), "c" | "chí" | "C")
+        && matches!(line.text(at + 2), "c" | "chí" | "C" | "v")
     {
         return None;
     }

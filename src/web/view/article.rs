@@ -20,6 +20,7 @@ use crate::document::page::{Listing, Page as PageKeys, StandingPage};
 use crate::document::parts::{Correction, Disclosure, Origin};
 use crate::site::Target;
 use crate::site::{Article, ArticleId, routes};
+use crate::speech::broadcast::Style;
 use crate::speech::text;
 
 /// What an article's template sees as `article`.
@@ -84,6 +85,8 @@ pub struct ImageView {
 pub struct ScriptView {
     /// The file's path.
     pub path: String,
+    /// The path of the same all in words, for the browser's voice.
+    pub spoken: String,
     /// How long it takes, in words.
     pub length: String,
 }
@@ -201,8 +204,16 @@ impl Views<'_> {
             return None;
         }
         let path = self.path(&routes::script(&script.name));
+        let spoken = match self.said.broadcast.style {
+            Style::Spoken => path.clone(),
+            Style::Announcer => self.path(&routes::spoken_script(&script.name)),
+        };
         let length = text::length(script.seconds(self.said.broadcast.pace.value));
-        Some(ScriptView { path, length })
+        Some(ScriptView {
+            path,
+            spoken,
+            length,
+        })
     }
 
     fn page_listing(&self, listing: Option<&Listing>) -> Option<Vec<Arc<Card>>> {

@@ -108,9 +108,5 @@ impl Card {
 
 /// An address as templates write it after the root.
 pub(super) fn path(site: &Site, url: &UrlPath) -> String {
-    if site.config.site.portable {
-        url.output().as_str().to_owned()
-    } else {
-        url.as_str().to_owned()
-    }
+    site.path(url)
 }

@@ -106,6 +106,8 @@ pub struct SiteView {
     pub home: String,
     /// The site's feed.
     pub feed: String,
+    /// The search.
+    pub search: String,
     /// The map of the site.
     pub site_map: String,
     /// The list of disclosed information.
@@ -153,6 +155,7 @@ impl SiteView {
             social: settings.social.clone(),
             home: path(&routes::home()),
             feed: path(&routes::feed(&routes::home())),
+            search: own(routes::Standing::Search),
             site_map: own(routes::Standing::SiteMap),
             disclosure: own(routes::Standing::Disclosure),
             corrections: own(routes::Standing::Corrections),

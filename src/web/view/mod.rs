@@ -20,6 +20,7 @@ mod model;
 mod official;
 mod people;
 mod related;
+mod search;
 mod standing;
 mod text;
 mod urgent;
@@ -56,6 +57,8 @@ pub enum PageId {
     Topics,
     /// A page of a topic's list, from 1.
     Topic(usize, usize),
+    /// The search.
+    Search,
     /// The map of the site.
     SiteMap,
     /// The list of disclosed information.
@@ -102,6 +105,8 @@ pub enum Content {
     Body(Box<people::BodyView>),
     /// `topics`: all topics.
     Topics(Vec<standing::TopicLink>),
+    /// `search`: what the search starts from.
+    Search(Box<search::SearchView>),
     /// `site_map`: everything, by section.
     SiteMap(Vec<standing::MapSection>),
     /// `disclosure`: the list of disclosed information, by quarter.
@@ -143,6 +148,7 @@ impl Views<'_> {
             pages.extend(numbers.map(|number| PageId::Topic(index, number)));
         }
         pages.extend([
+            PageId::Search,
             PageId::SiteMap,
             PageId::Disclosure,
             PageId::Corrections,
@@ -168,6 +174,7 @@ impl Views<'_> {
             PageId::SiteMap => routes::standing(Standing::SiteMap),
             PageId::Disclosure => routes::standing(Standing::Disclosure),
             PageId::Corrections => routes::standing(Standing::Corrections),
+            PageId::Search => routes::standing(Standing::Search),
             PageId::Station => routes::station(),
             PageId::Bulletin(number) => routes::bulletin(&self.said.bulletins[*number].name()),
             PageId::NotFound => routes::standing(Standing::NotFound),
@@ -191,6 +198,7 @@ impl Views<'_> {
             PageId::Topic(index, number) => laid(self.topic(*index, *number), |list| {
                 Content::List(Box::new(list))
             }),
+            PageId::Search => laid(self.search(), |search| Content::Search(Box::new(search))),
             PageId::SiteMap => laid(self.site_map(), Content::SiteMap),
             PageId::Disclosure => laid(self.disclosure(), Content::Disclosure),
             PageId::Corrections => laid(self.corrections(), Content::Corrections),

@@ -85,6 +85,15 @@ impl Views<'_> {
     }
 
     pub(super) fn site_map(&self) -> Laid<Vec<MapSection>> {
+        self.own(
+            Standing::SiteMap,
+            ("site-map.html", "site_map"),
+            self.map_sections(),
+        )
+    }
+
+    /// The sections in their order, each with its first articles.
+    pub(super) fn map_sections(&self) -> Vec<MapSection> {
         const SHOWN: usize = 20;
         let mut lists: Vec<_> = self.site.sections.values().collect();
         lists.sort_by_key(|list| (list.section.head.weight, list.url.clone()));
@@ -94,11 +103,7 @@ impl Views<'_> {
             items: self.cards(list.articles.iter().copied().take(SHOWN)),
             total: list.articles.len(),
         });
-        self.own(
-            Standing::SiteMap,
-            ("site-map.html", "site_map"),
-            sections.collect(),
-        )
+        sections.collect()
     }
 
     pub(super) fn disclosure(&self) -> Laid<Vec<DisclosureQuarter>> {
@@ -172,7 +177,7 @@ impl Views<'_> {
         view
     }
 
-    fn own<T>(
+    pub(super) fn own<T>(
         &self,
         page: Standing,
         (template, title): (&'static str, &str),

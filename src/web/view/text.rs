@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 
 use super::frame::root;
 use super::views::Views;
+use crate::markdown::tree::Block;
 use crate::path::UrlPath;
 use crate::site::Target;
 use crate::site::{Article, SectionList, routes};
@@ -23,13 +24,21 @@ struct PageText<'a> {
 impl Views<'_> {
     /// An article's text as HTML.
     pub(super) fn article_html(&self, article: &Article) -> String {
-        let page = PageText {
+        html::render(&article.document.blocks, &self.page_text(article))
+    }
+
+    fn page_text<'b>(&'b self, article: &'b Article) -> PageText<'b> {
+        PageText {
             views: self,
             links: &article.links,
             own: &article.url,
             root: root(&article.url),
-        };
-        html::render(&article.document.blocks, &page)
+        }
+    }
+
+    /// Charts on an article's page that do not stand in its text, as HTML.
+    pub(super) fn charts_html(&self, article: &Article, charts: &[Block]) -> String {
+        html::render(charts, &self.page_text(article))
     }
 
     /// The text above a section's list as HTML.

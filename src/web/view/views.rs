@@ -30,12 +30,17 @@ pub struct Views<'a> {
     pub(super) said: Said<'a>,
     pub(super) cards: Vec<Arc<Card>>,
     pub(super) words: &'a Words,
+    pub(super) search_index: &'a UrlPath,
 }
 
 impl<'a> Views<'a> {
-    /// Prepares what many pages share.
+    /// Prepares what many pages share; the address is that of the search's table of contents.
     #[must_use]
-    pub fn new(site: &'a Site, said: Said<'a>, words: &'a Words) -> Self {
+    pub fn new(
+        site: &'a Site,
+        said: Said<'a>,
+        (words, search_index): (&'a Words, &'a UrlPath),
+    ) -> Self {
         let cards = (0..site.articles.len())
             .map(|id| Arc::new(Card::of(site, id)))
             .collect();
@@ -44,6 +49,7 @@ impl<'a> Views<'a> {
             said,
             cards,
             words,
+            search_index,
         }
     }
 

@@ -1,0 +1,203 @@
+//! The table of contents of the index, and what it names: sections, models, years, where the dictionary's files begin.
+//!
+//! Entry: [`contents`], [`cut`], [`Facets`]. It must never know a page's text.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Value, json};
+
+use super::collected::Collected;
+use super::entry::Entry;
+use super::postings::{self, FIGURES, Line};
+use super::unit::{Unit, UnitKind};
+use crate::site::Site;
+
+/// The size of a dictionary's file, in letters before compression.
+const FILE: usize = 3000;
+
+/// Cuts the dictionary into files; with each the shortest beginning of a key that parts it from the file before.
+pub(super) fn cut(lines: Vec<Line>) -> (Vec<String>, Vec<String>) {
+    let (mut files, mut bounds): (Vec<String>, Vec<String>) = (Vec::new(), Vec::new());
+    let mut last = String::new();
+    for Line { key, text } in lines {
+        let is_full = files
+            .last()
+            .is_none_or(|file| file.len() > 1 && file.len() + text.len() > FILE);
+        if is_full {
+            bounds.push(parting(&last, &key));
+            // The first word of a pair stands above it in every file.
+            let pair = key.split_once(' ').filter(|_| text.starts_with(' '));
+            files.push(pair.map_or_else(|| "`".to_owned(), |(first, _)| format!("`{first}\n")));
+        }
+        if let Some(file) = files.last_mut() {
+            file.push_str(&text);
+            file.push('\n');
+        }
+        last = key;
+    }
+    for file in &mut files {
+        file.truncate(file.trim_end().len());
+        file.push('`');
+    }
+    (files, bounds)
+}
+
+/// The shortest beginning of a key that comes after another key.
+fn parting(before: &str, key: &str) -> String {
+    let ends = key
+        .char_indices()
+        .map(|(at, letter)| at + letter.len_utf8());
+    let shortest = ends.map(|end| &key[..end]).find(|&part| part > before);
+    shortest.unwrap_or(key).to_owned()
+}
+
+/// What results can be narrowed by.
+pub(super) struct Facets {
+    sections: Vec<(String, String)>,
+    models: Vec<(String, String)>,
+}
+
+impl Facets {
+    /// The sections and models that some page belongs to.
+    pub fn of(site: &Site, entries: &[Entry]) -> Self {
+        let has = |id: &String| entries.iter().any(|entry| entry.section == *id);
+        let sections = site.sections.iter().filter(|(id, _)| has(id));
+        let models = site.models.iter().map(|&id| site.article(id));
+        let models = models.map(|model| (model.slug.clone(), model.document.title().to_owned()));
+        Self {
+            sections: sections
+                .map(|(id, list)| (id.clone(), list.section.head.title.clone()))
+                .collect(),
+            models: models.collect(),
+        }
+    }
+
+    /// The number of a page's section, or none.
+    pub fn section(&self, entry: &Entry) -> Option<usize> {
+        self.sections
+            .iter()
+            .position(|(id, _)| *id == entry.section)
+    }
+
+    /// The numbers of the models that a page is about.
+    pub fn models(&self, entry: &Entry) -> Vec<usize> {
+        let numbers = self
+            .models
+            .iter()
+            .enumerate()
+            .filter(|(_, (id, _))| entry.models.contains(id));
+        numbers.map(|(number, _)| number).collect()
+    }
+
+    /// The pages of each section, then of each model, as JavaScript.
+    pub fn lists(&self, entries: &[Entry]) -> Vec<String> {
+        let pages = |holds: &dyn Fn(&Entry) -> bool| {
+            let numbers = entries
+                .iter()
+                .zip(0_u32..)
+                .filter(|(entry, _)| holds(entry));
+            let mut list = "`".to_owned();
+            postings::push_pieces(&mut list, numbers.map(|(_, number)| number));
+            list + "`"
+        };
+        let sections = self
+            .sections
+            .iter()
+            .map(|(id, _)| pages(&|entry| entry.section == *id));
+        let models = self
+            .models
+            .iter()
+            .map(|(id, _)| pages(&|entry| entry.models.contains(id)));
+        sections.chain(models).collect()
+    }
+}
+
+/// What the table of contents is made from.
+pub(super) struct Parts<'a> {
+    pub entries: &'a [Entry],
+    pub units: &'a [Vec<Unit<'a>>],
+    pub collected: &'a Collected,
+    pub facets: &'a Facets,
+    pub bounds: &'a [String],
+    /// The hashes of the dictionary, the pages, the lists.
+    pub marks: [&'a [String]; 3],
+}
+
+/// The table of contents, as JavaScript.
+pub(super) fn contents(parts: &Parts<'_>) -> String {
+    let [dictionary, pages, lists] = parts.marks.map(<[String]>::concat);
+    let named = |facets: &[(String, String)]| -> Vec<Value> {
+        facets
+            .iter()
+            .map(|(id, title)| json!([id, title]))
+            .collect()
+    };
+    json!({
+        "pieces": pieces(parts.units),
+        "w": dictionary,
+        "d": pages,
+        "f": lists,
+        "bounds": parts.bounds.join("\n"),
+        "words": vocabulary(parts.collected),
+        "years": years(parts.entries),
+        "sections": named(&parts.facets.sections),
+        "models": named(&parts.facets.models),
+    })
+    .to_string()
+}
+
+/// How many pieces each page has, one figure a page: twice its pieces of text, and one more where it has headings.
+fn pieces(units: &[Vec<Unit<'_>>]) -> String {
+    let figure = |units: &Vec<Unit<'_>>| {
+        let count = |kind| units.iter().filter(|unit| unit.kind == kind).count();
+        let number = count(UnitKind::Text) * 2 + count(UnitKind::Headings);
+        char::from(FIGURES[number.min(FIGURES.len() - 1)])
+    };
+    units.iter().map(figure).collect()
+}
+
+/// The first page of each year; pages without a day stand before all years.
+fn years(entries: &[Entry]) -> Vec<(i16, usize)> {
+    let mut years = BTreeMap::new();
+    for (number, entry) in entries.iter().enumerate() {
+        if let Some(date) = entry.date {
+            years.entry(date.year()).or_insert(number);
+        }
+    }
+    years.into_iter().collect()
+}
+
+/// How many words the table holds at most: some more than there are Vietnamese syllables.
+const MOST_WORDS: usize = 4000;
+
+/// The words of letters alone, in rows by how often they occur, each row ten times rarer, sorted; `…` last where some of the
+/// rarest were left out.
+fn vocabulary(collected: &Collected) -> String {
+    let mut counts = vec![0_u32; collected.folds.len()];
+    for &(word, _) in &collected.singles {
+        counts[collected.fold_of[word as usize] as usize] += 1;
+    }
+    let is_word = |fold: &str| fold.len() > 1 && fold.chars().all(char::is_alphabetic);
+    let folds = collected
+        .folds
+        .iter()
+        .zip(counts)
+        .filter(|(fold, _)| is_word(fold));
+    let mut words: Vec<(&String, u32)> = folds.collect();
+    words.sort_by_key(|&(_, count)| std::cmp::Reverse(count));
+    let is_cut = words.len() > MOST_WORDS;
+    words.truncate(MOST_WORDS);
+    let mut rows: BTreeMap<u32, Vec<&str>> = BTreeMap::new();
+    for (fold, count) in words {
+        rows.entry(5 - count.ilog10().min(5))
+            .or_default()
+            .push(fold);
+    }
+    let row = |number: u32| {
+        let mut words = rows.get(&number).cloned().unwrap_or_default();
+        words.sort_unstable();
+        words.join(" ")
+    };
+    let rows: Vec<String> = (0..6).map(row).collect();
+    rows.join("\n") + if is_cut { "\n…" } else { "" }
+}

@@ -1,0 +1,68 @@
+//! The page of the search: where its index lies, what results can be narrowed by, and the map of the site for those whose
+//! browser runs no scripts.
+//!
+//! Entry: `Views::search`. It must never know how anything is found.
+
+use std::collections::BTreeSet;
+
+use serde::Serialize;
+
+use super::frame::Laid;
+use super::standing::MapSection;
+use super::views::Views;
+use crate::site::routes::Standing;
+
+/// The search.
+#[derive(Clone, Debug, Serialize)]
+pub struct SearchView {
+    /// The path of the index's table of contents.
+    pub index: String,
+    /// The sections.
+    pub sections: Vec<Choice>,
+    /// The models.
+    pub models: Vec<Choice>,
+    /// The years that articles have, the newest first.
+    pub years: Vec<i16>,
+    /// The map of the site.
+    pub map: Vec<MapSection>,
+}
+
+/// One thing to narrow results by.
+#[derive(Clone, Debug, Serialize)]
+pub struct Choice {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub title: String,
+}
+
+impl Views<'_> {
+    /// A page of search is no page to be found.
+    pub(super) fn search(&self) -> Laid<SearchView> {
+        let mut lists: Vec<_> = self.site.sections.values().collect();
+        lists.sort_by_key(|list| (list.section.head.weight, list.url.clone()));
+        let sections = lists.into_iter().map(|list| Choice {
+            id: list.section.id.clone(),
+            title: list.section.head.title.clone(),
+        });
+        let models = self.site.models.iter().map(|&id| self.site.article(id));
+        let models = models.map(|model| Choice {
+            id: model.slug.clone(),
+            title: model.document.title().to_owned(),
+        });
+        let articles = self.site.articles.iter();
+        let years: BTreeSet<i16> = articles
+            .filter_map(|article| article.document.date().map(crate::date::Date::year))
+            .collect();
+        let content = SearchView {
+            index: self.search_index.as_str().to_owned(),
+            sections: sections.collect(),
+            models: models.collect(),
+            years: years.into_iter().rev().collect(),
+            map: self.map_sections(),
+        };
+        let mut laid = self.own(Standing::Search, ("search.html", "search"), content);
+        laid.page.indexed = false;
+        laid
+    }
+}
