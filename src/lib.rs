@@ -13,14 +13,15 @@
 //!
 //! 1. `date`, `legacy`, `memo`, `vietnamese`: days, old encodings, what need not be made again, letters
 //! 2. `path`: sources, addresses, output files
-//! 3. `diagnostic`, `machine`, `output`: what is wrong, what the machine could not do, what is to be written
+//! 3. `cache`, `diagnostic`, `machine`, `output`: what is kept, what is wrong, what the machine could not do, what is to be
+//!    written
 //! 4. `yaml`, `source`, `message`, `publish`, `compress`: the doors to YAML, disk and compressors; facts as sentences
-//! 5. `markdown`: the closed tree of an article
+//! 5. `markdown`, `picture`: the closed tree of an article; pictures as pages show them
 //! 6. `document`: one article, typed and checked
 //! 7. `config`: the site's settings (they may hold Markdown and name kinds of article, so they stand on `document`)
 //! 8. `site`: what is published, where it lives, what belongs together
 //! 9. `speech`: what is said: the reading, scripts, bulletins
-//! 10. `web`: pages, feeds, files for machines
+//! 10. `review`, `web`: the second reader's remarks; pages, feeds, files for machines
 //! 11. `pipeline`: the stages in their order
 //! 12. `desk`, `serve`: the writers' tools; the preview
 //! 13. `cli`: arguments, settings, reports; then `main`
@@ -29,8 +30,8 @@
 //!
 //! - No stage takes `&mut` to another stage's data, asks a clock, or holds a lock. Today's date is part of the input.
 //! - No outside crate is used but through its door: `pulldown_cmark` in `markdown`, `tera` in `web::theme`, `walkdir` in
-//!   `source`, YAML in `yaml`, `minify_html` in `web::minify`, `jiff` in `date`, `flate2` and `brotli` in `compress`. `std::fs` only in `source`, `publish`
-//!   and `desk`.
+//!   `source`, YAML in `yaml`, `minify_html` in `web::minify`, `jiff` in `date`, the image crates in `picture`, the
+//!   compressors in `compress`. `std::fs` only in `source`, `publish`, `cache` and `desk`.
 //! - No writer's mistake is a `Result`: it is a [`diagnostic::Diagnostic`] beside a value that is always there.
 //!   `Result` is for the machine ([`machine::MachineError`]).
 //! - No file is written while anything that was found is an error, and none is removed that an earlier build of ours did
@@ -43,6 +44,7 @@
 //! document · *cơ quan* body · *chủ trì, tham mưu, phối hợp* lead, advising, coordinating · *công khai* disclosure ·
 //! *đính chính* correction · *nguyên văn* verbatim · *sa-pô* lead paragraph (`description`)
 
+pub mod cache;
 pub mod cli;
 pub mod compress;
 pub mod config;
@@ -57,8 +59,10 @@ pub mod memo;
 pub mod message;
 pub mod output;
 pub mod path;
+pub mod picture;
 pub mod pipeline;
 pub mod publish;
+pub mod review;
 pub mod serve;
 pub mod site;
 pub mod source;

@@ -6,6 +6,8 @@
 mod assembly;
 mod front;
 mod memos;
+mod pictured;
+mod reviewed;
 mod said;
 mod settings;
 mod verdict;
@@ -19,6 +21,7 @@ use crate::diagnostic::Reported;
 use crate::document::Document;
 use crate::output::Output;
 use crate::path::SourcePath;
+use crate::review::Accepted;
 use crate::site::Omission;
 use crate::source::{CONTENT, Sources};
 use crate::speech::bulletin::{Bulletin, Days};
@@ -45,6 +48,8 @@ pub struct Built {
     pub omitted: Vec<Omission>,
     /// Articles with errors that an urgent build left out.
     pub skipped: Vec<SourcePath>,
+    /// Remarks that staff accepted.
+    pub accepted: Vec<Accepted>,
 }
 
 /// Makes the whole site. The outputs are complete only where nothing found is an error (see [`stops`]).
@@ -62,6 +67,7 @@ pub fn build(sources: &Sources, settings: &Settings) -> Reported<Built> {
             outputs,
             omitted: front.site.omitted,
             skipped: front.skipped,
+            accepted: front.accepted,
         }
     })
 }

@@ -13,8 +13,9 @@ use std::fs;
 
 use site::{Run, Site, TODAY, program};
 
+/// The program outside a site's folder: in one, without words, it opens the preview and stays.
 fn alone(words: &[&str]) -> Run {
-    Run::of(program().args(words))
+    Run::of(program().args(words).current_dir(std::env::temp_dir()))
 }
 
 #[test]

@@ -8,12 +8,14 @@ use std::time::Instant;
 
 use serde_json::json;
 
+use super::annotations;
 use super::clock;
 use super::exit::Exit;
 use super::options::{BuildOptions, Format, SiteOptions};
 use super::progress::Progress;
 use super::report::{self, Reader};
 use super::summary::{self, Done};
+use crate::cache::{self, Cache};
 use crate::diagnostic::{Diagnostic, Reported, Severity};
 use crate::machine::MachineError;
 use crate::message::Language;
@@ -63,7 +65,11 @@ pub(super) fn build(options: &BuildOptions, language: Language) -> Result<Exit, 
 /// The same without writing.
 pub(super) fn check(options: &SiteOptions, language: Language) -> Result<Exit, MachineError> {
     let started = Instant::now();
-    let made = make(options, &settings(options), language)?;
+    let settings = Settings {
+        review: true,
+        ..settings(options)
+    };
+    let made = make(options, &settings, language)?;
     if pipeline::stops(&made.found, options.release) {
         show(options, language, &made, None);
         return Ok(Exit::Content);
@@ -90,7 +96,7 @@ fn make(
     settings: &Settings,
     language: Language,
 ) -> Result<Made, MachineError> {
-    let _progress = Progress::start(language, options.quiet || options.format == Format::Json);
+    let _progress = Progress::start(language, options.quiet || options.format != Format::Text);
     let mut found = Vec::new();
     let sources = source::read(&options.common.root, &pipeline::FOLDERS)?.drain(&mut found);
     let Reported {
@@ -129,8 +135,8 @@ fn settings(options: &SiteOptions) -> Settings {
         theme: options.theme.clone(),
         drafts: options.drafts,
         release: options.release,
-        form: Form::default(),
-        urgent: None,
+        cache: Cache::at(options.common.root.join(cache::FOLDER)),
+        ..Settings::default()
     }
 }
 
@@ -152,25 +158,43 @@ fn show(options: &SiteOptions, language: Language, made: &Made, done: Option<&Do
         Format::Json => {
             let report = json!({
                 "diagnostics": report::json(&made.found, reader),
+                "accepted": report::accepted_json(&made.built.accepted, reader),
                 "omitted": summary::omitted_json(&made.built.omitted),
                 "done": done.map(summary::json),
             });
             let _ = writeln!(std::io::stdout(), "{report:#}");
         }
-        Format::Text => {
-            let shown: Vec<Diagnostic> = made
-                .found
-                .iter()
-                .filter(|one| {
-                    !options.quiet || report::weight(one, options.release) == Severity::Error
-                })
-                .cloned()
-                .collect();
-            let _ = write!(std::io::stderr(), "{}", report::text(&shown, reader));
-            if !options.quiet || done.is_none() {
-                let _ = write!(std::io::stdout(), "{}", closing(language, made, done));
-            }
+        Format::Github => {
+            let root = &options.common.root;
+            let _ = write!(
+                std::io::stdout(),
+                "{}",
+                annotations::text(&made.found, root, reader)
+            );
         }
+        Format::Text => show_text(options, made, done, reader),
+    }
+}
+
+fn show_text(options: &SiteOptions, made: &Made, done: Option<&Done<'_>>, reader: Reader<'_>) {
+    let weighs = |one: &&Diagnostic| report::weight(one, options.release) == Severity::Error;
+    let shown: Vec<Diagnostic> = made
+        .found
+        .iter()
+        .filter(|one| !options.quiet || weighs(one))
+        .cloned()
+        .collect();
+    let _ = write!(std::io::stderr(), "{}", report::text(&shown, reader));
+    if !options.quiet {
+        let accepted = report::accepted_text(&made.built.accepted, reader.language);
+        let _ = write!(std::io::stdout(), "{accepted}");
+    }
+    if !options.quiet || done.is_none() {
+        let _ = write!(
+            std::io::stdout(),
+            "{}",
+            closing(reader.language, made, done)
+        );
     }
 }
 

@@ -3,10 +3,13 @@
 //! Entry: [`run`]. Options as typed become settings ready for use here; deeper code never sees a flag. It must never
 //! decide what is wrong with a site: it shows what the pipeline found.
 
+mod annotations;
 mod build;
 mod clock;
 mod exit;
 mod headers;
+mod import;
+mod import_words;
 mod language;
 mod options;
 mod progress;
@@ -18,6 +21,7 @@ mod station;
 mod summary;
 mod tools;
 mod tools_words;
+mod unreadable_words;
 
 use std::io::Write;
 use std::path::Path;
@@ -45,6 +49,8 @@ pub fn run(arguments: &[String]) -> Exit {
         Verb::Bulletin(options) => station::bulletin(&options, language),
         Verb::Log(options) => station::log(&options, language),
         Verb::New(options) => tools::new(&options, language),
+        Verb::Import(options) => import::import(&options, language),
+        Verb::Convert(options) => import::convert(&options, language),
         Verb::Init(options) => tools::init(&options, language),
         Verb::Headers(options) => Ok(headers::headers(&options)),
         Verb::Schema(options) => Ok(tools::schema(&options)),

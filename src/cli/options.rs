@@ -12,11 +12,13 @@ use crate::date::Date;
 use crate::message::Language;
 
 mod headers;
+mod import;
 mod preview;
 mod site_folder;
 mod station;
 
 pub(super) use headers::{HeadersOptions, Server};
+pub(super) use import::{Coding, ConvertOptions, ImportOptions};
 pub(super) use preview::ServeOptions;
 pub(super) use site_folder::Common;
 pub(super) use station::{BulletinOptions, LogFormat, LogOptions};
@@ -64,6 +66,10 @@ pub(super) enum Verb {
     Log(LogOptions),
     /// Tạo một bài mới, có sẵn mọi mục kèm lời giải thích
     New(NewOptions),
+    /// Đưa bài từ tệp Word (.docx), trang web đã lưu (.html) hoặc văn bản (.txt) vào trang
+    Import(ImportOptions),
+    /// Chuyển văn bản gõ bằng TCVN3 hoặc VNI sang Unicode
+    Convert(ConvertOptions),
     /// Tạo trang mới cho một xã, chạy được ngay
     Init(InitOptions),
     /// In phần cấu hình máy chủ web: lưu đệm, tệp nén sẵn, tiêu đề an toàn
@@ -126,6 +132,8 @@ pub(super) enum Format {
     Text,
     /// For programs, one object.
     Json,
+    /// As annotations of a pull request.
+    Github,
 }
 
 /// What reading lines takes.

@@ -3,12 +3,15 @@
 //! Entry: [`text`] and [`json`]. A diagnostic is shown with its file, line, column, the line itself, what is wrong, and
 //! what to do. It must never change what was found.
 
+use std::fmt::Write;
+
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 use serde_json::{Value, json};
 
 use crate::diagnostic::position::{floor, position};
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, Problem, Severity};
 use crate::message::{self, Language};
+use crate::review::Accepted;
 use crate::source::Sources;
 
 /// Who reads a report, and in which dress.
@@ -56,6 +59,11 @@ fn one(diagnostic: &Diagnostic, reader: Reader<'_>) -> String {
     let path = place.path.as_str();
     let title = level.primary_title(said.text).id(diagnostic.problem.id());
     let advice = advice.message(said.advice);
+    let reason = match reader.language {
+        Language::Vi => Level::NOTE.with_name("căn cứ"),
+        Language::En => Level::NOTE.with_name("basis"),
+    };
+    let reason = (!said.reason.is_empty()).then(|| reason.message(said.reason));
     let renderer = if reader.coloured {
         Renderer::styled()
     } else {
@@ -73,10 +81,10 @@ fn one(diagnostic: &Diagnostic, reader: Reader<'_>) -> String {
             .line_start(first_line)
             .path(path)
             .annotation(annotation);
-        renderer.render(&[title.element(snippet).element(advice)])
+        renderer.render(&[title.element(snippet).elements(reason).element(advice)])
     } else {
         let origin = annotate_snippets::Origin::path(path);
-        renderer.render(&[title.element(origin).element(advice)])
+        renderer.render(&[title.element(origin).elements(reason).element(advice)])
     }
 }
 
@@ -123,5 +131,50 @@ fn object(diagnostic: &Diagnostic, reader: Reader<'_>) -> Value {
         "end_column": end_column,
         "message": said.text,
         "advice": said.advice,
+        "reason": said.reason,
+        "guide": guide(diagnostic),
     })
+}
+
+/// Where the guide for staff speaks of a remark; nothing for what speaks for itself.
+fn guide(diagnostic: &Diagnostic) -> Option<String> {
+    match &diagnostic.problem {
+        Problem::Review(_) => Some(format!("HUONG-DAN.md#{}", diagnostic.problem.id())),
+        Problem::Source(_)
+        | Problem::Yaml(_)
+        | Problem::Markdown(_)
+        | Problem::Content(_)
+        | Problem::Address(_)
+        | Problem::Law(_)
+        | Problem::Picture(_)
+        | Problem::Speech(_)
+        | Problem::Theme(_) => None,
+    }
+}
+
+/// What staff accepted, a line each, with their reasons.
+pub(super) fn accepted_text(accepted: &[Accepted], language: Language) -> String {
+    let title = match language {
+        Language::Vi => "Điều nhắc đã được chấp nhận",
+        Language::En => "Remarks that were accepted",
+    };
+    let mut text = String::new();
+    if !accepted.is_empty() {
+        let _ = writeln!(text, "{title}: {}", accepted.len());
+    }
+    for one in accepted {
+        let (path, id) = (&one.remark.place.path, one.remark.problem.id());
+        let _ = writeln!(text, "  {path} [{id}]: {}", one.why.trim());
+    }
+    text
+}
+
+/// What staff accepted, for programs.
+pub(super) fn accepted_json(accepted: &[Accepted], reader: Reader<'_>) -> Vec<Value> {
+    let with_reason = |one: &Accepted| {
+        let mut object = object(&one.remark, reader);
+        object["why"] = one.why.clone().into();
+        object
+    };
+    accepted.iter().map(with_reason).collect()
 }

@@ -65,7 +65,12 @@ pub(super) fn refused(refusal: &Refusal, language: Language) -> Exit {
         said.advice
     );
     match refusal {
-        Refusal::UnknownKind { .. } | Refusal::NoName { .. } => Exit::Usage,
-        Refusal::NoSite { .. } | Refusal::Exists { .. } | Refusal::Occupied { .. } => Exit::Content,
+        Refusal::UnknownKind { .. } | Refusal::UnknownSection { .. } | Refusal::NoName { .. } => {
+            Exit::Usage
+        }
+        Refusal::NoSite { .. }
+        | Refusal::Exists { .. }
+        | Refusal::Occupied { .. }
+        | Refusal::Unreadable { .. } => Exit::Content,
     }
 }

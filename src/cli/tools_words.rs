@@ -4,6 +4,7 @@
 
 use std::path::{Display, Path};
 
+use super::unreadable_words;
 use crate::desk::answer::Refusal;
 use crate::document::kind_name::KindName;
 use crate::message::{Language, Message};
@@ -73,6 +74,18 @@ fn in_vietnamese(refusal: &Refusal) -> Message {
             },
             format!("Các loại bài: {}.", kinds()),
         ),
+        Refusal::UnknownSection { written, nearest } => Message::new(
+            match nearest {
+                Some(nearest) => {
+                    format!("không có chuyên mục «{written}»; có phải «{nearest}»?")
+                }
+                None => format!("không có chuyên mục «{written}»"),
+            },
+            "Ghi tên thư mục của chuyên mục trong content, ví dụ: --into tin-tuc.",
+        ),
+        Refusal::Unreadable { path, why } => {
+            unreadable_words::in_vietnamese(&shown(path).to_string(), *why)
+        }
         Refusal::NoName { title } => Message::new(
             format!("tên bài «{title}» không có chữ hay số nào để đặt tên tệp"),
             "Viết tên bài trong dấu ngoặc kép, ví dụ: bantin new notice \"Lịch tiêm chủng\".",
@@ -103,6 +116,16 @@ fn in_english(refusal: &Refusal) -> Message {
             },
             format!("The kinds: {}.", kinds()),
         ),
+        Refusal::UnknownSection { written, nearest } => Message::new(
+            match nearest {
+                Some(nearest) => format!("no section \"{written}\"; did you mean \"{nearest}\"?"),
+                None => format!("no section \"{written}\""),
+            },
+            "Name the section's folder below content: --into tin-tuc.",
+        ),
+        Refusal::Unreadable { path, why } => {
+            unreadable_words::in_english(&shown(path).to_string(), *why)
+        }
         Refusal::NoName { title } => Message::new(
             format!("the title \"{title}\" has no letter or digit to name a file with"),
             "Write the title in quotes: bantin new notice \"Lịch tiêm chủng\".",
@@ -126,7 +149,7 @@ fn kinds() -> String {
 }
 
 /// A path as it is typed, without `./` before it.
-fn shown(path: &Path) -> Display<'_> {
+pub(super) fn shown(path: &Path) -> Display<'_> {
     match path.strip_prefix(".") {
         Ok(bare) if !bare.as_os_str().is_empty() => bare.display(),
         _ => path.display(),

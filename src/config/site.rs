@@ -6,6 +6,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::date::Date;
 use crate::diagnostic::{Diagnostic, LawProblem};
 use crate::path::SourcePath;
 use crate::yaml::At;
@@ -56,6 +57,11 @@ pub struct SiteSettings {
     /// Whether links end in `index.html`, so that the folder opens from a USB stick.
     #[schemars(description = "true: mở được từ USB, mọi liên kết kết thúc bằng tên tệp.")]
     pub portable: bool,
+    /// Days off beside the public holidays that the program knows.
+    #[schemars(
+        description = "Ngày nghỉ thêm (nghỉ bù, hoán đổi), không tính là ngày làm việc; mỗi dòng một ngày."
+    )]
+    pub holidays: Vec<Date>,
     /// Other sites.
     #[schemars(description = "Liên kết tới các trang khác.")]
     pub links: Vec<OutsideLink>,

@@ -43,4 +43,49 @@ pub enum Refusal {
         /// The place.
         folder: PathBuf,
     },
+    /// There is no such section.
+    UnknownSection {
+        /// As it was typed.
+        written: String,
+        /// The nearest that there is.
+        nearest: Option<String>,
+    },
+    /// A file that was brought cannot be read.
+    Unreadable {
+        /// The file.
+        path: PathBuf,
+        /// Why not.
+        why: Unreadable,
+    },
+}
+
+/// Why a file that was brought cannot be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unreadable {
+    /// Nothing is in it.
+    Empty,
+    /// An old Word document (`.doc`).
+    OldWord,
+    /// A document behind a password.
+    Encrypted,
+    /// A PDF.
+    Pdf,
+    /// A text in RTF.
+    Rtf,
+    /// No Word document, whatever its name says.
+    NotWord,
+    /// Cut off or spoilt.
+    Damaged,
+    /// Larger, or unpacks to more, than any article is.
+    TooLarge,
+    /// Nested deeper than any article is.
+    TooDeep,
+    /// It declares entities of its own, by which a small file can grow without bound.
+    Entities,
+    /// The archive names a place outside of itself.
+    PathOut,
+    /// No text in an encoding that is known.
+    NoText,
+    /// A text that is in no old encoding.
+    NotLegacy,
 }

@@ -8,7 +8,7 @@ use std::fmt::Write;
 
 use serde_json::Value;
 
-use super::shape::{Choice, Key, Shape, Sort};
+use super::shape::{Key, Shape, Sort};
 use crate::date::Date;
 use crate::document::front_matter::{KindSchema, required};
 use crate::document::kind_name::KindName;
@@ -26,6 +26,8 @@ pub(super) struct Known<'a> {
     pub date: Date,
     /// The body that the site belongs to, by id.
     pub owner: &'a str,
+    /// Values that are known already, as YAML, by their keys.
+    pub fills: &'a [(&'static str, String)],
 }
 
 /// The head, with the lines `---` around it.
@@ -70,8 +72,16 @@ pub(super) fn write(known: Known<'_>) -> String {
 }
 
 impl Known<'_> {
+    fn fill(&self, key: &str) -> Option<String> {
+        let found = self.fills.iter().find(|(known, _)| *known == key);
+        found.map(|(_, value)| value.clone())
+    }
+
     fn is_live(&self, key: &str) -> bool {
-        key == "draft" || (key == "kind" && self.names_kind) || required(self.kind).contains(&key)
+        self.fill(key).is_some()
+            || key == "draft"
+            || (key == "kind" && self.names_kind)
+            || required(self.kind).contains(&key)
     }
 
     /// What stands for a required key until its writer fills it; nothing where the example of its shape will do.
@@ -80,6 +90,9 @@ impl Known<'_> {
             "" => quoted("[mã cơ quan]"),
             id => id.to_owned(),
         };
+        if let Some(fill) = self.fill(key) {
+            return Some(fill);
+        }
         match key {
             "title" => Some(quoted(self.title)),
             "kind" => Some(self.kind.id().to_owned()),
@@ -138,7 +151,7 @@ impl Page {
     /// What a key is for, and what may stand in it, in lines that are never too long.
     fn explanation(&mut self, key: &Key<'_>, indent: &str) {
         let mut words = key.description.to_owned();
-        if let Some(choices) = choices(key) {
+        if let Some(choices) = key.choices() {
             words.push_str(" Chọn: ");
             words.push_str(&choices);
         }
@@ -231,26 +244,6 @@ impl Page {
     }
 }
 
-/// The words that may be chosen, each with its meaning, unless the key's description names them already.
-fn choices(key: &Key<'_>) -> Option<String> {
-    let sort = match key.shape.sort() {
-        Sort::List(item) => item.sort(),
-        sort => sort,
-    };
-    let Sort::Choice(choices) = sort else {
-        return None;
-    };
-    let said = |choice: &Choice<'_>| key.description.contains(choice.value);
-    if choices.iter().all(said) {
-        return None;
-    }
-    let each = choices.iter().map(|choice| match choice.meaning {
-        "" => choice.value.to_owned(),
-        meaning => format!("{} ({meaning})", choice.value),
-    });
-    Some(format!("{}.", each.collect::<Vec<_>>().join(", ")))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -265,6 +258,7 @@ mod tests {
             title: "Một \"tên\": # \\ khó",
             date: Date::new(2026, 11, 23).expect("a day"),
             owner: "uy-ban",
+            fills: &[],
         })
     }
 

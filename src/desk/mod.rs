@@ -1,10 +1,12 @@
 //! The writers' tools: a new article, a new site, the schema for editors.
 //!
-//! Entry: [`new::write`], [`init::write`], [`schema::document`], [`pin::write`], [`log::of`]. It must never know a page, nor say a sentence: what it
+//! Entry: [`new::write`], [`import::write`], [`convert::convert`], [`init::write`], [`schema::document`], [`pin::write`], [`log::of`]. It must never know a page, nor say a sentence: what it
 //! refuses is a fact ([`answer::Refusal`]), and `cli` finds the words. It never writes over a file that is there.
 
 pub mod answer;
+pub mod convert;
 mod head;
+pub mod import;
 pub mod init;
 pub mod log;
 pub mod log_table;

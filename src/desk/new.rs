@@ -53,20 +53,25 @@ pub fn write(
     if let Some(folder) = target.parent() {
         fs::create_dir_all(folder).map_err(MachineError::system(Doing::MakeFolder, folder))?;
     }
-    let mut file = match OpenOptions::new()
-        .write(true)
-        .create_new(true)
-        .open(&target)
-    {
+    Ok(match create(&target, text.as_bytes())? {
+        Answer::Done(()) => Answer::Done(path),
+        Answer::Refused(refusal) => Answer::Refused(refusal),
+    })
+}
+
+/// Writes a file that is not there yet.
+pub(super) fn create(target: &Path, bytes: &[u8]) -> Result<Answer<()>, MachineError> {
+    let mut file = match OpenOptions::new().write(true).create_new(true).open(target) {
         Ok(file) => file,
         Err(error) if error.kind() == ErrorKind::AlreadyExists => {
-            return Ok(Answer::Refused(Refusal::Exists { path: target }));
+            let path = target.to_path_buf();
+            return Ok(Answer::Refused(Refusal::Exists { path }));
         }
-        Err(error) => return Err(MachineError::system(Doing::WriteFile, &target)(error)),
+        Err(error) => return Err(MachineError::system(Doing::WriteFile, target)(error)),
     };
-    let written = file.write_all(text.as_bytes());
-    written.map_err(MachineError::system(Doing::WriteFile, &target))?;
-    Ok(Answer::Done(path))
+    let written = file.write_all(bytes);
+    written.map_err(MachineError::system(Doing::WriteFile, target))?;
+    Ok(Answer::Done(()))
 }
 
 /// Where the article goes and what its file holds.
@@ -120,12 +125,13 @@ fn text(place: &Place, config: &Config, wish: Wish<'_>) -> String {
         title: wish.title,
         date,
         owner,
+        fills: &[],
     });
     format!("{head}\n{}", body(place.kind))
 }
 
 /// The name of a title's file, without its ending: its slug, cut after a whole word where it is long.
-fn file_name(title: &str) -> Option<String> {
+pub(super) fn file_name(title: &str) -> Option<String> {
     const LONGEST: usize = 80;
     let mut name = slug(title);
     if name.len() > LONGEST {
@@ -142,7 +148,11 @@ fn file_name(title: &str) -> Option<String> {
 }
 
 /// An article that has the address already, under whatever file name.
-fn same_address<'a>(sources: &'a Sources, folder: &str, name: &str) -> Option<&'a SourcePath> {
+pub(super) fn same_address<'a>(
+    sources: &'a Sources,
+    folder: &str,
+    name: &str,
+) -> Option<&'a SourcePath> {
     let articles = sources.texts_under(folder).map(|(path, ..)| path);
     articles
         .filter(|path| path.extension() == "md" && path.file_name() != INDEX_FILE)

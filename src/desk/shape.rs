@@ -56,6 +56,28 @@ pub(super) struct Key<'a> {
     pub shape: Shape<'a>,
 }
 
+impl Key<'_> {
+    /// The words that may be chosen, each with its meaning, unless the key's description names them already.
+    pub(super) fn choices(&self) -> Option<String> {
+        let sort = match self.shape.sort() {
+            Sort::List(item) => item.sort(),
+            sort => sort,
+        };
+        let Sort::Choice(choices) = sort else {
+            return None;
+        };
+        let said = |choice: &Choice<'_>| self.description.contains(choice.value);
+        if choices.iter().all(said) {
+            return None;
+        }
+        let each = choices.iter().map(|choice| match choice.meaning {
+            "" => choice.value.to_owned(),
+            meaning => format!("{} ({meaning})", choice.value),
+        });
+        Some(format!("{}.", each.collect::<Vec<_>>().join(", ")))
+    }
+}
+
 impl<'a> Shape<'a> {
     /// The whole of a schema.
     pub(super) fn root(schema: &'a Value) -> Self {

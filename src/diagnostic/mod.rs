@@ -10,7 +10,9 @@ mod address;
 mod content;
 mod law;
 mod markdown;
+mod picture;
 pub mod position;
+mod review;
 mod severity;
 mod source;
 mod speech;
@@ -21,6 +23,8 @@ pub use address::{AddressProblem, Reference};
 pub use content::ContentProblem;
 pub use law::LawProblem;
 pub use markdown::MarkdownProblem;
+pub use picture::PictureProblem;
+pub use review::{Basis, REVIEW_IDS, ReviewProblem};
 pub use severity::Severity;
 pub use source::{Encoding, SourceProblem};
 pub use speech::SpeechProblem;
@@ -71,6 +75,8 @@ pub enum Problem {
     Yaml(YamlProblem),
     /// Something in the text of an article.
     Markdown(MarkdownProblem),
+    /// A picture.
+    Picture(PictureProblem),
     /// A key of an article or of the settings.
     Content(ContentProblem),
     /// A reference or an address.
@@ -79,6 +85,8 @@ pub enum Problem {
     Law(LawProblem),
     /// Something that is to be said.
     Speech(SpeechProblem),
+    /// A remark of the second reader.
+    Review(ReviewProblem),
     /// Something in the theme.
     Theme(ThemeProblem),
 }
@@ -111,10 +119,12 @@ problem_of!(
     Source(SourceProblem),
     Yaml(YamlProblem),
     Markdown(MarkdownProblem),
+    Picture(PictureProblem),
     Content(ContentProblem),
     Address(AddressProblem),
     Law(LawProblem),
     Speech(SpeechProblem),
+    Review(ReviewProblem),
     Theme(ThemeProblem)
 );
 

@@ -41,7 +41,7 @@ mod tests {
         let text = "một\nhai ba\n";
         assert_eq!(position(text, text.find("ba").unwrap_or(0)), (2, 5));
         assert_eq!(line(text, 7), "hai ba");
-        assert_eq!(position(text, 3), (1, 3), "in the middle of a letter");
+        assert_eq!(position(text, 3), (1, 2), "in the middle of a letter");
         assert_eq!(line("", 9), "");
     }
 }

@@ -98,7 +98,7 @@ pub struct Approval {
 pub struct Allowance {
     /// The finding's id.
     #[schemars(description = "Mã của nhắc nhở.")]
-    pub id: String,
+    pub id: At<String>,
     /// The reason.
     #[schemars(description = "Lý do chấp nhận.")]
     pub why: String,

@@ -22,6 +22,16 @@ const WESTERN_80_TO_9F: [char; 32] = [
     '\u{90}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
 ];
 
+/// Whether the text holds a letter of Vietnamese that neither old encoding has: such a text is Unicode.
+#[must_use]
+pub fn is_unicode(text: &str) -> bool {
+    let only_unicode = |letter: char| {
+        matches!(letter, '\u{102}' | '\u{103}' | '\u{110}' | '\u{111}' | '\u{128}' | '\u{129}' | '\u{168}' | '\u{169}'
+            | '\u{1a0}' | '\u{1a1}' | '\u{1af}' | '\u{1b0}' | '\u{300}'..='\u{323}' | '\u{1ea0}'..='\u{1ef9}')
+    };
+    text.chars().any(only_unicode)
+}
+
 /// Bytes read as Windows-1252, the way a file in one of these encodings becomes text that the converters take.
 #[must_use]
 pub fn from_western(bytes: &[u8]) -> String {

@@ -24,8 +24,12 @@ pub enum MentionKind {
     Article,
     /// An official document.
     Document,
-    /// A picture, a recording, an attachment.
+    /// A recording, an attachment.
     File,
+    /// A picture.
+    Picture,
+    /// The picture that stands for the article.
+    Lead,
 }
 
 /// All that the blocks refer to, in their order.
@@ -47,33 +51,22 @@ pub fn mentions(blocks: &[Block]) -> Vec<Mention<'_>> {
 }
 
 fn block_mentions<'a>(block: &'a Block, found: &mut Vec<Mention<'a>>) {
-    let mut file = |target: &'a str, span: &Span| {
-        found.push(Mention {
-            target,
-            span: span.clone(),
-            kind: MentionKind::File,
-        });
+    let mut file = |target: &'a str, span: &Span, kind| {
+        let span = span.clone();
+        found.push(Mention { target, span, kind });
     };
     match block {
-        Block::Figure(figure) => file(&figure.file, &figure.span),
+        Block::Figure(figure) => file(&figure.file, &figure.span, MentionKind::Picture),
         Block::Gallery(gallery) => gallery
             .images
             .iter()
-            .for_each(|image| file(&image.file, &gallery.span)),
+            .for_each(|image| file(&image.file, &gallery.span, MentionKind::Picture)),
         Block::Sound(media) | Block::Video(media) => {
-            media
-                .file
-                .iter()
-                .chain(&media.still)
-                .for_each(|target| file(target, &media.span));
+            let (recording, still) = (media.file.iter(), media.still.iter());
+            recording.for_each(|target| file(target, &media.span, MentionKind::File));
+            still.for_each(|target| file(target, &media.span, MentionKind::Picture));
         }
-        Block::DocumentCard(card) => {
-            found.push(Mention {
-                target: &card.file,
-                span: card.span.clone(),
-                kind: MentionKind::Document,
-            });
-        }
+        Block::DocumentCard(card) => file(&card.file, &card.span, MentionKind::Document),
         Block::Heading(_)
         | Block::Paragraph(_)
         | Block::List(_)

@@ -33,6 +33,8 @@ pub fn say(problem: &Problem, language: Language) -> Message {
         (Problem::Yaml(problem), Language::En) => en::yaml::say(problem),
         (Problem::Markdown(problem), Language::Vi) => vi::markdown::say(problem),
         (Problem::Markdown(problem), Language::En) => en::markdown::say(problem),
+        (Problem::Picture(problem), Language::Vi) => vi::picture::say(problem),
+        (Problem::Picture(problem), Language::En) => en::picture::say(problem),
         (Problem::Content(problem), Language::Vi) => vi::content::say(problem),
         (Problem::Content(problem), Language::En) => en::content::say(problem),
         (Problem::Address(problem), Language::Vi) => vi::address::say(problem),
@@ -41,6 +43,8 @@ pub fn say(problem: &Problem, language: Language) -> Message {
         (Problem::Law(problem), Language::En) => en::law::say(problem),
         (Problem::Speech(problem), Language::Vi) => vi::speech::say(problem),
         (Problem::Speech(problem), Language::En) => en::speech::say(problem),
+        (Problem::Review(problem), Language::Vi) => vi::review::say(problem),
+        (Problem::Review(problem), Language::En) => en::review::say(problem),
         (Problem::Theme(problem), Language::Vi) => vi::theme::say(problem),
         (Problem::Theme(problem), Language::En) => en::theme::say(problem),
     }

@@ -9,13 +9,26 @@ pub struct Message {
     pub text: String,
     /// What to do: one sentence or two.
     pub advice: String,
+    /// Which law or practice asks for it; empty where the fault speaks for itself.
+    pub reason: &'static str,
 }
 
 impl Message {
     /// What is wrong, and what to do about it.
     pub fn new(text: impl Into<String>, advice: impl Into<String>) -> Self {
         let (text, advice) = (text.into(), advice.into());
-        Self { text, advice }
+        let reason = "";
+        Self {
+            text,
+            advice,
+            reason,
+        }
+    }
+
+    /// The same, with the law or practice that asks for it.
+    #[must_use]
+    pub fn because(self, reason: &'static str) -> Self {
+        Self { reason, ..self }
     }
 }
 

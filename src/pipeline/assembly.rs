@@ -23,7 +23,7 @@ pub(super) struct Assembled {
     pub site: Site,
     /// Articles with errors that an urgent build left out.
     pub skipped: Vec<SourcePath>,
-    config: Arc<Config>,
+    pub config: Arc<Config>,
     /// The articles, published or not.
     pub documents: Vec<Arc<Document>>,
 }

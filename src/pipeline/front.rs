@@ -7,12 +7,16 @@
 
 use super::assembly::{self, Assembled};
 use super::memos::Memos;
+use super::pictured;
+use super::reviewed;
 use super::said::{self, Station};
 use super::settings::Settings;
 use super::verdict::{concerns, stops};
 use crate::diagnostic::{Diagnostic, Reported};
 use crate::output::Output;
 use crate::path::{OutputPath, SourcePath};
+use crate::picture::Pictures;
+use crate::review::Accepted;
 use crate::site::{Article, Omission, Site};
 use crate::source::Sources;
 use crate::speech::bulletin::{Bulletin, Days};
@@ -29,10 +33,13 @@ pub struct Front {
     pub site: Site,
     /// Articles with errors that an urgent build left out.
     pub skipped: Vec<SourcePath>,
+    /// Remarks of the second reader that staff accepted.
+    pub accepted: Vec<Accepted>,
     station: Station,
     scripts: Scripts,
     bulletins: Vec<Bulletin>,
     theme: Theme,
+    pictures: Pictures,
 }
 
 impl Memos {
@@ -46,11 +53,14 @@ impl Memos {
         let (scripts, kept) = scripts::scripts(site, voice, &self.scripts);
         self.scripts = kept;
         let scripts = scripts.drain(&mut found);
+        let read = (&assembled, &scripts);
+        let accepted = reviewed::review(sources, settings, read).drain(&mut found);
         let days = Days::from(site.today(), station.broadcast.horizon);
         let bulletins = said::bulletins(sources, &assembled, (&station, &scripts), days);
         let bulletins = bulletins.drain(&mut found);
         let mut theme = theme::load(sources, site.config.site.theme()).drain(&mut found);
         theme.set_site(&SiteView::of(site));
+        let pictures = pictured::pictures(site, &settings.cache).drain(&mut found);
         if let Some(urgent) = &settings.urgent {
             found.retain(|diagnostic| concerns(diagnostic, urgent));
         }
@@ -59,10 +69,12 @@ impl Memos {
         let front = Front {
             site,
             skipped,
+            accepted,
             station,
             scripts,
             bulletins,
             theme,
+            pictures,
         };
         Reported::new(front, found)
     }
@@ -80,7 +92,7 @@ impl Memos {
         let mut outputs = said::script_files(site, said::voice(station, sources), (scripts, self));
         let files = said::bulletin_files(bulletins, &station.broadcast, site);
         outputs.extend(files);
-        let (pages, kept) = web::pages(site, front.said(), &front.theme, &self.pages);
+        let (pages, kept) = front.pages(&self.pages);
         self.pages = kept;
         outputs.extend(pages.drain(&mut found));
         sort(&mut found);
@@ -108,13 +120,14 @@ impl Front {
     /// The files that are not made but handed on: those of the theme and those beside articles.
     #[must_use]
     pub fn carried(&self) -> Vec<Output> {
-        web::carried(&self.site, &self.theme)
+        web::carried(&self.site, &self.theme, &self.pictures)
     }
 
     /// Makes the page in a file of the site; nothing where there is no such page, or its template has a fault.
     #[must_use]
     pub fn page(&self, file: &OutputPath) -> Option<Output> {
-        web::one(&self.site, self.said(), (&self.theme, file))
+        let look = (&self.theme, file);
+        web::one(&self.site, self.said(), &self.pictures, look)
     }
 
     /// The article whose page is in a file of the site.
@@ -141,6 +154,11 @@ impl Front {
     #[must_use]
     pub fn omitted(&self) -> &[Omission] {
         &self.site.omitted
+    }
+
+    fn pages(&self, earlier: &web::Kept) -> (Reported<Vec<Output>>, web::Kept) {
+        let said = self.said();
+        web::pages(&self.site, said, &self.pictures, (&self.theme, earlier))
     }
 
     fn said(&self) -> Said<'_> {

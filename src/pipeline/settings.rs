@@ -2,6 +2,7 @@
 //!
 //! Entry: [`Settings`]. It must never know a flag of the command line.
 
+use crate::cache::Cache;
 use crate::config::Config;
 use crate::date::Date;
 use crate::path::SourcePath;
@@ -25,8 +26,12 @@ pub struct Settings {
     pub release: bool,
     /// In what form the folder is wanted.
     pub form: Form,
+    /// Whether the second reader reads along; in a release it does all the same, for what stops one.
+    pub review: bool,
     /// An urgent notice for which articles with errors are left out, and everything else goes on.
     pub urgent: Option<SourcePath>,
+    /// Where pictures are kept once they are made.
+    pub cache: Cache,
 }
 
 /// In what form the folder of the site is wanted.

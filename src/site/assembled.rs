@@ -13,6 +13,7 @@ use crate::date::Date;
 use crate::document::Document;
 use crate::document::page::StandingPage;
 use crate::path::{SourcePath, UrlPath};
+use crate::picture::Wanted;
 use crate::source::Sources;
 
 /// What a site is made from.
@@ -63,8 +64,10 @@ pub struct Site {
     pub newest: Vec<ArticleId>,
     /// Old addresses and where they lead now.
     pub redirects: BTreeMap<UrlPath, UrlPath>,
-    /// The files beside articles that pages refer to.
+    /// The files beside articles that pages refer to, pictures aside.
     pub files: BTreeMap<SourcePath, PublishedFile>,
+    /// The pictures that pages show or link to.
+    pub pictures: BTreeMap<SourcePath, Wanted>,
     /// What is not published, and why.
     pub omitted: Vec<Omission>,
 }

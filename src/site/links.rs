@@ -6,12 +6,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::assembled::{Article, ArticleId, Ingredients};
+use super::files::Files;
 use super::omission::Omission;
 use super::routes;
-use super::target::{PublishedFile, Target};
+use super::target::Target;
 use super::written::{decoded, is_outside, relative};
 use crate::config::section::{INDEX_FILE, Section};
-use crate::diagnostic::{AddressProblem, Diagnostic, Offset, Reference};
+use crate::diagnostic::{AddressProblem, Diagnostic, Offset, Place, Problem, Reference};
 use crate::document::Document;
 use crate::markdown::tree::Block;
 use crate::markdown::visit::{self, Mention, MentionKind};
@@ -24,7 +25,7 @@ pub(super) struct Resolver<'a> {
     ingredients: Ingredients<'a>,
     pages: BTreeMap<&'a SourcePath, PageEntry<'a>>,
     unpublished: BTreeSet<&'a SourcePath>,
-    files: BTreeMap<SourcePath, PublishedFile>,
+    files: Files,
     found: Vec<Diagnostic>,
 }
 
@@ -49,7 +50,8 @@ impl<'a> PageEntry<'a> {
 /// What the head of an article refers to, related articles aside.
 fn of_head(document: &Document) -> Vec<(&At<String>, MentionKind)> {
     let image = document.common.image.iter().map(|image| &image.file);
-    let mut files: Vec<&At<String>> = image.collect();
+    let image = image.map(|written| (written, MentionKind::Lead));
+    let mut files: Vec<&At<String>> = Vec::new();
     let mut articles: Vec<&At<String>> = Vec::new();
     if let Some(official) = document.kind.official() {
         articles.extend(official.replaces.iter().chain(&official.replaced_by));
@@ -66,7 +68,8 @@ fn of_head(document: &Document) -> Vec<(&At<String>, MentionKind)> {
     let files = files
         .into_iter()
         .map(|written| (written, MentionKind::File));
-    files
+    image
+        .chain(files)
         .chain(
             articles
                 .into_iter()
@@ -115,7 +118,7 @@ impl<'a> Resolver<'a> {
                 },
             );
         }
-        let (files, found) = (BTreeMap::new(), Vec::new());
+        let (files, found) = (Files::default(), Vec::new());
         Self {
             ingredients,
             pages,
@@ -148,7 +151,7 @@ impl<'a> Resolver<'a> {
     }
 
     /// The files that are referred to, and what led nowhere.
-    pub(super) fn finish(self) -> (BTreeMap<SourcePath, PublishedFile>, Vec<Diagnostic>) {
+    pub(super) fn finish(self) -> (Files, Vec<Diagnostic>) {
         (self.files, self.found)
     }
 
@@ -230,30 +233,22 @@ impl<'a> Resolver<'a> {
         mention: &Mention<'_>,
         path: &SourcePath,
     ) -> Option<Target> {
-        if let Some(SourceFile::Asset {
-            on_disk,
-            size,
-            hash,
-        }) = self.ingredients.sources.get(path)
-        {
-            let url = routes::file(path, hash);
-            let (on_disk, size, hash) = (on_disk.clone(), *size, *hash);
-            self.files.insert(
-                path.clone(),
-                PublishedFile {
-                    url: url.clone(),
-                    on_disk,
-                    size,
-                    hash,
-                },
-            );
-            return Some(Target::File(url));
+        let file = self.ingredients.sources.get(path);
+        let place = Place::at(source, mention.span.clone());
+        let taken = file.and_then(|file| self.files.take((path, file), place, mention.kind));
+        match taken {
+            Some(Ok(target)) => return Some(target),
+            Some(Err(problem)) => {
+                self.tell(source, mention.span.clone(), problem);
+                return None;
+            }
+            None => {}
         }
         if self.ingredients.sources.is_refused(path) {
             return None; // what is wrong with the file was told where it was read
         }
         let what = match mention.kind {
-            MentionKind::File => Reference::File,
+            MentionKind::File | MentionKind::Picture | MentionKind::Lead => Reference::File,
             MentionKind::Link | MentionKind::Article | MentionKind::Document => Reference::Article,
         };
         let (written, nearest) = (mention.target.to_owned(), self.nearest(source, path));
@@ -294,7 +289,7 @@ impl<'a> Resolver<'a> {
         self.tell(source, mention.span.clone(), problem);
     }
 
-    fn tell(&mut self, source: &SourcePath, span: Range<Offset>, problem: AddressProblem) {
+    fn tell(&mut self, source: &SourcePath, span: Range<Offset>, problem: impl Into<Problem>) {
         self.found.push(Diagnostic::at(source, span, problem));
     }
 }

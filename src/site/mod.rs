@@ -4,6 +4,7 @@
 
 mod assembled;
 mod consent;
+mod files;
 mod links;
 mod lists;
 mod omission;
@@ -18,8 +19,10 @@ mod written;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use files::Files;
+
 use crate::diagnostic::Reported;
-use crate::path::{SourcePath, UrlPath};
+use crate::path::UrlPath;
 
 pub use assembled::{Article, ArticleId, Conditions, Ingredients, Roles, SectionList, Site, Topic};
 pub use omission::{Omission, Reason};
@@ -43,7 +46,8 @@ pub fn assemble(ingredients: Ingredients<'_>, conditions: Conditions) -> Reporte
         &known_pages(&articles, &sections),
         &mut found,
     );
-    let files = lead((ingredients, &omitted), &mut articles, &mut sections).drain(&mut found);
+    let Files { files, pictures } =
+        lead((ingredients, &omitted), &mut articles, &mut sections).drain(&mut found);
     let newest = lists::newest_first(&articles, 0..articles.len());
     let site = Site {
         config: Arc::clone(ingredients.config),
@@ -57,12 +61,11 @@ pub fn assemble(ingredients: Ingredients<'_>, conditions: Conditions) -> Reporte
         articles,
         redirects,
         files,
+        pictures,
         omitted,
     };
     Reported::new(site, found)
 }
-
-type Files = BTreeMap<SourcePath, PublishedFile>;
 
 /// Leads every link of the articles and sections to its target; gives the files that they refer to.
 fn lead(

@@ -14,7 +14,7 @@ use crate::vietnamese::slug;
 use crate::yaml::At;
 
 /// Addresses below which only the generator itself makes pages.
-const RESERVED: [&str; 11] = [
+const RESERVED: [&str; 12] = [
     "co-quan",
     "chu-de",
     "tim-kiem",
@@ -25,6 +25,7 @@ const RESERVED: [&str; 11] = [
     "sitemap.xml",
     "404.html",
     "tep",
+    "anh",
     "giao-dien",
 ];
 

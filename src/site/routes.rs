@@ -3,6 +3,7 @@
 //! Entry: a function for each sort of page. It must never know what a page shows, nor which pages there are.
 
 use crate::path::{SourcePath, UrlPath};
+use crate::picture::Variant;
 use crate::vietnamese::slug;
 
 /// The home page.
@@ -128,12 +129,31 @@ impl Standing {
 
 /// The files that bear the hash of their content in their names, `*` for any letters but `/`: what stands at such an
 /// address never changes, so browsers may keep it for ever.
-pub const HASHED: [&str; 3] = ["giao-dien/*", "tep/*", "tim-kiem/*.js"];
+pub const HASHED: [&str; 4] = ["anh/*", "giao-dien/*", "tep/*", "tim-kiem/*.js"];
 
 /// A file beside an article, under the hash of its content, so that it can be cached for ever.
 #[must_use]
 pub fn file(source: &SourcePath, hash: &[u8; 32]) -> UrlPath {
     hashed("tep", source, hash)
+}
+
+/// A file made of a picture, by what it was made from, under the hash of its own content.
+#[must_use]
+pub fn picture(source: &SourcePath, variant: &Variant) -> UrlPath {
+    made(&slug(source.stem()), variant)
+}
+
+/// A drawn picture, by its title.
+#[must_use]
+pub fn drawing(title: &str, variant: &Variant) -> UrlPath {
+    made(&slug(title), variant)
+}
+
+fn made(stem: &str, variant: &Variant) -> UrlPath {
+    let stem = stem.get(..60).unwrap_or(stem); // a slug is ASCII
+    let (width, mark) = (variant.width, mark(&variant.hash));
+    let ending = variant.format.ending();
+    UrlPath::new(&format!("anh/{stem}-{width}-{mark}.{ending}"))
 }
 
 /// A file of the search's index, under the hash of its content; the number tells those of one hash apart.
@@ -204,12 +224,14 @@ pub fn asset(source: &SourcePath, hash: &[u8; 32]) -> UrlPath {
 }
 
 fn hashed(folder: &str, source: &SourcePath, hash: &[u8; 32]) -> UrlPath {
-    let mark = hash
-        .iter()
-        .take(5)
-        .fold(String::new(), |mark, byte| format!("{mark}{byte:02x}"));
+    let mark = mark(hash);
     let (stem, ending) = (slug(source.stem()), slug(&source.extension()));
     UrlPath::new(&format!("{folder}/{stem}-{mark}.{ending}"))
+}
+
+fn mark(hash: &[u8; 32]) -> String {
+    let bytes = hash.iter().take(5);
+    bytes.fold(String::new(), |mark, byte| format!("{mark}{byte:02x}"))
 }
 
 /// A folder as a piece of an address.

@@ -4,7 +4,7 @@
 
 use std::path::PathBuf;
 
-use crate::path::UrlPath;
+use crate::path::{SourcePath, UrlPath};
 
 /// Where a link leads.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,8 +18,10 @@ pub enum Target {
     },
     /// A document of the site, by its number in the site's articles.
     Document(usize),
-    /// A file beside an article.
+    /// A file beside an article, which goes on as it is.
     File(UrlPath),
+    /// A picture beside an article, by its file; what is made of it is published.
+    Picture(SourcePath),
     /// Another site.
     Outside,
 }

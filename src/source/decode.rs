@@ -58,7 +58,7 @@ pub(super) fn normalised(text: &str) -> Arc<str> {
 }
 
 /// A byte order mark of UTF-16, or every second byte nought as in Western letters of two bytes each.
-fn is_utf16(bytes: &[u8]) -> bool {
+pub(super) fn is_utf16(bytes: &[u8]) -> bool {
     if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
         return true;
     }

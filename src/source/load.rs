@@ -12,6 +12,7 @@ use super::decode;
 use super::sources::{CONTENT, SourceFile};
 use crate::diagnostic::{Offset, SourceProblem};
 use crate::path::SourcePath;
+use crate::vietnamese;
 
 /// The most bytes that a text may have. The longest law has far fewer; a larger file is a mistake, such as a film that
 /// was named `.md`.
@@ -21,6 +22,8 @@ pub const TEXT_LIMIT: u64 = 20_000_000;
 #[derive(Clone)]
 pub(super) enum Loaded {
     File(SourceFile),
+    /// The same of a text that stands on the disk in another normal form than C.
+    Decomposed(SourceFile),
     Refused(Fault),
 }
 
@@ -88,7 +91,13 @@ fn text(path: &SourcePath, on_disk: &Path) -> io::Result<Loaded> {
         }
         Ok(text) => {
             let hash = *blake3::hash(text.as_bytes()).as_bytes();
-            Loaded::File(SourceFile::Text { text, hash })
+            let file = SourceFile::Text { text, hash };
+            let composed = std::str::from_utf8(&bytes).is_ok_and(vietnamese::is_nfc);
+            if composed {
+                Loaded::File(file)
+            } else {
+                Loaded::Decomposed(file)
+            }
         }
         Err(fault) => {
             let encoding = fault.encoding;
@@ -99,6 +108,16 @@ fn text(path: &SourcePath, on_disk: &Path) -> io::Result<Loaded> {
             })
         }
     })
+}
+
+/// The bytes of an asset, up to a limit.
+///
+/// # Errors
+/// It cannot be read. What is larger ends at the limit, and is not what its hash says.
+pub fn bytes(on_disk: &Path, limit: u64) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    File::open(on_disk)?.take(limit).read_to_end(&mut bytes)?;
+    Ok(bytes)
 }
 
 fn asset(on_disk: PathBuf) -> io::Result<SourceFile> {

@@ -16,6 +16,7 @@ use crate::machine::{Doing, MachineError};
 use crate::path::SourcePath;
 
 mod decode;
+mod foreign;
 mod load;
 mod shelf;
 mod sources;
@@ -24,7 +25,8 @@ mod walk;
 
 use load::Loaded;
 
-pub use load::TEXT_LIMIT;
+pub use foreign::{Foreign, foreign};
+pub use load::{TEXT_LIMIT, bytes};
 pub use shelf::{Shelf, Touched};
 pub use sources::{CONTENT, SourceFile, Sources};
 pub use walk::is_skipped_name;
@@ -92,6 +94,10 @@ fn put(
 ) {
     match loaded {
         Ok(Loaded::File(file)) => {
+            sources.take(path, file);
+        }
+        Ok(Loaded::Decomposed(file)) => {
+            sources.mark_decomposed(path.clone());
             sources.take(path, file);
         }
         Ok(Loaded::Refused(fault)) => {

@@ -2,12 +2,13 @@
 //!
 //! Entry: [`Sources`]. It must never open anything.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::decode;
 use crate::path::SourcePath;
+use crate::vietnamese;
 
 /// The folder of articles and data files, below the root.
 pub const CONTENT: &str = "content";
@@ -48,6 +49,7 @@ impl SourceFile {
 pub struct Sources {
     files: BTreeMap<SourcePath, SourceFile>,
     refused: BTreeMap<SourcePath, Arc<str>>,
+    decomposed: BTreeSet<SourcePath>,
 }
 
 impl Sources {
@@ -55,6 +57,12 @@ impl Sources {
     #[must_use]
     pub fn get(&self, path: &SourcePath) -> Option<&SourceFile> {
         self.files.get(path)
+    }
+
+    /// Whether the text of that path stands on the disk in another normal form than C, in which it is kept here.
+    #[must_use]
+    pub fn was_decomposed(&self, path: &SourcePath) -> bool {
+        self.decomposed.contains(path)
     }
 
     pub(super) fn entry(&self, path: &SourcePath) -> Option<(&SourcePath, &SourceFile)> {
@@ -128,6 +136,10 @@ impl Sources {
         self.files.insert(path, file);
     }
 
+    pub(super) fn mark_decomposed(&mut self, path: SourcePath) {
+        self.decomposed.insert(path);
+    }
+
     pub(super) fn refuse(&mut self, path: SourcePath, quotable: Arc<str>) {
         self.refused.insert(path, quotable);
     }
@@ -139,9 +151,24 @@ impl Sources {
     /// A text put in by hand, normalised as one that is read; for tests and for files that are made, not found.
     #[must_use]
     pub fn with_text(mut self, path: &str, text: &str) -> Self {
+        if !vietnamese::is_nfc(text) {
+            self.mark_decomposed(SourcePath::new(path));
+        }
         let text = decode::normalised(text);
         let hash = *blake3::hash(text.as_bytes()).as_bytes();
         let file = SourceFile::Text { text, hash };
+        self.files.insert(SourcePath::new(path), file);
+        self
+    }
+
+    /// A file that is no text, put in by hand with its size alone; for tests.
+    #[must_use]
+    pub fn with_asset(mut self, path: &str, size: u64) -> Self {
+        let file = SourceFile::Asset {
+            on_disk: PathBuf::from(path),
+            size,
+            hash: [0; 32],
+        };
         self.files.insert(SourcePath::new(path), file);
         self
     }

@@ -1,65 +1,14 @@
-//! The blocks that are written as a fence with a YAML body, and pictures, as HTML.
+//! The blocks that are written as a fence with a YAML body as HTML, pictures aside.
 //!
 //! Entry: the methods of [`Writer`] below. It must never know how the blocks were written down.
 
+use super::chart::{self, Phrases, number};
 use super::escape::escape;
 use super::page::{Href, Word};
 use super::running::{Writer, anchor};
-use crate::markdown::block::{Chart, ChartKind, Contact, DocumentCard, Gallery, Media};
-
-/// How wide a picture of an article is drawn.
-const SIZES: &str = "(min-width: 48rem) 44rem, 100vw";
+use crate::markdown::block::{Chart, ChartKind, Contact, DocumentCard, Media};
 
 impl Writer<'_> {
-    /// A picture; nothing where it is not known.
-    pub(super) fn image(&mut self, file: &str, alt: &str) {
-        let Some(picture) = self.page.picture(file) else {
-            return;
-        };
-        let (src, alt) = (escape(&picture.src), escape(alt));
-        let widths = match escape(&picture.srcset) {
-            none if none.is_empty() => none,
-            srcset => format!(" srcset=\"{srcset}\" sizes=\"{SIZES}\""),
-        };
-        let size = picture.size.map_or(String::new(), |(width, height)| {
-            format!(" width=\"{width}\" height=\"{height}\"")
-        });
-        self.raw(&format!(
-            "<img src=\"{src}\" alt=\"{alt}\"{widths}{size} loading=\"lazy\">\n"
-        ));
-    }
-
-    /// The caption of a picture with its credit.
-    pub(super) fn caption(&mut self, caption: &str, credit: &str) {
-        let (caption, credit) = (caption.trim(), credit.trim());
-        if caption.is_empty() && credit.is_empty() {
-            return;
-        }
-        self.element("<figcaption>", caption, "");
-        if !credit.is_empty() {
-            let label = self.word(Word::Credit);
-            let space = if caption.is_empty() { "" } else { " " };
-            self.raw(&format!("{space}<small class=\"credit\">{label}: "));
-            self.element("", credit, "</small>");
-        }
-        self.raw("</figcaption>\n");
-    }
-
-    /// Several pictures.
-    pub(super) fn gallery(&mut self, gallery: &Gallery) {
-        if gallery.images.is_empty() {
-            return;
-        }
-        self.raw("<div class=\"gallery\">\n");
-        for picture in &gallery.images {
-            self.raw("<figure>\n");
-            self.image(&picture.file, &picture.alt);
-            self.caption(&picture.caption, &picture.credit);
-            self.raw("</figure>\n");
-        }
-        self.raw("</div>\n");
-    }
-
     /// A recording of sound.
     pub(super) fn sound(&mut self, media: &Media) {
         self.open_media(media);
@@ -199,7 +148,7 @@ impl Writer<'_> {
         };
         self.raw(&format!("<figure class=\"chart chart-{kind}\">\n"));
         self.element("<figcaption>", &chart.title, "</figcaption>\n");
-        let drawing = self.page.drawing(chart);
+        let drawing = self.drawing(chart);
         self.raw(&drawing);
         if !chart.description.trim().is_empty() {
             self.element("<p>", chart.description.trim(), "</p>\n");
@@ -220,11 +169,32 @@ impl Writer<'_> {
         ));
     }
 
+    fn drawing(&self, chart: &Chart) -> String {
+        let kind = match chart.kind {
+            ChartKind::Bar => Word::BarChart,
+            ChartKind::Line => Word::LineChart,
+            ChartKind::Share => Word::ShareChart,
+        };
+        let phrases = Phrases {
+            kind: self.page.word(kind),
+            unit: self.page.word(Word::Unit),
+            lowest: self.page.word(Word::Lowest),
+            highest: self.page.word(Word::Highest),
+            table: self.page.word(Word::InTable),
+            none: self.page.word(Word::NoFigure),
+        };
+        chart::draw(chart, phrases)
+    }
+
     fn figures(&mut self, chart: &Chart) {
         if chart.labels.is_empty() || chart.series.is_empty() {
             return;
         }
-        self.open_table();
+        let table = self.word(Word::Table);
+        self.raw(&format!(
+            "<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{table}: "
+        ));
+        self.element("", chart.title.trim(), "\">\n<table class=\"figures\">\n");
         let label = self.word(Word::Label);
         self.raw(&format!("<thead>\n<tr><th scope=\"col\">{label}</th>"));
         for series in &chart.series {
@@ -245,29 +215,6 @@ impl Writer<'_> {
     }
 }
 
-/// A figure as Vietnamese write it: `1.234,5`.
-#[must_use]
-pub(super) fn number(value: f64) -> String {
-    let written = value.to_string();
-    let (sign, digits) = match written.strip_prefix('-') {
-        Some(digits) => ("-", digits),
-        None => ("", written.as_str()),
-    };
-    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
-    let mut shown = sign.to_owned();
-    for (at, digit) in whole.chars().enumerate() {
-        if at > 0 && (whole.len() - at).is_multiple_of(3) && value.is_finite() {
-            shown.push('.');
-        }
-        shown.push(digit);
-    }
-    if !fraction.is_empty() {
-        shown.push(',');
-        shown.push_str(fraction);
-    }
-    shown
-}
-
 fn telephone(written: &str) -> String {
     let digits = |letter: &char| letter.is_ascii_digit() || *letter == '+';
     format!("tel:{}", written.chars().filter(digits).collect::<String>())
@@ -275,20 +222,4 @@ fn telephone(written: &str) -> String {
 
 fn mail(written: &str) -> String {
     format!("mailto:{}", escape(written.trim()).replace(' ', "%20"))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::number;
-
-    #[test]
-    fn figures_are_grouped_by_points_and_have_a_decimal_comma() {
-        for (value, shown) in [
-            (1_234_567.5, "1.234.567,5"),
-            (-100.0, "-100"),
-            (0.25, "0,25"),
-        ] {
-            assert_eq!(number(value), shown);
-        }
-    }
 }

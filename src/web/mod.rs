@@ -2,10 +2,12 @@
 //!
 //! Entry: [`pages`]. It hands over outputs and never writes them; it must never know the disk or the clock.
 
+mod chart;
 pub mod escape;
 pub mod feed;
 mod fenced;
 pub mod html;
+mod illustrated;
 mod layers;
 pub mod machine;
 pub mod minify;
@@ -20,10 +22,13 @@ pub mod theme;
 pub mod view;
 pub mod words;
 
+use std::collections::BTreeMap;
+
 use crate::diagnostic::{Diagnostic, Reported};
 use crate::memo::{KeyMaker, Memo};
 use crate::output::{Content, Output};
 use crate::path::{OutputPath, UrlPath};
+use crate::picture::{Pictures, Variant};
 use crate::site::Site;
 use crate::site::routes::{self, Standing};
 use machine::MapEntry;
@@ -42,11 +47,11 @@ type Made = Result<(Output, Option<MapEntry>), Box<Diagnostic>>;
 pub fn pages(
     site: &Site,
     said: Said<'_>,
-    theme: &Theme,
-    earlier: &Kept,
+    pictures: &Pictures,
+    (theme, earlier): (&Theme, &Kept),
 ) -> (Reported<Vec<Output>>, Kept) {
     let index = search::index(site);
-    let views = Views::new(site, said, (&theme.words, &index.contents));
+    let views = Views::new(site, said, pictures, (&theme.words, &index.contents));
     let menu: Vec<String> = views.menu().collect();
     let shell = match Shell::of(theme, &menu) {
         Ok(shell) => shell,
@@ -83,13 +88,13 @@ pub fn pages(
     outputs.extend(machine::files(site, theme, &map));
     outputs.extend(index.outputs);
     outputs.extend(worker(site, theme).drain(&mut found));
-    outputs.extend(carried(site, theme));
+    outputs.extend(carried(site, theme, pictures));
     (Reported::new(outputs, found), kept)
 }
 
-/// The files that are not made but handed on: those of the theme and those beside articles.
+/// The files that are not made with the pages: those of the theme, those beside articles, what was made of pictures.
 #[must_use]
-pub fn carried(site: &Site, theme: &Theme) -> Vec<Output> {
+pub fn carried(site: &Site, theme: &Theme, pictures: &Pictures) -> Vec<Output> {
     let beside = site.files.values().map(|file| {
         let content = Content::File {
             from: file.on_disk.clone(),
@@ -100,14 +105,37 @@ pub fn carried(site: &Site, theme: &Theme) -> Vec<Output> {
             content,
         }
     });
-    theme.outputs().chain(beside).collect()
+    let handed_on = theme.outputs().chain(beside);
+    handed_on.chain(picture_files(pictures)).collect()
+}
+
+/// What was made of pictures. Two variants may be one file, such as a picture as wide as what is shared of it.
+fn picture_files(pictures: &Pictures) -> impl Iterator<Item = Output> {
+    let of_files = pictures.files.iter().flat_map(|(source, picture)| {
+        let variants = picture.variants();
+        variants.map(move |variant| (routes::picture(source, variant), variant))
+    });
+    let drawn = pictures.drawn.iter().flat_map(|(title, picture)| {
+        let variants = picture.variants();
+        variants.map(move |variant| (routes::drawing(title, variant), variant))
+    });
+    let all: BTreeMap<UrlPath, &Variant> = of_files.chain(drawn).collect();
+    all.into_iter().map(|(url, variant)| Output {
+        path: url.output(),
+        content: variant.content.clone(),
+    })
 }
 
 /// Makes the one page that is kept in a file of the site, if there is such a page and its template has no fault.
 #[must_use]
-pub fn one(site: &Site, said: Said<'_>, (theme, file): (&Theme, &OutputPath)) -> Option<Output> {
+pub fn one(
+    site: &Site,
+    said: Said<'_>,
+    pictures: &Pictures,
+    (theme, file): (&Theme, &OutputPath),
+) -> Option<Output> {
     let nowhere = routes::home();
-    let views = Views::new(site, said, (&theme.words, &nowhere));
+    let views = Views::new(site, said, pictures, (&theme.words, &nowhere));
     let mut ids = views.pages();
     // The search's page names its index, which is made with the whole site.
     ids.retain(|id| *id != PageId::Search);

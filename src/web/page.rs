@@ -2,8 +2,6 @@
 //!
 //! Entry: [`Context`]. It must never know how the answers are found.
 
-use crate::markdown::block::Chart;
-
 /// The lookups that turn what is written in an article into what stands on the page. Nothing is an answer too: the
 /// words then stand without a link, a picture or a card is left out (its diagnostic was given when links were checked).
 pub trait Context {
@@ -19,10 +17,6 @@ pub trait Context {
     fn body(&self, id: &str) -> Option<Body>;
     /// A word of the page in its language.
     fn word(&self, word: Word) -> &str;
-    /// The SVG of a chart; empty where none is drawn. The table of its figures stands on the page in any case.
-    fn drawing(&self, _chart: &Chart) -> String {
-        String::new()
-    }
 }
 
 /// Where a link leads.
@@ -41,6 +35,8 @@ pub struct Picture {
     pub src: String,
     /// The same in several widths, as `srcset` takes them; may be empty.
     pub srcset: String,
+    /// The same as WebP; may be empty.
+    pub webp: String,
     /// Width and height in pixels.
     pub size: Option<(u32, u32)>,
 }
@@ -104,6 +100,18 @@ pub enum Word {
     Unit,
     /// A figure that is not known yet: chưa có số liệu.
     NoFigure,
+    /// A chart of bars: biểu đồ cột.
+    BarChart,
+    /// A chart of lines: biểu đồ đường.
+    LineChart,
+    /// A chart of shares: biểu đồ tỷ lệ.
+    ShareChart,
+    /// Before the least figure: thấp nhất.
+    Lowest,
+    /// Before the greatest figure: cao nhất.
+    Highest,
+    /// That the table below a drawing has all figures.
+    InTable,
     /// The first column of a chart's table: nội dung.
     Label,
     /// The person who answers: người phụ trách.
@@ -122,7 +130,7 @@ pub enum Word {
 
 impl Word {
     /// All words.
-    pub const ALL: [Self; 25] = [
+    pub const ALL: [Self; 31] = [
         Self::Note,
         Self::Tip,
         Self::Important,
@@ -141,6 +149,12 @@ impl Word {
         Self::AsOf,
         Self::Unit,
         Self::NoFigure,
+        Self::BarChart,
+        Self::LineChart,
+        Self::ShareChart,
+        Self::Lowest,
+        Self::Highest,
+        Self::InTable,
         Self::Label,
         Self::Person,
         Self::Position,
@@ -172,6 +186,12 @@ impl Word {
             Self::AsOf => "text_as_of",
             Self::Unit => "text_unit",
             Self::NoFigure => "text_no_figure",
+            Self::BarChart => "text_bar_chart",
+            Self::LineChart => "text_line_chart",
+            Self::ShareChart => "text_share_chart",
+            Self::Lowest => "text_lowest",
+            Self::Highest => "text_highest",
+            Self::InTable => "text_in_table",
             Self::Label => "text_label",
             Self::Person => "text_person",
             Self::Position => "text_position",

@@ -12,6 +12,7 @@ use bantin::config::Config;
 use bantin::date::Date;
 use bantin::document::Document;
 use bantin::path::SourcePath;
+use bantin::picture::Pictures;
 use bantin::pipeline::{FOLDERS, Settings};
 use bantin::site::{Conditions, Ingredients, Site};
 use bantin::source::Sources;
@@ -108,9 +109,10 @@ fn pages(site: &Site, theme: &Theme) {
         broadcast: &broadcast,
         bulletins: &[],
     };
+    let pictures = Pictures::default();
     let index = timed("search index", || web::search::index(site));
     let views = timed("views in common", || {
-        Views::new(site, said, (&theme.words, &index.contents))
+        Views::new(site, said, &pictures, (&theme.words, &index.contents))
     });
     let ids = views.pages();
     ids.par_iter().for_each(|id| {

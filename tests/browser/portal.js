@@ -1,4 +1,6 @@
-// What every browser test starts from: the built portal behind a small server on this machine, and Debian's Chromium.
+// What every browser test starts from: the built portal, and the filled site, behind a small server on this machine, and
+// Debian's Chromium.
+import assert from 'node:assert/strict'
 import { createServer } from 'node:http'
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { extname, join, normalize } from 'node:path'
@@ -21,22 +23,27 @@ const TYPES = {
 // The portal below a path, as a city's host may place it, so that a link from the root would fail.
 export const BELOW = '/tanminh/'
 
-export const FOLDER = process.env.PORTAL ?? 'public'
+export const FOLDER = folder('PORTAL', 'public')
 
-if (!existsSync(join(FOLDER, 'index.html'))) {
-  throw new Error(`there is no portal in ${FOLDER}: build it, or name its folder in PORTAL`)
+// The folder of a built site that a variable names.
+export function folder(variable, otherwise) {
+  const named = process.env[variable] ?? otherwise
+  if (!named || !existsSync(join(named, 'index.html'))) {
+    throw new Error(`there is no site in ${named}: build it, and name its folder in ${variable} (tests/run does both)`)
+  }
+  return named
 }
 
-function fileOf(url) {
+function fileOf(site, url) {
   const path = decodeURIComponent(new URL(url, 'http://localhost').pathname)
   if (!path.startsWith(BELOW)) return undefined
-  const file = join(FOLDER, normalize('/' + path.slice(BELOW.length)))
+  const file = join(site, normalize('/' + path.slice(BELOW.length)))
   return existsSync(file) && statSync(file).isDirectory() ? join(file, 'index.html') : file
 }
 
-export async function serve() {
+export async function serve(site = FOLDER) {
   const server = createServer((request, response) => {
-    const file = fileOf(request.url)
+    const file = fileOf(site, request.url)
     if (!file || !existsSync(file)) {
       response.writeHead(404, { 'content-type': TYPES['.html'] })
       response.end('<!doctype html><html lang="vi"><title>404</title><h1>404</h1></html>')
@@ -67,6 +74,18 @@ export function browser() {
   })
 }
 
+// Runs a check on a page in a context of its own; nothing may have gone wrong meanwhile.
+export async function on(chromium, server, settings, path, check) {
+  const context = await chromium.newContext({ locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh', ...settings })
+  try {
+    const { page, faults } = await open(context, server.address, path)
+    await check(page)
+    assert.deepEqual(faults, [])
+  } finally {
+    await context.close()
+  }
+}
+
 // Opens a page and gathers what must not happen: words on the console, failed requests, requests to other places.
 export async function open(context, address, path) {
   const page = await context.newPage()
@@ -83,6 +102,6 @@ export async function open(context, address, path) {
     const url = request.url()
     if (!url.startsWith(address) && !url.startsWith('data:')) faults.push(`outside: ${url}`)
   })
-  await page.goto(address + path, { waitUntil: 'networkidle' })
+  await page.goto(address + path, { waitUntil: 'load' })
   return { page, faults }
 }

@@ -154,3 +154,15 @@ fn a_new_urgent_notice_is_a_draft_with_all_that_it_must_say() {
     }
     assert_eq!(site.run(&format!("build --today {TODAY}")).code, 0);
 }
+
+#[test]
+fn beside_an_announcers_script_lies_one_for_the_browsers_voice() {
+    let site = station();
+    site.put("content/broadcast.yaml", "style: announcer\nssml: true\n");
+    assert_eq!(site.run(&format!("build --today {TODAY}")).code, 0);
+    let public = site.public();
+    let text = |path: &str| String::from_utf8_lossy(public.get(path).unwrap()).into_owned();
+    assert!(text("phat-thanh/bai/tin-tuc-hop-thon.txt").contains("7 giờ"));
+    assert!(text("phat-thanh/bai/tin-tuc-hop-thon.noi.txt").contains("bảy giờ"));
+    assert!(text("phat-thanh/bai/tin-tuc-hop-thon.ssml").contains("bảy giờ"));
+}

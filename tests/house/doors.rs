@@ -7,35 +7,49 @@ use crate::code::{self, File};
 use crate::none;
 
 /// Each dependency and the modules that may name it; `*` for the vocabulary that all plain data is written in.
-const DOORS: [(&str, &[&str]); 32] = [
+const DOORS: [(&str, &[&str]); 41] = [
+    ("ab_glyph", &["picture"]),
+    ("ab_glyph_rasterizer", &["picture"]),
     ("annotate_snippets", &["cli::report"]),
     ("atom_syndication", &["web::feed"]),
     ("axum", &["serve::http"]),
     (
         "blake3",
-        &["source", "publish", "memo", "web::search::files"],
+        &[
+            "source",
+            "publish",
+            "cache",
+            "memo",
+            "picture",
+            "web::search::files",
+        ],
     ),
     ("brotli", &["compress"]),
     ("clap", &["cli::options"]),
+    ("dejavu", &["picture"]),
+    ("fast_image_resize", &["picture"]),
     ("flate2", &["compress"]),
     ("futures_util", &["serve::http"]),
+    ("html5ever", &["desk::import::html"]),
     ("icu_collator", &["vietnamese"]),
     ("icu_locale_core", &["vietnamese"]),
     ("icu_normalizer", &["vietnamese"]),
+    ("image", &["picture"]),
     ("include_dir", &["desk"]),
     ("indicatif", &["cli::progress"]),
     ("mimalloc", &["main"]),
     ("jiff", &["date"]),
     ("minify_html", &["web::minify"]),
+    ("moxcms", &["picture"]),
     ("notify", &["serve::watch"]),
     ("open", &["cli::serve"]),
     ("percent_encoding", &["serve"]),
     ("pulldown_cmark", &["markdown::parse"]),
-    ("quick_xml", &["web::machine"]),
+    ("quick_xml", &["web::machine", "desk::import::xml"]),
     (
         "rayon",
         &[
-            "source", "speech", "pipeline", "web", "publish", "memo", "compress",
+            "source", "speech", "picture", "pipeline", "web", "publish", "memo", "compress",
         ],
     ), // the stages that go document by document
     ("schemars", &["*"]),
@@ -48,9 +62,11 @@ const DOORS: [(&str, &[&str]); 32] = [
     ("slug", &["vietnamese"]),
     ("strsim", &["yaml"]),
     ("sys_locale", &["cli::language"]),
-    ("tempfile", &["publish", "desk"]),
+    ("tempfile", &["publish", "desk", "cache"]),
     ("tera", &["web::theme"]),
     ("tokio", &["serve"]),
+    ("webp", &["picture"]),
+    ("zip", &["desk::import::archive"]),
 ];
 
 /// The walk over the sources; a name of its own, since `source` is a folder.
@@ -58,7 +74,7 @@ const WALKDIR: (&str, &[&str]) = ("walkdir", &["source"]);
 
 /// Parts of the standard library that reach out of the program.
 const OUTSIDE: [(&str, &[&str]); 6] = [
-    ("fs", &["source", "publish", "desk", "serve"]),
+    ("fs", &["source", "publish", "desk", "serve", "cache"]),
     ("net", &["serve", "cli::serve"]),
     ("process", &["cli::exit"]),
     ("env", &["main"]),
@@ -66,7 +82,8 @@ const OUTSIDE: [(&str, &[&str]); 6] = [
     (
         "io",
         &[
-            "source", "publish", "desk", "cli", "machine", "memo", "serve", "compress",
+            "source", "publish", "desk", "cli", "machine", "memo", "serve", "cache", "picture",
+            "compress",
         ],
     ), // compressors write to memory through `io::Write`
 ];

@@ -20,6 +20,7 @@ impl Context for Everything {
     fn picture(&self, file: &str) -> Option<Picture> {
         Some(Picture {
             src: format!("anh/{file}"),
+            webp: String::new(),
             srcset: format!("anh/nho-{file} 480w, anh/{file} 960w"),
             size: Some((960, 640)),
         })
@@ -60,6 +61,12 @@ impl Context for Everything {
             Word::AsOf => "Số liệu tính đến",
             Word::Unit => "Đơn vị",
             Word::NoFigure => "chưa có số liệu",
+            Word::BarChart => "Biểu đồ cột",
+            Word::LineChart => "Biểu đồ đường",
+            Word::ShareChart => "Biểu đồ tỷ lệ",
+            Word::Lowest => "Thấp nhất",
+            Word::Highest => "Cao nhất",
+            Word::InTable => "Số liệu ở bảng bên dưới.",
             Word::Label => "Nội dung",
             Word::Person => "Người phụ trách",
             Word::Position => "Chức vụ",

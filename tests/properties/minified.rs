@@ -5,6 +5,7 @@ use std::sync::Arc;
 use bantin::config::{self, Config};
 use bantin::document::{self, Document};
 use bantin::path::UrlPath;
+use bantin::picture::Pictures;
 use bantin::site as assembled;
 use bantin::source::{self, Sources};
 use bantin::speech::broadcast::Broadcast;
@@ -69,8 +70,9 @@ fn unminified() -> Vec<(String, String)> {
         broadcast: &broadcast,
         bulletins: &[],
     };
+    let pictures = Pictures::default();
     let index = UrlPath::default();
-    let views = Views::new(&site, said, (&theme.words, &index));
+    let views = Views::new(&site, said, &pictures, (&theme.words, &index));
     let pages = views.pages();
     let pages = pages.iter().map(|id| views.view(id));
     pages

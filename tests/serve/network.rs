@@ -162,6 +162,16 @@ fn a_port_that_is_taken_is_told_and_the_next_is_used() {
 }
 
 #[test]
+fn the_program_alone_in_a_site_s_folder_opens_the_preview() {
+    let site = Site::filled();
+    let mut command = Command::new(assert_cmd::cargo::cargo_bin("bantin"));
+    // Without a path no browser is found, which must not matter.
+    command.current_dir(site.root()).env("PATH", "");
+    let preview = Preview::started(command);
+    assert!(preview.get("/").starts_with("HTTP/1.1 200"));
+}
+
+#[test]
 fn it_leaves_nothing_behind_when_it_is_ended() {
     let site = Site::filled();
     let before = crate::site::files(&site.root());

@@ -7,7 +7,9 @@ use bantin::legacy::{unicode_to_tcvn3, unicode_to_vni};
 use crate::site::{Run, Site, problems};
 
 /// The problems that only the tests of this file and of `unix.rs` meet.
-pub const IDS: [&str; 7] = [
+pub const IDS: [&str; 9] = [
+    "cache-closed",      // tests/pictures.rs
+    "picture-too-large", // likewise
     "wrong-encoding",
     "file-too-large",
     "symlink-outside",

@@ -7,6 +7,8 @@ pub mod content;
 pub mod law;
 pub mod machine;
 pub mod markdown;
+pub mod picture;
+pub mod review;
 pub mod source;
 pub mod speech;
 pub mod theme;

@@ -13,12 +13,12 @@ use super::frame::{Page, script_safe};
 use super::head::Heading;
 use super::kind::KindView;
 use super::people::BodyGroup;
+use super::picture::{self, PictureView};
 use super::views::Views;
 use crate::document::Document;
 use crate::document::kind_name::KindName;
 use crate::document::page::{Listing, Page as PageKeys, StandingPage};
 use crate::document::parts::{Correction, Disclosure, Origin};
-use crate::site::Target;
 use crate::site::{Article, ArticleId, routes};
 use crate::speech::broadcast::Style;
 use crate::speech::text;
@@ -70,8 +70,8 @@ pub struct ArticleView {
 /// An article's picture.
 #[derive(Clone, Debug, Serialize)]
 pub struct ImageView {
-    /// The file's path.
-    pub path: String,
+    /// Its files.
+    pub picture: PictureView,
     /// What it shows, for those who do not see it.
     pub alt: String,
     /// What it shows, for everybody.
@@ -132,7 +132,7 @@ impl Views<'_> {
             card: Arc::clone(&self.cards[id]),
             html: self.article_html(article),
             contents: contents(&document.blocks),
-            image: image(article),
+            image: self.image(article),
             source: common.source.clone(),
             topics: self.topic_links(document),
             models: self.model_links(common.models.iter().map(|id| &id.value)),
@@ -190,12 +190,23 @@ impl Views<'_> {
         page.dated = page.updated.clone().or(page.date.clone()).or(page.dated);
         page.author.clone_from(&common.author);
         page.indexed = !common.sample;
-        page.image = image(article).map(|image| image.path);
+        page.image = self.shared(article).or(page.image);
         if document.kind.name() != KindName::Page {
             page.sort = "article";
             page.json_ld = script_safe(&self.article_data(article, &breadcrumb));
         }
         page
+    }
+
+    fn image(&self, article: &Article) -> Option<ImageView> {
+        let image = article.document.common.image.as_ref()?;
+        let picture = self.picture(picture::lead(article)?, PictureView::WIDE)?;
+        Some(ImageView {
+            picture,
+            alt: image.alt.clone(),
+            caption: image.caption.clone(),
+            credit: image.credit.clone(),
+        })
     }
 
     fn script(&self, id: ArticleId) -> Option<ScriptView> {
@@ -226,24 +237,6 @@ impl Views<'_> {
             .filter(|listing| listing.assignments)
             .map_or_else(Vec::new, |_| self.assignments())
     }
-}
-
-fn image(article: &Article) -> Option<ImageView> {
-    let image = article.document.common.image.as_ref()?;
-    let Some(Target::File(url)) = article.links.get(&image.file.value) else {
-        return None;
-    };
-    let (alt, caption, credit) = (
-        image.alt.clone(),
-        image.caption.clone(),
-        image.credit.clone(),
-    );
-    Some(ImageView {
-        path: url.as_str().to_owned(),
-        alt,
-        caption,
-        credit,
-    })
 }
 
 /// Whether a standing page has nothing to show yet; the one for contact shows the site's settings.

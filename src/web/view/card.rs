@@ -4,9 +4,11 @@
 
 use serde::Serialize;
 
+use super::picture::{self, PictureView};
 use crate::date::Date;
 use crate::document::kind_name::KindName;
 use crate::path::UrlPath;
+use crate::picture::Pictures;
 use crate::site::{ArticleId, Site};
 
 /// A link, or words that lead nowhere.
@@ -72,10 +74,12 @@ pub struct Card {
     pub number: Option<String>,
     /// The sort of an official document, as a key of the theme's words.
     pub document_type: Option<crate::document::official::DocumentType>,
+    /// Its picture, small.
+    pub image: Option<PictureView>,
 }
 
 impl Card {
-    pub(super) fn of(site: &Site, id: ArticleId) -> Self {
+    pub(super) fn of(site: &Site, pictures: &Pictures, id: ArticleId) -> Self {
         let article = site.article(id);
         let document = &article.document;
         let common = &document.common;
@@ -102,6 +106,8 @@ impl Card {
                 .and_then(|official| official.number.clone())
                 .or(model_number.map(|number| number.to_string())),
             document_type: official.and_then(|official| official.sort),
+            image: picture::lead(article)
+                .and_then(|file| PictureView::of(pictures, file, PictureView::SMALL)),
         }
     }
 }

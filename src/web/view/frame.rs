@@ -6,6 +6,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::card::{self, DateView, Link};
+use super::picture::ShareView;
 use super::urgent::{self, UrgentView};
 use crate::config::site::{OutsideLink, SiteContact};
 use crate::document::page::StandingPage;
@@ -53,8 +54,8 @@ pub struct Page {
     pub author: Option<String>,
     /// `website` or `article`, as Open Graph calls them.
     pub sort: &'static str,
-    /// The path of the picture that stands for the page.
-    pub image: Option<String>,
+    /// The picture that is shown where the page is shared.
+    pub image: Option<ShareView>,
     /// Whether machines may put the page into their index.
     pub indexed: bool,
     /// Linked data (schema.org) as JSON that may stand in a page.

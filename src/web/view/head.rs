@@ -49,7 +49,7 @@ impl Views<'_> {
             dated: self.newest_day(),
             author: None,
             sort: "website",
-            image: None,
+            image: self.drawn(heading.title),
             indexed: true,
             json_ld: script_safe(&data),
         }

@@ -10,6 +10,8 @@ use super::card::{Card, Link};
 use super::views::Views;
 use crate::document::kind::{AsWritten, Indicator, Kind, Model};
 use crate::document::kind_name::KindName;
+use crate::markdown::block::{Chart, ChartKind, Series};
+use crate::markdown::tree::Block;
 use crate::site::ArticleId;
 
 /// A model programme.
@@ -27,8 +29,8 @@ pub struct ModelView {
     pub advising: Vec<Link>,
     /// Who coordinates.
     pub coordinating: Vec<Link>,
-    /// Measured results.
-    pub indicators: Vec<Indicator>,
+    /// Measured results, each a chart with its table, as HTML; empty where there is none.
+    pub indicators: String,
     /// How far it has come.
     pub status: Option<String>,
     /// News about it, the newest first.
@@ -84,7 +86,7 @@ impl Views<'_> {
             lead: self.body_links(model.lead.iter().flatten().map(|id| &id.value)),
             advising: self.body_links(model.advising.iter().map(|id| &id.value)),
             coordinating: self.body_links(model.coordinating.iter().map(|id| &id.value)),
-            indicators: model.indicators.clone(),
+            indicators: self.charts_html(self.site.article(id), &indicators(&model.indicators)),
             status: model.status.clone(),
             news: of(&[
                 KindName::Article,
@@ -141,4 +143,33 @@ impl Views<'_> {
         };
         ids.into_iter().map(link).collect()
     }
+}
+
+/// So many periods make a line; fewer are bars.
+const PERIODS_OF_A_LINE: usize = 4;
+
+/// Measured results as charts.
+fn indicators(indicators: &[Indicator]) -> Vec<Block> {
+    let chart = |indicator: &Indicator| {
+        let values = indicator.values.iter();
+        let kind = match values.len() {
+            few if few < PERIODS_OF_A_LINE => ChartKind::Bar,
+            _ => ChartKind::Line,
+        };
+        Block::Chart(Chart {
+            title: indicator.name.clone(),
+            kind,
+            unit: indicator.unit.clone(),
+            labels: values.clone().map(|one| one.label.clone()).collect(),
+            series: vec![Series {
+                name: indicator.unit.clone(),
+                values: values.map(|one| one.value).collect(),
+            }],
+            source: indicator.source.clone(),
+            as_of: indicator.as_of,
+            description: String::new(),
+            span: 0..0,
+        })
+    };
+    indicators.iter().map(chart).collect()
 }

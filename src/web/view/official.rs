@@ -86,16 +86,20 @@ impl Views<'_> {
         written: &[Attachment],
     ) -> Vec<AttachmentView> {
         let view = |attachment: &Attachment| {
-            let Some(Target::File(url)) = article.links.get(&attachment.file.value) else {
-                return None;
+            let (url, size) = match article.links.get(&attachment.file.value)? {
+                Target::File(url) => {
+                    let file = self.site.files.values().find(|file| file.url == *url)?;
+                    (url.clone(), file.size)
+                }
+                Target::Picture(file) => self.largest(file)?,
+                Target::Page { .. } | Target::Document(_) | Target::Outside => return None,
             };
-            let file = self.site.files.values().find(|file| file.url == *url)?;
             let ending = url.as_str().rsplit('.').next().unwrap_or_default();
             Some(AttachmentView {
                 title: attachment.title.clone(),
                 path: url.as_str().to_owned(),
                 sort: ending.to_uppercase(),
-                size: size_in_words(file.size),
+                size: size_in_words(size),
             })
         };
         written.iter().filter_map(view).collect()

@@ -5,7 +5,9 @@
 use std::collections::BTreeMap;
 
 use super::frame::root;
+use super::picture::{PictureView, srcset};
 use super::views::Views;
+use crate::markdown::tree::Block;
 use crate::path::UrlPath;
 use crate::site::Target;
 use crate::site::{Article, SectionList, routes};
@@ -23,13 +25,21 @@ struct PageText<'a> {
 impl Views<'_> {
     /// An article's text as HTML.
     pub(super) fn article_html(&self, article: &Article) -> String {
-        let page = PageText {
+        html::render(&article.document.blocks, &self.page_text(article))
+    }
+
+    fn page_text<'b>(&'b self, article: &'b Article) -> PageText<'b> {
+        PageText {
             views: self,
             links: &article.links,
             own: &article.url,
             root: root(&article.url),
-        };
-        html::render(&article.document.blocks, &page)
+        }
+    }
+
+    /// Charts on an article's page that do not stand in its text, as HTML.
+    pub(super) fn charts_html(&self, article: &Article, charts: &[Block]) -> String {
+        html::render(charts, &self.page_text(article))
     }
 
     /// The text above a section's list as HTML.
@@ -64,6 +74,7 @@ impl Context for PageText<'_> {
             Target::Page { url, anchor } => inside(format!("{}#{anchor}", self.href(url))),
             Target::Document(id) => inside(self.href(&self.views.site.article(*id).url)),
             Target::File(url) => inside(self.href(url)),
+            Target::Picture(file) => inside(self.href(&self.views.largest(file)?.0)),
             Target::Outside => Href {
                 href: target.to_owned(),
                 outside: true,
@@ -74,15 +85,21 @@ impl Context for PageText<'_> {
     fn file(&self, file: &str) -> Option<String> {
         match self.links.get(file)? {
             Target::File(url) => Some(self.href(url)),
+            Target::Picture(file) => Some(self.href(&self.views.largest(file)?.0)),
             Target::Page { .. } | Target::Document(_) | Target::Outside => None,
         }
     }
 
     fn picture(&self, file: &str) -> Option<Picture> {
-        let src = self.file(file)?;
+        let Target::Picture(file) = self.links.get(file)? else {
+            return None;
+        };
+        let picture = self.views.picture(file, PictureView::WIDE)?;
         Some(Picture {
-            src,
-            ..Picture::default()
+            src: format!("{}{}", self.root, picture.path),
+            srcset: srcset(&picture.plain, &self.root),
+            webp: srcset(&picture.webp, &self.root),
+            size: Some((picture.width, picture.height)),
         })
     }
 

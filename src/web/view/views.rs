@@ -7,6 +7,7 @@ use std::sync::Arc;
 use super::card::{Card, Link, path};
 use crate::config::bodies::Body;
 use crate::path::UrlPath;
+use crate::picture::Pictures;
 use crate::site::{ArticleId, Site, routes};
 use crate::speech::broadcast::Broadcast;
 use crate::speech::bulletin::Bulletin;
@@ -27,6 +28,7 @@ pub struct Said<'a> {
 /// Makes views.
 pub struct Views<'a> {
     pub(super) site: &'a Site,
+    pub(super) pictures: &'a Pictures,
     pub(super) said: Said<'a>,
     pub(super) cards: Vec<Arc<Card>>,
     pub(super) words: &'a Words,
@@ -39,13 +41,15 @@ impl<'a> Views<'a> {
     pub fn new(
         site: &'a Site,
         said: Said<'a>,
+        pictures: &'a Pictures,
         (words, search_index): (&'a Words, &'a UrlPath),
     ) -> Self {
         let cards = (0..site.articles.len())
-            .map(|id| Arc::new(Card::of(site, id)))
+            .map(|id| Arc::new(Card::of(site, pictures, id)))
             .collect();
         Self {
             site,
+            pictures,
             said,
             cards,
             words,

@@ -1,0 +1,66 @@
+//! Diagnostics as annotations of a change on GitHub: one command a line.
+//!
+//! Entry: [`text`]. It must never let a writer's words end a command or begin another one.
+
+use std::fmt::Write;
+use std::path::Path;
+
+use super::report::{Reader, weight};
+use crate::diagnostic::position::position;
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::message;
+
+/// All diagnostics, a line each; paths from where the program runs, as the service wants them.
+pub(super) fn text(found: &[Diagnostic], root: &Path, reader: Reader<'_>) -> String {
+    let mut text = String::new();
+    for diagnostic in found {
+        let place = &diagnostic.place;
+        let said = message::say(&diagnostic.problem, reader.language);
+        let command = match weight(diagnostic, reader.release) {
+            Severity::Error => "error",
+            Severity::Law | Severity::Warning => "warning",
+        };
+        let file = root.join(place.path.as_str());
+        let file = file.strip_prefix(".").unwrap_or(&file).to_string_lossy();
+        let source = reader.sources.quotable(&place.path).map_or("", |text| text);
+        let (line, column) = position(source, place.start as usize);
+        let (end_line, end_column) = position(source, place.end as usize);
+        let mut body = said.text;
+        for more in [said.reason, &said.advice] {
+            if !more.is_empty() {
+                body = format!("{body}\n{more}");
+            }
+        }
+        let _ = writeln!(
+            text,
+            "::{command} file={},line={line},endLine={end_line},col={column},endColumn={end_column},title={}::{}",
+            property(&file),
+            property(diagnostic.problem.id()),
+            data(&body),
+        );
+    }
+    text
+}
+
+/// What stands after the second `::`.
+fn data(text: &str) -> String {
+    text.replace('%', "%25")
+        .replace('\r', "%0D")
+        .replace('\n', "%0A")
+}
+
+/// The value of a property, which a comma or colon would end.
+fn property(text: &str) -> String {
+    data(text).replace(':', "%3A").replace(',', "%2C")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{data, property};
+
+    #[test]
+    fn nothing_ends_a_command_early() {
+        assert_eq!(data("100%\r\n::error::x"), "100%25%0D%0A::error::x");
+        assert_eq!(property("a,b:c%\n"), "a%2Cb%3Ac%25%0A");
+    }
+}

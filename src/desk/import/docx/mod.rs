@@ -1,0 +1,58 @@
+//! A Word document into a draft.
+//!
+//! Entry: [`read`]. Fonts decide how letters are read, so the document is read from its own parts. It must never know
+//! Markdown, nor what an official document is.
+
+mod body;
+mod numbering;
+mod package;
+mod picture;
+mod reading;
+mod run;
+mod styles;
+mod table;
+
+use super::super::answer::Unreadable;
+use super::draft::Draft;
+use super::told::Matter;
+use super::xml::Element;
+use numbering::Numbering;
+use package::Package;
+use reading::Reading;
+use styles::Styles;
+
+/// Reads a document.
+pub(super) fn read(bytes: &[u8]) -> Result<Draft, Unreadable> {
+    let mut package = Package::open(bytes)?;
+    let document = package.document()?;
+    let styles = package.part("styles")?.map(|part| Styles::parse(&part));
+    let numbering = package
+        .part("numbering")?
+        .map(|part| Numbering::parse(&part));
+    let footnotes = package.part("footnotes")?;
+    let endnotes = package.part("endnotes")?;
+    let mut margins = package.parts("header")?;
+    margins.extend(package.parts("footer")?);
+    let mut reading = Reading::new(
+        &mut package,
+        styles.unwrap_or_default(),
+        numbering.unwrap_or_default(),
+    );
+    let body = document.child("body").ok_or(Unreadable::NotWord)?;
+    body::blocks(&mut reading, body)?;
+    body::notes(&mut reading, footnotes.as_ref(), endnotes.as_ref())?;
+    let mut draft = reading.draft;
+    if margins.iter().any(has_words) {
+        draft.tell(0, Matter::HeaderFooter);
+    }
+    Ok(draft)
+}
+
+/// Whether a header or footer says more than the number of the page.
+fn has_words(margin: &Element) -> bool {
+    let is_word = |text: &str| text.chars().any(char::is_alphabetic);
+    if &*margin.name == "t" {
+        return is_word(&margin.text());
+    }
+    margin.elements().any(has_words)
+}

@@ -1,0 +1,82 @@
+//! Text that stays text in Markdown.
+//!
+//! Entry: [`escaped`] and [`line_start`]. It must never know what the text is part of.
+
+/// Text with a sign before each character that Markdown would take for its own; `next` is what follows the text.
+pub(super) fn escaped(text: &str, next: Option<char>) -> String {
+    let letters: Vec<char> = text.chars().collect();
+    let mut out = String::with_capacity(text.len());
+    for (at, &letter) in letters.iter().enumerate() {
+        let before = at.checked_sub(1).map(|at| letters[at]);
+        let after = letters.get(at + 1).copied().or(next);
+        let is_word = |letter: Option<char>| letter.is_some_and(char::is_alphanumeric);
+        let needs = match letter {
+            '\\' | '`' | '*' | '~' | '|' | '{' | '}' => true,
+            '_' => !(is_word(before) && is_word(after)),
+            '<' => after.is_none_or(|next| next.is_ascii_alphabetic() || "/!?".contains(next)),
+            '&' => after.is_none_or(|next| next.is_ascii_alphanumeric() || next == '#'),
+            ']' => after.is_some_and(|next| "([:".contains(next)),
+            '[' => after.is_none_or(|next| "^! xX".contains(next)),
+            '!' => after == Some('['),
+            _ => false,
+        };
+        if needs {
+            out.push('\\');
+        }
+        out.push(letter);
+    }
+    out
+}
+
+/// A line whose beginning would make it a heading, a list, a quotation or a rule, with a sign against that.
+pub(super) fn line_start(line: &str) -> String {
+    let digits = line.bytes().take_while(u8::is_ascii_digit).count();
+    let rest = &line[digits..];
+    if (1..=9).contains(&digits) && rest.starts_with(['.', ')']) {
+        let parted = rest[1..].is_empty() || rest[1..].starts_with(' ');
+        return if parted {
+            format!("{}\\{rest}", &line[..digits])
+        } else {
+            line.to_owned()
+        };
+    }
+    let needs = match line.chars().next() {
+        Some('#' | '>' | '=' | ':') => true,
+        Some('-' | '+') => {
+            let rest = line.trim_start_matches(['-', '+']);
+            rest.is_empty() || rest.starts_with([' ', '-'])
+        }
+        _ => false,
+    };
+    if needs {
+        format!("\\{line}")
+    } else {
+        line.to_owned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_markdown_would_take_is_marked_and_nothing_else() {
+        for (text, marked) in [
+            ("5 * 3 `x` a_b _c_", "5 \\* 3 \\`x\\` a_b \\_c\\_"),
+            ("[tên tập thể] và [a](b)", "[tên tập thể] và [a\\](b)"),
+            ("a < b, <b>, R&D, A & B", "a < b, \\<b>, R\\&D, A & B"),
+        ] {
+            assert_eq!(escaped(text, None), marked);
+        }
+        for (line, marked) in [
+            ("1. Mục", "1\\. Mục"),
+            ("14.000 đồng", "14.000 đồng"),
+            ("- a", "\\- a"),
+            ("-5 độ", "-5 độ"),
+            ("# a", "\\# a"),
+            ("---", "\\---"),
+        ] {
+            assert_eq!(line_start(line), marked);
+        }
+    }
+}

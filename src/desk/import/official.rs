@@ -1,0 +1,242 @@
+//! The heading block of an official document (NĐ 30/2020/NĐ-CP, and the Party's form): what it states.
+//!
+//! Entry: [`looks_official`] and [`take`]. A thing that is not written is not stated. It must never know the bodies of a
+//! site.
+
+use super::draft::{Draft, Piece};
+use super::headings::is_capital;
+use super::lines::lines;
+use super::signature;
+use crate::date::Date;
+use crate::document::official::Signer;
+use crate::vietnamese::slug;
+
+/// What an official document says of itself.
+#[derive(Debug, Default, PartialEq)]
+pub(super) struct Stated {
+    pub number: Option<String>,
+    pub issued_on: Option<Date>,
+    /// The lines of the issuing body, as they stand.
+    pub issuer: Vec<String>,
+    /// The id of the sort of document.
+    pub sort: Option<&'static str>,
+    pub title: Option<String>,
+    pub signer: Option<Signer>,
+}
+
+/// A place of the block with what was filled in there, if anything was.
+struct Field<T>(Option<T>);
+
+/// How many pieces may belong to the heading block.
+const BLOCK: usize = 16;
+
+/// Sorts of document by their names, folded; those without a word of their own are `other`.
+const SORTS: [(&str, &str); 20] = [
+    ("nghi-quyet", "resolution"),
+    ("chi-thi", "directive"),
+    ("chuong-trinh", "programme"),
+    ("ke-hoach", "plan"),
+    ("quyet-dinh", "decision"),
+    ("thong-bao", "notice"),
+    ("bao-cao", "report"),
+    ("huong-dan", "guide"),
+    ("ket-luan", "conclusion"),
+    ("cong-van", "letter"),
+    ("to-trinh", "other"),
+    ("bien-ban", "other"),
+    ("giay-moi", "other"),
+    ("cong-dien", "other"),
+    ("quy-che", "other"),
+    ("quy-dinh", "other"),
+    ("de-an", "other"),
+    ("phuong-an", "other"),
+    ("thu-moi", "other"),
+    ("loi-keu-goi", "other"),
+];
+
+/// Whether a draft begins as official documents do.
+pub(super) fn looks_official(draft: &Draft) -> bool {
+    let lines = draft.pieces.iter().take(BLOCK).flat_map(lines);
+    let lines: Vec<String> = lines.collect();
+    lines.iter().any(|line| is_motto(line))
+        && lines
+            .iter()
+            .any(|line| date(line).is_some() || number(line).is_some())
+}
+
+/// Takes the heading block and the signature out of a draft, and tells what they state.
+pub(super) fn take(draft: &mut Draft) -> Stated {
+    let mut stated = Stated::default();
+    let mut taken = 0;
+    for piece in draft.pieces.iter().take(BLOCK) {
+        let lines = lines(piece);
+        let is_table = matches!(piece, Piece::Table(_));
+        let is_block = lines.iter().all(|line| stated.take(line))
+            || (is_table && lines.iter().any(|line| is_motto(line)));
+        if !is_block {
+            break;
+        }
+        taken += 1;
+    }
+    draft.pieces.drain(..taken);
+    name(draft, &mut stated);
+    if stated.sort.is_none() && stated.title.is_some() {
+        stated.sort = Some("letter");
+    }
+    stated.signer = signature::take(draft);
+    stated
+}
+
+/// The sort and the subject, which follow the block in lines of their own.
+fn name(draft: &mut Draft, stated: &mut Stated) {
+    let Some(first) = draft.pieces.first() else {
+        return;
+    };
+    let first = lines(first);
+    let Some((sort, head)) = first
+        .first()
+        .and_then(|line| Some((sort(line)?, line.clone())))
+    else {
+        return;
+    };
+    stated.sort = Some(sort);
+    let mut subject: Vec<String> = first[1..].to_vec();
+    draft.pieces.remove(0);
+    while subject.len() < 4 {
+        let Some(Piece::Paragraph(next)) = draft.pieces.first() else {
+            break;
+        };
+        let text = next.text();
+        let is_more =
+            next.is_bold() && (subject.is_empty() || !is_capital(&text)) && !is_numbered(&text);
+        if !(is_more || (subject.is_empty() && slug(&text).starts_with("ve-"))) {
+            break;
+        }
+        subject.push(text);
+        draft.pieces.remove(0);
+    }
+    stated.title = Some(titled(&head, &subject.join(" ")));
+}
+
+fn is_numbered(text: &str) -> bool {
+    let first = text.split(' ').next().unwrap_or_default();
+    first.len() < text.len() && first.ends_with('.') && !first.trim_end_matches('.').is_empty()
+}
+
+/// `THÔNG BÁO` and `Về việc …` as one title: `Thông báo về việc …`.
+fn titled(head: &str, subject: &str) -> String {
+    let subject = subject.replace("V/v", "về việc").replace("v/v", "về việc");
+    let mut letters = head.chars();
+    let first: String = letters.next().into_iter().collect();
+    let head = if is_capital(head) {
+        first + &letters.as_str().to_lowercase()
+    } else {
+        head.to_owned()
+    };
+    let subject = match subject.strip_prefix("Về ") {
+        Some(rest) => format!("về {rest}"),
+        None => subject,
+    };
+    format!("{head} {subject}").trim().to_owned()
+}
+
+impl Stated {
+    /// Takes a line of the block; false where the line is none of it.
+    fn take(&mut self, line: &str) -> bool {
+        if is_motto(line) || is_rule(line) {
+            return true;
+        }
+        if let Some(Field(number)) = number(line) {
+            self.number = self.number.take().or(number);
+            return true;
+        }
+        if let Some(Field(date)) = date(line) {
+            self.issued_on = self.issued_on.or(date);
+            return true;
+        }
+        let folded = slug(line);
+        if folded.starts_with("v-v") || folded.starts_with("ve-viec") {
+            let subject = line.trim_start_matches(['V', 'v', '/', ' ']);
+            let is_short = folded.starts_with("v-v");
+            let subject = if is_short {
+                format!("Về việc {subject}")
+            } else {
+                line.to_owned()
+            };
+            self.title = Some(subject);
+            return true;
+        }
+        let is_issuer = is_capital(line) && sort(line).is_none() && self.issuer.len() < 4;
+        if is_issuer {
+            self.issuer.push(line.to_owned());
+        }
+        is_issuer
+    }
+}
+
+fn is_motto(line: &str) -> bool {
+    let folded = slug(line);
+    let mottos = [
+        "cong-hoa-xa-hoi-chu-nghia-viet-nam",
+        "dang-cong-san-viet-nam",
+        "doc-lap-tu-do-hanh-phuc",
+    ];
+    mottos.contains(&folded.as_str())
+}
+
+fn is_rule(line: &str) -> bool {
+    !line
+        .chars()
+        .any(|letter| letter.is_alphanumeric() && !matches!(letter, 'o' | 'O' | '0'))
+}
+
+/// `Số: 12/KH-UBND`, `Số 05-NQ/TU`; the inner nothing where the number is left open.
+fn number(line: &str) -> Option<Field<String>> {
+    let rest = line
+        .strip_prefix("Số")
+        .or_else(|| line.strip_prefix("SỐ"))?;
+    let bare: String = rest
+        .trim_start_matches([':', ' '])
+        .chars()
+        .filter(|letter| !letter.is_whitespace())
+        .collect();
+    let has_symbol = bare.contains(['/', '-']);
+    let digits = bare
+        .chars()
+        .next()
+        .is_some_and(|letter| letter.is_ascii_digit());
+    let is_short = bare.chars().count() <= 30;
+    (has_symbol && is_short && (digits || bare.starts_with(['/', '-', '.', '…', '['])))
+        .then(|| Field(digits.then_some(bare)))
+}
+
+/// `Tân Minh, ngày 14 tháng 01 năm 2026`; the inner nothing where the day is left open.
+fn date(line: &str) -> Option<Field<Date>> {
+    const LONGEST: usize = 80;
+    let (_, rest) = line.split_once("ngày")?;
+    let (day, rest) = rest.split_once("tháng")?;
+    let (month, year) = rest.split_once("năm")?;
+    if line.chars().count() > LONGEST {
+        return None;
+    }
+    let year: String = year
+        .trim()
+        .chars()
+        .take_while(char::is_ascii_digit)
+        .collect();
+    let parsed = || {
+        Date::new(
+            year.parse().ok()?,
+            month.trim().parse().ok()?,
+            day.trim().parse().ok()?,
+        )
+    };
+    Some(Field(parsed()))
+}
+
+/// The sort that a line in capitals names.
+fn sort(line: &str) -> Option<&'static str> {
+    let folded = slug(line);
+    let found = SORTS.iter().find(|(name, _)| folded.starts_with(name));
+    found.filter(|_| is_capital(line)).map(|(_, sort)| *sort)
+}

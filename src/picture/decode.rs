@@ -1,0 +1,89 @@
+//! Reads a picture under limits: what it claims is checked before anything is decoded.
+//!
+//! Entry: [`decode`]. It must never use more memory than [`BYTES`] for the pixels, whatever a file says of itself.
+
+use std::io::Cursor;
+
+use image::error::ImageError;
+use image::metadata::Orientation;
+use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader, Limits};
+
+use super::jpeg;
+use crate::diagnostic::PictureProblem;
+
+/// The most bytes that a picture's file may have.
+pub(super) const FILE_LIMIT: u64 = 60_000_000;
+
+/// The most pixels; the cameras of phones have 12 to 50 million.
+pub(super) const PIXELS: u64 = 50_000_000;
+
+/// The longest side. WebP ends at 16,383.
+const SIDE: u32 = 16_000;
+
+/// The most memory for the pixels.
+const BYTES: u64 = 256 << 20;
+
+/// A picture as it was stored.
+pub(super) struct Decoded {
+    /// The pixels: RGB, or RGBA where something shows through, 8 bits each.
+    pub image: DynamicImage,
+    /// How the camera was held.
+    pub orientation: Orientation,
+    /// What its colours mean, where it says so.
+    pub profile: Option<Vec<u8>>,
+}
+
+/// Decodes a whole picture.
+pub(super) fn decode(bytes: &[u8]) -> Result<Decoded, PictureProblem> {
+    let format = image::guess_format(bytes).map_err(|_| PictureProblem::Unknown)?;
+    if ![ImageFormat::Jpeg, ImageFormat::Png, ImageFormat::WebP].contains(&format) {
+        return Err(PictureProblem::Unknown);
+    }
+    let mut reader = ImageReader::with_format(Cursor::new(bytes), format);
+    let mut limits = Limits::no_limits();
+    limits.max_alloc = Some(BYTES);
+    reader.limits(limits);
+    let mut decoder = reader.into_decoder().map_err(|error| fault(&error))?;
+    let (width, height) = decoder.dimensions();
+    let pixels = u64::from(width) * u64::from(height);
+    if width.max(height) > SIDE || pixels > PIXELS || decoder.total_bytes() > BYTES {
+        return Err(PictureProblem::TooManyPixels { width, height });
+    }
+    if pixels == 0 || (format == ImageFormat::Jpeg && !jpeg::is_whole(bytes)) {
+        return Err(PictureProblem::Broken);
+    }
+    let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
+    let profile = decoder.icc_profile().ok().flatten();
+    let image = DynamicImage::from_decoder(decoder).map_err(|error| fault(&error))?;
+    Ok(Decoded {
+        image: plain(image),
+        orientation,
+        profile,
+    })
+}
+
+fn fault(error: &ImageError) -> PictureProblem {
+    match error {
+        ImageError::Unsupported(_) => PictureProblem::Unknown,
+        _ => PictureProblem::Broken,
+    }
+}
+
+/// Three or four bytes a pixel.
+fn plain(image: DynamicImage) -> DynamicImage {
+    if !image.color().has_alpha() {
+        return image.into_rgb8().into();
+    }
+    let image = image.into_rgba8();
+    let is_opaque = image
+        .as_raw()
+        .iter()
+        .skip(3)
+        .step_by(4)
+        .all(|&alpha| alpha == u8::MAX);
+    if is_opaque {
+        DynamicImage::from(image).into_rgb8().into()
+    } else {
+        image.into()
+    }
+}

@@ -1,0 +1,244 @@
+//! One picture from the cache, or made and put there.
+//!
+//! Entry: [`picture`] and [`drawing`]. It must never fail for the cache's sake: what cannot be kept goes on in memory.
+
+use image::DynamicImage;
+
+use super::decode::{self, Decoded};
+use super::finished::{Finished, Format, Variant};
+use super::wanted::{Drawing, Wanted};
+use super::{colour, drawing as drawn, encode, recipe, resize};
+use crate::cache::{Cache, Used};
+use crate::diagnostic::PictureProblem;
+use crate::output::Content;
+use crate::source;
+
+/// A picture in its variants, and what became of them in the cache.
+pub(super) struct Made {
+    key: [u8; 32],
+    finished: Finished,
+    closed: Option<String>,
+}
+
+impl Made {
+    /// The picture; what it used of the cache, and why that could not be written, is noted.
+    pub fn note(self, used: &mut Used, closed: &mut Option<String>) -> Finished {
+        used.list(&self.key);
+        self.finished
+            .variants()
+            .for_each(|variant| used.file(&variant.hash));
+        *closed = closed.take().or(self.closed);
+        self.finished
+    }
+}
+
+/// A picture of an article.
+pub(super) fn picture(wanted: &Wanted, cache: &Cache) -> Result<Made, PictureProblem> {
+    let key = recipe::key(wanted);
+    if let Some(finished) = kept(&key, cache) {
+        return Ok(Made {
+            key,
+            finished,
+            closed: None,
+        });
+    }
+    if wanted.size > decode::FILE_LIMIT {
+        return Err(PictureProblem::TooLarge {
+            bytes: wanted.size,
+            limit: decode::FILE_LIMIT,
+        });
+    }
+    let bytes = source::bytes(&wanted.on_disk, decode::FILE_LIMIT);
+    let bytes = bytes.map_err(|_| PictureProblem::Broken)?;
+    if *blake3::hash(&bytes).as_bytes() != wanted.hash {
+        return Err(PictureProblem::Broken); // it is being copied at this moment
+    }
+    let decoded = decode::decode(&bytes)?;
+    drop(bytes);
+    let parts = variants(decoded, wanted.leads).ok_or(PictureProblem::Broken)?;
+    Ok(keep(key, parts, cache))
+}
+
+/// A drawn picture; nothing where it cannot be drawn.
+pub(super) fn drawing(drawing: &Drawing, cache: &Cache) -> Option<Made> {
+    let key = recipe::drawing_key(drawing);
+    if let Some(finished) = kept(&key, cache) {
+        return Some(Made {
+            key,
+            finished,
+            closed: None,
+        });
+    }
+    let image = DynamicImage::from(drawn::draw(drawing)?);
+    let bytes = encode::encode(&image, Format::Png)?;
+    let part = Part::of(Use::Share, &image, (Format::Png, bytes));
+    Some(keep(key, vec![part], cache))
+}
+
+/// What a variant is for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Use {
+    Page,
+    Share,
+}
+
+struct Part {
+    purpose: Use,
+    variant: Variant,
+}
+
+impl Part {
+    fn of(purpose: Use, image: &DynamicImage, (format, bytes): (Format, Vec<u8>)) -> Self {
+        let variant = Variant {
+            format,
+            width: image.width(),
+            height: image.height(),
+            size: bytes.len() as u64,
+            hash: *blake3::hash(&bytes).as_bytes(),
+            content: Content::Bytes(bytes.into()),
+        };
+        Self { purpose, variant }
+    }
+}
+
+/// All variants of a picture.
+fn variants(decoded: Decoded, leads: bool) -> Option<Vec<Part>> {
+    let (image, widths) = upright(decoded)?;
+    let mut parts = Vec::new();
+    for width in widths {
+        let smaller = resize::to_width(&image, width);
+        let image = smaller.as_ref().unwrap_or(&image);
+        for format in [Format::WebP, Format::Jpeg] {
+            let bytes = encode::encode(image, format)?;
+            parts.push(Part::of(Use::Page, image, (format, bytes)));
+        }
+    }
+    if leads {
+        let smaller = resize::to_width(&image, recipe::SHARE_WIDTH);
+        let image = smaller.as_ref().unwrap_or(&image);
+        let bytes = encode::encode(image, Format::Jpeg)?;
+        parts.push(Part::of(Use::Share, image, (Format::Jpeg, bytes)));
+    }
+    Some(parts)
+}
+
+/// The picture as it is seen, no larger than pages need, with the widths that are made of it. It is turned when it is
+/// already small, which costs less.
+fn upright(decoded: Decoded) -> Option<(DynamicImage, Vec<u32>)> {
+    let Decoded {
+        mut image,
+        orientation,
+        profile,
+    } = decoded;
+    let mut probe = DynamicImage::new_luma8(1, 2);
+    probe.apply_orientation(orientation);
+    let is_turned = probe.width() == 2;
+    let (across, along) = if is_turned {
+        (image.height(), image.width())
+    } else {
+        (image.width(), image.height())
+    };
+    let widths = recipe::widths(across);
+    let largest = *widths.last()?;
+    if largest < across {
+        let turned = u64::from(along) * u64::from(largest) / u64::from(across);
+        let stored = if is_turned {
+            u32::try_from(turned.max(1)).ok()?
+        } else {
+            largest
+        };
+        image = resize::to_width(&image, stored).unwrap_or(image);
+    }
+    image = colour::into_srgb(image, profile.as_deref());
+    image.apply_orientation(orientation);
+    Some((image, widths))
+}
+
+/// Puts the variants into the cache; those that cannot be kept stay in memory.
+fn keep(key: [u8; 32], mut parts: Vec<Part>, cache: &Cache) -> Made {
+    let (mut closed, mut list) = (None, String::new());
+    for Part { purpose, variant } in &mut parts {
+        list.push_str(&line(*purpose, variant));
+        if let Content::Bytes(bytes) = &variant.content {
+            match cache.keep(bytes, &variant.hash) {
+                Ok(Some(from)) => {
+                    let hash = variant.hash;
+                    variant.content = Content::File { from, hash };
+                }
+                Ok(None) => {}
+                Err(error) => closed = Some(error.to_string()),
+            }
+        }
+    }
+    if let Err(error) = cache.keep_list(&key, &list) {
+        closed = Some(error.to_string());
+    }
+    Made {
+        key,
+        finished: finished(parts),
+        closed,
+    }
+}
+
+/// What the cache has under a key, if all of it is whole.
+fn kept(key: &[u8; 32], cache: &Cache) -> Option<Finished> {
+    let list = cache.list(key)?;
+    let parts = list.lines().map(|line| part(line, cache));
+    parts.collect::<Option<Vec<Part>>>().map(finished)
+}
+
+fn finished(parts: Vec<Part>) -> Finished {
+    let mut finished = Finished::default();
+    for Part { purpose, variant } in parts {
+        match (purpose, variant.format) {
+            (Use::Share, _) => finished.share = Some(variant),
+            (Use::Page, Format::WebP) => finished.webp.push(variant),
+            (Use::Page, _) => finished.plain.push(variant),
+        }
+    }
+    finished
+}
+
+fn line(purpose: Use, variant: &Variant) -> String {
+    let purpose = match purpose {
+        Use::Page => "page",
+        Use::Share => "share",
+    };
+    let (ending, hash) = (
+        variant.format.ending(),
+        blake3::Hash::from_bytes(variant.hash),
+    );
+    let Variant {
+        width,
+        height,
+        size,
+        ..
+    } = variant;
+    format!("{purpose} {ending} {width} {height} {size} {hash}\n")
+}
+
+fn part(line: &str, cache: &Cache) -> Option<Part> {
+    let mut words = line.split(' ');
+    let purpose = match words.next()? {
+        "page" => Use::Page,
+        "share" => Use::Share,
+        _ => return None,
+    };
+    let ending = words.next()?;
+    let format = Format::ALL
+        .into_iter()
+        .find(|format| format.ending() == ending)?;
+    let (width, height) = (words.next()?.parse().ok()?, words.next()?.parse().ok()?);
+    let size = words.next()?.parse().ok()?;
+    let hash = *blake3::Hash::from_hex(words.next()?).ok()?.as_bytes();
+    let from = cache.file(&hash)?;
+    let variant = Variant {
+        format,
+        width,
+        height,
+        size,
+        hash,
+        content: Content::File { from, hash },
+    };
+    Some(Part { purpose, variant })
+}

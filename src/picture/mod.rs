@@ -1,0 +1,91 @@
+//! Pictures as pages show them: smaller, upright, in the colours of the web, without what a camera writes beside them; and
+//! the drawn pictures that stand for a page where it is shared.
+//!
+//! Entry: [`pictures`], a function of what is wanted and the cache. The one door of the crates that read, draw and write
+//! pictures. What cannot be read is told at every place that asks for it. It must never know a page, nor publish.
+
+mod colour;
+mod decode;
+mod drawing;
+mod encode;
+mod finished;
+mod jpeg;
+mod kept;
+mod lettering;
+mod recipe;
+mod resize;
+mod sort;
+mod wanted;
+
+use std::collections::BTreeMap;
+
+use rayon::ThreadPoolBuilder;
+use rayon::prelude::*;
+
+use crate::cache::{Cache, FOLDER, Used};
+use crate::diagnostic::{Diagnostic, PictureProblem, Reported};
+use crate::path::SourcePath;
+use kept::Made;
+
+pub use finished::{Finished, Format, Pictures, Variant};
+pub use sort::Sort;
+pub use wanted::{Drawing, Wanted};
+
+/// How many pictures are in memory at once, each of up to [`decode::PIXELS`].
+const AT_ONCE: usize = 4;
+
+/// Makes all that is wanted, or takes it from the cache.
+#[must_use]
+pub fn pictures(
+    wanted: &BTreeMap<SourcePath, Wanted>,
+    drawings: &[Drawing],
+    cache: &Cache,
+) -> Reported<Pictures> {
+    let (mut found, mut used) = (Vec::new(), Used::default());
+    let mut pictures = Pictures::default();
+    let mut closed = None;
+    let files: Vec<(&SourcePath, &Wanted)> = wanted.iter().collect();
+    for ((path, wanted), made) in files.iter().zip(bounded(&files, cache)) {
+        match made {
+            Ok(made) => {
+                let finished = made.note(&mut used, &mut closed);
+                pictures.files.insert((*path).clone(), finished);
+            }
+            Err(problem) => found.extend(wanted.places.iter().map(|place| Diagnostic {
+                place: place.clone(),
+                problem: problem.clone().into(),
+            })),
+        }
+    }
+    let drawn: Vec<Option<Made>> = drawings
+        .par_iter()
+        .map(|drawing| kept::drawing(drawing, cache))
+        .collect();
+    for (drawing, made) in drawings.iter().zip(drawn) {
+        if let Some(made) = made {
+            let finished = made.note(&mut used, &mut closed);
+            pictures.drawn.insert(drawing.title.clone(), finished);
+        }
+    }
+    if let Some(reason) = closed {
+        let problem = PictureProblem::CacheClosed { reason };
+        found.push(Diagnostic::file(&SourcePath::new(FOLDER), problem));
+    }
+    if found.is_empty() {
+        cache.close(&used);
+    }
+    Reported::new(pictures, found)
+}
+
+/// Makes the pictures side by side, but few at once: a large one takes some hundred megabytes while it is made.
+fn bounded(files: &[(&SourcePath, &Wanted)], cache: &Cache) -> Vec<Result<Made, PictureProblem>> {
+    if files.is_empty() {
+        return Vec::new();
+    }
+    let threads = rayon::current_num_threads().min(AT_ONCE);
+    let make = |(_, wanted): &(&SourcePath, &Wanted)| kept::picture(wanted, cache);
+    match ThreadPoolBuilder::new().num_threads(threads).build() {
+        Ok(pool) => pool.install(|| files.par_iter().map(make).collect()),
+        Err(_) => files.iter().map(make).collect(), // the system gives no more threads
+    }
+}

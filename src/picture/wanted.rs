@@ -1,0 +1,46 @@
+//! What is asked for.
+//!
+//! Entry: [`Wanted`] and [`Drawing`]. It must never know what becomes of it.
+
+use std::path::PathBuf;
+
+use crate::diagnostic::Place;
+
+/// A picture that pages show.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Wanted {
+    /// The file.
+    pub on_disk: PathBuf,
+    /// Its size in bytes.
+    pub size: u64,
+    /// The BLAKE3 hash of its bytes.
+    pub hash: [u8; 32],
+    /// Whether it stands for an article, so that it is shown where the article is shared.
+    pub leads: bool,
+    /// Where articles ask for it.
+    pub places: Vec<Place>,
+}
+
+impl Wanted {
+    /// A picture that nothing asks for yet.
+    #[must_use]
+    pub fn of(on_disk: PathBuf, size: u64, hash: [u8; 32]) -> Self {
+        let (leads, places) = (false, Vec::new());
+        Self {
+            on_disk,
+            size,
+            hash,
+            leads,
+            places,
+        }
+    }
+}
+
+/// A picture that is drawn, for pages without one of their own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Drawing {
+    /// The commune's name, in the band.
+    pub name: String,
+    /// What is shown large; drawings are told apart by it.
+    pub title: String,
+}

@@ -1,0 +1,67 @@
+//! What an article's head accepts (`allow: [{id, why}]`), parted from the rest.
+//!
+//! Entry: [`part`]. It must never let go what law does not let anybody accept.
+
+use crate::diagnostic::{Diagnostic, Problem, REVIEW_IDS, Reported, ReviewProblem};
+use crate::document::Document;
+use crate::document::parts::Allowance;
+use crate::yaml;
+
+/// A remark that staff accepted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Accepted {
+    /// The remark.
+    pub remark: Diagnostic,
+    /// Why it was accepted, in the writer's words.
+    pub why: String,
+}
+
+/// Parts the remarks on an article into those that its head accepts and the others, with what is wrong with `allow`.
+pub(super) fn part(document: &Document, remarks: Vec<Diagnostic>) -> Reported<Vec<Accepted>> {
+    let allowances = &document.common.allow;
+    let (mut accepted, mut found) = (Vec::new(), Vec::new());
+    for allowance in allowances {
+        let problem = fault(allowance, &remarks);
+        let span = allowance.id.span();
+        found.extend(problem.map(|problem| Diagnostic::at(&document.source, span, problem)));
+    }
+    for remark in remarks {
+        let id = remark.problem.id();
+        let covers = |allowance: &&Allowance| {
+            allowance.id.value == id && !allowance.why.trim().is_empty() && may_be_accepted(&remark)
+        };
+        match allowances.iter().find(covers) {
+            Some(allowance) => {
+                let why = allowance.why.clone();
+                accepted.push(Accepted { remark, why });
+            }
+            None => found.push(remark),
+        }
+    }
+    Reported::new(accepted, found)
+}
+
+fn may_be_accepted(remark: &Diagnostic) -> bool {
+    matches!(&remark.problem, Problem::Review(problem) if problem.may_be_accepted())
+}
+
+/// Consent is asked of a person, never waived by staff.
+fn is_of_law(id: &str) -> bool {
+    matches!(id, "id-number" | "child-school") || id.starts_with("consent-")
+}
+
+fn fault(allowance: &Allowance, remarks: &[Diagnostic]) -> Option<ReviewProblem> {
+    let id = allowance.id.value.clone();
+    if is_of_law(&id) {
+        Some(ReviewProblem::AllowForbidden { id })
+    } else if !REVIEW_IDS.contains(&id.as_str()) || id.starts_with("allow-") {
+        let nearest = yaml::nearest(&id, REVIEW_IDS.into_iter());
+        Some(ReviewProblem::AllowUnknown { id, nearest })
+    } else if !remarks.iter().any(|remark| remark.problem.id() == id) {
+        Some(ReviewProblem::AllowUnused { id })
+    } else if allowance.why.trim().is_empty() {
+        Some(ReviewProblem::AllowWithoutReason { id })
+    } else {
+        None
+    }
+}

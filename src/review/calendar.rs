@@ -1,0 +1,68 @@
+//! Days: what is too late, too early or too old.
+//!
+//! Entry: [`check`]. It must never ask a clock.
+
+use super::days::Days;
+use crate::date::Date;
+use crate::diagnostic::{Diagnostic, ReviewProblem, Span};
+use crate::document::Document;
+use crate::document::kind::Kind;
+
+/// Working days within which a document is disclosed (Luật 104/2016).
+const DISCLOSURE: u32 = 5;
+/// Working days by which an outage is announced ahead (NĐ 224/2026, Điều 13).
+const OUTAGE: u32 = 7;
+/// Days after which a standing page is looked through again; our judgement.
+const STALE: i64 = 365;
+
+/// Tells what the calendar has to say about an article.
+pub(super) fn check(document: &Document, today: Date, days: &Days, found: &mut Vec<Diagnostic>) {
+    let common = &document.common;
+    let mut tell = |span: Span, problem: ReviewProblem| {
+        found.push(Diagnostic::at(&document.source, span, problem));
+    };
+    if let Some(date) = &common.date
+        && date.value > today
+        && common.publish_at.is_none()
+    {
+        tell(date.span(), ReviewProblem::DateFuture);
+    }
+    if let Some(expires) = common.expires.as_ref().filter(|day| day.value < today) {
+        tell(expires.span(), ReviewProblem::Expired);
+    }
+    if let Some((span, days)) = disclosed_late(document, today, days) {
+        tell(span, ReviewProblem::DisclosureLate { days });
+    }
+    if let Some(days) = announced_late(document, days) {
+        tell(0..0, ReviewProblem::OutageShort { days });
+    }
+    if let (Kind::Page(_), Some(updated)) = (&document.kind, common.updated) {
+        let age = updated.days_until(today);
+        if age > STALE && !document.blocks.is_empty() {
+            let days = u32::try_from(age).unwrap_or(u32::MAX);
+            tell(0..0, ReviewProblem::PageStale { days });
+        }
+    }
+}
+
+/// A document under `disclosure`: from its issue to its posting; to today where it has not been posted.
+fn disclosed_late(document: &Document, today: Date, days: &Days) -> Option<(Span, u32)> {
+    let disclosure = document.common.disclosure.as_ref()?;
+    let issued = document.kind.official()?.issued_on.as_ref()?.value;
+    let common = &document.common;
+    let posted = common
+        .publish_at
+        .or(common.date.as_ref().map(|date| date.value))
+        .unwrap_or(today);
+    let days = days.working_between(issued, posted);
+    (days > DISCLOSURE).then(|| (disclosure.span(), days))
+}
+
+/// A planned outage: from the notice to its beginning.
+fn announced_late(document: &Document, days: &Days) -> Option<u32> {
+    let notice = document.kind.notice()?;
+    let outage = notice.outage.as_ref()?;
+    let posted = document.common.publish_at.or(document.date())?;
+    let days = days.working_between(posted, outage.from.date);
+    (days < OUTAGE).then_some(days)
+}

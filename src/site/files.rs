@@ -1,0 +1,64 @@
+//! What lies beside articles: pictures, which are made ready for pages, and files that go on as they are.
+//!
+//! Entry: [`Files::take`]. It must never know where a reference is written.
+
+use std::collections::BTreeMap;
+
+use super::routes;
+use super::target::{PublishedFile, Target};
+use crate::diagnostic::{PictureProblem, Place};
+use crate::markdown::visit::MentionKind;
+use crate::path::SourcePath;
+use crate::picture::{Sort, Wanted};
+use crate::source::SourceFile;
+
+/// All that articles refer to.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Files {
+    /// What goes on as it is.
+    pub files: BTreeMap<SourcePath, PublishedFile>,
+    /// Pictures.
+    pub pictures: BTreeMap<SourcePath, Wanted>,
+}
+
+impl Files {
+    /// Takes a file in, once for all who refer to it, and gives where a link to it leads; nothing for a text.
+    pub fn take(
+        &mut self,
+        (path, file): (&SourcePath, &SourceFile),
+        place: Place,
+        kind: MentionKind,
+    ) -> Option<Result<Target, PictureProblem>> {
+        let SourceFile::Asset {
+            on_disk,
+            size,
+            hash,
+        } = file
+        else {
+            return None;
+        };
+        let shows = matches!(kind, MentionKind::Picture | MentionKind::Lead);
+        let ending = path.extension();
+        let sort = Sort::of(&ending);
+        if sort == Sort::Unfit || (shows && sort == Sort::Other) {
+            return Some(Err(PictureProblem::Kind { ending }));
+        }
+        let (on_disk, size, hash) = (on_disk.clone(), *size, *hash);
+        if sort == Sort::Picture {
+            let entry = self.pictures.entry(path.clone());
+            let wanted = entry.or_insert_with(|| Wanted::of(on_disk, size, hash));
+            wanted.leads |= kind == MentionKind::Lead;
+            wanted.places.push(place);
+            return Some(Ok(Target::Picture(path.clone())));
+        }
+        let url = routes::file(path, &hash);
+        let file = PublishedFile {
+            url: url.clone(),
+            on_disk,
+            size,
+            hash,
+        };
+        self.files.insert(path.clone(), file);
+        Some(Ok(Target::File(url)))
+    }
+}

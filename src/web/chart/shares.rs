@@ -1,0 +1,64 @@
+//! Parts of a whole: each part has a line of its own, the whole drawn behind it, and begins where the one above ends.
+//!
+//! Entry: [`draw`], for what [`are_whole`]. It must never know bars' scale and lines.
+
+use super::bars::{APART, BAR, NEAR, lines};
+use super::drawing::{Anchor, Drawing, look};
+use super::label::{figure, is_percent, number};
+use crate::markdown::block::{Chart, Series};
+
+/// Whether every part is known, none is below nothing, and there is a whole.
+pub(super) fn are_whole(chart: &Chart) -> bool {
+    let is_whole = |series: &Series| {
+        let parts = series.values.get(..chart.labels.len());
+        let known = parts.is_some_and(|parts| parts.iter().all(|part| part >= &Some(0.0)));
+        known && sum(series).is_normal()
+    };
+    chart.series.iter().all(is_whole)
+}
+
+/// The shares, whole after whole.
+pub(super) fn draw(chart: &Chart) -> Drawing {
+    let mut drawing = Drawing::default();
+    for (at, series) in chart.series.iter().enumerate() {
+        if at > 0 {
+            drawing.height += APART;
+        }
+        if chart.series.len() > 1 {
+            lines(&mut drawing, "group", &series.name);
+        }
+        whole(&mut drawing, chart, at, series);
+    }
+    drawing
+}
+
+fn whole(drawing: &mut Drawing, chart: &Chart, at: usize, series: &Series) {
+    let sum = sum(series);
+    let mut begin = 0.0;
+    for (label, value) in chart.labels.iter().zip(&series.values) {
+        let value = value.unwrap_or_default();
+        let share = value / sum * 100.0;
+        lines(drawing, "name", label);
+        let foot = (100.0, drawing.height, Anchor::End);
+        drawing.words("value", foot, &said(value, share, &chart.unit));
+        drawing.height += NEAR;
+        drawing.bar("whole", (0.0, drawing.height), (100.0, BAR));
+        let class = format!("s{}", look(at));
+        drawing.bar(&class, (begin, drawing.height), (share, BAR));
+        begin += share;
+        drawing.height += BAR + NEAR;
+    }
+}
+
+/// The part, and its share to one decimal where the part is no percent itself.
+fn said(value: f64, share: f64, unit: &str) -> String {
+    if is_percent(unit) {
+        return figure(value, unit);
+    }
+    let share = (share * 10.0).round() / 10.0;
+    format!("{} ({}%)", number(value), number(share))
+}
+
+fn sum(series: &Series) -> f64 {
+    series.values.iter().flatten().sum()
+}
