@@ -30,8 +30,8 @@
 //!
 //! - No stage takes `&mut` to another stage's data, asks a clock, or holds a lock. Today's date is part of the input.
 //! - No outside crate is used but through its door: `pulldown_cmark` in `markdown`, `tera` in `web::theme`, `walkdir` in
-//!   `source`, YAML in `yaml`, `minify_html` in `web::minify`, `jiff` in `date`, the image crates in `picture`, `flate2` and
-//!   `brotli` in `compress`. `std::fs` only in `source`, `publish`, `cache` and `desk`.
+//!   `source`, YAML in `yaml`, `minify_html` in `web::minify`, `jiff` in `date`, the image crates in `picture`, the
+//!   compressors in `compress`. `std::fs` only in `source`, `publish`, `cache` and `desk`.
 //! - No writer's mistake is a `Result`: it is a [`diagnostic::Diagnostic`] beside a value that is always there.
 //!   `Result` is for the machine ([`machine::MachineError`]).
 //! - No file is written while anything that was found is an error, and none is removed that an earlier build of ours did

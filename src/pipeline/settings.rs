@@ -24,10 +24,10 @@ pub struct Settings {
     pub drafts: bool,
     /// Whether it is made for residents.
     pub release: bool,
-    /// Whether the second reader reads along; in a release it does all the same, for what stops one.
-    pub review: bool,
     /// In what form the folder is wanted.
     pub form: Form,
+    /// Whether the second reader reads along; in a release it does all the same, for what stops one.
+    pub review: bool,
     /// An urgent notice for which articles with errors are left out, and everything else goes on.
     pub urgent: Option<SourcePath>,
     /// Where pictures are kept once they are made.

@@ -129,7 +129,7 @@ impl Standing {
 
 /// The files that bear the hash of their content in their names, `*` for any letters but `/`: what stands at such an
 /// address never changes, so browsers may keep it for ever.
-pub const HASHED: [&str; 3] = ["giao-dien/*", "tep/*", "tim-kiem/*.js"];
+pub const HASHED: [&str; 4] = ["anh/*", "giao-dien/*", "tep/*", "tim-kiem/*.js"];
 
 /// A file beside an article, under the hash of its content, so that it can be cached for ever.
 #[must_use]
