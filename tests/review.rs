@@ -77,10 +77,10 @@ fn remarks(line: &str) -> Vec<Diagnostic> {
             (None, None) => unreachable!("{piece}: no key"),
         }
     }
-    let head: String = keys
-        .iter()
-        .map(|(key, value)| format!("{key}: {value}\n"))
-        .collect();
+    let mut head = String::new();
+    for (key, value) in &keys {
+        head.extend([key.as_str(), ": ", value.as_str(), "\n"]);
+    }
     let article = format!("content/{section}/bai.md");
     let sources = sources
         .with_text("content/site.yaml", SITE)

@@ -41,7 +41,12 @@ fn secretive() -> Site {
 fn index(made: &Made) -> String {
     let files = made.files.keys();
     let shards: Vec<&str> = files
-        .filter(|path| path.starts_with("tim-kiem/") && path.ends_with(".js"))
+        .filter(|path| {
+            path.starts_with("tim-kiem/")
+                && std::path::Path::new(path)
+                    .extension()
+                    .is_some_and(|end| end == "js")
+        })
         .map(|path| made.text(path))
         .collect();
     assert!(shards.len() > 3, "{} files", shards.len());

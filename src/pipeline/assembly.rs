@@ -60,9 +60,8 @@ pub(super) fn assemble(
             continue;
         }
         found.extend(read.into_iter().flat_map(|read| read.found));
-        let site = made.drain(&mut found);
         let assembled = Assembled {
-            site,
+            site: made.drain(&mut found),
             skipped: skipped.into_iter().collect(),
             config,
             documents,

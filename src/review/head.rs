@@ -97,7 +97,7 @@ pub(super) fn check_files(document: &Document, sources: &Sources, found: &mut Ve
     let body = visit::mentions(&document.blocks);
     let body = body
         .iter()
-        .filter(|mention| mention.kind == MentionKind::File)
+        .filter(|mention| mention.kind == MentionKind::Picture)
         .map(|mention| (mention.target, mention.span.clone()));
     for (file, span) in head.into_iter().chain(body) {
         let picture = document

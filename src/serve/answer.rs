@@ -215,7 +215,7 @@ fn sort(file: &OutputPath) -> &'static str {
         "docx" => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
         "xlsx" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         "zip" => "application/zip",
-        _ if name == "_redirects" => "text/plain; charset=utf-8",
+        _ if ["_redirects", "_headers"].contains(&name) => "text/plain; charset=utf-8",
         _ => "application/octet-stream",
     }
 }

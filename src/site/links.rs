@@ -174,7 +174,11 @@ impl<'a> Resolver<'a> {
     fn resolve(&mut self, source: &SourcePath, mention: &Mention<'_>) -> Option<Target> {
         let written = decoded(mention.target);
         let elsewhere = is_outside(&written); // nothing of another site is loaded
-        if elsewhere && mention.kind != MentionKind::File {
+        let loads = matches!(
+            mention.kind,
+            MentionKind::File | MentionKind::Picture | MentionKind::Lead
+        );
+        if elsewhere && !loads {
             return Some(Target::Outside);
         }
         let (path, anchor) = written.split_once('#').unwrap_or((&written, ""));

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
+use super::words::Words;
 use crate::diagnostic::{Diagnostic, ThemeProblem};
 use crate::path::SourcePath;
 use crate::source::Sources;
@@ -117,4 +118,14 @@ pub(super) fn strings(
     })
     .drain(found)
     .unwrap_or_default()
+}
+
+/// The words that every theme must have and this one lacks.
+pub(super) fn missing_words(words: &Words, theme: &str) -> Vec<Diagnostic> {
+    let strings = SourcePath::new(&format!("{FOLDER}/{theme}/strings.vi.yaml"));
+    let fault = |key: &str| {
+        let key = key.to_owned();
+        Diagnostic::file(&strings, ThemeProblem::MissingString { key })
+    };
+    words.missing().map(fault).collect()
 }

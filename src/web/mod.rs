@@ -134,11 +134,14 @@ pub fn one(
     pictures: &Pictures,
     (theme, file): (&Theme, &OutputPath),
 ) -> Option<Output> {
-    let nowhere = routes::home();
-    let views = Views::new(site, said, pictures, (&theme.words, &nowhere));
-    let mut ids = views.pages();
-    // The search's page names its index, which is made with the whole site.
-    ids.retain(|id| *id != PageId::Search);
+    let search = routes::standing(Standing::Search);
+    let contents = if search.output() == *file {
+        search::index(site).contents
+    } else {
+        search // no other page names the index
+    };
+    let views = Views::new(site, said, pictures, (&theme.words, &contents));
+    let ids = views.pages();
     let id = ids.iter().find(|id| views.address(id).output() == *file)?;
     // The parts of one place are made on the spot.
     let shell = &Shell::default();

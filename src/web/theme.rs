@@ -74,10 +74,7 @@ const WORKER: &str = "sw.js";
 pub fn load(sources: &Sources, name: &str) -> Reported<Theme> {
     let mut found = Vec::new();
     let layers = layers::layers(sources, name, &mut found);
-    let settings = layers
-        .last()
-        .map(|(_, settings)| settings.clone())
-        .unwrap_or_default();
+    let settings = layers.last().map(|(_, settings)| settings.clone());
     let mut words = BTreeMap::new();
     let mut assets = BTreeMap::new();
     let mut templates: Vec<(String, &str)> = Vec::new();
@@ -97,10 +94,10 @@ pub fn load(sources: &Sources, name: &str) -> Reported<Theme> {
     }
     let words = Words::new(words);
     if found.is_empty() {
-        found.extend(missing_words(&words, name));
+        found.extend(layers::missing_words(&words, name));
     }
     let mut theme = Theme {
-        settings,
+        settings: settings.unwrap_or_default(),
         words,
         assets,
         engine: Tera::default(),
@@ -120,15 +117,6 @@ fn key(templates: &[(String, &str)]) -> KeyMaker {
     parts.fold(KeyMaker::default(), |key, (name, text)| {
         key.part(name).part(text)
     })
-}
-
-fn missing_words(words: &Words, theme: &str) -> Vec<Diagnostic> {
-    let strings = SourcePath::new(&format!("{FOLDER}/{theme}/strings.vi.yaml"));
-    let fault = |key: &str| {
-        let key = key.to_owned();
-        Diagnostic::file(&strings, ThemeProblem::MissingString { key })
-    };
-    words.missing().map(fault).collect()
 }
 
 fn asset(path: &SourcePath, file: &SourceFile) -> Asset {

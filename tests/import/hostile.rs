@@ -136,7 +136,10 @@ fn altered(case: &str, changes: &[(usize, u8)]) -> Vec<u8> {
         let mut bytes = Vec::new();
         std::io::Read::read_to_end(&mut part, &mut bytes).unwrap();
         let name = part.name().unwrap().into_owned();
-        if name.ends_with(".xml") {
+        if std::path::Path::new(&name)
+            .extension()
+            .is_some_and(|end| end == "xml")
+        {
             for (place, byte) in changes {
                 let place = place % bytes.len().max(1);
                 bytes[place] = *byte;
@@ -173,9 +176,9 @@ proptest! {
     }
 
     #[test]
-    fn a_document_cut_anywhere_is_refused(share in 0.05f64..0.95) {
+    fn a_document_cut_anywhere_is_refused(share in 5_usize..95) {
         let whole = std::fs::read(repository().join("tests/suite/import/links/input.docx")).unwrap();
-        let length = (whole.len() as f64 * share) as usize;
+        let length = whole.len() * share / 100;
         let refused = tried(&whole[..length], "a.docx");
         let is_refused = matches!(refused, Answer::Refused(Refusal::Unreadable { .. }));
         prop_assert!(is_refused);

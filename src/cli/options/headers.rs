@@ -8,7 +8,7 @@ use super::site_folder::Common;
 
 /// What the server's snippet takes.
 #[derive(Args)]
-pub(in crate::cli) struct HeadersOptions {
+pub(crate) struct HeadersOptions {
     #[command(flatten)]
     pub common: Common,
     /// Máy chủ web: nginx hoặc apache
@@ -18,7 +18,7 @@ pub(in crate::cli) struct HeadersOptions {
 
 /// The servers that a snippet is made for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(in crate::cli) enum Server {
+pub(crate) enum Server {
     /// nginx.
     Nginx,
     /// Apache.
