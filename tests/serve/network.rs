@@ -125,7 +125,8 @@ fn it_follows_the_files_by_polling() {
 
 #[test]
 fn only_its_own_names_are_answered_and_nothing_but_questions() {
-    let preview = Preview::of(&Site::filled(), &["--port", "0"]);
+    let site = Site::filled(); // lives as long as its preview
+    let preview = Preview::of(&site, &["--port", "0"]);
     for host in [
         "localhost",
         "127.0.0.1",
