@@ -21,7 +21,10 @@ if (run.error ?? run.status !== 0) {
   process.exit(1)
 }
 
-const { messages } = JSON.parse(run.stdout)
+// The checker reads pages from the disk, where 'self' names no host, and takes linked data for a script: what the policy
+// does is tried in a browser (portable.test.js).
+const ofPolicy = /^(Resource|Inline script) violates Content Security Policy/
+const messages = JSON.parse(run.stdout).messages.filter(({ message }) => !ofPolicy.test(message))
 const count = { error: 0, warning: 0 }
 for (const message of messages) {
   const kind = message.type === 'info' ? 'warning' : 'error'
