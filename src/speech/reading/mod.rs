@@ -42,6 +42,7 @@ mod token;
 mod units;
 
 pub use lexicon::{Entry, Lexicon};
+pub use roman::in_letters as roman_numeral;
 pub use scene::{Authority, DayPrefix, DocumentNumbers, Markers, Rules, Style};
 pub use shouting::lower_capitals;
 pub use token::{Class, Doubt, Layer, Reading, Token, Used};

@@ -127,7 +127,7 @@ pub fn value(written: &str) -> Option<u32> {
             }
         });
     let total = u32::try_from(total).ok()?;
-    (roman(total) == written).then_some(total)
+    (in_letters(total) == written).then_some(total)
 }
 
 fn letter_value(letter: u8) -> u32 {
@@ -142,7 +142,9 @@ fn letter_value(letter: u8) -> u32 {
     }
 }
 
-fn roman(number: u32) -> String {
+/// A number as a Roman numeral in capitals: 14 is `XIV`; nothing for nought.
+#[must_use]
+pub fn in_letters(number: u32) -> String {
     const STEPS: [(u32, &str); 13] = [
         (1000, "M"),
         (900, "CM"),

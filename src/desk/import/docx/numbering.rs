@@ -5,6 +5,7 @@
 use std::collections::BTreeMap;
 
 use super::super::xml::Element;
+use crate::speech::reading::roman_numeral;
 
 /// What stands before a paragraph of a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,6 +23,9 @@ struct Level {
     text: String,
     start: u32,
 }
+
+/// The highest number that is shown in Roman numerals; beyond it nobody reads them.
+const ROMAN: u32 = 399;
 
 /// The levels that a list may have.
 const LEVELS: usize = 9;
@@ -141,36 +145,11 @@ fn number(count: u32, format: &str) -> String {
         char::from(first + turn).to_string()
     };
     match format {
-        "upperRoman" => roman(count),
-        "lowerRoman" => roman(count).to_lowercase(),
+        "upperRoman" if count <= ROMAN => roman_numeral(count),
+        "lowerRoman" if count <= ROMAN => roman_numeral(count).to_lowercase(),
         "upperLetter" => letter(b'A'),
         "lowerLetter" => letter(b'a'),
         "decimalZero" => format!("{count:02}"),
         _ => count.to_string(),
     }
-}
-
-fn roman(count: u32) -> String {
-    const SIGNS: [(u32, &str); 9] = [
-        (100, "C"),
-        (90, "XC"),
-        (50, "L"),
-        (40, "XL"),
-        (10, "X"),
-        (9, "IX"),
-        (5, "V"),
-        (4, "IV"),
-        (1, "I"),
-    ];
-    if count > 399 {
-        return count.to_string();
-    }
-    let (mut rest, mut roman) = (count, String::new());
-    for (value, sign) in SIGNS {
-        while rest >= value {
-            roman.push_str(sign);
-            rest -= value;
-        }
-    }
-    roman
 }
