@@ -1,9 +1,8 @@
 //! The parts of a page that many pages share to the letter: what stands above the text and what stands below it.
 //!
 //! Entry: [`Shell::of`] makes them once for each way up to the site's address and each entry of the menu; [`Shell::fill`]
-//! puts them where a minified page has their marks. They are half of a page's elements, and laying them out and minifying
-//! them ten thousand times over was a quarter of the work of the pages. A part must never know more of a page than
-//! [`Place`].
+//! puts them where a minified page has their marks. They are a large part of a page's elements, and need not be laid
+//! out and minified ten thousand times over. A part must never know more of a page than [`Place`].
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;

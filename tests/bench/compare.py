@@ -61,20 +61,22 @@ def hugo_site(corpus, folder):
 def measure(articles, rounds, work):
     corpus = work / f"corpus-{articles}"
     subprocess.run([sys.executable, HERE / "corpus.py", str(articles), corpus], check=True)
-    out = work / "out"
-    programs = {"bantin": [REPOSITORY / "target/release/bantin", "build", "--root", corpus, "--out", out, "--today", "2026-11-23", "--quiet"]}
+    # A folder of its own for every run, none removed before the end: ext4 passes over inodes that were freed within the last
+    # minutes one by one, so a folder removed just before a run makes that run slow, whichever program it is.
+    outs = work / "outs"
+    programs = {"bantin": [REPOSITORY / "target/release/bantin", "build", "--root", corpus, "--out", "OUT", "--today", "2026-11-23", "--quiet"]}
     hugo = hugo_program()
     if hugo:
         site = hugo_site(corpus, work / f"hugo-{articles}")
-        programs["hugo"] = [hugo, "--source", site, "--destination", out, "--minify", "--quiet", "--logLevel", "error"]
+        programs["hugo"] = [hugo, "--source", site, "--destination", "OUT", "--minify", "--quiet", "--logLevel", "error"]
     rows = {name: [] for name in programs}
     files = {}
-    for _ in range(rounds):
+    for turn in range(rounds):
         for name, command in programs.items():
-            shutil.rmtree(out, ignore_errors=True)
-            rows[name].append(run(command))
+            out = outs / f"{name}-{turn}"
+            rows[name].append(run([out if word == "OUT" else word for word in command]))
             files[name] = sum(len(names) for _, _, names in os.walk(out))
-    shutil.rmtree(out, ignore_errors=True)
+    shutil.rmtree(outs, ignore_errors=True)
     return {name: summary(runs, files[name]) for name, runs in rows.items()}
 
 
