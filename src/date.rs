@@ -127,7 +127,7 @@ pub struct NotADate;
 
 impl fmt::Display for NotADate {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(EXPECTED)
+        formatter.write_str("no day of the calendar; write it as YYYY-MM-DD, such as 2026-11-23")
     }
 }
 

@@ -1,24 +1,23 @@
 //! The stages in their order, from sources to outputs.
 //!
-//! Entry: [`build`], or [`Memos`] where a site is made again and again; [`script`] and [`bulletins`] for what is printed alone. With its children it is the only caller of
+//! Entry: [`build`], or [`Memos`] where a site is made again and again; [`script`], [`bulletins`] and [`account`] for what is printed alone. With its children it is the only caller of
 //! stage functions. It must never read or write a file, nor know the clock: today is part of what it is given.
 
+mod account;
 mod assembly;
 mod front;
 mod memos;
 mod pictured;
+mod prepared;
 mod reviewed;
 mod said;
 mod settings;
 mod verdict;
 
-use std::sync::Arc;
-
 use crate::compress;
 use crate::config::{self, Config};
 use crate::date::Date;
 use crate::diagnostic::Reported;
-use crate::document::Document;
 use crate::output::Output;
 use crate::path::SourcePath;
 use crate::review::Accepted;
@@ -28,8 +27,10 @@ use crate::speech::bulletin::{Bulletin, Days};
 use crate::speech::{scripts, text};
 use crate::web::theme;
 
+pub use account::{Account, account};
 pub use front::Front;
 pub use memos::Memos;
+pub use prepared::Prepared;
 pub use said::{Station, station};
 pub use settings::{Form, Settings};
 pub use verdict::stops;
@@ -105,24 +106,6 @@ pub fn script(
     )
 }
 
-/// What staff pinned, with the articles that it names.
-pub struct Prepared {
-    /// The pinned bulletins, by day and slot.
-    pub pinned: Vec<Bulletin>,
-    documents: Vec<Arc<Document>>,
-}
-
-impl Prepared {
-    /// The article of a file.
-    #[must_use]
-    pub fn document(&self, file: &SourcePath) -> Option<&Document> {
-        let mut documents = self.documents.iter();
-        documents
-            .find(|document| document.source == *file)
-            .map(|document| &**document)
-    }
-}
-
 /// Reads what staff pinned.
 #[must_use]
 pub fn prepared(sources: &Sources, settings: &Settings) -> Reported<Prepared> {
@@ -132,7 +115,7 @@ pub fn prepared(sources: &Sources, settings: &Settings) -> Reported<Prepared> {
     // What is wrong with articles is for `bantin check` to tell.
     let assembled = assembly::assemble(sources, settings, &mut Memos::default());
     let documents = assembled.value.documents;
-    Reported::new(Prepared { pinned, documents }, found)
+    Reported::new(Prepared::new(pinned, documents), found)
 }
 
 /// The bulletins of one day and all pinned ones, whatever is wrong with articles.

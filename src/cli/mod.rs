@@ -3,6 +3,7 @@
 //! Entry: [`run`]. Options as typed become settings ready for use here; deeper code never sees a flag. It must never
 //! decide what is wrong with a site: it shows what the pipeline found.
 
+mod annex;
 mod annotations;
 mod build;
 mod clock;
@@ -12,6 +13,7 @@ mod import;
 mod import_words;
 mod language;
 mod options;
+mod period;
 mod progress;
 mod read;
 mod report;
@@ -48,6 +50,7 @@ pub fn run(arguments: &[String]) -> Exit {
         Verb::Script(options) => script::script(&options, language),
         Verb::Bulletin(options) => station::bulletin(&options, language),
         Verb::Log(options) => station::log(&options, language),
+        Verb::Report(options) => annex::report(&options, language),
         Verb::New(options) => tools::new(&options, language),
         Verb::Import(options) => import::import(&options, language),
         Verb::Convert(options) => import::convert(&options, language),

@@ -4,19 +4,23 @@
 
 use std::path::PathBuf;
 
-use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
 use super::exit::Exit;
 use crate::date::Date;
 use crate::message::Language;
 
+mod annex;
+mod article;
 mod headers;
 mod import;
 mod preview;
 mod site_folder;
 mod station;
+mod usage;
 
+pub(super) use annex::{ReportFormat, ReportOptions};
+pub(super) use article::NewOptions;
 pub(super) use headers::{HeadersOptions, Server};
 pub(super) use import::{Coding, ConvertOptions, ImportOptions};
 pub(super) use preview::ServeOptions;
@@ -64,6 +68,8 @@ pub(super) enum Verb {
     Bulletin(BulletinOptions),
     /// In nhật ký các bản tin đã lập
     Log(LogOptions),
+    /// Lập phụ lục số liệu của một kỳ, cho báo cáo sơ kết, tổng kết
+    Report(ReportOptions),
     /// Tạo một bài mới, có sẵn mọi mục kèm lời giải thích
     New(NewOptions),
     /// Đưa bài từ tệp Word (.docx), trang web đã lưu (.html) hoặc văn bản (.txt) vào trang
@@ -171,26 +177,6 @@ pub(super) struct ScriptOptions {
     pub today: Option<Date>,
 }
 
-/// What a new article takes.
-#[derive(Args)]
-pub(super) struct NewOptions {
-    #[command(flatten)]
-    pub common: Common,
-    /// Loại bài: article, notice, model, exemplar, good-practice, document, rebuttal, question, report, page; hoặc tên
-    /// chuyên mục (thong-bao), hoặc chữ thường gọi ("thông báo", "văn bản")
-    #[arg(value_name = "LOẠI")]
-    pub kind: String,
-    /// Tên bài
-    #[arg(value_name = "TIÊU ĐỀ")]
-    pub title: String,
-    /// Thông báo khẩn: ai, việc gì, ở đâu, làm gì ngay, đến khi nào, gọi số nào
-    #[arg(long)]
-    pub urgent: bool,
-    /// Ngày đăng
-    #[arg(long, value_name = "NĂM-THÁNG-NGÀY")]
-    pub today: Option<Date>,
-}
-
 /// What a new site takes.
 #[derive(Args)]
 pub(super) struct InitOptions {
@@ -219,7 +205,7 @@ pub(super) fn parse(arguments: &[String], language: Language) -> Parsed {
         .and_then(|matches| Line::from_arg_matches(&matches));
     match read {
         Ok(line) => Parsed::Verb(line.verb),
-        Err(error) => Parsed::Shown(show(&error, language)),
+        Err(error) => Parsed::Shown(usage::show(&error, language)),
     }
 }
 
@@ -239,58 +225,4 @@ fn vietnamese(command: clap::Command) -> clap::Command {
     styled
         .help_template(VIETNAMESE_HELP)
         .subcommand_help_heading("Các lệnh")
-}
-
-fn show(error: &clap::Error, language: Language) -> Exit {
-    let asked = matches!(
-        error.kind(),
-        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion
-    );
-    if asked
-        || language == Language::En
-        || error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand
-    {
-        let _ = error.print();
-    } else {
-        use std::io::Write;
-        let _ = writeln!(
-            std::io::stderr(),
-            "lỗi: {}\n\nXem cách dùng: bantin --help",
-            in_vietnamese(error)
-        );
-    }
-    if asked { Exit::Done } else { Exit::Usage }
-}
-
-fn in_vietnamese(error: &clap::Error) -> String {
-    let context = |kind| match error.get(kind) {
-        Some(ContextValue::String(text)) => text.clone(),
-        Some(ContextValue::Strings(texts)) => texts.join(", "),
-        _ => String::new(),
-    };
-    let (argument, value) = (
-        context(ContextKind::InvalidArg),
-        context(ContextKind::InvalidValue),
-    );
-    match error.kind() {
-        ErrorKind::UnknownArgument => format!("không có tùy chọn «{argument}»"),
-        ErrorKind::InvalidSubcommand => {
-            let meant = context(ContextKind::SuggestedSubcommand);
-            let hint = if meant.is_empty() {
-                String::new()
-            } else {
-                format!("; có phải «{meant}»?")
-            };
-            format!(
-                "không có lệnh «{}»{hint}",
-                context(ContextKind::InvalidSubcommand)
-            )
-        }
-        ErrorKind::MissingRequiredArgument => format!("thiếu {argument}"),
-        ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
-            format!("«{value}» không dùng được cho {argument}")
-        }
-        ErrorKind::ArgumentConflict => format!("«{argument}» không dùng cùng tùy chọn khác được"),
-        _ => error.to_string(),
-    }
 }

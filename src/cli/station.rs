@@ -8,6 +8,7 @@ use std::path::Path;
 use super::clock;
 use super::exit::Exit;
 use super::options::{BulletinOptions, LogFormat, LogOptions};
+use super::period;
 use super::report::{self, Reader};
 use super::tools::refused;
 use crate::desk::answer::Answer;
@@ -80,6 +81,9 @@ fn keep(root: &Path, bulletin: &Bulletin, language: Language) -> Result<Exit, Ma
 
 /// Prints what was prepared.
 pub(super) fn log(options: &LogOptions, language: Language) -> Result<Exit, MachineError> {
+    if let Some(exit) = period::refused(options.from, options.to, language) {
+        return Ok(exit);
+    }
     let sources = source::read(&options.common.root, &pipeline::FOLDERS)?.value;
     let prepared = pipeline::prepared(&sources, &settings());
     show(&sources, &prepared.found, language);

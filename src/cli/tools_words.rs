@@ -92,7 +92,7 @@ fn in_vietnamese(refusal: &Refusal) -> Message {
         ),
         Refusal::Exists { path } => Message::new(
             format!("đã có {}, không ghi đè", shown(path)),
-            "Sửa tiếp tệp đó, hoặc đặt tên bài khác. Chưa có gì bị thay đổi.",
+            "Sửa tiếp tệp đó, hoặc chọn tên khác. Chưa có gì bị thay đổi.",
         ),
         Refusal::Occupied { folder } => Message::new(
             format!("{} đã có và không trống", shown(folder)),
@@ -132,7 +132,7 @@ fn in_english(refusal: &Refusal) -> Message {
         ),
         Refusal::Exists { path } => Message::new(
             format!("{} is there and is not overwritten", shown(path)),
-            "Go on in that file, or choose another title. Nothing was changed.",
+            "Go on in that file, or choose another name. Nothing was changed.",
         ),
         Refusal::Occupied { folder } => Message::new(
             format!("{} is there and is not empty", shown(folder)),

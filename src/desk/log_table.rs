@@ -4,6 +4,7 @@
 
 use std::fmt::Write;
 
+use super::csv::{self as sheet, MARK};
 use super::log::{Log, Row};
 
 /// In which form the log is wanted.
@@ -29,7 +30,8 @@ const PREPARED: &str = "đã lập";
 
 /// One table for a spreadsheet; the first column says what a row is.
 fn csv(log: &Log) -> String {
-    let mut text = String::from(
+    let mut text = MARK.to_string();
+    text.push_str(
         "dòng,ngày,buổi,bài,tệp,số lần đọc,giây,số ngày đã lập,số ngày phải phát,trạng thái\r\n",
     );
     log.rows.iter().for_each(|row| piece(&mut text, row));
@@ -66,17 +68,7 @@ fn piece(text: &mut String, row: &Row) {
 }
 
 fn line(text: &mut String, cells: [&str; 9]) {
-    for (at, cell) in cells.into_iter().chain([PREPARED]).enumerate() {
-        if at > 0 {
-            text.push(',');
-        }
-        if cell.contains([',', '"', '\n', '\r']) {
-            let _ = write!(text, "\"{}\"", cell.replace('"', "\"\""));
-        } else {
-            text.push_str(cell);
-        }
-    }
-    text.push_str("\r\n");
+    sheet::line(text, cells.into_iter().chain([PREPARED]));
 }
 
 /// Tables for people.

@@ -1,10 +1,12 @@
 //! The writers' tools: a new article, a new site, the schema for editors.
 //!
-//! Entry: [`new::write`], [`import::write`], [`convert::convert`], [`init::write`], [`schema::document`], [`pin::write`], [`log::of`]. It must never know a page, nor say a sentence: what it
+//! Entry: [`new::write`], [`import::write`], [`convert::convert`], [`init::write`], [`schema::document`], [`pin::write`], [`log::of`],
+//! [`report::text`]. It must never know a page, nor say a sentence: what it
 //! refuses is a fact ([`answer::Refusal`]), and `cli` finds the words. It never writes over a file that is there.
 
 pub mod answer;
 pub mod convert;
+mod csv;
 mod head;
 pub mod import;
 pub mod init;
@@ -13,6 +15,7 @@ pub mod log_table;
 pub mod new;
 pub mod pin;
 mod place;
+pub mod report;
 pub mod schema;
 mod shape;
 mod urgent;

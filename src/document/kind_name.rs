@@ -99,6 +99,23 @@ impl KindName {
         }
     }
 
+    /// What one such article is called.
+    #[must_use]
+    pub fn called(self) -> &'static str {
+        match self {
+            Self::Article => "Tin, bài",
+            Self::Notice => "Thông báo",
+            Self::Model => "Mô hình",
+            Self::Exemplar => "Gương điển hình",
+            Self::GoodPractice => "Mô hình hay, cách làm sáng tạo",
+            Self::Document => "Văn bản",
+            Self::Rebuttal => "Phản bác thông tin sai",
+            Self::Question => "Hỏi đáp",
+            Self::Report => "Sơ kết, tổng kết",
+            Self::Page => "Trang giới thiệu, liên hệ",
+        }
+    }
+
     /// Whether such an article must say on which day it was posted.
     #[must_use]
     pub fn needs_date(self) -> bool {

@@ -1,0 +1,28 @@
+//! The options of `bantin new`, as they are typed.
+//!
+//! Entry: [`NewOptions`]. It must never act.
+
+use clap::Args;
+
+use super::site_folder::Common;
+use crate::date::Date;
+
+/// What a new article takes.
+#[derive(Args)]
+pub(crate) struct NewOptions {
+    #[command(flatten)]
+    pub common: Common,
+    /// Loại bài: article, notice, model, exemplar, good-practice, document, rebuttal, question, report, page; hoặc tên
+    /// chuyên mục (thong-bao), hoặc chữ thường gọi ("thông báo", "văn bản")
+    #[arg(value_name = "LOẠI")]
+    pub kind: String,
+    /// Tên bài
+    #[arg(value_name = "TIÊU ĐỀ")]
+    pub title: String,
+    /// Thông báo khẩn: ai, việc gì, ở đâu, làm gì ngay, đến khi nào, gọi số nào
+    #[arg(long)]
+    pub urgent: bool,
+    /// Ngày đăng
+    #[arg(long, value_name = "NĂM-THÁNG-NGÀY")]
+    pub today: Option<Date>,
+}

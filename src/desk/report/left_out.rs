@@ -1,0 +1,106 @@
+//! What has its day in the period and does not count as published, and why.
+//!
+//! Entry: [`of`]. Where a title may name a person who did not agree, or is for the office alone, only the number is told. It
+//! must never decide what is published; the site did.
+
+use std::collections::BTreeMap;
+
+use super::period::{Period, posted};
+use crate::date::Date;
+use crate::document::Document;
+use crate::document::people::Person;
+use crate::pipeline::Account;
+use crate::site::Reason;
+
+/// What is not counted.
+#[derive(Clone, Debug, Default)]
+pub struct LeftOut {
+    /// How many, by reason.
+    pub counts: BTreeMap<Why, usize>,
+    /// Those whose title may be told, by reason and day.
+    pub told: Vec<Told>,
+}
+
+/// One article that is not counted.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Told {
+    /// Why not.
+    pub why: Why,
+    /// Its day.
+    pub day: Date,
+    /// Its title.
+    pub title: String,
+}
+
+/// Why an article is not counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Why {
+    /// It is a sample.
+    Sample,
+    /// Nobody approved it.
+    NotApproved,
+    /// It is still being written.
+    Draft,
+    /// Its day has not come.
+    NotYet,
+    /// It is for the office alone.
+    Internal,
+    /// It names a person who has not agreed.
+    NoConsent,
+    /// It names a person who agreed once and withdrew that.
+    Withdrawn,
+}
+
+impl Why {
+    /// Whether the title may be told.
+    fn tells_title(self) -> bool {
+        match self {
+            Self::Sample | Self::NotApproved | Self::Draft | Self::NotYet => true,
+            Self::Internal | Self::NoConsent | Self::Withdrawn => false,
+        }
+    }
+}
+
+/// What is not counted of a period of which only the days until one are over.
+pub(super) fn of(account: &Account, period: Period, until: Date) -> LeftOut {
+    let mut left_out = LeftOut::default();
+    let site = &account.site;
+    let omitted = site.omitted.iter().filter_map(|omission| {
+        let document = account.prepared.document(&omission.source)?;
+        Some((document, why(document, omission.reason)))
+    });
+    let published = site.articles.iter();
+    let ahead = published.map(|article| (&*article.document, Why::NotYet));
+    let ahead = ahead.filter(|(document, _)| posted(document).is_some_and(|day| day > until));
+    for (document, why) in omitted.chain(ahead) {
+        let Some(day) = posted(document).filter(|&day| period.from <= day && day <= period.to)
+        else {
+            continue;
+        };
+        *left_out.counts.entry(why).or_default() += 1;
+        if why.tells_title() {
+            let title = document.title().to_owned();
+            left_out.told.push(Told { why, day, title });
+        }
+    }
+    left_out.told.sort();
+    left_out
+}
+
+fn why(document: &Document, reason: Reason) -> Why {
+    match reason {
+        Reason::Draft => Why::Draft,
+        Reason::NotYet => Why::NotYet,
+        Reason::Internal => Why::Internal,
+        Reason::Sample => Why::Sample,
+        Reason::NotApproved => Why::NotApproved,
+        Reason::NoConsent => {
+            let withdrew = document.common.people.iter().any(Person::withdrew);
+            if withdrew {
+                Why::Withdrawn
+            } else {
+                Why::NoConsent
+            }
+        }
+    }
+}

@@ -1,0 +1,84 @@
+//! A report as Markdown: a text with tables, to be pasted or kept.
+//!
+//! Entry: [`text`], and [`cell`] for the other face that people read. It must never count.
+
+use std::fmt::Write;
+
+use super::sheet::{Cell, Column, Sheet, Table, minutes};
+use crate::web::chart::number;
+
+/// The report as Markdown.
+pub(super) fn text(sheet: &Sheet) -> String {
+    let mut text = format!("# {}\n\n", plain(&sheet.title));
+    for (name, value) in &sheet.facts {
+        let _ = writeln!(text, "- {name}: {}", plain(value));
+    }
+    for note in &sheet.notes {
+        let _ = write!(text, "\n{}\n", plain(note));
+    }
+    for part in &sheet.parts {
+        let _ = write!(text, "\n## {}\n", plain(&part.heading));
+        for note in &part.notes {
+            let _ = write!(text, "\n{}\n", plain(note));
+        }
+        for one in &part.tables {
+            table(&mut text, one);
+        }
+    }
+    text
+}
+
+fn table(text: &mut String, table: &Table) {
+    let _ = write!(text, "\n**{}**\n\n", plain(&table.caption));
+    let heads = table.columns.iter().map(|column| column.head("phút"));
+    line(text, heads);
+    let rule = |column: &Column| if column.is_figures() { "---:" } else { "---" }.to_owned();
+    line(text, table.columns.iter().map(rule));
+    for row in &table.rows {
+        line(text, row.iter().map(|one| plain(&cell(one))));
+    }
+    if let Some(sum) = &table.sum {
+        line(
+            text,
+            sum.iter().map(|one| format!("**{}**", plain(&cell(one)))),
+        );
+    }
+}
+
+fn line(text: &mut String, cells: impl Iterator<Item = String>) {
+    text.push('|');
+    cells.for_each(|cell| {
+        let _ = write!(text, " {cell} |");
+    });
+    text.push('\n');
+}
+
+/// A cell as people read it: `12,5`, `23/11/2026`.
+pub(super) fn cell(cell: &Cell) -> String {
+    match cell {
+        Cell::Words(words) => words.clone(),
+        Cell::Count(count) => {
+            u32::try_from(*count).map_or_else(|_| count.to_string(), |count| number(count.into()))
+        }
+        Cell::Time(seconds) => number(minutes(*seconds)),
+        Cell::Day(day) => day.short(),
+        Cell::Open => "chưa ghi".to_owned(),
+    }
+}
+
+/// Words in one line in which nothing is a sign of Markdown.
+fn plain(words: &str) -> String {
+    let mut safe = String::with_capacity(words.len());
+    for word in words.split_whitespace() {
+        if !safe.is_empty() {
+            safe.push(' ');
+        }
+        for letter in word.chars() {
+            if "\\|*_`[]<>~".contains(letter) {
+                safe.push('\\');
+            }
+            safe.push(letter);
+        }
+    }
+    safe
+}

@@ -1,0 +1,60 @@
+//! What a period report counts: the site as a release holds it, its scripts, the pinned bulletins.
+//!
+//! Entry: [`account`]. What is published is what a release publishes, by the same stage, so that a report never counts by
+//! rules of its own. It must never count.
+
+use super::assembly::{self, Assembled};
+use super::memos::Memos;
+use super::prepared::Prepared;
+use super::said;
+use super::settings::Settings;
+use crate::config;
+use crate::date::Date;
+use crate::diagnostic::Reported;
+use crate::site::Site;
+use crate::source::Sources;
+use crate::speech::scripts::{self, Scripts};
+
+/// What a period report counts.
+pub struct Account {
+    /// The site on the last day that counts, without samples and without what nobody approved.
+    pub site: Site,
+    /// Its scripts.
+    pub scripts: Scripts,
+    /// At how many syllables a minute they are read.
+    pub pace: u32,
+    /// What staff pinned, and every article, published or not.
+    pub prepared: Prepared,
+    /// The day on which it is made.
+    pub today: Date,
+}
+
+/// Makes the site as a release holds it on a day, or today where that day is still to come.
+#[must_use]
+pub fn account(sources: &Sources, settings: &Settings, last: Date) -> Reported<Account> {
+    let mut found = Vec::new();
+    // What is wrong with the settings is told where the site is assembled.
+    let today = settings.conditions(&config::parse(sources).value).today;
+    let settings = Settings {
+        today: Some(today.min(last)),
+        release: true,
+        ..settings.clone()
+    };
+    let station = said::station(sources).drain(&mut found);
+    let assembled = assembly::assemble(sources, &settings, &mut Memos::default());
+    let Assembled {
+        site, documents, ..
+    } = assembled.drain(&mut found);
+    let voice = said::voice(&station, sources);
+    let (scripts, _) = scripts::scripts(&site, voice, &scripts::Kept::default());
+    let account = Account {
+        scripts: scripts.drain(&mut found),
+        site,
+        pace: station.broadcast.pace.value,
+        prepared: Prepared::new(said::pinned(&station), documents),
+        today,
+    };
+    found.sort_unstable();
+    found.dedup();
+    Reported::new(account, found)
+}
