@@ -21,7 +21,7 @@ use crate::diagnostic::Reported;
 use crate::output::Output;
 use crate::path::SourcePath;
 use crate::review::Accepted;
-use crate::site::Omission;
+use crate::site::{Omission, Site};
 use crate::source::{CONTENT, Sources};
 use crate::speech::bulletin::{Bulletin, Days};
 use crate::speech::{scripts, text};
@@ -77,6 +77,12 @@ pub fn build(sources: &Sources, settings: &Settings) -> Reported<Built> {
 #[must_use]
 pub fn config(sources: &Sources) -> Reported<Config> {
     config::parse(sources)
+}
+
+/// The site without its pages, for tools that ask what there is.
+#[must_use]
+pub fn site(sources: &Sources, settings: &Settings) -> Reported<Site> {
+    assembly::assemble(sources, settings, &mut Memos::default()).map(|assembled| assembled.site)
 }
 
 /// Makes the script of one article as text, whatever is wrong with the others. Nothing where it has none.

@@ -4,6 +4,9 @@
 
 #![allow(clippy::unwrap_used)] // a test may fail
 
+#[path = "desk/article.rs"]
+mod article;
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -5,12 +5,16 @@
 
 mod annex;
 mod annotations;
+mod article;
 mod build;
 mod clock;
 mod exit;
 mod headers;
 mod import;
 mod import_words;
+mod interview;
+mod interview_words;
+mod kind_words;
 mod language;
 mod options;
 mod period;
@@ -21,6 +25,7 @@ mod script;
 mod serve;
 mod station;
 mod summary;
+mod talk;
 mod tools;
 mod tools_words;
 mod unreadable_words;
@@ -51,7 +56,7 @@ pub fn run(arguments: &[String]) -> Exit {
         Verb::Bulletin(options) => station::bulletin(&options, language),
         Verb::Log(options) => station::log(&options, language),
         Verb::Report(options) => annex::report(&options, language),
-        Verb::New(options) => tools::new(&options, language),
+        Verb::New(options) => article::new(&options, language),
         Verb::Import(options) => import::import(&options, language),
         Verb::Convert(options) => import::convert(&options, language),
         Verb::Init(options) => tools::init(&options, language),

@@ -209,6 +209,15 @@ pub(super) fn parse(arguments: &[String], language: Language) -> Parsed {
     }
 }
 
+/// Tells which arguments of `bantin new` are missing where nobody can be asked.
+pub(super) fn missing(arguments: &[&str], language: Language) -> Exit {
+    let mut command = Line::command();
+    command.build();
+    let verb = command.find_subcommand_mut("new");
+    let usage = verb.map(clap::Command::render_usage).unwrap_or_default();
+    usage::missing(arguments, usage, language)
+}
+
 const VIETNAMESE_HELP: &str = "{about-with-newline}\nCách dùng: {usage}\n\n{all-args}";
 
 fn vietnamese(command: clap::Command) -> clap::Command {

@@ -1,37 +1,17 @@
-//! `bantin new`, `bantin init`, `bantin schema`.
+//! `bantin init`, `bantin schema`, and what every tool says when it refuses.
 //!
 //! Entry: a function for each. It must never know how a file is made; `desk` does.
 
 use std::fmt::Display;
 use std::io::Write;
 
-use super::clock;
 use super::exit::Exit;
-use super::options::{InitOptions, NewOptions, SchemaOptions};
+use super::options::{InitOptions, SchemaOptions};
 use super::tools_words as words;
 use crate::desk::answer::{Answer, Refusal};
-use crate::desk::{init, new, schema};
+use crate::desk::{init, schema};
 use crate::machine::MachineError;
 use crate::message::Language;
-use crate::source::{self, CONTENT};
-
-/// Writes a new article.
-pub(super) fn new(options: &NewOptions, language: Language) -> Result<Exit, MachineError> {
-    let root = &options.common.root;
-    // Files that cannot be read are for `bantin check` to tell.
-    let sources = source::read(root, &[CONTENT])?.value;
-    let wish = new::Wish {
-        kind: &options.kind,
-        title: &options.title,
-        now: clock::now(),
-        today: options.today,
-        urgent: options.urgent,
-    };
-    Ok(match new::write(root, &sources, wish)? {
-        Answer::Done(path) => done(words::written(root, &path, language)),
-        Answer::Refused(refusal) => refused(&refusal, language),
-    })
-}
 
 /// Writes a new site.
 pub(super) fn init(options: &InitOptions, language: Language) -> Result<Exit, MachineError> {
@@ -47,7 +27,7 @@ pub(super) fn schema(_: &SchemaOptions) -> Exit {
     done(format_args!("{:#}\n", schema::document()))
 }
 
-fn done(said: impl Display) -> Exit {
+pub(super) fn done(said: impl Display) -> Exit {
     let _ = write!(std::io::stdout(), "{said}");
     Exit::Done
 }
@@ -65,9 +45,11 @@ pub(super) fn refused(refusal: &Refusal, language: Language) -> Exit {
         said.advice
     );
     match refusal {
-        Refusal::UnknownKind { .. } | Refusal::UnknownSection { .. } | Refusal::NoName { .. } => {
-            Exit::Usage
-        }
+        Refusal::UnknownKind { .. }
+        | Refusal::UnknownSection { .. }
+        | Refusal::UnknownModel { .. }
+        | Refusal::UnknownBody { .. }
+        | Refusal::NoName { .. } => Exit::Usage,
         Refusal::NoSite { .. }
         | Refusal::Exists { .. }
         | Refusal::Occupied { .. }

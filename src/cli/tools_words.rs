@@ -68,20 +68,20 @@ fn in_vietnamese(refusal: &Refusal) -> Message {
             "Chạy lệnh trong thư mục của trang, hoặc chỉ thư mục đó bằng --root; trang mới thì dùng: bantin init THƯ-MỤC.",
         ),
         Refusal::UnknownKind { written, nearest } => Message::new(
-            match nearest {
-                Some(nearest) => format!("không có loại bài «{written}»; có phải «{nearest}»?"),
-                None => format!("không có loại bài «{written}»"),
-            },
+            no_such("loại bài", written, nearest.as_deref()),
             format!("Các loại bài: {}.", kinds()),
         ),
         Refusal::UnknownSection { written, nearest } => Message::new(
-            match nearest {
-                Some(nearest) => {
-                    format!("không có chuyên mục «{written}»; có phải «{nearest}»?")
-                }
-                None => format!("không có chuyên mục «{written}»"),
-            },
+            no_such("chuyên mục", written, nearest.as_deref()),
             "Ghi tên thư mục của chuyên mục trong content, ví dụ: --into tin-tuc.",
+        ),
+        Refusal::UnknownModel { written, nearest } => Message::new(
+            no_such("mô hình", written, nearest.as_deref()),
+            "Mã mô hình là phần cuối địa chỉ của mô hình, ví dụ phần sau mo-hinh/.",
+        ),
+        Refusal::UnknownBody { written, nearest } => Message::new(
+            no_such("cơ quan", written, nearest.as_deref()),
+            "Các mã nằm trong content/bodies.yaml, mục id.",
         ),
         Refusal::Unreadable { path, why } => {
             unreadable_words::in_vietnamese(&shown(path).to_string(), *why)
@@ -108,20 +108,20 @@ fn in_english(refusal: &Refusal) -> Message {
             "Run this in the site's folder, or name that folder with --root; for a new site: bantin init FOLDER.",
         ),
         Refusal::UnknownKind { written, nearest } => Message::new(
-            match nearest {
-                Some(nearest) => {
-                    format!("no kind of article \"{written}\"; did you mean \"{nearest}\"?")
-                }
-                None => format!("no kind of article \"{written}\""),
-            },
+            no_such_in_english("kind of article", written, nearest.as_deref()),
             format!("The kinds: {}.", kinds()),
         ),
         Refusal::UnknownSection { written, nearest } => Message::new(
-            match nearest {
-                Some(nearest) => format!("no section \"{written}\"; did you mean \"{nearest}\"?"),
-                None => format!("no section \"{written}\""),
-            },
+            no_such_in_english("section", written, nearest.as_deref()),
             "Name the section's folder below content: --into tin-tuc.",
+        ),
+        Refusal::UnknownModel { written, nearest } => Message::new(
+            no_such_in_english("model", written, nearest.as_deref()),
+            "A model's id is the last part of its address, what follows mo-hinh/.",
+        ),
+        Refusal::UnknownBody { written, nearest } => Message::new(
+            no_such_in_english("body", written, nearest.as_deref()),
+            "The ids stand in content/bodies.yaml.",
         ),
         Refusal::Unreadable { path, why } => {
             unreadable_words::in_english(&shown(path).to_string(), *why)
@@ -138,6 +138,20 @@ fn in_english(refusal: &Refusal) -> Message {
             format!("{} is there and is not empty", shown(folder)),
             "Choose a folder that is not there yet, or is empty. Nothing was changed.",
         ),
+    }
+}
+
+fn no_such(what: &str, written: &str, nearest: Option<&str>) -> String {
+    match nearest {
+        Some(nearest) => format!("không có {what} «{written}»; có phải «{nearest}»?"),
+        None => format!("không có {what} «{written}»"),
+    }
+}
+
+fn no_such_in_english(what: &str, written: &str, nearest: Option<&str>) -> String {
+    match nearest {
+        Some(nearest) => format!("no {what} \"{written}\"; did you mean \"{nearest}\"?"),
+        None => format!("no {what} \"{written}\""),
     }
 }
 

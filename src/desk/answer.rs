@@ -50,6 +50,20 @@ pub enum Refusal {
         /// The nearest that there is.
         nearest: Option<String>,
     },
+    /// There is no such model.
+    UnknownModel {
+        /// As it was typed.
+        written: String,
+        /// The nearest that there is.
+        nearest: Option<String>,
+    },
+    /// There is no such body.
+    UnknownBody {
+        /// As it was typed.
+        written: String,
+        /// The nearest that there is.
+        nearest: Option<String>,
+    },
     /// A file that was brought cannot be read.
     Unreadable {
         /// The file.

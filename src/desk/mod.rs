@@ -5,6 +5,7 @@
 //! refuses is a fact ([`answer::Refusal`]), and `cli` finds the words. It never writes over a file that is there.
 
 pub mod answer;
+pub mod choice;
 pub mod convert;
 mod csv;
 mod head;
@@ -13,6 +14,7 @@ pub mod init;
 pub mod log;
 pub mod log_table;
 pub mod new;
+pub mod offer;
 pub mod pin;
 mod place;
 pub mod report;

@@ -8,7 +8,9 @@ use std::io::{ErrorKind, Write};
 use std::path::Path;
 
 use super::answer::{Answer, Refusal};
+use super::choice::Choice;
 use super::head::{self, Known};
+use super::offer;
 use super::place::{self, Place};
 use super::urgent;
 use crate::config::section::INDEX_FILE;
@@ -20,6 +22,7 @@ use crate::path::{OutputPath, SourcePath};
 use crate::pipeline;
 use crate::source::Sources;
 use crate::vietnamese::{nfc, slug};
+use crate::yaml;
 
 /// The article that is wanted.
 #[derive(Clone, Copy, Debug)]
@@ -28,6 +31,10 @@ pub struct Wish<'a> {
     pub kind: &'a str,
     /// Its title.
     pub title: &'a str,
+    /// The ids of the models that it is about.
+    pub models: &'a [String],
+    /// The ids of the bodies that it is about.
+    pub bodies: &'a [String],
     /// The moment, in seconds since 1970.
     pub now: i64,
     /// The day that counts as today, in place of the one that follows from `now`.
@@ -57,6 +64,15 @@ pub fn write(
         Answer::Done(()) => Answer::Done(path),
         Answer::Refused(refusal) => Answer::Refused(refusal),
     })
+}
+
+/// Why an article cannot be written, before it is.
+#[must_use]
+pub fn refusal(root: &Path, sources: &Sources, wish: Wish<'_>) -> Option<Refusal> {
+    match make(root, sources, wish) {
+        Answer::Done(_) => None,
+        Answer::Refused(refusal) => Some(refusal),
+    }
 }
 
 /// Writes a file that is not there yet.
@@ -98,6 +114,9 @@ fn make(root: &Path, sources: &Sources, wish: Wish<'_>) -> Answer<(SourcePath, S
         let path = root.join(other.as_str());
         return Answer::Refused(Refusal::Exists { path });
     }
+    if let Some(refusal) = unknown(sources, wish) {
+        return Answer::Refused(refusal);
+    }
     let path = SourcePath::new(&format!("{folder}/{name}.md"));
     let text = text(
         &place,
@@ -110,14 +129,35 @@ fn make(root: &Path, sources: &Sources, wish: Wish<'_>) -> Answer<(SourcePath, S
     Answer::Done((path, text))
 }
 
+/// The first model or body that there is none of.
+fn unknown(sources: &Sources, wish: Wish<'_>) -> Option<Refusal> {
+    if wish.models.is_empty() && wish.bodies.is_empty() {
+        return None;
+    }
+    let offer = offer::of(sources, wish.now);
+    let lack = |wanted: &[String], known: &[Choice]| {
+        let ids = || known.iter().map(|choice| choice.id.as_str());
+        let lacking = wanted.iter().find(|wanted| !ids().any(|id| id == *wanted));
+        lacking.map(|written| (written.clone(), yaml::nearest(written, ids())))
+    };
+    let model = lack(wish.models, &offer.models)
+        .map(|(written, nearest)| Refusal::UnknownModel { written, nearest });
+    let body = || {
+        lack(wish.bodies, &offer.bodies)
+            .map(|(written, nearest)| Refusal::UnknownBody { written, nearest })
+    };
+    model.or_else(body)
+}
+
 /// What the new file holds.
 fn text(place: &Place, config: &Config, wish: Wish<'_>) -> String {
     let by_clock = || Date::at(wish.now, config.site.time_zone());
     let owner = config.site.owner.as_ref();
     let owner = owner.map_or("", |owner| owner.value.as_str());
     let date = wish.today.unwrap_or_else(by_clock);
+    let about = about(wish);
     if wish.urgent && place.kind == KindName::Notice {
-        return urgent::article(wish.title, date, owner);
+        return urgent::article(wish.title, date, (owner, &about));
     }
     let head = head::write(Known {
         kind: place.kind,
@@ -125,9 +165,17 @@ fn text(place: &Place, config: &Config, wish: Wish<'_>) -> String {
         title: wish.title,
         date,
         owner,
-        fills: &[],
+        fills: &about,
     });
     format!("{head}\n{}", body(place.kind))
+}
+
+/// The keys of what the article is about, as YAML.
+fn about(wish: Wish<'_>) -> Vec<(&'static str, String)> {
+    let named = [("models", wish.models), ("bodies", wish.bodies)];
+    let told = named.into_iter().filter(|(_, ids)| !ids.is_empty());
+    told.map(|(key, ids)| (key, format!("[{}]", ids.join(", "))))
+        .collect()
 }
 
 /// The name of a title's file, without its ending: its slug, cut after a whole word where it is long.

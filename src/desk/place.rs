@@ -48,6 +48,12 @@ const WORDS: [(&str, KindName); 25] = [
     ("trang-gioi-thieu", KindName::Page),
 ];
 
+/// What staff call a kind, folded.
+pub(super) fn words(kind: KindName) -> Vec<&'static str> {
+    let words = WORDS.iter().filter(|(_, meant)| *meant == kind);
+    words.map(|(word, _)| *word).collect()
+}
+
 /// The place that a word means: an id of a kind, a section by its folder or title, or a word that staff use.
 pub(super) fn find(word: &str, config: &Config) -> Option<Place> {
     let folder = word.trim().trim_matches('/');
@@ -80,7 +86,7 @@ pub(super) fn nearest(word: &str, config: &Config) -> Option<String> {
 }
 
 /// The section of a kind: its own, unless the site keeps such articles elsewhere.
-fn home(kind: KindName, config: &Config) -> Place {
+pub(super) fn home(kind: KindName, config: &Config) -> Place {
     let own = in_section(kind.section(), config);
     if own.kind == kind {
         return own;

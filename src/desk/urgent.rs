@@ -8,12 +8,18 @@ use serde_json::Value;
 use crate::date::Date;
 
 /// The notice, still a draft.
-pub(super) fn article(title: &str, date: Date, owner: &str) -> String {
+pub(super) fn article(
+    title: &str,
+    date: Date,
+    (owner, about): (&str, &[(&'static str, String)]),
+) -> String {
     let title = Value::from(title);
     let owner = match owner {
         "" => "\"[mã cơ quan]\"",
         id => id,
     };
+    let about = about.iter().map(|(key, ids)| format!("{key}: {ids}\n"));
+    let about = about.collect::<Vec<_>>().concat();
     format!(
         "---
 # Thông báo khẩn: thay mọi chữ trong ngoặc vuông, rồi xóa dòng draft: true.
@@ -21,7 +27,7 @@ pub(super) fn article(title: &str, date: Date, owner: &str) -> String {
 title: {title}
 date: {date}
 kind: notice
-draft: true
+{about}draft: true
 # Ai ra thông báo, lúc nào, có hiệu lực đến khi nào (ngày và giờ).
 issued_by: {owner}
 issued_at: {date} 00:00
@@ -52,7 +58,7 @@ mod tests {
     #[test]
     fn the_template_is_read_at_once_and_leaves_room_for_what_matters() {
         let date = Date::new(2026, 11, 23).expect("a day");
-        let text = article("Cảnh báo \"lũ\"", date, "");
+        let text = article("Cảnh báo \"lũ\"", date, ("", &[]));
         let source = SourcePath::new("content/thong-bao/lu.md");
         let read = document::parse(Input {
             source: &source,

@@ -29,6 +29,22 @@ pub(super) fn show(error: &clap::Error, language: Language) -> Exit {
     if asked { Exit::Done } else { Exit::Usage }
 }
 
+/// Tells what is missing, as for any argument that must be there.
+pub(crate) fn missing(
+    arguments: &[&str],
+    usage: clap::builder::StyledStr,
+    language: Language,
+) -> Exit {
+    let mut error = clap::Error::new(ErrorKind::MissingRequiredArgument);
+    let named = arguments.iter().map(|&argument| argument.to_owned());
+    error.insert(
+        ContextKind::InvalidArg,
+        ContextValue::Strings(named.collect()),
+    );
+    error.insert(ContextKind::Usage, ContextValue::StyledStr(usage));
+    show(&error, language)
+}
+
 fn in_vietnamese(error: &clap::Error) -> String {
     let context = |kind| match error.get(kind) {
         Some(ContextValue::String(text)) => text.clone(),

@@ -1,0 +1,95 @@
+//! What a new article may be, and what it may be about, on a site.
+//!
+//! Entry: [`of`]. It must never know how a choice is asked for.
+
+use super::choice::Choice;
+use super::place;
+use crate::config::Config;
+use crate::document::kind_name::KindName;
+use crate::pipeline::{self, Settings};
+use crate::source::Sources;
+use crate::vietnamese::slug;
+
+/// What may be chosen for a new article.
+#[derive(Clone, Debug, Default)]
+pub struct Offer {
+    /// The kinds, each with its section.
+    pub kinds: Vec<KindPlace>,
+    /// The models by number, by the ids that articles name them by.
+    pub models: Vec<Choice>,
+    /// The bodies, in the order of `bodies.yaml`.
+    pub bodies: Vec<Choice>,
+}
+
+/// A kind, and where such articles live.
+#[derive(Clone, Debug)]
+pub struct KindPlace {
+    /// The kind.
+    pub kind: KindName,
+    /// Its section, as a folder below `content`.
+    pub section: String,
+    /// The section's title.
+    pub title: String,
+}
+
+/// What a site offers at a moment, in seconds since 1970; models that are still being written too.
+#[must_use]
+pub fn of(sources: &Sources, now: i64) -> Offer {
+    let settings = Settings {
+        now,
+        drafts: true,
+        ..Settings::default()
+    };
+    // What is wrong with the site is for `bantin check` to tell.
+    let site = pipeline::site(sources, &settings).value;
+    let config = &*site.config;
+    let models = site.models.iter().map(|&id| {
+        let model = site.article(id);
+        choice(&model.slug, model.document.title())
+    });
+    let bodies = config.bodies.iter().map(|body| Choice {
+        also: body.short.iter().map(|short| slug(short)).collect(),
+        ..choice(&body.id, &body.name)
+    });
+    Offer {
+        kinds: kinds(config),
+        models: models.collect(),
+        bodies: bodies.collect(),
+    }
+}
+
+/// The kinds, as a site keeps them, or as they are kept where there is none.
+#[must_use]
+pub fn kinds(config: &Config) -> Vec<KindPlace> {
+    let kinds = KindName::ALL.into_iter().map(|kind| {
+        let section = place::home(kind, config).section;
+        let title = config.section(&section).head.title;
+        KindPlace {
+            kind,
+            section,
+            title,
+        }
+    });
+    kinds.collect()
+}
+
+impl KindPlace {
+    /// The kind as something that may be chosen.
+    #[must_use]
+    pub fn choice(&self) -> Choice {
+        let also = place::words(self.kind);
+        let also = also.into_iter().map(str::to_owned).collect();
+        Choice {
+            also,
+            ..choice(self.kind.id(), self.kind.called())
+        }
+    }
+}
+
+fn choice(id: &str, name: &str) -> Choice {
+    Choice {
+        id: id.to_owned(),
+        name: name.to_owned(),
+        also: Vec::new(),
+    }
+}
