@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // tests through and through
 
+#[path = "cli/completions.rs"]
+mod completions;
 #[path = "cli/period_report.rs"]
 mod period_report;
 #[path = "fixture/site.rs"]

@@ -62,6 +62,7 @@ pub fn run(arguments: &[String]) -> Exit {
         Verb::Init(options) => tools::init(&options, language),
         Verb::Headers(options) => Ok(headers::headers(&options)),
         Verb::Schema(options) => Ok(tools::schema(&options)),
+        Verb::Completions(options) => Ok(tools::completions(&options)),
     };
     done.unwrap_or_else(|error| {
         let said = message::say_machine(&error, language);

@@ -12,6 +12,7 @@ use crate::message::Language;
 
 mod annex;
 mod article;
+mod completions;
 mod headers;
 mod import;
 mod preview;
@@ -21,6 +22,7 @@ mod usage;
 
 pub(super) use annex::{ReportFormat, ReportOptions};
 pub(super) use article::NewOptions;
+pub(super) use completions::{CompletionsOptions, Interpreter};
 pub(super) use headers::{HeadersOptions, Server};
 pub(super) use import::{Coding, ConvertOptions, ImportOptions};
 pub(super) use preview::ServeOptions;
@@ -82,6 +84,8 @@ pub(super) enum Verb {
     Headers(HeadersOptions),
     /// Ghi lược đồ JSON của các tệp khai báo, cho trình soạn thảo
     Schema(SchemaOptions),
+    /// In phần gợi ý khi bấm phím Tab, cho bash, zsh, fish hoặc PowerShell
+    Completions(CompletionsOptions),
 }
 
 /// What making and checking a site take.
@@ -216,6 +220,11 @@ pub(super) fn missing(arguments: &[&str], language: Language) -> Exit {
     let verb = command.find_subcommand_mut("new");
     let usage = verb.map(clap::Command::render_usage).unwrap_or_default();
     usage::missing(arguments, usage, language)
+}
+
+/// What makes a shell complete the program's words.
+pub(super) fn completions(shell: Interpreter) -> String {
+    completions::script(shell, Line::command())
 }
 
 const VIETNAMESE_HELP: &str = "{about-with-newline}\nCách dùng: {usage}\n\n{all-args}";

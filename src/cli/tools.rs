@@ -1,4 +1,4 @@
-//! `bantin init`, `bantin schema`, and what every tool says when it refuses.
+//! `bantin init`, `bantin schema`, `bantin completions`, and what every tool says when it refuses.
 //!
 //! Entry: a function for each. It must never know how a file is made; `desk` does.
 
@@ -6,7 +6,7 @@ use std::fmt::Display;
 use std::io::Write;
 
 use super::exit::Exit;
-use super::options::{InitOptions, SchemaOptions};
+use super::options::{self, CompletionsOptions, InitOptions, SchemaOptions};
 use super::tools_words as words;
 use crate::desk::answer::{Answer, Refusal};
 use crate::desk::{init, schema};
@@ -25,6 +25,11 @@ pub(super) fn init(options: &InitOptions, language: Language) -> Result<Exit, Ma
 /// Prints the schema; it is the same for every site.
 pub(super) fn schema(_: &SchemaOptions) -> Exit {
     done(format_args!("{:#}\n", schema::document()))
+}
+
+/// Prints completions; they are the same for every site.
+pub(super) fn completions(options: &CompletionsOptions) -> Exit {
+    done(options::completions(options.shell))
 }
 
 pub(super) fn done(said: impl Display) -> Exit {

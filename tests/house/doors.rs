@@ -7,7 +7,7 @@ use crate::code::{self, File};
 use crate::none;
 
 /// Each dependency and the modules that may name it; `*` for the vocabulary that all plain data is written in.
-const DOORS: [(&str, &[&str]); 41] = [
+const DOORS: [(&str, &[&str]); 42] = [
     ("ab_glyph", &["picture"]),
     ("ab_glyph_rasterizer", &["picture"]),
     ("annotate_snippets", &["cli::report"]),
@@ -26,6 +26,7 @@ const DOORS: [(&str, &[&str]); 41] = [
     ),
     ("brotli", &["compress"]),
     ("clap", &["cli::options"]),
+    ("clap_complete", &["cli::options::completions"]),
     ("dejavu", &["picture"]),
     ("fast_image_resize", &["picture"]),
     ("flate2", &["compress"]),

@@ -20,7 +20,7 @@ pub(crate) struct ReportOptions {
     /// Ngày cuối của kỳ báo cáo
     #[arg(long, value_name = "NĂM-THÁNG-NGÀY")]
     pub to: Date,
-    /// Dạng của phụ lục: md để chép vào văn bản, csv để mở bằng Excel, html để xem và in
+    /// Dạng của phụ lục
     #[arg(long, value_enum, default_value_t = ReportFormat::Md)]
     pub format: ReportFormat,
     /// Tệp ghi ra, chưa có sẵn; để trống thì in ra đầu ra chuẩn
@@ -35,9 +35,12 @@ pub(crate) struct ReportOptions {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum ReportFormat {
     /// Tables for a text.
+    #[value(help = "bảng, để chép vào văn bản")]
     Md,
     /// For a spreadsheet.
+    #[value(help = "mở bằng Excel")]
     Csv,
     /// One page, to be read and printed.
+    #[value(help = "một trang có biểu đồ, để xem và in")]
     Html,
 }
