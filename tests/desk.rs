@@ -2,10 +2,12 @@
 //!
 //! The expected file is `tests/suite/desk/notice.md`; `BANTIN_BLESS=1 cargo test --test desk` writes it anew.
 
-#![allow(clippy::unwrap_used)] // a test may fail
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // a test may fail
 
 #[path = "desk/article.rs"]
 mod article;
+#[path = "desk/editor.rs"]
+mod editor;
 
 use std::collections::BTreeSet;
 use std::fs;

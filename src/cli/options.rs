@@ -4,10 +4,12 @@
 
 use std::path::PathBuf;
 
+use clap::builder::PossibleValuesParser;
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
 use super::exit::Exit;
 use crate::date::Date;
+use crate::desk::schema;
 use crate::message::Language;
 
 mod annex;
@@ -196,6 +198,9 @@ pub(super) struct InitOptions {
 pub(super) struct SchemaOptions {
     #[command(flatten)]
     pub common: Common,
+    /// Chỉ lược đồ của một tệp: site, bodies, broadcast, pin, lexicon; để trống thì in tất cả
+    #[arg(value_name = "TỆP", value_parser = PossibleValuesParser::new(schema::FILES.map(|(id, _)| id)))]
+    pub file: Option<String>,
 }
 
 /// Reads the arguments; help and faults of usage are shown here.

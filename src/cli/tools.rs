@@ -23,8 +23,12 @@ pub(super) fn init(options: &InitOptions, language: Language) -> Result<Exit, Ma
 }
 
 /// Prints the schema; it is the same for every site.
-pub(super) fn schema(_: &SchemaOptions) -> Exit {
-    done(format_args!("{:#}\n", schema::document()))
+pub(super) fn schema(options: &SchemaOptions) -> Exit {
+    let of_file = options.file.as_deref().and_then(schema::of_file);
+    done(format_args!(
+        "{:#}\n",
+        of_file.unwrap_or_else(schema::document)
+    ))
 }
 
 /// Prints completions; they are the same for every site.

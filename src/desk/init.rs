@@ -10,6 +10,7 @@ use std::path::Path;
 use include_dir::{Dir, File, include_dir};
 
 use super::answer::{Answer, Refusal};
+use super::schema;
 use crate::machine::{Doing, MachineError};
 
 /// What every new site begins with.
@@ -20,6 +21,9 @@ static THEME: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/tan-minh");
 
 /// Where the theme goes.
 const THEME_FOLDER: &str = "themes/tan-minh";
+
+/// Where the schemas go that an editor checks the data files by.
+pub const SCHEMA_FOLDER: &str = ".vscode/bantin";
 
 /// Writes a new site into a folder that is empty or not there yet, and tells how many files it has.
 ///
@@ -38,6 +42,7 @@ pub fn write(folder: &Path) -> Result<Answer<usize>, MachineError> {
     let beside = beside.map_err(MachineError::system(Doing::MakeFolder, folder))?;
     let mut written = write_all(&STARTER, beside.path())?;
     written += write_all(&THEME, &beside.path().join(THEME_FOLDER))?;
+    written += write_schemas(&beside.path().join(SCHEMA_FOLDER))?;
     move_up(beside.path(), folder)?;
     Ok(Answer::Done(written))
 }
@@ -61,6 +66,20 @@ fn write_all(dir: &Dir<'_>, into: &Path) -> Result<usize, MachineError> {
             fs::create_dir_all(folder).map_err(MachineError::system(Doing::MakeFolder, folder))?;
         }
         let done = fs::write(&path, file.contents());
+        done.map_err(MachineError::system(Doing::WriteFile, &path))?;
+        written += 1;
+    }
+    Ok(written)
+}
+
+fn write_schemas(into: &Path) -> Result<usize, MachineError> {
+    fs::create_dir_all(into).map_err(MachineError::system(Doing::MakeFolder, into))?;
+    let schemas = schema::FILES.iter();
+    let schemas = schemas.filter_map(|(id, _)| Some((id, schema::of_file(id)?)));
+    let mut written = 0;
+    for (id, schema) in schemas {
+        let path = into.join(format!("{id}.schema.json"));
+        let done = fs::write(&path, format!("{schema:#}\n"));
         done.map_err(MachineError::system(Doing::WriteFile, &path))?;
         written += 1;
     }

@@ -1,7 +1,9 @@
 //! `bantin schema`: what every file may hold, as one JSON Schema for editors.
 //!
-//! Entry: [`document`]. It is made from the types that read the files, so that editor and program never disagree. It
+//! Entry: [`document`], and [`of_file`] for one data file alone. It is made from the types that read the files, so that editor and program never disagree. It
 //! must never know a site.
+
+use std::collections::BTreeMap;
 
 use schemars::{JsonSchema, schema_for};
 use serde_json::{Map, Value, json};
@@ -12,12 +14,60 @@ use crate::config::site::SiteSettings;
 use crate::document::front_matter::{KindSchema, required};
 use crate::document::kind_name::KindName;
 use crate::speech::broadcast::Broadcast;
+use crate::speech::bulletin::pin_file::PinFile;
+use crate::speech::lexicon::WrittenEntry;
 
 /// The dialect.
 const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
 
-/// The whole schema. The root takes the front matter of any kind; `$defs` has each kind by its id, and `site`, `bodies`,
-/// `section` and `broadcast` for `site.yaml`, `bodies.yaml`, `_index.md` and `broadcast.yaml`.
+/// The dialect that editors know best; it holds the very same rules.
+const EDITORS_DIALECT: &str = "http://json-schema.org/draft-07/schema#";
+
+/// The data files that staff edit, each by the id of its schema, as a pattern below the site's folder.
+pub const FILES: [(&str, &str); 5] = [
+    ("site", "content/site.yaml"),
+    ("bodies", "content/bodies.yaml"),
+    ("broadcast", "content/broadcast.yaml"),
+    ("pin", "content/broadcast/*.yaml"),
+    ("lexicon", "content/lexicon.yaml"),
+];
+
+/// The schema of one data file alone, for an editor that checks a file against one schema; nothing for another id.
+#[must_use]
+pub fn of_file(id: &str) -> Option<Value> {
+    FILES.iter().find(|(known, _)| *known == id)?;
+    let whole = document();
+    let definitions = whole.get("$defs")?.as_object()?;
+    let mut schema = definitions.get(id)?.as_object()?.clone();
+    let mut needed = BTreeMap::new();
+    let mut open = references(&Value::Object(schema.clone()));
+    while let Some(name) = open.pop() {
+        let definition = definitions.get(&name)?;
+        if needed.insert(name, definition.clone()).is_none() {
+            open.extend(references(definition));
+        }
+    }
+    schema.shift_insert(0, "$schema".to_owned(), EDITORS_DIALECT.into());
+    schema.insert("$defs".to_owned(), json!(needed));
+    Some(Value::Object(schema))
+}
+
+/// The names of the definitions that a schema refers to.
+fn references(schema: &Value) -> Vec<String> {
+    match schema {
+        Value::Object(object) => {
+            let own = object.get("$ref").and_then(Value::as_str);
+            let own = own.and_then(|name| name.strip_prefix("#/$defs/"));
+            let inside = object.values().flat_map(references);
+            own.map(str::to_owned).into_iter().chain(inside).collect()
+        }
+        Value::Array(items) => items.iter().flat_map(references).collect(),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => Vec::new(),
+    }
+}
+
+/// The whole schema. The root takes the front matter of any kind; `$defs` has each kind by its id, `section` for `_index.md`,
+/// and the data files of [`FILES`].
 ///
 /// The root says `anyOf`: a head that leaves its kind to its section may fit several kinds, which `oneOf` would refuse.
 #[must_use]
@@ -33,11 +83,13 @@ pub fn document() -> Value {
     add_file::<Vec<Body>>("bodies", "content/bodies.yaml", &mut definitions);
     add_file::<SectionHead>("section", "_index.md", &mut definitions);
     add_file::<Broadcast>("broadcast", "content/broadcast.yaml", &mut definitions);
+    add_file::<PinFile>("pin", "content/broadcast/*.yaml", &mut definitions);
+    add_file::<Option<Vec<WrittenEntry>>>("lexicon", "content/lexicon.yaml", &mut definitions);
     definitions.values_mut().for_each(only_known_formats);
     json!({
         "$schema": DIALECT,
         "title": "bantin",
-        "description": "Phần khai báo đầu bài, theo từng loại bài; các tệp khác ở $defs: site, bodies, section, broadcast.",
+        "description": "Phần khai báo đầu bài, theo từng loại bài; các tệp khác ở $defs: site, bodies, section, broadcast, pin, lexicon.",
         "anyOf": any,
         "$defs": definitions,
     })
