@@ -151,6 +151,23 @@ fn the_page_needs_no_other_file_and_its_tables_have_captions_and_heads() {
 }
 
 #[test]
+fn many_months_are_a_line_and_sections_are_bars_whatever_their_number() {
+    let page = |from: &str| {
+        let words = format!("--from {from} --to 2026-11-25 --today 2026-11-25 --format html");
+        report(&commune(), &words)
+    };
+    let (short, long) = (page("2026-10-01"), page("2024-01-01"));
+    let count = |page: &str, what: &str| page.matches(what).count();
+    assert_eq!(count(&short, "class=\"l1\""), 0);
+    assert_eq!(
+        count(&long, "class=\"l1\""),
+        2 * 34,
+        "two drawings of 35 months"
+    );
+    assert!(count(&long, "<rect") >= 5, "bars of sections");
+}
+
+#[test]
 fn a_period_without_anything_says_so() {
     let site = commune();
     let text = report(

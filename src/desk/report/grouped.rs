@@ -16,9 +16,6 @@ const SHOWN: [KindName; 4] = [
     KindName::Document,
 ];
 
-/// The most bars of a chart; more figures make a line.
-const BARS: usize = 12;
-
 const POSTED: &str = "bài";
 
 /// A part with the sums of some rows, `name` over them and `by` in its caption.
@@ -91,7 +88,7 @@ pub(super) fn once_each(part: &mut Part, what: &str) {
     }
 }
 
-/// A drawing of some figures; nothing where there is one alone, or none above zero.
+/// Bars for some figures; nothing where there is one alone, or none above zero.
 pub(super) fn chart(
     facts: &Facts,
     (title, unit): (&str, &str),
@@ -100,15 +97,10 @@ pub(super) fn chart(
     if figures.len() < 2 || figures.iter().all(|(_, figure)| *figure <= 0.0) {
         return None;
     }
-    let kind = if figures.len() > BARS {
-        ChartKind::Line
-    } else {
-        ChartKind::Bar
-    };
     let (labels, values): (Vec<String>, Vec<f64>) = figures.into_iter().unzip();
     Some(Chart {
         title: title.to_owned(),
-        kind,
+        kind: ChartKind::Bar,
         unit: unit.to_owned(),
         labels,
         series: vec![Series {

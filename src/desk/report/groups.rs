@@ -8,7 +8,11 @@ use super::sheet::{Cell, Column, Part, Table, minutes};
 use super::tally;
 use crate::date::Date;
 use crate::document::kind_name::KindName;
+use crate::markdown::block::{Chart, ChartKind};
 use crate::pipeline::Account;
+
+/// The most months that are drawn as bars; more are a line.
+const MONTHS: usize = 12;
 
 /// The sums over all.
 pub(super) fn whole(facts: &Facts) -> Part {
@@ -73,6 +77,9 @@ pub(super) fn months(facts: &Facts) -> Part {
     let prepared = chart(facts, (title, "phút"), prepared.collect());
     let mut part = grouped(facts, "Theo tháng", ("Tháng", "theo tháng"), rows);
     part.charts.extend(prepared);
+    let long = |chart: &&mut Chart| chart.labels.len() > MONTHS;
+    let lines = part.charts.iter_mut().filter(long);
+    lines.for_each(|chart| chart.kind = ChartKind::Line);
     add_up(&mut part, facts);
     part
 }
