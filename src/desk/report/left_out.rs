@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use super::period::{Period, posted};
 use crate::date::Date;
 use crate::document::Document;
-use crate::document::people::Person;
+use crate::document::people::{Person, Purpose};
 use crate::pipeline::Account;
 use crate::site::Reason;
 
@@ -87,20 +87,25 @@ pub(super) fn of(account: &Account, period: Period, until: Date) -> LeftOut {
     left_out
 }
 
+/// The reason that counts: what protects a person comes before what is wrong with the article, so that no title tells on
+/// somebody because the article is a draft as well.
 fn why(document: &Document, reason: Reason) -> Why {
+    let people = &document.common.people;
+    if reason == Reason::Internal {
+        return Why::Internal;
+    }
+    if people.iter().any(Person::withdrew) {
+        return Why::Withdrawn;
+    }
+    if people.iter().any(|person| !person.agrees_to(Purpose::Site)) {
+        return Why::NoConsent;
+    }
     match reason {
         Reason::Draft => Why::Draft,
         Reason::NotYet => Why::NotYet,
         Reason::Internal => Why::Internal,
         Reason::Sample => Why::Sample,
         Reason::NotApproved => Why::NotApproved,
-        Reason::NoConsent => {
-            let withdrew = document.common.people.iter().any(Person::withdrew);
-            if withdrew {
-                Why::Withdrawn
-            } else {
-                Why::NoConsent
-            }
-        }
+        Reason::NoConsent => Why::NoConsent,
     }
 }
