@@ -50,7 +50,7 @@ const DOORS: [(&str, &[&str]); 43] = [
     (
         "rayon",
         &[
-            "source", "speech", "picture", "pipeline", "web", "publish", "memo", "compress",
+            "source", "site", "speech", "picture", "pipeline", "web", "publish", "memo", "compress",
         ],
     ), // the stages that go document by document
     ("rustc_hash", &["speech::reading", "web::search"]),
