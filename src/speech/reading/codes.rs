@@ -261,7 +261,7 @@ fn piece(scene: &Scene<'_, '_>, at: usize) -> Option<String> {
 fn word(written: &str) -> String {
     let known = Builtin::get()
         .row(written)
-        .filter(|row| row.usage == Use::Always && written.len() > 2);
+        .filter(|row| row.usage == Use::Always && (written.len() > 2 || written == "TW"));
     match known {
         Some(row) => row.said.to_owned(),
         None if is_readable(written) => written.to_owned(),
