@@ -16,9 +16,9 @@ const LONGEST: usize = 200;
 const SHORT: usize = 4;
 
 /// Endings of web addresses that are known without `www`.
-const ENDINGS: [&str; 22] = [
-    "vn", "com", "net", "org", "edu", "gov", "info", "io", "ai", "tv", "me", "biz", "asia", "app",
-    "dev", "site", "online", "shop", "xyz", "eu", "uk", "us",
+const ENDINGS: [&str; 26] = [
+    "ly", "be", "gl", "link", "vn", "com", "net", "org", "edu", "gov", "info", "io", "ai", "tv",
+    "me", "biz", "asia", "app", "dev", "site", "online", "shop", "xyz", "eu", "uk", "us",
 ];
 
 /// Parts said as they are written: names that everybody says as words.
@@ -44,8 +44,13 @@ pub fn read(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
     let end = end_of(line, at);
     let start = after_scheme(line, at, end);
     let known = start > at || is_mail(line, at, end) || is_web(line, at, end);
+    let last = if line.is_mark(end.saturating_sub(1), '/') {
+        end - 1
+    } else {
+        end
+    };
     let spoken = || {
-        (start..end)
+        (start..last)
             .map(|place| say(line, place))
             .filter(|said| !said.is_empty())
             .collect::<Vec<_>>()

@@ -72,6 +72,7 @@ fn road(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
         "ĐH" => ("đường huyện", true),
         "HL" => ("huyện lộ", true),
         "ĐX" => ("đường xã", false),
+        "CT" if line.word_before(at) == "tốc" => ("xê tê", false),
         _ => return None,
     };
     let name = match line.word_before(at) {

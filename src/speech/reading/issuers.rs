@@ -61,6 +61,7 @@ fn together(mut bodies: Vec<String>) -> String {
 fn is_type(piece: &str) -> bool {
     matches!(piece, "CV" | "GP")
         || is_joint(piece)
+        || matches!(piece, "HĐKT" | "HĐTC" | "HĐMB" | "HĐLĐ" | "HĐXD")
         || type_name(piece).is_some() && !piece.contains("QH")
 }
 
@@ -108,6 +109,8 @@ fn body(piece: &str, symbol: &str, rules: &Rules<'_>) -> Option<String> {
         "MTTQ" => "Mặt trận Tổ quốc",
         "BTT" => "Ban Thường trực",
         "TYT" => "Trạm Y tế",
+        "CTUBND" => "Chủ tịch Ủy ban nhân dân",
+        "UBMT" => "Ủy ban Mặt trận Tổ quốc",
         "UBTƯMTTQVN" | "UBTWMTTQVN" => "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam",
         _ => return listed(piece, rules),
     };

@@ -80,6 +80,7 @@ pub fn told(scene: &Scene<'_, '_>, at: usize, end: usize) -> Option<&'static str
         "TK" if is_numeral(line, next) => Some("thế kỷ"),
         "BĐ" if is_numeral(line, next) || line.number(next).is_some() => Some("báo động"),
         "ĐH" if is_numeral(line, next) => Some("Đại hội"),
+        "SN" if line.number(next).is_some_and(|number| !is_year(number)) => Some("số nhà"),
         "sn" if line.number(next).is_some_and(is_year) => Some("sinh năm"),
         written => beside(line, at, end, written),
     }

@@ -117,7 +117,7 @@ fn compound(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
     let voice = scene.voice();
     let rest = line
         .number(at + 2)
-        .filter(|rest| rest.len() <= 2 && !line.is_solid(at + 3));
+        .filter(|rest| rest.len() <= 3 && !line.is_solid(at + 3));
     let (unit, smaller, class) = match line.text(at + 1) {
         "m" if rest.is_some_and(|rest| rest.len() == 2 || is_height(line, at, rest)) => {
             ("mét", "", Class::Measure)

@@ -41,11 +41,10 @@ fn standard(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
         .filter(|year| line.is_mark(end, ':') && year.len() == 4)?;
     spoken = format!("{spoken} năm {}", voice.cardinal(year));
     end += 2;
-    if line.is_mark(end, '/') && line.is(end + 1, Kind::Word) && !line.is_solid(end + 2) {
-        if let Issuer::Known(body) = issuers::of(line.text(end + 1), scene.rules) {
-            spoken = format!("{spoken} của {body}");
-            end += 2;
-        }
+    let symbol = line.is_mark(end, '/') && line.is(end + 1, Kind::Word) && !line.is_solid(end + 2);
+    if symbol && let Issuer::Known(body) = issuers::of(line.text(end + 1), scene.rules) {
+        spoken = format!("{spoken} của {body}");
+        end += 2;
     }
     (!line.is_solid(end)).then(|| Found::new(Class::DocumentNumber, end, spoken))
 }

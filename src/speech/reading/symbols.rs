@@ -30,6 +30,11 @@ pub fn read(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
         '#' if line.number(at + 1).is_some() => Found::new(Class::Symbol, at + 1, "số"),
         '#' if at > 0 && !line.is_solid(at + 1) => Found::new(Class::Symbol, at + 1, "thăng"),
         '<' | '>' if is_bracket(line, at, mark) => Found::new(Class::Silent, at + 1, ""),
+        '-' | '–' | ':' if is_reckoned(line, at) => Found::new(
+            Class::Symbol,
+            at + 1,
+            if mark == ':' { "chia" } else { "trừ" },
+        ),
         _ if is_punctuation(mark) || is_dash(mark) => Found::new(Class::Punctuation, at + 1, mark),
         _ if is_silent(mark) => Found::new(Class::Silent, at + 1, ""),
         _ => match said(line, at, mark) {
@@ -37,6 +42,19 @@ pub fn read(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
             None => unreadable(line, at),
         },
     })
+}
+
+/// `7 - 3 = 4`, `20 : 4 = 5`: between numbers, with what comes out behind them.
+fn is_reckoned(line: &Line<'_>, at: usize) -> bool {
+    let apart = line.is(at + 1, Kind::Space)
+        && at
+            .checked_sub(1)
+            .is_some_and(|left| line.is(left, Kind::Space));
+    let numbers = line.number(at + 2).is_some()
+        && at
+            .checked_sub(2)
+            .is_some_and(|left| line.number(left).is_some());
+    apart && numbers && line.is_mark(line.skip_space(at + 3), '=')
 }
 
 /// `OCOP 4*`, `khách sạn 3*`: stars after their number.
