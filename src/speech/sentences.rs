@@ -234,7 +234,7 @@ fn sentence(tokens: Vec<Token>) -> Option<Sentence> {
     })
 }
 
-/// The words with a capital at their beginning.
+/// The words with a capital at their beginning; a name such as `eTax` stays as it is written.
 fn capitalised(words: &str) -> String {
     let first = words
         .char_indices()
@@ -242,6 +242,9 @@ fn capitalised(words: &str) -> String {
     match first {
         Some((at, letter)) if letter.is_lowercase() => {
             let (before, after) = (&words[..at], &words[at + letter.len_utf8()..]);
+            if after.starts_with(char::is_uppercase) {
+                return words.to_owned();
+            }
             format!("{before}{}{after}", letter.to_uppercase())
         }
         Some(_) | None => words.to_owned(),
@@ -268,6 +271,7 @@ mod tests {
             said("Họp dân; bàn việc. “Ai đi?”, ông hỏi... rồi về"),
             ["Họp dân.", "Bàn việc.", "“Ai đi?”, ông hỏi... rồi về.",]
         );
+        assert_eq!(said("Nộp thuế; eTax mở."), ["Nộp thuế.", "eTax mở."]);
         assert_eq!(
             said("Có 3 việc (gồm a; b) phải làm:"),
             ["Có ba việc (gồm a; bê) phải làm:"]
