@@ -40,6 +40,7 @@ fn own(broadcast: &Broadcast) -> impl Iterator<Item = &str> {
         &phrases.greeting,
         &phrases.headlines,
         &phrases.urgent,
+        &phrases.priority,
         &phrases.corrections,
         &phrases.news,
         &phrases.features,

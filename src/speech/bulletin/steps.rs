@@ -62,7 +62,7 @@ pub(super) fn steps<'p>(pieces: &[&'p Piece<'p>]) -> Vec<Step<'p>> {
 fn lead_in(part: Part) -> Option<Phrase> {
     match part {
         Part::Urgent => Some(Phrase::Urgent),
-        Part::Priority => None,
+        Part::Priority => Some(Phrase::Priority),
         Part::Corrections => Some(Phrase::Corrections),
         Part::News => Some(Phrase::News),
         Part::Features => Some(Phrase::Features),
