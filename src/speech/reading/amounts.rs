@@ -150,6 +150,10 @@ pub fn is_numbering(scene: &Scene<'_, '_>, amount: &Amount) -> bool {
         let mut words = cues::nearby(line, amount.at).take(3);
         scene.continues(Class::Decimal, amount.at) && words.any(cues::is_numbered)
     };
-    let told = cues::is_numbered(line.word_before(amount.at)) || listed();
+    let quantity = matches!(
+        cues::pair(line, amount.at).as_str(),
+        "hệ số" | "chỉ số" | "điểm số" | "tham số"
+    );
+    let told = cues::is_numbered(line.word_before(amount.at)) && !quantity || listed();
     pointed && told && amount.unit.is_none()
 }

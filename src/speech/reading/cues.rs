@@ -267,7 +267,7 @@ pub fn is_serial(line: &Line<'_>, at: usize) -> bool {
 /// After these a point between numbers is a numbering, not a decimal comma: `tiêu chí 17.1`.
 pub fn is_numbered(word: &str) -> bool {
     contains(
-        " mục điều bài câu bước chí nghiệp bản bảng hình phiên khoản web số android ios windows version ",
+        " mục điều bài câu bước chí nghiệp bản bảng hình phiên khoản web số android ios windows version usb bluetooth hdmi ",
         word,
     )
 }

@@ -108,7 +108,7 @@ fn account(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
     let digits: usize = groups.iter().map(|group| group.len()).sum();
     let open = line.is_solid(end)
         || matches!(line.mark(end), Some('.' | ',' | '/')) && line.number(end + 1).is_some();
-    if groups.len() < 2 || digits < 8 || open || !cues::is_identity(line, at) {
+    if groups.len() < 2 || digits < 6 || open || !cues::is_identity(line, at) {
         return None;
     }
     let spoken: Vec<String> = groups
