@@ -28,7 +28,7 @@ pub fn split(reading: Reading) -> Vec<Sentence> {
     let mut tokens = reading.tokens;
     tokens.retain(|token| !token.spoken.is_empty());
     let mut said = Vec::new();
-    for whole in parts(&tokens, cuts(&tokens)) {
+    for whole in parts(&tokens, &cuts(&tokens)) {
         said.extend(clauses(whole).into_iter().filter_map(sentence));
     }
     said
@@ -42,7 +42,7 @@ pub fn title(reading: &Reading) -> String {
 }
 
 /// The tokens cut at these places.
-fn parts(tokens: &[Token], cuts: Vec<usize>) -> Vec<&[Token]> {
+fn parts<'t>(tokens: &'t [Token], cuts: &[usize]) -> Vec<&'t [Token]> {
     let ends = cuts.iter().copied().chain([tokens.len()]);
     let starts = [0].into_iter().chain(cuts.iter().copied());
     starts
@@ -121,7 +121,7 @@ fn clauses(tokens: &[Token]) -> Vec<&[Token]> {
     if syllables.sum::<usize>() <= LONGEST {
         return vec![tokens];
     }
-    parts(tokens, cheapest(&breaks(tokens)))
+    parts(tokens, &cheapest(&breaks(tokens)))
 }
 
 /// All breaks, the beginning and the end among them.
