@@ -1,6 +1,6 @@
 //! What the second reader says of a site.
 //!
-//! Entry: [`review`]. A build for the day is not held up by remarks: `check` reads them all, a release those that stop it.
+//! Entry: [`review`], and [`addresses`] for what may be asked before. A build for the day is not held up by remarks: `check` reads them all, a release those that stop it.
 //! It must never know a rule.
 
 use std::collections::BTreeSet;
@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 use super::assembly::Assembled;
 use super::settings::Settings;
 use crate::diagnostic::{Reported, Severity};
+use crate::outside::Answers;
 use crate::path::SourcePath;
 use crate::review::{self, Accepted, Material};
 use crate::source::Sources;
@@ -28,16 +29,32 @@ pub(super) fn review(
         .iter()
         .map(|script| articles[script.article].document.source.clone())
         .collect();
-    let mut reviewed = review::review(Material {
-        config: &assembled.config,
-        documents: &assembled.documents,
-        sources,
-        conditions: assembled.site.conditions,
-        said: &said,
-    });
+    let said = (&said, &settings.answers);
+    let mut reviewed = review::review(material(sources, assembled, said));
     if !settings.review {
         let stops = |severity| severity != Severity::Warning;
         reviewed.found.retain(|remark| stops(remark.severity()));
     }
     reviewed
+}
+
+/// The addresses of other sites in all that the second reader reads.
+pub(super) fn addresses(sources: &Sources, assembled: &Assembled) -> BTreeSet<String> {
+    let nothing = (&BTreeSet::new(), &Answers::default());
+    material(sources, assembled, nothing).addresses()
+}
+
+fn material<'a>(
+    sources: &'a Sources,
+    assembled: &'a Assembled,
+    (said, answers): (&'a BTreeSet<SourcePath>, &'a Answers),
+) -> Material<'a> {
+    Material {
+        config: &assembled.config,
+        documents: &assembled.documents,
+        sources,
+        conditions: assembled.site.conditions,
+        said,
+        answers,
+    }
 }

@@ -8,6 +8,7 @@ mod accept;
 mod calendar;
 mod days;
 mod head;
+mod links;
 mod names;
 mod numbers;
 mod passage;
@@ -23,6 +24,7 @@ use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Reported};
 use crate::document::Document;
 use crate::document::parts::Scope;
+use crate::outside::Answers;
 use crate::path::SourcePath;
 use crate::site::Conditions;
 use crate::source::Sources;
@@ -42,6 +44,27 @@ pub struct Material<'a> {
     pub conditions: Conditions,
     /// The articles whose sentences the reading aloud has counted.
     pub said: &'a BTreeSet<SourcePath>,
+    /// What other sites answered, where they were asked.
+    pub answers: &'a Answers,
+}
+
+impl<'a> Material<'a> {
+    /// The articles that are read: all that may be published.
+    fn read(self) -> impl Iterator<Item = &'a Document> {
+        let drafts = self.conditions.drafts;
+        let may_be_published = move |document: &&Document| {
+            let common = &document.common;
+            common.scope == Scope::Public && (!common.draft || drafts)
+        };
+        let documents = self.documents.iter().map(|document| &**document);
+        documents.filter(may_be_published)
+    }
+
+    /// Every address of another site in what is read: what `answers` may speak of.
+    #[must_use]
+    pub fn addresses(self) -> BTreeSet<String> {
+        links::addresses(self.config, self.read())
+    }
 }
 
 /// Reads everything that may be published; gives what staff accepted, with what they did not.
@@ -55,10 +78,8 @@ pub fn review(material: Material<'_>) -> Reported<Vec<Accepted>> {
         phones: personal::public_phones(material.config),
         slips,
     };
-    for document in material.documents.iter().filter(|document| {
-        let common = &document.common;
-        common.scope == Scope::Public && (!common.draft || material.conditions.drafts)
-    }) {
+    links::check_site(material.config, material.answers, &mut found);
+    for document in material.read() {
         let remarks = remarks(document, material, &shared);
         accepted.extend(accept::part(document, remarks).drain(&mut found));
     }
@@ -78,6 +99,7 @@ fn remarks(document: &Document, material: Material<'_>, shared: &Shared) -> Vec<
     personal::check(document, &passages, &shared.phones, &mut found);
     style::check(document, &passages, &mut found);
     slips::check(document, &passages, &shared.slips, &mut found);
+    links::check(document, material.answers, &mut found);
     if !material.said.contains(&document.source) {
         reading::check(document, &passages, &mut found);
     }

@@ -1,5 +1,6 @@
 //! Remarks of the second reader, in English.
 
+use super::outside;
 use crate::diagnostic::{Basis, ReviewProblem};
 use crate::message::sentence::{Message, size};
 
@@ -101,6 +102,18 @@ fn remark(problem: &ReviewProblem) -> Message {
             format!("the page was last updated {days} days ago"),
             "go through it, mend what has changed, then set `updated`",
         ),
+        ReviewProblem::LinkInner { url } => Message::new(
+            format!("the link \"{url}\" leads into an inner network, which no resident can open"),
+            "put the public address in its place, or leave the link out",
+        ),
+        ReviewProblem::LinkDead { url, failure } => Message::new(
+            format!(
+                "the link \"{url}\" cannot be opened: {}",
+                outside::failure(*failure)
+            ),
+            outside::advice(*failure),
+        ),
+        ReviewProblem::LinksUnasked { count, why } => outside::unasked(*count, *why),
         ReviewProblem::AllowUnknown { id, nearest } => Message::new(
             unknown(id, nearest.as_deref()),
             "write the id that stands in square brackets after the word warning",

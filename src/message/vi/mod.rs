@@ -7,6 +7,7 @@ pub mod content;
 pub mod law;
 pub mod machine;
 pub mod markdown;
+mod outside;
 pub mod picture;
 pub mod review;
 pub mod source;

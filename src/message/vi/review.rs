@@ -1,5 +1,6 @@
 //! Remarks of the second reader, in Vietnamese.
 
+use super::outside;
 use crate::diagnostic::{Basis, ReviewProblem};
 use crate::message::sentence::{Message, size};
 
@@ -100,6 +101,18 @@ fn remark(problem: &ReviewProblem) -> Message {
             format!("trang chưa được cập nhật {days} ngày"),
             "kiểm lại nội dung, sửa nếu cần, rồi ghi ngày vào updated",
         ),
+        ReviewProblem::LinkInner { url } => Message::new(
+            format!("liên kết «{url}» dẫn vào mạng nội bộ, người dân không mở được"),
+            "thay bằng địa chỉ công khai, hoặc bỏ liên kết",
+        ),
+        ReviewProblem::LinkDead { url, failure } => Message::new(
+            format!(
+                "liên kết «{url}» không mở được: {}",
+                outside::failure(*failure)
+            ),
+            outside::advice(*failure),
+        ),
+        ReviewProblem::LinksUnasked { count, why } => outside::unasked(*count, *why),
         ReviewProblem::AllowUnknown { id, nearest } => Message::new(
             unknown(id, nearest.as_deref()),
             "ghi đúng mã mà máy in trong ngoặc vuông sau chữ nhắc",
