@@ -4,6 +4,8 @@
 
 #[path = "cli/external.rs"]
 mod external;
+#[path = "cli/github.rs"]
+mod github;
 #[path = "fixture/site.rs"]
 mod site;
 #[path = "cli/station.rs"]
