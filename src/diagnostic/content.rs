@@ -1,5 +1,6 @@
 //! Problems of keys: what a kind must have, may have, and must not contradict.
 
+use super::basis::Basis;
 use super::severity::Severity;
 
 /// A key that is missing, out of place, or at odds with another.
@@ -42,6 +43,19 @@ impl ContentProblem {
     }
 
     #[allow(clippy::unused_self)] // every domain answers the same question
+    /// What the picture of an article must say of itself.
+    pub(super) fn basis(&self) -> Option<Basis> {
+        match self {
+            Self::ImageField { field: "alt" } => Some(Basis::Accessible),
+            Self::ImageField { field: "credit" } => Some(Basis::Copyright),
+            Self::ImageField { .. } => Some(Basis::Practice),
+            Self::NoConfig
+            | Self::KeyNotOfKind { .. }
+            | Self::KeyRequired { .. }
+            | Self::EndsBeforeBegin => None,
+        }
+    }
+
     pub(super) fn severity(&self) -> Severity {
         Severity::Error
     }

@@ -1,5 +1,6 @@
 //! What the second reader remarks: nothing here is wrong to the machine, but law or practice asks for another look.
 
+use super::basis::Basis;
 use super::outside::{Failure, Unasked};
 use super::severity::Severity;
 
@@ -140,29 +141,6 @@ pub enum ReviewProblem {
     },
 }
 
-/// What a remark rests on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Basis {
-    /// Personal data.
-    PersonalData,
-    /// Authors' rights.
-    Copyright,
-    /// Access to information.
-    Access,
-    /// Planned outages.
-    Outage,
-    /// The standing content of a commune's site.
-    Standing,
-    /// Everybody can use the site.
-    Accessible,
-    /// Unicode in state exchange.
-    Unicode,
-    /// How texts are written and heard.
-    Practice,
-    /// The rules of this house: approval, dates, acceptance.
-    House,
-}
-
 /// Every id of a remark, as [`ReviewProblem::id`] gives it.
 pub const REVIEW_IDS: [&str; 29] = [
     "id-number",
@@ -250,8 +228,7 @@ impl ReviewProblem {
     }
 
     /// What it rests on.
-    #[must_use]
-    pub fn basis(&self) -> Basis {
+    pub(super) fn basis(&self) -> Basis {
         match self {
             Self::IdNumber
             | Self::PrivatePhone { .. }

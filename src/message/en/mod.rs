@@ -3,6 +3,7 @@
 //! Entry: the `say` of each domain.
 
 pub mod address;
+pub mod basis;
 pub mod content;
 pub mod law;
 pub mod machine;
