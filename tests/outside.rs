@@ -127,7 +127,8 @@ fn inner_networks_are_never_asked() {
         ..near()
     };
     let answers = ask(&[&server.at("/good"), &by_name], &bounds);
-    assert_eq!((answers, server.asked()), (Answers::default(), Vec::new()));
+    assert_eq!((answers.asked, answers.failures()), (0, 0));
+    assert_eq!(server.asked(), Vec::<String>::new());
 }
 
 #[test]

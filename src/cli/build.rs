@@ -202,23 +202,18 @@ fn show_text(options: &SiteOptions, made: &Made, done: Option<&Done<'_>>, reader
         let _ = write!(std::io::stdout(), "{accepted}{asked}");
     }
     if !options.quiet || done.is_none() {
-        let _ = write!(
-            std::io::stdout(),
-            "{}",
-            closing(reader.language, made, done)
-        );
+        let _ = write!(std::io::stdout(), "{}", closing(reader, made, done));
     }
 }
 
-fn closing(language: Language, made: &Made, done: Option<&Done<'_>>) -> String {
+/// The last line. What law asks for is an error of a release.
+fn closing(reader: Reader<'_>, made: &Made, done: Option<&Done<'_>>) -> String {
+    let (language, release) = (reader.language, reader.release);
     if let Some(done) = done {
         return summary::text(done, language);
     }
-    let errors = made
-        .found
-        .iter()
-        .filter(|found| found.severity() == Severity::Error)
-        .count();
+    let weighs = |one: &&Diagnostic| report::weight(one, release) == Severity::Error;
+    let errors = made.found.iter().filter(weighs).count();
     match language {
         Language::Vi => format!("Có {errors} lỗi; không ghi gì, trang cũ giữ nguyên.\n"),
         Language::En => format!("{errors} errors; nothing was written, the old site stands.\n"),

@@ -65,7 +65,7 @@ pub(super) fn json(done: &Done<'_>) -> Value {
 /// What was asked of other sites, in a line; nothing where nobody asked.
 pub(super) fn asked(answers: &Answers, language: Language) -> String {
     let (asked, recalled, failures) = (answers.asked, answers.recalled, answers.failures());
-    if *answers == Answers::default() {
+    if !answers.wanted {
         return String::new();
     }
     match language {

@@ -13,6 +13,8 @@ use crate::diagnostic::{Failure, Unasked};
 pub struct Answers {
     failed: BTreeMap<String, Failure>,
     unasked: Option<(Unasked, usize)>,
+    /// Whether anybody wanted to know.
+    pub wanted: bool,
     /// How many addresses were asked for now.
     pub asked: usize,
     /// Of how many an answer was still good.

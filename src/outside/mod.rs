@@ -27,6 +27,7 @@ pub use bounds::{Bounds, Reach};
 pub fn ask(addresses: &BTreeSet<String>, bounds: &Bounds, cache: &Cache, now: i64) -> Answers {
     let kept = kept::read(cache, now);
     let mut answers = Answers::default();
+    answers.wanted = true;
     let mut pages = BTreeSet::new();
     for written in addresses {
         match address::Page::of(written) {
