@@ -84,7 +84,7 @@ pub fn config(sources: &Sources) -> Reported<Config> {
 pub fn addresses(sources: &Sources, settings: &Settings) -> BTreeSet<String> {
     // What is wrong is told when the site is made.
     let assembled = assembly::assemble(sources, settings, &mut Memos::default());
-    reviewed::addresses(sources, &assembled.value)
+    reviewed::addresses(sources, settings, &assembled.value)
 }
 
 /// Makes the script of one article as text, whatever is wrong with the others. Nothing where it has none.

@@ -26,7 +26,7 @@ pub enum Basis {
 }
 
 /// The ids of findings that rest on law or practice but are told where articles are read, said and published, not by the
-/// second reader. `allow` accepts none of them.
+/// second reader. `allow` accepts the last of them alone.
 pub const FOUNDED_IDS: [&str; 11] = [
     "consent-site",
     "consent-loudspeaker",

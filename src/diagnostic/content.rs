@@ -42,7 +42,6 @@ impl ContentProblem {
         }
     }
 
-    #[allow(clippy::unused_self)] // every domain answers the same question
     /// What the picture of an article must say of itself.
     pub(super) fn basis(&self) -> Option<Basis> {
         match self {
@@ -56,6 +55,7 @@ impl ContentProblem {
         }
     }
 
+    #[allow(clippy::unused_self)] // every domain answers the same question
     pub(super) fn severity(&self) -> Severity {
         Severity::Error
     }

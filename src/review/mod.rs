@@ -29,7 +29,7 @@ use crate::path::SourcePath;
 use crate::site::Conditions;
 use crate::source::Sources;
 
-pub use accept::Accepted;
+pub use accept::{Accepted, is_accepted, may_be_accepted};
 
 /// What the second reader is given.
 #[derive(Clone, Copy, Debug)]
@@ -44,6 +44,8 @@ pub struct Material<'a> {
     pub conditions: Conditions,
     /// The articles whose sentences the reading aloud has counted.
     pub said: &'a BTreeSet<SourcePath>,
+    /// What the reading aloud found, of what an article's head may accept.
+    pub heard: &'a [Diagnostic],
     /// What other sites answered, where they were asked.
     pub answers: &'a Answers,
 }
@@ -80,7 +82,10 @@ pub fn review(material: Material<'_>) -> Reported<Vec<Accepted>> {
     };
     links::check_site(material.config, material.answers, &mut found);
     for document in material.read() {
-        let remarks = remarks(document, material, &shared);
+        let mut remarks = remarks(document, material, &shared);
+        let heard = material.heard.iter();
+        let own = heard.filter(|heard| heard.place.path == document.source);
+        remarks.extend(own.cloned());
         accepted.extend(accept::part(document, remarks).drain(&mut found));
     }
     Reported::new(accepted, found)
