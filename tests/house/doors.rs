@@ -7,10 +7,11 @@ use crate::code::{self, File};
 use crate::none;
 
 /// Each dependency and the modules that may name it; `*` for the vocabulary that all plain data is written in.
-const DOORS: [(&str, &[&str]); 43] = [
+const DOORS: [(&str, &[&str]); 44] = [
     ("ab_glyph", &["picture"]),
     ("ab_glyph_rasterizer", &["picture"]),
     ("annotate_snippets", &["cli::report"]),
+    ("anstyle_query", &["cli::window"]),
     ("atom_syndication", &["web::feed"]),
     ("axum", &["serve::http"]),
     (
