@@ -7,7 +7,7 @@ use crate::code::{self, File};
 use crate::none;
 
 /// Each dependency and the modules that may name it; `*` for the vocabulary that all plain data is written in.
-const DOORS: [(&str, &[&str]); 44] = [
+const DOORS: [(&str, &[&str]); 46] = [
     ("ab_glyph", &["picture"]),
     ("ab_glyph_rasterizer", &["picture"]),
     ("annotate_snippets", &["cli::report"]),
@@ -40,6 +40,7 @@ const DOORS: [(&str, &[&str]); 44] = [
     ("indicatif", &["cli::progress"]),
     ("mimalloc", &["main"]),
     ("jiff", &["date"]),
+    ("memchr", &["web::shell"]),
     ("minify_html", &["web::minify"]),
     ("moxcms", &["picture"]),
     ("notify", &["serve::watch"]),
@@ -54,6 +55,7 @@ const DOORS: [(&str, &[&str]); 44] = [
             "outside",
         ],
     ), // the stages that go document by document; other sites are asked side by side
+    ("rustc_hash", &["speech::reading", "web::search"]),
     ("schemars", &["*"]),
     ("serde", &["*"]),
     (
