@@ -18,7 +18,7 @@ pub struct Origin {
     /// Its address.
     #[serde(default)]
     #[schemars(description = "Địa chỉ liên kết.")]
-    pub url: Option<String>,
+    pub url: Option<At<String>>,
 }
 
 /// A picture that stands for the article.
