@@ -14,6 +14,8 @@ mod said;
 mod settings;
 mod verdict;
 
+use std::collections::BTreeSet;
+
 use crate::compress;
 use crate::config::{self, Config};
 use crate::date::Date;
@@ -83,6 +85,14 @@ pub fn config(sources: &Sources) -> Reported<Config> {
 #[must_use]
 pub fn site(sources: &Sources, settings: &Settings) -> Reported<Site> {
     assembly::assemble(sources, settings, &mut Memos::default()).map(|assembled| assembled.site)
+}
+
+/// The addresses of other sites that a check may ask; what they answer goes into [`Settings::answers`].
+#[must_use]
+pub fn addresses(sources: &Sources, settings: &Settings) -> BTreeSet<String> {
+    // What is wrong is told when the site is made.
+    let assembled = assembly::assemble(sources, settings, &mut Memos::default());
+    reviewed::addresses(sources, settings, &assembled.value)
 }
 
 /// Makes the script of one article as text, whatever is wrong with the others. Nothing where it has none.

@@ -57,14 +57,16 @@ pub(super) fn corrections(account: &Account, facts: &Facts) -> Part {
         let of_article = article.document.common.correction.iter();
         let in_period =
             of_article.filter(|one| facts.period.from <= one.on && one.on <= facts.until);
-        made.extend(in_period.map(|one| (one.on, article.document.title(), &one.text)));
+        made.extend(
+            in_period.map(|one| (one.on, article.document.title(), one.text.value.as_str())),
+        );
     }
     made.sort();
     let rows = made.into_iter().map(|(on, title, text)| {
         vec![
             Cell::Words(title.to_owned()),
             Cell::Day(on),
-            Cell::Words(text.clone()),
+            Cell::words(text),
         ]
     });
     let columns = vec![
