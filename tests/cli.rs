@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // tests through and through
 
+#[path = "cli/headers.rs"]
+mod headers;
 #[path = "fixture/site.rs"]
 mod site;
 #[path = "cli/station.rs"]

@@ -38,7 +38,16 @@ mod tests {
             assert!(is_tag(tag), "{tag}");
             assert_eq!(of(&format!("lang:{tag}")), Some(Ok(tag.to_owned())));
         }
-        for written in ["", "e", "english", "tiếng Anh", "en-", "en\" x=\"", "en_GB", "1n"] {
+        for written in [
+            "",
+            "e",
+            "english",
+            "tiếng Anh",
+            "en-",
+            "en\" x=\"",
+            "en_GB",
+            "1n",
+        ] {
             assert!(!is_tag(written), "{written}");
             assert!(matches!(of(&format!("lang:{written}")), Some(Err(_))));
         }
