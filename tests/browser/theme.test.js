@@ -126,6 +126,12 @@ test('the page of a model goes from the goal to the practices', () =>
     assert.ok(beside.x > words.x + words.width && beside.y < words.y + words.height, 'who does what stands beside the goal on a desk')
   }))
 
+test('all models stand on one page, and so do the doors of the mini-site', () =>
+  filled.on({ viewport: PHONE }, FILLED.models, async (page) => {
+    assert.equal(await page.locator('.model-list .model-card').count(), 8)
+    for (const path of [FILLED.models, FILLED['mini-site']]) assert.ok(!existsSync(join(folder('FILLED'), path, 'trang')), path)
+  }))
+
 test('pictures come in sizes, keep their room, and wait where they are not seen yet', () =>
   filled.on({ viewport: PHONE }, FILLED.article, async (page) => {
     const pictures = page.locator('main picture')
