@@ -1,5 +1,5 @@
 //! Pictures: upright, without what a camera writes beside them, made once, the same on any number of threads.
-#![allow(clippy::unwrap_used, clippy::expect_used)] // a test may fail
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // a test may fail
 
 #[path = "pictures/colours.rs"]
 mod colours;

@@ -15,12 +15,11 @@ const RGBA: u8 = 6;
 /// So many mebibytes of nothing, in a thousandth of the room.
 fn swelling(mebibytes: usize) -> Vec<u8> {
     let nothing = vec![0; 1 << 20];
-    let (mut packer, mut packed) = (Compress::new(Compression::best(), true), Vec::new());
+    let (mut zlib, mut packed) = (Compress::new(Compression::best(), true), Vec::new());
     let mut pack = |packed: &mut Vec<u8>| {
         let before = packed.len();
         packed.reserve(1 << 16);
-        packer
-            .compress_vec(&nothing, packed, FlushCompress::Sync)
+        zlib.compress_vec(&nothing, packed, FlushCompress::Sync)
             .unwrap();
         packed.len() - before
     };
@@ -35,9 +34,9 @@ fn swelling(mebibytes: usize) -> Vec<u8> {
     packed
 }
 
-fn chunk(name: &[u8; 4], data: &[u8]) -> Vec<u8> {
+fn chunk(name: [u8; 4], data: &[u8]) -> Vec<u8> {
     let mut sum = Crc::new();
-    sum.update(name);
+    sum.update(&name);
     sum.update(data);
     let length = u32::try_from(data.len()).unwrap();
     [
@@ -53,8 +52,8 @@ fn chunk(name: &[u8; 4], data: &[u8]) -> Vec<u8> {
 fn png((width, height): (u32, u32), (bits, colour): (u8, u8), middle: &[Vec<u8>]) -> Vec<u8> {
     let mut head = [width.to_be_bytes(), height.to_be_bytes()].concat();
     head.extend([bits, colour, 0, 0, 0]);
-    let end = chunk(b"IEND", &[]);
-    [PNG, &chunk(b"IHDR", &head), &middle.concat(), &end].concat()
+    let end = chunk(*b"IEND", &[]);
+    [PNG, &chunk(*b"IHDR", &head), &middle.concat(), &end].concat()
 }
 
 /// A WebP of parts, each with its name.
@@ -78,7 +77,7 @@ fn canvas(flags: u8, width: u32, height: u32) -> Vec<u8> {
 
 #[test]
 fn sizes_that_are_only_claimed_are_told_before_anything_is_decoded() {
-    let data = [chunk(b"IDAT", &swelling(2))];
+    let data = [chunk(*b"IDAT", &swelling(2))];
     let cases = [
         ((30_000, 30_000), (8, RGB)),
         ((16_001, 10), (8, RGB)),
@@ -119,11 +118,11 @@ fn what_swells_when_it_is_unpacked_is_let_go() {
     let much = swelling(320);
     assert!(much.len() < 2_000_000, "{}", much.len());
     for (name, head) in [(b"iCCP", &b"x\0\0"[..]), (b"zTXt", b"x\0\0")] {
-        let bomb = chunk(name, &[head, &much].concat());
-        let told = small(&[bomb, chunk(b"IDAT", &pixels)]);
+        let bomb = chunk(*name, &[head, &much].concat());
+        let told = small(&[bomb, chunk(*b"IDAT", &pixels)]);
         assert!(told.is_empty() || told == "picture-broken", "{told}");
     }
-    let told = small(&[chunk(b"IDAT", &much)]);
+    let told = small(&[chunk(*b"IDAT", &much)]);
     assert!(told.is_empty() || told == "picture-broken", "{told}");
 }
 
@@ -177,21 +176,21 @@ fn a_large_honest_picture_is_let_in() {
 fn hostile_pictures_take_no_more_memory_than_honest_ones() {
     let site = Site::filled();
     let much = swelling(512);
-    let bomb = |name: &[u8; 4]| {
+    let bomb = |name: [u8; 4]| {
         let bomb = chunk(name, &[&b"x\0\0"[..], &much].concat());
-        png((10, 10), (8, RGB), &[bomb, chunk(b"IDAT", &swelling(2))])
+        png((10, 10), (8, RGB), &[bomb, chunk(*b"IDAT", &swelling(2))])
     };
     let mut vast = photograph(600, 400, 1);
     let frame = vast.windows(2).position(|two| two == [0xFF, 0xC0]).unwrap();
     vast[frame + 5..frame + 9].copy_from_slice(&[0x75, 0x30, 0x75, 0x30]);
     let files = [
         ("a.jpg", vast),
-        ("b.png", bomb(b"iCCP")),
-        ("c.png", bomb(b"zTXt")),
-        ("d.png", png((10, 10), (8, RGB), &[chunk(b"IDAT", &much)])),
+        ("b.png", bomb(*b"iCCP")),
+        ("c.png", bomb(*b"zTXt")),
+        ("d.png", png((10, 10), (8, RGB), &[chunk(*b"IDAT", &much)])),
         (
             "e.png",
-            png((7_000, 7_000), (16, RGBA), &[chunk(b"IDAT", &much)]),
+            png((7_000, 7_000), (16, RGBA), &[chunk(*b"IDAT", &much)]),
         ),
         (
             "f.webp",
@@ -201,7 +200,7 @@ fn hostile_pictures_take_no_more_memory_than_honest_ones() {
     let mut body = String::new();
     for (name, bytes) in &files {
         site.put(&format!("content/tin-tuc/anh/{name}"), bytes);
-        body += &format!("![Ảnh thử](anh/{name} \"Ảnh thử. Ảnh: Ảnh mẫu\")\n\n");
+        body.extend(["![Ảnh thử](anh/", name, " \"Ảnh thử. Ảnh: Ảnh mẫu\")\n\n"]);
     }
     site.article(
         "content/tin-tuc/anh.md",
