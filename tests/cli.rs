@@ -2,8 +2,14 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // tests through and through
 
+#[path = "cli/external.rs"]
+mod external;
+#[path = "cli/github.rs"]
+mod github;
 #[path = "cli/headers.rs"]
 mod headers;
+#[path = "cli/loudspeaker.rs"]
+mod loudspeaker;
 #[path = "fixture/site.rs"]
 mod site;
 #[path = "cli/station.rs"]
@@ -58,10 +64,11 @@ fn what_law_asks_for_is_1_in_a_release_alone() {
         "title: T\nname: N\nbase_url: https://a.example\n",
     );
     assert_eq!(site.run(&format!("check --today {TODAY}")).code, 0);
-    assert_eq!(
-        site.run(&format!("check --release --today {TODAY}")).code,
-        1
-    );
+    let run = site.run(&format!("check --release --today {TODAY} --lang vi"));
+    assert_eq!(run.code, 1);
+    let told = run.stderr.matches("lỗi[").count();
+    let counted = run.stdout.contains(&format!("Có {told} lỗi;"));
+    assert!(told > 0 && counted, "{}", run.said());
 }
 
 #[test]
