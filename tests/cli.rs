@@ -8,6 +8,8 @@ mod completions;
 mod external;
 #[path = "cli/github.rs"]
 mod github;
+#[path = "cli/headers.rs"]
+mod headers;
 #[path = "cli/loudspeaker.rs"]
 mod loudspeaker;
 #[path = "cli/period_report.rs"]

@@ -1,5 +1,12 @@
 //! Pictures: upright, without what a camera writes beside them, made once, the same on any number of threads.
-#![allow(clippy::unwrap_used, clippy::expect_used)] // a test may fail
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // a test may fail
+
+#[path = "pictures/colours.rs"]
+mod colours;
+#[path = "pictures/hostile.rs"]
+mod hostile;
+#[path = "fixture/site.rs"]
+mod site;
 
 use std::collections::BTreeMap;
 use std::fs;

@@ -69,6 +69,11 @@ pub enum MarkdownProblem {
         /// The sort of address as written, such as `javascript`.
         scheme: String,
     },
+    /// `[words](lang:…)` that names no language.
+    UnknownLanguage {
+        /// What is written in its place.
+        written: String,
+    },
     /// An explicit id that is not made of lower-case ASCII letters, digits and hyphens.
     WrongId {
         /// The id as written.
@@ -116,6 +121,7 @@ impl MarkdownProblem {
             Self::FenceNotClosed => "fence-not-closed",
             Self::CommentNotClosed => "comment-not-closed",
             Self::ForbiddenScheme { .. } => "forbidden-scheme",
+            Self::UnknownLanguage { .. } => "unknown-language",
             Self::WrongId { .. } => "wrong-id",
             Self::EmptyHeading => "empty-heading",
             Self::SeriesLength { .. } => "series-length",
@@ -153,6 +159,7 @@ impl MarkdownProblem {
             | Self::FenceNotClosed
             | Self::CommentNotClosed
             | Self::ForbiddenScheme { .. }
+            | Self::UnknownLanguage { .. }
             | Self::WrongId { .. }
             | Self::EmptyHeading
             | Self::SeriesLength { .. }

@@ -14,6 +14,8 @@ pub enum PictureProblem {
     Unknown,
     /// It cannot be read to its end.
     Broken,
+    /// It moves.
+    Moves,
     /// It has more pixels than any page could want, or claims to.
     TooManyPixels {
         /// Its width.
@@ -41,6 +43,7 @@ impl PictureProblem {
             Self::Kind { .. } => "picture-kind",
             Self::Unknown => "picture-unknown",
             Self::Broken => "picture-broken",
+            Self::Moves => "picture-moves",
             Self::TooManyPixels { .. } => "picture-too-many-pixels",
             Self::TooLarge { .. } => "picture-too-large",
             Self::CacheClosed { .. } => "cache-closed",

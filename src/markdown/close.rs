@@ -6,6 +6,7 @@ use super::address::Address;
 use super::draft::Draft;
 use super::figure;
 use super::frame::{Frame, Nature, Opened, is_blank};
+use super::language;
 use super::raw_html;
 use super::tree::{
     Block, Definition, Figure, Heading, Inline, Item, List, NoteKind, Span, Table, plain_text,
@@ -246,11 +247,20 @@ fn heading(
     })
 }
 
-/// A link, or its bare words where its address cannot be had.
+/// A link or words of another language, or their bare words where its address cannot be had.
 fn link(target: String, content: Vec<Inline>, span: Span, draft: &mut Draft<'_>) -> Vec<Inline> {
     if target.trim().is_empty() || is_blank(&content) {
         draft.report(span, MarkdownProblem::EmptyLink);
         return content;
+    }
+    if let Some(language) = language::of(&target) {
+        return match language {
+            Ok(language) => vec![Inline::Foreign { language, content }],
+            Err(problem) => {
+                draft.report(span, problem);
+                content
+            }
+        };
     }
     match Address::of(&target) {
         Address::Forbidden { scheme } => {

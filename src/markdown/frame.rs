@@ -136,6 +136,7 @@ pub(super) fn is_blank(content: &[Inline]) -> bool {
     content.iter().all(|inline| match inline {
         Inline::Text(text) | Inline::Code(text) => text.value.trim().is_empty(),
         Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Struck(inner) => is_blank(inner),
+        Inline::Foreign { content, .. } => is_blank(content),
         Inline::SoftBreak | Inline::HardBreak => true,
         Inline::Link { .. } | Inline::FootnoteReference { .. } => false,
     })

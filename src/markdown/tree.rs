@@ -186,6 +186,13 @@ pub enum Inline {
         /// Where it stands.
         span: Span,
     },
+    /// Words of another language.
+    Foreign {
+        /// The language, as BCP 47 writes it.
+        language: String,
+        /// The words.
+        content: Vec<Inline>,
+    },
     /// A reference to a footnote.
     FootnoteReference {
         /// The note's label.
@@ -223,7 +230,9 @@ fn push_plain(content: &[Inline], words: &mut String) {
             Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Struck(inner) => {
                 push_plain(inner, words);
             }
-            Inline::Link { content, .. } => push_plain(content, words),
+            Inline::Link { content, .. } | Inline::Foreign { content, .. } => {
+                push_plain(content, words);
+            }
             Inline::SoftBreak | Inline::HardBreak => words.push(' '),
             Inline::FootnoteReference { .. } => {}
         }

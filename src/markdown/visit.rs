@@ -175,7 +175,9 @@ fn walk_text<'a>(content: &'a [Inline], see: &mut impl FnMut(Visited<'a>)) {
             Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Struck(inner) => {
                 walk_text(inner, see);
             }
-            Inline::Link { content, .. } => walk_text(content, see),
+            Inline::Link { content, .. } | Inline::Foreign { content, .. } => {
+                walk_text(content, see);
+            }
             Inline::Text(_)
             | Inline::Code(_)
             | Inline::FootnoteReference { .. }

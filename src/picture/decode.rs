@@ -1,9 +1,11 @@
 //! Reads a picture under limits: what it claims is checked before anything is decoded.
 //!
-//! Entry: [`decode`]. It must never use more memory than [`BYTES`] for the pixels, whatever a file says of itself.
+//! Entry: [`decode`]. It must never use more memory than [`BYTES`] for the pixels and [`BESIDE`] beside them, whatever a file says of itself.
 
 use std::io::Cursor;
 
+use image::codecs::png::PngDecoder;
+use image::codecs::webp::WebPDecoder;
 use image::error::ImageError;
 use image::metadata::Orientation;
 use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader, Limits};
@@ -23,6 +25,10 @@ const SIDE: u32 = 16_000;
 /// The most memory for the pixels.
 const BYTES: u64 = 256 << 20;
 
+/// The most memory for what stands beside the pixels: a profile, what a camera notes. It is packed in some files and may
+/// swell when it is unpacked, before the size of the picture is known.
+const BESIDE: u64 = 16 << 20;
+
 /// A picture as it was stored.
 pub(super) struct Decoded {
     /// The pixels: RGB, or RGBA where something shows through, 8 bits each.
@@ -40,14 +46,15 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Decoded, PictureProblem> {
         return Err(PictureProblem::Unknown);
     }
     let mut reader = ImageReader::with_format(Cursor::new(bytes), format);
-    let mut limits = Limits::no_limits();
-    limits.max_alloc = Some(BYTES);
-    reader.limits(limits);
+    reader.limits(limits());
     let mut decoder = reader.into_decoder().map_err(|error| fault(&error))?;
     let (width, height) = decoder.dimensions();
     let pixels = u64::from(width) * u64::from(height);
     if width.max(height) > SIDE || pixels > PIXELS || decoder.total_bytes() > BYTES {
         return Err(PictureProblem::TooManyPixels { width, height });
+    }
+    if moves(bytes, format) {
+        return Err(PictureProblem::Moves);
     }
     if pixels == 0 || (format == ImageFormat::Jpeg && !jpeg::is_whole(bytes)) {
         return Err(PictureProblem::Broken);
@@ -60,6 +67,24 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Decoded, PictureProblem> {
         orientation,
         profile,
     })
+}
+
+fn limits() -> Limits {
+    let mut limits = Limits::no_limits();
+    limits.max_alloc = Some(BESIDE);
+    limits
+}
+
+/// Whether it is an animation. A decoder that cannot tell has told what is wrong before.
+fn moves(bytes: &[u8], format: ImageFormat) -> bool {
+    match format {
+        ImageFormat::Png => {
+            PngDecoder::with_limits(Cursor::new(bytes), limits()).and_then(|png| png.is_apng())
+        }
+        ImageFormat::WebP => WebPDecoder::new(Cursor::new(bytes)).map(|webp| webp.has_animation()),
+        _ => Ok(false),
+    }
+    .unwrap_or(false)
 }
 
 fn fault(error: &ImageError) -> PictureProblem {

@@ -21,8 +21,15 @@ const INK: [u8; 3] = [0x1F, 0x1A, 0x16];
 const BAND_HEIGHT: u32 = 150;
 const EDGE: f32 = 70.0;
 
-/// The sizes of type that are tried for the title, and how many lines each may take.
-const TITLE: [(f32, usize); 4] = [(84.0, 2), (72.0, 3), (58.0, 4), (46.0, 5)];
+/// The sizes of type that are tried for the title, and how many lines each may take: three are read at a glance.
+const TITLE: [(f32, usize); 6] = [
+    (84.0, 2),
+    (72.0, 3),
+    (58.0, 3),
+    (48.0, 3),
+    (40.0, 3),
+    (34.0, 3),
+];
 
 /// The drawn picture; nothing where the typeface cannot be read.
 pub(super) fn draw(drawing: &Drawing) -> Option<RgbImage> {

@@ -32,16 +32,28 @@ impl Face {
             let lines = self.lines(text, room, size);
             let fits =
                 lines.len() <= most && lines.iter().all(|line| self.width(line, size) <= room);
-            fitted = Fitted { size, lines };
             if fits {
-                return fitted;
+                let lines = self.balanced(lines, text, (room, size));
+                return Fitted { size, lines };
             }
+            fitted = Fitted { size, lines };
             fitted.lines.truncate(most);
         }
         if let Some(last) = fitted.lines.last_mut() {
             last.push('…');
         }
         fitted
+    }
+
+    /// The same number of lines, as nearly of one length as can be, so that no word stands alone in the last.
+    fn balanced(&self, lines: Vec<String>, text: &str, (room, size): (f32, f32)) -> Vec<String> {
+        const STEPS: u8 = 40;
+        let narrower = (1..STEPS).map(|step| room * (1.0 - f32::from(step) / f32::from(STEPS)));
+        let others = narrower.map(|room| (room, self.lines(text, room, size)));
+        let fitting = others.take_while(|(room, others)| {
+            others.len() == lines.len() && others.iter().all(|line| self.width(line, size) <= *room)
+        });
+        fitting.last().map_or(lines, |(_, lines)| lines)
     }
 
     fn lines(&self, text: &str, room: f32, size: f32) -> Vec<String> {
@@ -131,5 +143,11 @@ mod tests {
         let fitted = face.fitted(&long, 1000.0, &sizes);
         assert_eq!((fitted.size, fitted.lines.len()), (40.0, 3));
         assert!(fitted.lines[2].ends_with('…'));
+        let even = face.fitted(
+            "Khu dân cư đoàn kết, văn minh, nghĩa tình",
+            1060.0,
+            &[(84.0, 2)],
+        );
+        assert_eq!(even.lines, ["Khu dân cư đoàn kết,", "văn minh, nghĩa tình"]);
     }
 }

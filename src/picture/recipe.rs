@@ -17,7 +17,7 @@ pub(super) const WEBP_QUALITY: f32 = 78.0;
 pub(super) const JPEG_QUALITY: u8 = 80;
 
 /// Changes whenever anything in the making changes, so that nothing old is taken from a cache.
-const VERSION: &str = "1";
+const VERSION: &str = "2";
 
 /// The widths in which a picture is made: never larger than it is, and none that is nearly its own.
 pub(super) fn widths(own: u32) -> Vec<u32> {

@@ -143,7 +143,9 @@ fn inlines(content: &[Inline], passage: &mut Passage) {
             Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Struck(inner) => {
                 inlines(inner, passage);
             }
-            Inline::Link { content, .. } => inlines(content, passage),
+            Inline::Link { content, .. } | Inline::Foreign { content, .. } => {
+                inlines(content, passage);
+            }
             Inline::SoftBreak | Inline::HardBreak => passage.words.push(' '),
             Inline::FootnoteReference { .. } => {}
         }

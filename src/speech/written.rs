@@ -193,7 +193,10 @@ impl Written {
                 Inline::Emphasis(inner) | Inline::Strong(inner) => self.push_inlines(inner),
                 // What is struck out holds no more: it is for the eye alone.
                 Inline::Struck(_) | Inline::FootnoteReference { .. } => {}
-                Inline::Link { content, .. } => self.push_inlines(content),
+                // A foreign word is said as the lexicon says it, or as it is written.
+                Inline::Link { content, .. } | Inline::Foreign { content, .. } => {
+                    self.push_inlines(content);
+                }
                 Inline::SoftBreak => self.say(" "),
                 Inline::HardBreak => {
                     let open = self.text.ends_with(char::is_alphanumeric);

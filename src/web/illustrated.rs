@@ -8,7 +8,7 @@ use super::running::Writer;
 use crate::markdown::block::Gallery;
 
 /// How wide a picture of an article is drawn.
-const SIZES: &str = "(min-width: 48rem) 44rem, 100vw";
+const SIZES: &str = "(min-width: 48rem) 41rem, 100vw";
 
 /// The attributes of a picture in several widths; none where there are none.
 fn widths(srcset: &str) -> String {

@@ -74,21 +74,31 @@ pub fn headers_file() -> String {
     text
 }
 
-/// A pattern of the addresses of files that are kept for ever.
+/// A pattern of the addresses of files that are kept for ever, below any path. The hash in the name is asked for: an article
+/// may be called as the folder is, and what Apache sends instead of a file ends otherwise.
 fn hashed() -> String {
-    let patterns = HASHED.map(|files| files.replace('.', r"\.").replace('*', "[^/]+"));
-    format!("/({})", patterns.join("|"))
+    let folders = HASHED.map(|files| files.split('/').next().unwrap_or_default());
+    let folders = folders.join("|");
+    format!(r"/({folders})/[^/]+-[0-9a-f]{{8,}}\.[0-9a-z]+(\.br|\.gz)?$")
+}
+
+fn worker() -> String {
+    routes::standing(Standing::Worker)
+        .as_str()
+        .replace('.', r"\.")
 }
 
 /// What is put into the `server` block of nginx.
 #[must_use]
 pub fn nginx() -> String {
-    let (hashed, worker) = (hashed(), routes::standing(Standing::Worker));
+    let (hashed, worker) = (hashed(), worker());
     let mut text = format!(
         "# Đặt vào khối server {{ … }} của trang. Khối location nào có add_header riêng thì phải chép lại các dòng add_header.\n\
+         # Trang nằm dưới một đường dẫn thì viết cả đường dẫn ấy trước /404.html, ví dụ: /tanminh/404.html\n\
          index index.html;\n\
          error_page 404 /404.html;\n\
          charset utf-8;\n\
+         location ~ \\.webmanifest$ {{ default_type application/manifest+json; }}\n\
          \n\
          # Tệp nén sẵn do «bantin build --precompress» làm ra.\n\
          gzip_static on;\n\
@@ -113,6 +123,7 @@ pub fn nginx() -> String {
 /// Before the headers in Apache: files compressed ahead are sent in place of their texts.
 const APACHE: &str = r#"# Đặt vào tệp .htaccess ở thư mục gốc của trang, hoặc vào khối <Directory> của trang.
 # Cần các mô-đun: headers, mime, rewrite.
+# Trang nằm dưới một đường dẫn thì viết cả đường dẫn ấy trước /404.html, ví dụ: /tanminh/404.html
 DirectoryIndex index.html
 DirectorySlash On
 ErrorDocument 404 /404.html
@@ -140,7 +151,7 @@ AddDefaultCharset utf-8
 /// What is put into Apache's `.htaccess` or the `Directory` block.
 #[must_use]
 pub fn apache() -> String {
-    let (hashed, worker) = (hashed(), routes::standing(Standing::Worker));
+    let (hashed, worker) = (hashed(), worker());
     let mut text = format!(
         "{APACHE}# Tệp có mã nội dung trong tên: giữ một năm. Trang: năm phút.\n\
          <IfModule mod_headers.c>\n\

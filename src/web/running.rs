@@ -56,6 +56,11 @@ impl Writer<'_> {
                 Inline::Link {
                     target, content, ..
                 } => self.link(target, content),
+                Inline::Foreign { language, content } => {
+                    self.raw(&format!("<span lang=\"{language}\">"));
+                    self.inlines(content);
+                    self.raw("</span>");
+                }
                 Inline::FootnoteReference { number, .. } => self.reference(*number),
                 Inline::SoftBreak => self.raw("\n"),
                 Inline::HardBreak => self.raw("<br>\n"),

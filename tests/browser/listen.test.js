@@ -2,20 +2,13 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { after, before, test } from 'node:test'
-import { browser, FOLDER, open, serve } from './portal.js'
+import { test } from 'node:test'
+import { FOLDER, open, started } from './portal.js'
 
 const ARTICLE = 'mo-hinh/chi-doan-xhcn-gan-voi-doan-vien-xhcn/'
 const SCRIPT = 'phat-thanh/bai/mo-hinh-chi-doan-xhcn-gan-voi-doan-vien-xhcn.txt'
 
-let chromium, server
-before(async () => {
-  ;[chromium, server] = await Promise.all([browser(), serve()])
-})
-after(async () => {
-  await chromium?.close()
-  server?.close()
-})
+const site = started(FOLDER, { viewport: { width: 360, height: 740 } })
 
 // A browser whose voices are these; what it is given to say is kept, and each piece ends at once.
 function stub(languages) {
@@ -50,17 +43,13 @@ function stub(languages) {
   }
 }
 
-async function on(languages, check) {
-  const context = await chromium.newContext({ locale: 'vi-VN', viewport: { width: 360, height: 740 } })
-  try {
+const on = (languages, check) =>
+  site.inside({}, async (context) => {
     await context.addInitScript(stub, languages)
-    const { page, faults } = await open(context, server.address, ARTICLE)
+    const { page, faults } = await open(context, site.address, ARTICLE)
     await check(page, page.locator('.listen'))
     assert.deepEqual(faults, [])
-  } finally {
-    await context.close()
-  }
-}
+  })
 
 const said = (page) => page.evaluate(() => window.speechSynthesis.said)
 

@@ -9,30 +9,15 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { after, before, describe, test } from 'node:test'
 import { gzipSync } from 'node:zlib'
-import { browser, FOLDER, open, serve } from './portal.js'
+import { FOLDER, open, started } from './portal.js'
 
 const HOME = ''
 const ARTICLE = 'tin-tuc/bai-mau-tin-bai/'
 const LIST = 'van-ban/'
 const MODEL = 'mo-hinh/truong-hoc-xa-hoi-chu-nghia/'
 
-let chromium, server
-before(async () => {
-  ;[chromium, server] = await Promise.all([browser(), serve()])
-})
-after(async () => {
-  await chromium?.close()
-  server?.close()
-})
-
-async function inside(settings, check) {
-  const context = await chromium.newContext({ locale: 'vi-VN', ...settings })
-  try {
-    await check(context)
-  } finally {
-    await context.close()
-  }
-}
+const site = started()
+const { inside } = site
 
 function pages() {
   const found = readdirSync(FOLDER, { recursive: true }).filter((name) => name.endsWith('.html'))
@@ -56,7 +41,7 @@ describe('policy', () => {
   test('no page holds a script, a style or a handler of its own', () => inside({ javaScriptEnabled: false }, async (context) => {
     const page = await context.newPage()
     for (const { name } of pages()) {
-      await page.goto(server.address + encodeURI(name))
+      await page.goto(site.address + encodeURI(name))
       const inline = await page.evaluate(() => [...document.querySelectorAll('*')].filter((one) => {
         const script = one.localName === 'script' && !one.src && one.type !== 'application/ld+json'
         return script || one.localName === 'style' || [...one.attributes].some(({ name }) => name === 'style' || name.startsWith('on'))
@@ -78,7 +63,7 @@ describe('policy', () => {
 
   test('is kept to: no browser complains, and what is not ours is stopped', () => inside({}, async (context) => {
     for (const path of [HOME, ARTICLE, LIST, MODEL, 'phat-thanh/']) {
-      const { page, faults } = await open(context, server.address, path)
+      const { page, faults } = await open(context, site.address, path)
       assert.deepEqual(faults, [])
       const stopped = await page.evaluate(async () => {
         const rules = []
@@ -178,7 +163,7 @@ test('one folder answers at two depths', () => inside({}, async (context) => {
 
 describe('reading on', () => {
   test('feeds are found from a page: the site\'s and the section\'s', () => inside({}, async (context) => {
-    const { page } = await open(context, server.address, LIST)
+    const { page } = await open(context, site.address, LIST)
     const feeds = await page.locator('link[rel=alternate][type="application/atom+xml"]').evaluateAll((links) => links.map((link) => link.href))
     assert.equal(feeds.length, 2)
     for (const feed of feeds) assert.equal((await context.request.get(feed)).status(), 200)
@@ -187,7 +172,7 @@ describe('reading on', () => {
   test('the address is copied, and shared where the browser can', () => inside({ permissions: ['clipboard-read', 'clipboard-write'] }, async (context) => {
     const page = await context.newPage()
     await page.addInitScript(() => { navigator.share = (what) => { globalThis.shared = what; return Promise.resolve() } })
-    await page.goto(server.address + LIST)
+    await page.goto(site.address + LIST)
     const [send, copy] = await page.locator('.share button').all()
     await copy.click()
     const canonical = await page.locator('link[rel=canonical]').getAttribute('href')
@@ -199,39 +184,42 @@ describe('reading on', () => {
 
   test('without scripts there are no buttons that do nothing', () => inside({ javaScriptEnabled: false }, async (context) => {
     const page = await context.newPage()
-    await page.goto(server.address + ARTICLE)
+    await page.goto(site.address + ARTICLE)
     assert.equal(await page.locator('.share').isVisible(), false)
   }))
 
   test('visited pages open without a network, others say why not', () => inside({  }, async (context) => {
     const page = await context.newPage()
-    await page.goto(server.address)
+    await page.goto(site.address)
     await page.evaluate(() => navigator.serviceWorker.ready)
     await page.waitForFunction(() => navigator.serviceWorker.controller)
-    await page.goto(server.address + ARTICLE, { waitUntil: 'networkidle' })
+    await page.goto(site.address + ARTICLE, { waitUntil: 'networkidle' })
     const title = await page.title()
-    await page.waitForFunction(async (url) => Boolean(await caches.match(url)), server.address + ARTICLE)
+    await page.waitForFunction(async (url) => Boolean(await caches.match(url)), site.address + ARTICLE)
     const kept = await page.evaluate(async () => (await Promise.all((await caches.keys()).map(async (name) => (await (await caches.open(name)).keys()).map((one) => one.url)))).flat())
-    assert.ok(kept.every((url) => url.startsWith(server.address)), `${kept}`)
+    assert.ok(kept.every((url) => url.startsWith(site.address)), `${kept}`)
     await context.setOffline(true)
-    await page.goto(server.address + ARTICLE)
+    await page.goto(site.address + ARTICLE)
     assert.equal(await page.title(), title)
     assert.ok(await page.evaluate(() => document.styleSheets.length === 1 && document.styleSheets[0].cssRules.length > 0))
-    await page.goto(server.address + LIST)
+    await page.goto(site.address + LIST)
     assert.match(await page.locator('h1').innerText(), /không có mạng/)
     await context.setOffline(false)
-    await page.goto(server.address + LIST)
+    await page.goto(site.address + LIST)
     assert.doesNotMatch(await page.locator('h1').innerText(), /không có mạng/)
   }))
 
-  test('a short article prints on one page, with its address', () => inside({}, async (context) => {
-    const { page } = await open(context, server.address, 'thong-bao/bai-mau-thong-bao/')
-    const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true })
-    assert.equal(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length, 1)
-    await page.emulateMedia({ media: 'print' })
-    const address = page.locator('.printed')
-    assert.ok(await address.isVisible())
-    assert.match(await address.innerText(), /https:\/\//)
-    assert.equal(await page.locator('.share').isVisible(), false)
-  }))
+  for (const path of ['thong-bao/bai-mau-thong-bao/', ARTICLE, 'guong-dien-hinh/bai-mau-guong-tap-the/', 'hoi-dap/bai-mau-hoi-dap/']) {
+    test(`${path} prints on one page, with its source and its address`, () => inside({}, async (context) => {
+      const { page } = await open(context, site.address, path)
+      const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true })
+      assert.equal(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length, 1)
+      await page.emulateMedia({ media: 'print' })
+      for (const selector of ['.cite', '.printed', '[data-printed]']) assert.ok(await page.locator(selector).isVisible(), selector)
+      assert.match(await page.locator('.printed').innerText(), new RegExp(`https://.*${path}.*\\d\\d/\\d\\d/\\d{4}`, 's'))
+      for (const selector of ['.share', '.find', '.menu', '.band', '.skip']) {
+        for (const one of await page.locator(selector).all()) assert.equal(await one.isVisible(), false, selector)
+      }
+    }))
+  }
 })

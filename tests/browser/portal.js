@@ -3,7 +3,9 @@
 import assert from 'node:assert/strict'
 import { createServer } from 'node:http'
 import { existsSync, readFileSync, statSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { extname, join, normalize } from 'node:path'
+import { after, before } from 'node:test'
 import { chromium } from 'playwright-core'
 
 const TYPES = {
@@ -19,6 +21,8 @@ const TYPES = {
   '.webp': 'image/webp',
   '.xml': 'application/xml; charset=utf-8',
 }
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 // The portal below a path, as a city's host may place it, so that a link from the root would fail.
 export const BELOW = '/tanminh/'
@@ -74,16 +78,53 @@ export function browser() {
   })
 }
 
-// Runs a check on a page in a context of its own; nothing may have gone wrong meanwhile.
-export async function on(chromium, server, settings, path, check) {
-  const context = await chromium.newContext({ locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh', ...settings })
-  try {
-    const { page, faults } = await open(context, server.address, path)
-    await check(page)
-    assert.deepEqual(faults, [])
-  } finally {
-    await context.close()
+// What the tests of a file or of a `describe` stand on, begun before them and ended after them: a server of a site and a browser.
+//
+// `inside` lends a context of its own to a check; `on` opens a page in one and lets nothing go wrong meanwhile.
+export function started(site = FOLDER, usual = {}) {
+  const held = { inside, on, address: undefined, chromium: undefined }
+  let server
+  before(async () => {
+    ;[held.chromium, server] = await Promise.all([browser(), serve(site)])
+    held.address = server.address
+  })
+  after(async () => {
+    await held.chromium?.close()
+    server?.close()
+  })
+
+  async function inside(settings, check) {
+    const context = await held.chromium.newContext({ locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh', ...usual, ...settings })
+    try {
+      return await check(context)
+    } finally {
+      await context.close()
+    }
   }
+
+  function on(settings, path, check) {
+    return inside(settings, async (context) => {
+      const { page, faults } = await open(context, held.address, path)
+      await check(page, context)
+      assert.deepEqual(faults, [])
+    })
+  }
+
+  return held
+}
+
+// What axe-core finds wrong on a page, each with the places where. `only` narrows it to rules of one kind.
+export async function wrongs(page, only) {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(AXE)
+  const { told, looked } = await page.evaluate(async (only) => {
+    // What passed is counted and not described, which is most of the time.
+    const options = { resultTypes: ['violations'], ...(only && { runOnly: { type: 'tag', values: only } }) }
+    const { violations, passes } = await globalThis.axe.run(options)
+    const told = violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((node) => node.html).slice(0, 3)}`)
+    return { told, looked: passes.length }
+  }, only)
+  assert.ok(looked > (only ? 0 : 10), 'the checker looked at nothing')
+  return told
 }
 
 // Opens a page and gathers what must not happen: words on the console, failed requests, requests to other places.

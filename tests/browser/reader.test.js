@@ -1,25 +1,19 @@
 // What a reader does with a page: keys alone, larger text, more contrast, tables in another order.
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
+import { test } from 'node:test'
 import { FILLED } from './kinds.js'
-import { browser, folder, on, serve } from './portal.js'
+import { folder, started } from './portal.js'
 
 const DESK = { width: 1280, height: 800 }
 const PHONE = { width: 360, height: 740 }
 
-let chromium, server
-before(async () => {
-  ;[chromium, server] = await Promise.all([browser(), serve(folder('FILLED'))])
-})
-after(async () => {
-  await chromium?.close()
-  server?.close()
-})
+const site = started(folder('FILLED'))
+const { on } = site
 
 for (const [name, viewport] of Object.entries({ phone: PHONE, desk: DESK })) {
-  for (const kind of ['home', 'article', 'document', 'register', 'station', 'mini-site-page']) {
+  for (const kind of ['home', 'article', 'model', 'document', 'register', 'station', 'search', 'mini-site-page']) {
     test(`${kind} is walked with the key Tab on a ${name}, each stop seen`, () =>
-      on(chromium, server, { viewport }, FILLED[kind], walked))
+      on({ viewport }, FILLED[kind], walked))
   }
 }
 
@@ -54,7 +48,7 @@ async function walked(page) {
 }
 
 test('the skip link leads past the menu', () =>
-  on(chromium, server, { viewport: DESK }, FILLED.home, async (page) => {
+  on({ viewport: DESK }, FILLED.home, async (page) => {
     await page.keyboard.press('Tab')
     const first = page.locator(':focus')
     const box = await first.boundingBox()
@@ -64,12 +58,12 @@ test('the skip link leads past the menu', () =>
   }))
 
 test('size of text and contrast are kept from page to page', () =>
-  on(chromium, server, { viewport: DESK }, FILLED.home, async (page) => {
+  on({ viewport: DESK }, FILLED.home, async (page) => {
     const size = () => page.evaluate(() => parseFloat(getComputedStyle(document.documentElement).fontSize))
     const usual = await size()
     await page.locator('button[data-size=large]').click()
     await page.locator('button[data-contrast=high]').click()
-    await page.goto(server.address + FILLED.article, { waitUntil: 'networkidle' })
+    await page.goto(site.address + FILLED.article, { waitUntil: 'networkidle' })
     assert.ok((await size()) > usual * 1.1, 'the text is not larger')
     assert.equal(await page.locator('button[data-size=large]').getAttribute('aria-pressed'), 'true')
     const ink = () => page.evaluate(() => getComputedStyle(document.body).color)
@@ -78,8 +72,23 @@ test('size of text and contrast are kept from page to page', () =>
     assert.notEqual(await ink(), 'rgb(0, 0, 0)')
   }))
 
+test('in the colours of the system the button that is pressed and the bars of a chart are told apart', () =>
+  on({ viewport: DESK, forcedColors: 'active' }, FILLED.article, async (page) => {
+    const seen = await page.evaluate(() => {
+      const of = (selector) => getComputedStyle(document.querySelector(selector))
+      return {
+        pressed: of('.tools [aria-pressed=true]').borderTopWidth,
+        other: of('.tools [aria-pressed=false]').borderTopWidth,
+        bar: of('.drawing .s1').fill,
+        ground: of('body').backgroundColor,
+      }
+    })
+    assert.notEqual(seen.pressed, seen.other)
+    assert.notEqual(seen.bar, seen.ground)
+  }))
+
 test('a register is put in another order by the heads of its columns', () =>
-  on(chromium, server, { viewport: DESK }, FILLED.register, async (page) => {
+  on({ viewport: DESK }, FILLED.register, async (page) => {
     const dates = () =>
       page.locator('table[data-sortable] tbody time').evaluateAll((all) => all.map((one) => one.dateTime))
     const head = page.locator('table[data-sortable] thead th').nth(2)
@@ -94,7 +103,7 @@ test('a register is put in another order by the heads of its columns', () =>
   }))
 
 test('charts are pictures with a name and a description, beside their figures', () =>
-  on(chromium, server, { viewport: PHONE }, FILLED.article, async (page) => {
+  on({ viewport: PHONE }, FILLED.article, async (page) => {
     const charts = page.locator('figure.chart')
     assert.ok((await charts.count()) >= 4)
     for (const chart of await charts.all()) {
@@ -113,7 +122,7 @@ test('charts are pictures with a name and a description, beside their figures', 
   }))
 
 test('wide tables scroll in a region of their own that keys reach', () =>
-  on(chromium, server, { viewport: PHONE }, FILLED.article, async (page) => {
+  on({ viewport: PHONE }, FILLED.article, async (page) => {
     const regions = page.locator('.table-scroll')
     for (const region of await regions.all()) {
       assert.equal(await region.getAttribute('role'), 'region')
@@ -124,7 +133,7 @@ test('wide tables scroll in a region of their own that keys reach', () =>
   }))
 
 test('Vietnamese is drawn by the fonts of this machine', () =>
-  on(chromium, server, { viewport: PHONE }, FILLED.home, async (page) => {
+  on({ viewport: PHONE }, FILLED.home, async (page) => {
     const alike = await page.evaluate(() => {
       const canvas = document.createElement('canvas')
       const pen = canvas.getContext('2d', { willReadFrequently: true })

@@ -3,11 +3,11 @@
 import assert from 'node:assert/strict'
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { after, before, describe, test } from 'node:test'
+import { before, describe, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { PNG } from 'pngjs'
 import { FILLED } from './kinds.js'
-import { FOLDER, browser, folder, open, serve } from './portal.js'
+import { FOLDER, folder, open, started } from './portal.js'
 
 const KEPT = join(dirname(fileURLToPath(import.meta.url)), 'references')
 const BLESS = process.env.BANTIN_BLESS === '1'
@@ -17,36 +17,29 @@ const SIZES = {
   360: { viewport: { width: 360, height: 740 }, deviceScaleFactor: 0.5 },
   1280: { viewport: { width: 1280, height: 800 }, deviceScaleFactor: 0.25 },
 }
-// So much of a page is looked at: what stands further down looks like what is above.
-const HIGHEST = 2400
+// Whole pages, and no page is higher than this.
+const HIGHEST = 14_000
 // Machines draw letters differently: pictures are compared by the mean colour of squares of so many pixels.
 const SQUARE = 10
 // So far may a mean be away, of 255, and so many squares of a hundred may be further.
 const CLOSE = 26
 const STRAY = 4
 
-let chromium
-before(async () => {
-  chromium = await browser()
+before(() => {
   if (BLESS) {
     rmSync(KEPT, { recursive: true, force: true })
     mkdirSync(KEPT, { recursive: true })
   }
 })
-after(() => chromium?.close())
 
 describe('looks as it was seen to look', { concurrency: 2 }, () => {
-  let server
-  before(async () => {
-    server = await serve(folder('FILLED'))
-  })
-  after(() => server?.close())
+  const site = started(folder('FILLED'))
 
   for (const [kind, path] of Object.entries(FILLED)) {
     for (const [width, size] of Object.entries(SIZES)) {
       test(`${kind}, ${width} px`, async () => {
         for (const colorScheme of ['light', 'dark']) {
-          same(`${kind}-${width}-${colorScheme}`, await shot(server, { ...size, colorScheme }, path))
+          same(`${kind}-${width}-${colorScheme}`, await shot(site, { ...size, colorScheme }, path))
         }
       })
     }
@@ -54,39 +47,36 @@ describe('looks as it was seen to look', { concurrency: 2 }, () => {
 
   test('article, printed', async () => {
     const paper = { viewport: { width: 700, height: 990 }, deviceScaleFactor: 0.5 }
-    same('article-printed', await shot(server, paper, FILLED.article, 'print'))
+    same('article-printed', await shot(site, paper, FILLED.article, 'print'))
   })
 })
 
 // The picture of the README; the portal's own news may change it any day, so it is not compared.
-test('the home page of the portal is drawn', async () => {
-  const server = await serve(FOLDER)
-  try {
+describe('the portal', () => {
+  const site = started(FOLDER)
+  test('its home page is drawn', async () => {
     const size = { viewport: { width: 1280, height: 800 }, deviceScaleFactor: 0.5 }
-    const picture = await shot(server, size, '')
+    const picture = await shot(site, size, '', 'screen', 2400)
     assert.ok(picture.width === 640)
     if (BLESS) keep('portal-home', picture)
-  } finally {
-    server.close()
-  }
+  })
 })
 
-async function shot(server, settings, path, media = 'screen') {
-  const context = await chromium.newContext({ locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh', ...settings })
-  try {
+function shot(site, settings, path, media = 'screen', highest = HIGHEST) {
+  return site.inside(settings, async (context) => {
     await context.clock.setFixedTime(NOW)
-    const { page } = await open(context, server.address, path)
+    const { page, faults } = await open(context, site.address, path)
     await page.emulateMedia({ media })
     await page.evaluate(() => {
       for (const picture of document.images) picture.loading = 'eager'
       return Promise.all([...document.images].map((picture) => picture.decode().catch(() => {})))
     })
     const { width } = settings.viewport
-    const height = await page.evaluate((most) => Math.min(document.documentElement.scrollHeight, most), HIGHEST)
-    return PNG.sync.read(await page.screenshot({ fullPage: true, clip: { x: 0, y: 0, width, height } }))
-  } finally {
-    await context.close()
-  }
+    const height = await page.evaluate((most) => Math.min(document.documentElement.scrollHeight, most), highest)
+    const picture = PNG.sync.read(await page.screenshot({ fullPage: true, clip: { x: 0, y: 0, width, height } }))
+    assert.deepEqual(faults, [])
+    return picture
+  })
 }
 
 function same(name, now) {

@@ -81,6 +81,10 @@ pub fn say(problem: &MarkdownProblem) -> Message {
             format!("links to `{scheme}` addresses are not allowed; only the words are kept"),
             "use https://, mailto:, tel: or the path of a .md file of this site",
         ),
+        P::UnknownLanguage { written } => Message::new(
+            format!("`{written}` is not the code of a language"),
+            "write its two letters: `[Green Park](lang:en)`; en English, fr French, zh Chinese, ja Japanese, ko Korean",
+        ),
         P::WrongId { id, slug } => Message::new(
             format!("the id `{id}` is not plain lower-case ASCII; `{slug}` is used"),
             format!("write `{{#{slug}}}`"),

@@ -19,6 +19,10 @@ pub fn say(problem: &PictureProblem) -> Message {
             "the picture is damaged or was not copied to its end",
             "copy it again from the camera or phone",
         ),
+        PictureProblem::Moves => Message::new(
+            "this picture moves, and nothing on the site moves by itself",
+            "save one image of it as PNG; what must be seen moving goes into a «video» block",
+        ),
         PictureProblem::TooManyPixels { width, height } => Message::new(
             format!("the picture is too large: {width} x {height} pixels"),
             "make it about 2000 pixels wide and save it again; pages use 1600 at most",

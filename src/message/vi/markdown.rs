@@ -79,6 +79,10 @@ pub fn say(problem: &MarkdownProblem) -> Message {
             format!("không được dẫn tới địa chỉ loại «{scheme}», chỗ này chỉ còn lại chữ"),
             "dùng địa chỉ bắt đầu bằng https://, mailto:, tel:, hoặc đường dẫn tới tệp .md của trang",
         ),
+        P::UnknownLanguage { written } => Message::new(
+            format!("«{written}» không phải mã của một ngôn ngữ"),
+            "viết mã hai chữ: «[Green Park](lang:en)»; en là tiếng Anh, fr tiếng Pháp, zh tiếng Trung, ja tiếng Nhật, ko tiếng Hàn",
+        ),
         P::WrongId { id, slug } => Message::new(
             format!("tên đề mục «{id}» có chữ hoa, dấu hoặc ký tự lạ, nên được đổi thành «{slug}»"),
             format!("viết lại là «{{#{slug}}}»"),

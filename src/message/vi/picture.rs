@@ -19,6 +19,10 @@ pub fn say(problem: &PictureProblem) -> Message {
             "ảnh bị hỏng hoặc chép chưa xong, không đọc được đến cuối",
             "chép lại ảnh từ máy ảnh hoặc điện thoại; gửi qua Zalo thì chọn gửi dạng tệp",
         ),
+        PictureProblem::Moves => Message::new(
+            "đây là ảnh động; trên trang không có gì tự chuyển động",
+            "mở bằng Paint rồi lưu thành PNG để lấy một hình đứng yên; cần cho xem chuyển động thì đăng bằng khối «video»",
+        ),
         PictureProblem::TooManyPixels { width, height } => Message::new(
             format!("ảnh quá lớn: {width} × {height} điểm ảnh"),
             "thu nhỏ ảnh còn khoảng 2000 điểm ảnh chiều ngang (Paint: Resize) rồi lưu lại; trang chỉ dùng đến 1600",

@@ -74,6 +74,16 @@ pub(super) fn page_count(articles: usize, size: usize) -> usize {
 }
 
 impl Views<'_> {
+    /// How many articles a page of a section lists; models and the doors of a mini-site stand on one page, all of them.
+    pub(super) fn section_size(&self, list: &SectionList) -> usize {
+        let head = &list.section.head;
+        let kind = self.site.config.default_kind(&list.section.source);
+        if head.mini_site || kind == KindName::Model {
+            return usize::MAX;
+        }
+        head.paginate.unwrap_or(self.site.config.site.page_size())
+    }
+
     pub(super) fn section(&self, id: &str, number: usize) -> Laid<List> {
         let list = &self.site.sections[id];
         let head = &list.section.head;
@@ -98,7 +108,7 @@ impl Views<'_> {
 
     fn section_list(&self, list: &SectionList, kind: KindName, number: usize) -> List {
         let head = &list.section.head;
-        let size = head.paginate.unwrap_or(self.site.config.site.page_size());
+        let size = self.section_size(list);
         let (items, pager) = self.slice(&list.articles, size, (&list.url, number));
         let html = if number == 1 {
             self.section_html(list)
@@ -184,7 +194,7 @@ impl Views<'_> {
             first: page(1),
             last: page(count),
         };
-        let from = (number - 1) * size;
+        let from = (number - 1).saturating_mul(size);
         let items = self.cards(ids.iter().copied().skip(from).take(size));
         (items, pager)
     }

@@ -132,12 +132,7 @@ impl Views<'_> {
             if id == routes::STATION {
                 continue; // the station's page stands there
             }
-            let size = list
-                .section
-                .head
-                .paginate
-                .unwrap_or(self.site.config.site.page_size());
-            let numbers = 1..=list::page_count(list.articles.len(), size);
+            let numbers = 1..=list::page_count(list.articles.len(), self.section_size(list));
             pages.extend(numbers.map(|number| PageId::Section(id.clone(), number)));
         }
         pages.extend((0..self.site.articles.len()).map(PageId::Article));

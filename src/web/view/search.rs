@@ -61,8 +61,6 @@ impl Views<'_> {
             years: years.into_iter().rev().collect(),
             map: self.map_sections(),
         };
-        let mut laid = self.own(Standing::Search, ("search.html", "search"), content);
-        laid.page.indexed = false;
-        laid
+        self.own(Standing::Search, ("search.html", "search"), content)
     }
 }
