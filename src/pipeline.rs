@@ -3,6 +3,7 @@
 //! Entry: [`build`], or [`Memos`] where a site is made again and again; [`script`] and [`bulletins`] for what is printed alone. With its children it is the only caller of
 //! stage functions. It must never read or write a file, nor know the clock: today is part of what it is given.
 
+mod approving;
 mod assembly;
 mod front;
 mod memos;
@@ -28,6 +29,7 @@ use crate::speech::bulletin::{Bulletin, Days};
 use crate::speech::{scripts, text};
 use crate::web::theme;
 
+pub use approving::{Candidate, candidate, faults, today};
 pub use front::Front;
 pub use memos::Memos;
 pub use said::{Station, station};

@@ -2,6 +2,10 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // tests through and through
 
+#[path = "cli/approve.rs"]
+mod approve;
+#[path = "cli/approved_heads.rs"]
+mod approved_heads;
 #[path = "fixture/site.rs"]
 mod site;
 #[path = "cli/station.rs"]

@@ -4,6 +4,8 @@
 //! decide what is wrong with a site: it shows what the pipeline found.
 
 mod annotations;
+mod approve;
+mod approve_words;
 mod build;
 mod clock;
 mod exit;
@@ -44,6 +46,7 @@ pub fn run(arguments: &[String]) -> Exit {
         Verb::Build(options) => build::build(&options, language),
         Verb::Serve(options) => serve::serve(&options, language),
         Verb::Check(options) => build::check(&options, language),
+        Verb::Approve(options) => approve::approve(&options, language),
         Verb::Read(options) => read::read(&options, language),
         Verb::Script(options) => script::script(&options, language),
         Verb::Bulletin(options) => station::bulletin(&options, language),

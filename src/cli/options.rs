@@ -11,15 +11,19 @@ use super::exit::Exit;
 use crate::date::Date;
 use crate::message::Language;
 
+mod approve;
 mod headers;
 mod import;
 mod preview;
+mod reading;
 mod site_folder;
 mod station;
 
+pub(super) use approve::ApproveOptions;
 pub(super) use headers::{HeadersOptions, Server};
 pub(super) use import::{Coding, ConvertOptions, ImportOptions};
 pub(super) use preview::ServeOptions;
+pub(super) use reading::{ReadOptions, ReadStyle, ScriptOptions};
 pub(super) use site_folder::Common;
 pub(super) use station::{BulletinOptions, LogFormat, LogOptions};
 
@@ -56,6 +60,8 @@ pub(super) enum Verb {
     Serve(ServeOptions),
     /// Kiểm tra như khi làm trang, nhưng không ghi gì
     Check(SiteOptions),
+    /// Ghi phê duyệt của cơ quan vào bài; bài sửa sau đó phải duyệt lại
+    Approve(ApproveOptions),
     /// Đọc từng dòng ở đầu vào chuẩn thành lời, ghi ra đầu ra chuẩn
     Read(ReadOptions),
     /// In lời đọc truyền thanh của một bài
@@ -134,41 +140,6 @@ pub(super) enum Format {
     Json,
     /// As annotations of a pull request.
     Github,
-}
-
-/// What reading lines takes.
-#[derive(Args)]
-pub(super) struct ReadOptions {
-    #[command(flatten)]
-    pub common: Common,
-    /// Cách viết lời đọc; để trống thì theo broadcast.yaml
-    #[arg(long, value_enum)]
-    pub style: Option<ReadStyle>,
-    /// Mỗi dòng ra là một đối tượng JSON, kèm từng phần của dòng
-    #[arg(long)]
-    pub json: bool,
-}
-
-/// How much is put into words.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(super) enum ReadStyle {
-    /// All of it.
-    Spoken,
-    /// Abbreviations and symbols; plain numbers and dates stay.
-    Announcer,
-}
-
-/// What printing a script takes.
-#[derive(Args)]
-pub(super) struct ScriptOptions {
-    #[command(flatten)]
-    pub common: Common,
-    /// Tệp .md của bài
-    #[arg(value_name = "TỆP")]
-    pub file: PathBuf,
-    /// Ngày được coi là hôm nay
-    #[arg(long, value_name = "NĂM-THÁNG-NGÀY")]
-    pub today: Option<Date>,
 }
 
 /// What a new article takes.

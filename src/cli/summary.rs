@@ -112,6 +112,8 @@ pub(super) fn omitted_json(omitted: &[Omission]) -> Vec<Value> {
             Reason::Internal => "internal",
             Reason::Sample => "sample",
             Reason::NotApproved => "not-approved",
+            Reason::ApprovalUnchecked => "approval-unchecked",
+            Reason::ApprovalUndone => "approval-undone",
             Reason::NoConsent => "no-consent",
         };
         json!({ "file": omission.source.as_str(), "title": omission.title, "reason": reason })
@@ -131,6 +133,10 @@ fn reason(reason: Reason, language: Language) -> &'static str {
         (Reason::Sample, Language::En) => "sample",
         (Reason::NotApproved, Language::Vi) => "chưa duyệt",
         (Reason::NotApproved, Language::En) => "not approved",
+        (Reason::ApprovalUnchecked, Language::Vi) => "duyệt nhưng không có dấu để đối chiếu",
+        (Reason::ApprovalUnchecked, Language::En) => "approval cannot be checked",
+        (Reason::ApprovalUndone, Language::Vi) => "đã sửa sau khi duyệt",
+        (Reason::ApprovalUndone, Language::En) => "changed since it was approved",
         (Reason::NoConsent, Language::Vi) => "có người chưa đồng ý đăng tên",
         (Reason::NoConsent, Language::En) => "somebody has not agreed",
     }

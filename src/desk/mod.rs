@@ -4,6 +4,7 @@
 //! refuses is a fact ([`answer::Refusal`]), and `cli` finds the words. It never writes over a file that is there.
 
 pub mod answer;
+pub mod approve;
 pub mod convert;
 mod head;
 pub mod import;

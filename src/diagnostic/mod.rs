@@ -21,7 +21,7 @@ mod yaml;
 
 pub use address::{AddressProblem, Reference};
 pub use content::ContentProblem;
-pub use law::LawProblem;
+pub use law::{Lapsed, LawProblem};
 pub use markdown::MarkdownProblem;
 pub use picture::PictureProblem;
 pub use review::{Basis, REVIEW_IDS, ReviewProblem};
