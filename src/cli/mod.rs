@@ -8,6 +8,8 @@ mod approve;
 mod approve_words;
 mod build;
 mod clock;
+mod diff;
+mod diff_words;
 mod exit;
 mod headers;
 mod import;
@@ -47,6 +49,7 @@ pub fn run(arguments: &[String]) -> Exit {
         Verb::Serve(options) => serve::serve(&options, language),
         Verb::Check(options) => build::check(&options, language),
         Verb::Approve(options) => approve::approve(&options, language),
+        Verb::Diff(options) => diff::diff(&options, language),
         Verb::Read(options) => read::read(&options, language),
         Verb::Script(options) => script::script(&options, language),
         Verb::Bulletin(options) => station::bulletin(&options, language),

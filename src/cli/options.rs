@@ -11,6 +11,7 @@ use super::exit::Exit;
 use crate::date::Date;
 use crate::message::Language;
 
+mod ahead;
 mod approve;
 mod headers;
 mod import;
@@ -19,6 +20,7 @@ mod reading;
 mod site_folder;
 mod station;
 
+pub(super) use ahead::{DiffOptions, DueOptions, ListFormat};
 pub(super) use approve::ApproveOptions;
 pub(super) use headers::{HeadersOptions, Server};
 pub(super) use import::{Coding, ConvertOptions, ImportOptions};
@@ -62,6 +64,8 @@ pub(super) enum Verb {
     Check(SiteOptions),
     /// Ghi phê duyệt của cơ quan vào bài; bài sửa sau đó phải duyệt lại
     Approve(ApproveOptions),
+    /// Nói trước lần đăng tới sẽ đổi gì: bài mới, bài sửa, bài mất, lời đọc
+    Diff(DiffOptions),
     /// Đọc từng dòng ở đầu vào chuẩn thành lời, ghi ra đầu ra chuẩn
     Read(ReadOptions),
     /// In lời đọc truyền thanh của một bài
