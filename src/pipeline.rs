@@ -5,6 +5,7 @@
 
 mod approving;
 mod assembly;
+mod calendar;
 mod front;
 mod memos;
 mod pictured;
@@ -30,6 +31,7 @@ use crate::speech::{scripts, text};
 use crate::web::theme;
 
 pub use approving::{Candidate, candidate, faults, today};
+pub use calendar::{Ahead, ahead};
 pub use front::Front;
 pub use memos::Memos;
 pub use said::{Station, station};

@@ -6,6 +6,10 @@
 mod approve;
 #[path = "cli/approved_heads.rs"]
 mod approved_heads;
+#[path = "cli/diff.rs"]
+mod diff;
+#[path = "cli/due.rs"]
+mod due;
 #[path = "fixture/site.rs"]
 mod site;
 #[path = "cli/station.rs"]

@@ -47,28 +47,34 @@ pub(super) fn text(diff: &Diff, (out, all): (&Path, bool), language: Language) -
     ] {
         group(&mut text, (what, changes), most, language);
     }
-    let gathered = words(
-        "Trang tự lập (trang chủ, danh mục…)",
-        "Pages made of others (home, lists …)",
-        language,
-    );
-    // They follow from the articles, so that their number is enough.
-    let few = if all { usize::MAX } else { 0 };
-    group(&mut text, (gathered, &diff.gathered), few, language);
-    if !diff.framed.is_empty() {
-        let heading = match language {
-            Language::Vi => "Trang chỉ đổi đầu trang, chân trang",
-            Language::En => "Pages of which only head and foot change",
-        };
-        let _ = writeln!(text, "{heading}: {}", diff.framed.len());
-        items(&mut text, &diff.framed, few, language);
-    }
+    following(&mut text, diff, all, language);
     others(&mut text, diff, language);
     let _ = match language {
         Language::Vi => writeln!(text, "Giữ nguyên {} tệp. Chưa ghi gì.", diff.same),
         Language::En => writeln!(text, "{} files stay. Nothing was written.", diff.same),
     };
     text
+}
+
+/// What follows from the articles, so that its number is enough.
+fn following(text: &mut String, diff: &Diff, all: bool, language: Language) {
+    let most = if all { usize::MAX } else { 0 };
+    let gathered = words(
+        "Trang tự lập (trang chủ, danh mục…)",
+        "Pages made of others (home, lists …)",
+        language,
+    );
+    group(text, (gathered, &diff.gathered), most, language);
+    if diff.framed.is_empty() {
+        return;
+    }
+    let framed = words(
+        "Trang chỉ đổi đầu trang, chân trang",
+        "Pages of which only head and foot change",
+        language,
+    );
+    let _ = writeln!(text, "{framed}: {}", diff.framed.len());
+    items(text, &diff.framed, most, language);
 }
 
 /// The site is not made for its errors.

@@ -10,6 +10,8 @@ mod build;
 mod clock;
 mod diff;
 mod diff_words;
+mod due;
+mod due_words;
 mod exit;
 mod headers;
 mod import;
@@ -50,6 +52,7 @@ pub fn run(arguments: &[String]) -> Exit {
         Verb::Check(options) => build::check(&options, language),
         Verb::Approve(options) => approve::approve(&options, language),
         Verb::Diff(options) => diff::diff(&options, language),
+        Verb::Due(options) => due::due(&options, language),
         Verb::Read(options) => read::read(&options, language),
         Verb::Script(options) => script::script(&options, language),
         Verb::Bulletin(options) => station::bulletin(&options, language),

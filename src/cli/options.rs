@@ -66,6 +66,8 @@ pub(super) enum Verb {
     Approve(ApproveOptions),
     /// Nói trước lần đăng tới sẽ đổi gì: bài mới, bài sửa, bài mất, lời đọc
     Diff(DiffOptions),
+    /// Lịch sắp tới: bài lên trang, hết hạn, hết đợt phát thanh, trang cần xem lại, hạn công khai
+    Due(DueOptions),
     /// Đọc từng dòng ở đầu vào chuẩn thành lời, ghi ra đầu ra chuẩn
     Read(ReadOptions),
     /// In lời đọc truyền thanh của một bài

@@ -170,9 +170,11 @@ impl Desk<'_> {
             Turn::New | Turn::Changed => self.made(path),
             Turn::Gone => self.there(path),
         };
-        let title = match Sort::of(path) {
-            Sort::Page => page::title(&text),
-            _ => script_title(&text),
+        let is_page = Sort::of(path) == Sort::Page;
+        let title = if is_page {
+            page::title(&text)
+        } else {
+            script_title(&text)
         };
         let address = format!("/{}", address(path));
         let title = if title.is_empty() {
@@ -182,7 +184,11 @@ impl Desk<'_> {
         };
         Item {
             title,
-            section: self.section(path),
+            section: if is_page {
+                self.section(path)
+            } else {
+                String::new()
+            },
             source: article.map(|article| article.document.source.clone()),
             address,
         }

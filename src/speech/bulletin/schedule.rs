@@ -181,6 +181,7 @@ fn tell_unsaid(unsaid: &Unsaid<'_>, days: Days) -> Option<Diagnostic> {
     let problem = SpeechProblem::RunUnsaid {
         said: unsaid.said,
         days: unsaid.piece.owed(),
+        until: unsaid.closes,
     };
     touches.then(|| Diagnostic::file(&unsaid.piece.source, problem))
 }
