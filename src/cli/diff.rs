@@ -82,7 +82,6 @@ fn settings(options: &DiffOptions) -> Settings {
         today: options.today,
         base_url: options.base_url.clone(),
         theme: options.theme.clone(),
-        drafts: options.drafts,
         release: options.release,
         form: Form {
             portable: options.portable,

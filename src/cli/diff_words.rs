@@ -10,6 +10,7 @@ use serde_json::{Value, json};
 use super::tools_words::shown;
 use crate::desk::diff::{Changes, Diff, Item, Sort};
 use crate::message::Language;
+use crate::path::SourcePath;
 
 /// The most items of one section that are told one by one, where not all are asked for.
 const MOST: usize = 10;
@@ -113,7 +114,7 @@ fn object(item: &Item) -> Value {
     json!({
         "title": item.title,
         "address": item.address,
-        "file": item.source.as_ref().map(|path| path.as_str()),
+        "file": item.source.as_ref().map(SourcePath::as_str),
     })
 }
 

@@ -42,7 +42,7 @@ pub(super) fn due(options: &DueOptions, language: Language) -> Result<Exit, Mach
             words::text(span, &entries, language)
         }
         ListFormat::Json => {
-            let report = words::json(span, &entries, report::json(&found, reader));
+            let report = words::json(span, &entries, &report::json(&found, reader));
             format!("{report:#}\n")
         }
     };

@@ -45,7 +45,7 @@ pub(super) fn text(span: Span, entries: &[Entry], language: Language) -> String 
 }
 
 /// The same for programs.
-pub(super) fn json(span: Span, entries: &[Entry], diagnostics: Vec<Value>) -> Value {
+pub(super) fn json(span: Span, entries: &[Entry], diagnostics: &[Value]) -> Value {
     let entries = entries.iter().map(|entry| {
         let mut object = json!({
             "date": entry.date.to_string(),

@@ -20,9 +20,6 @@ pub(crate) struct DiffOptions {
     /// So với bản phát hành: không có bài mẫu, bài nháp, bài chưa duyệt
     #[arg(long)]
     pub release: bool,
-    /// Tính cả bài nháp
-    #[arg(long)]
-    pub drafts: bool,
     /// Địa chỉ của trang, thay cho địa chỉ trong site.yaml
     #[arg(long, value_name = "ĐỊA-CHỈ")]
     pub base_url: Option<String>,

@@ -126,12 +126,12 @@ fn in_block(
         let fresh: String = fresh.chain(remarks).collect();
         return spliced(text, key.all.end..after, &fresh);
     };
-    let missing = entries
-        .iter()
-        .filter(|(key, _)| !places.iter().any(|entry| entry.key == *key));
-    let added: String = missing
-        .map(|(key, value)| format!("{}{key}: {value}{end}", places[0].indent))
-        .collect();
+    let mut added = String::new();
+    for (key, value) in &entries {
+        if !places.iter().any(|entry| entry.key == *key) {
+            added.extend([places[0].indent, *key, ": ", value.as_str(), end]);
+        }
+    }
     let mut text = spliced(text, after..after, &added);
     for entry in places.into_iter().rev() {
         if let Some((_, value)) = entries.iter().find(|(key, _)| *key == entry.key) {

@@ -122,9 +122,9 @@ pub fn of(difference: &Difference, front: &Front, (outputs, into): (&[Output], &
         (Turn::Gone, &difference.gone),
     ];
     for (turn, paths) in turns {
-        paths
-            .iter()
-            .for_each(|path| desk.put(path, turn, &mut diff));
+        for path in paths {
+            desk.put(path, turn, &mut diff);
+        }
     }
     diff
 }
@@ -228,12 +228,11 @@ impl Desk<'_> {
             .split_once('/')
             .map_or("", |(folder, _)| folder);
         let sections = self.front.site.sections.values();
-        let named = sections
+        let mut named = sections
             .filter(|list| list.url.as_str().trim_end_matches('/') == folder)
             .map(|list| list.section.head.title.clone());
         named
-            .filter(|title| !title.is_empty())
-            .last()
+            .find(|title| !title.is_empty())
             .unwrap_or_else(|| folder.to_owned())
     }
 }

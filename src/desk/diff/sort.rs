@@ -36,17 +36,18 @@ impl Sort {
     pub fn of(path: &OutputPath) -> Self {
         let path = path.as_str();
         let (folder, name) = path.split_once('/').unwrap_or(("", path));
-        let is_script = name.starts_with("bai/");
-        match folder {
-            _ if path.ends_with(".html") => Self::Page,
-            STATION if name.ends_with(".noi.txt") || name.ends_with(".ssml") => Self::Spoken,
-            STATION if name.ends_with(".txt") && is_script => Self::Script,
-            STATION if name.ends_with(".txt") => Self::Bulletin,
-            _ if path == "feed.xml" || path.ends_with("/feed.xml") => Self::Feed,
-            "anh" => Self::Picture,
-            "tep" => Self::Attachment,
-            "tim-kiem" => Self::Search,
-            "giao-dien" => Self::Theme,
+        let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
+        match (folder, ending) {
+            (_, "html") => Self::Page,
+            (STATION, "ssml") => Self::Spoken,
+            (STATION, "txt") if stem.rsplit_once('.').is_some() => Self::Spoken,
+            (STATION, "txt") if stem.starts_with("bai/") => Self::Script,
+            (STATION, "txt") => Self::Bulletin,
+            ("anh", _) => Self::Picture,
+            ("tep", _) => Self::Attachment,
+            ("tim-kiem", _) => Self::Search,
+            ("giao-dien", _) => Self::Theme,
+            (_, "xml") if stem == "feed" || stem.ends_with("/feed") => Self::Feed,
             _ => Self::Machine,
         }
     }
