@@ -51,50 +51,63 @@ impl AsRef<[u8]> for Key {
     }
 }
 
-/// What one run made, by key.
+/// What one run made, by key; nothing at all where no other run will ask.
 #[derive(Clone, Debug)]
-pub struct Memo<V>(HashMap<Key, V>);
+pub struct Memo<V>(Option<HashMap<Key, V>>);
 
 impl<V> Default for Memo<V> {
     fn default() -> Self {
-        Self(HashMap::new())
+        Self(Some(HashMap::new()))
     }
 }
 
 impl<V: Clone + Send + Sync> Memo<V> {
-    /// The value of each item, in their order, and the memo for the next run. `plan` gives an item's key, and how to
-    /// make its value where no earlier run did.
-    pub fn each<'i, T, M>(
+    /// A memo that keeps nothing, so that no key need be made.
+    #[must_use]
+    pub fn off() -> Self {
+        Self(None)
+    }
+
+    /// The value of each item, in their order, and the memo for the next run. `plan` gives how to make an item's key, and
+    /// how to make its value where no earlier run did.
+    pub fn each<'i, T, K, M>(
         &self,
         items: &'i [T],
-        plan: impl Fn(&'i T) -> (Key, M) + Sync,
+        plan: impl Fn(&'i T) -> (K, M) + Sync,
     ) -> (Vec<V>, Self)
     where
         T: Sync,
+        K: FnOnce() -> Key,
         M: FnOnce() -> V,
     {
+        let Some(earlier) = &self.0 else {
+            let made = items.par_iter().map(|item| plan(item).1());
+            return (made.collect(), Self::off());
+        };
         let made: Vec<(Key, V)> = items
             .par_iter()
             .map(|item| {
                 let (key, make) = plan(item);
-                let value = self.0.get(&key).cloned().unwrap_or_else(make);
+                let key = key();
+                let value = earlier.get(&key).cloned().unwrap_or_else(make);
                 (key, value)
             })
             .collect();
-        let next = Self(made.iter().cloned().collect());
-        (made.into_iter().map(|(_, value)| value).collect(), next)
+        let next = made.iter().cloned().collect();
+        let values = made.into_iter().map(|(_, value)| value);
+        (values.collect(), Self(Some(next)))
     }
 
     /// How many values are kept.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.0.len()
+        self.0.as_ref().map_or(0, HashMap::len)
     }
 
     /// Whether nothing is kept.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.len() == 0
     }
 }
 
@@ -106,19 +119,22 @@ mod tests {
     #[test]
     fn what_is_known_is_not_made_again_and_what_is_not_used_goes() {
         let count = AtomicUsize::new(0);
-        let plan = |word: &&str| {
-            let (key, word) = (KeyMaker::default().part(word).key(), (*word).to_owned());
+        let plan = |word: &&'static str| {
+            let (written, word) = (*word, (*word).to_owned());
             let make = || {
                 count.fetch_add(1, Ordering::Relaxed);
                 word + "!"
             };
-            (key, make)
+            (move || KeyMaker::default().part(written).key(), make)
         };
         let (first, memo) = Memo::default().each(&["a", "b"], plan);
         assert_eq!(first, ["a!", "b!"]);
         let (second, memo) = memo.each(&["b", "c"], plan);
         assert_eq!(second, ["b!", "c!"]);
-        assert_eq!((count.into_inner(), memo.len()), (3, 2));
+        assert_eq!((count.load(Ordering::Relaxed), memo.len()), (3, 2));
+        let (third, memo) = Memo::off().each(&["b"], plan);
+        assert_eq!(third, ["b!"]);
+        assert_eq!((count.into_inner(), memo.len()), (4, 0));
     }
 
     #[test]

@@ -59,7 +59,7 @@ pub struct Built {
 /// Makes the whole site. The outputs are complete only where nothing found is an error (see [`stops`]).
 #[must_use]
 pub fn build(sources: &Sources, settings: &Settings) -> Reported<Built> {
-    let (outputs, front) = Memos::default().build(sources, settings);
+    let (outputs, front) = Memos::off().build(sources, settings);
     outputs.map(|mut outputs| {
         if settings.form.precompress {
             let twins = compress::twins(&outputs);
@@ -91,7 +91,7 @@ pub fn script(
 ) -> Reported<Option<String>> {
     let mut found = Vec::new();
     let station = station(sources).drain(&mut found);
-    let assembled = assembly::assemble(sources, settings, &mut Memos::default());
+    let assembled = assembly::assemble(sources, settings, &mut Memos::off());
     let site = assembled.drain(&mut found).site;
     let place = site
         .articles
@@ -134,7 +134,7 @@ pub fn prepared(sources: &Sources, settings: &Settings) -> Reported<Prepared> {
     let station = station(sources).drain(&mut found);
     let pinned = said::pinned(&station);
     // What is wrong with articles is for `bantin check` to tell.
-    let assembled = assembly::assemble(sources, settings, &mut Memos::default());
+    let assembled = assembly::assemble(sources, settings, &mut Memos::off());
     let documents = assembled.value.documents;
     Reported::new(Prepared { pinned, documents }, found)
 }
@@ -148,10 +148,10 @@ pub fn bulletins(sources: &Sources, settings: &Settings, day: Date) -> Reported<
         ..settings.clone()
     };
     let station = station(sources).drain(&mut found);
-    let assembled = assembly::assemble(sources, &settings, &mut Memos::default());
+    let assembled = assembly::assemble(sources, &settings, &mut Memos::off());
     let assembled = assembled.drain(&mut found);
     let voice = said::voice(&station, sources);
-    let (scripts, _) = scripts::scripts(&assembled.site, voice, &scripts::Kept::default());
+    let (scripts, _) = scripts::scripts(&assembled.site, voice, &scripts::Kept::off());
     let scripts = scripts.drain(&mut found);
     let days = Days::from(day, 1);
     let bulletins = said::bulletins(sources, &assembled, (&station, &scripts), days);

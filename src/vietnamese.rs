@@ -3,6 +3,8 @@
 //! Entry: the free functions below; all are pure and total over any text. This is the one place where letters are
 //! folded. It must never know what a text is for: no articles, no pages, no scripts.
 
+mod letter;
+
 use std::borrow::Cow;
 use std::cmp::Ordering;
 use std::sync::LazyLock;
@@ -14,16 +16,29 @@ use icu_normalizer::properties::{
     CanonicalCompositionBorrowed, CanonicalDecompositionBorrowed, Decomposed,
 };
 
+pub use letter::{base_letter, is_combining, is_letter};
+
 /// The text in Unicode normal form C, the only form the generator works on (TCVN 6909).
 #[must_use]
 pub fn nfc(text: &str) -> Cow<'_, str> {
+    if is_composed(text) {
+        return Cow::Borrowed(text);
+    }
     ComposingNormalizerBorrowed::new_nfc().normalize(text)
 }
 
 /// Whether the text already stands in normal form C.
 #[must_use]
 pub fn is_nfc(text: &str) -> bool {
-    ComposingNormalizerBorrowed::new_nfc().is_normalized(text)
+    is_composed(text) || ComposingNormalizerBorrowed::new_nfc().is_normalized(text)
+}
+
+/// Whether all characters come from blocks of which none is changed by normal form C, nor joined to another: nearly every
+/// word of Vietnamese is of this sort, and most texts are asked word by word.
+fn is_composed(text: &str) -> bool {
+    let is_settled =
+        |letter: char| letter < '\u{300}' || ('\u{1e00}'..='\u{1eff}').contains(&letter);
+    text.chars().all(is_settled)
 }
 
 /// The text in lower case, without any diacritic, `đ` as `d`: what a search compares.
@@ -35,30 +50,13 @@ pub fn fold(text: &str) -> String {
     for letter in text.chars() {
         if letter.is_ascii() {
             folded.push(letter.to_ascii_lowercase());
+        } else if let Some(latin) = letter::latin(letter) {
+            folded.push(latin.fold);
         } else if !is_combining(letter) {
             folded.extend(base_letter(letter).to_lowercase());
         }
     }
     folded
-}
-
-/// The letter without its diacritics; `đ` and `Đ`, which Unicode does not decompose, by hand.
-#[must_use]
-pub fn base_letter(letter: char) -> char {
-    match letter {
-        'đ' => 'd',
-        'Đ' => 'D',
-        _ => match CanonicalDecompositionBorrowed::new().decompose(letter) {
-            Decomposed::Expansion(base, _) => base_letter(base),
-            Decomposed::Default | Decomposed::Singleton(_) => letter,
-        },
-    }
-}
-
-/// Whether the character is a combining mark of the Latin script, as decomposed Vietnamese has them.
-#[must_use]
-pub fn is_combining(letter: char) -> bool {
-    ('\u{300}'..='\u{36f}').contains(&letter)
 }
 
 /// A piece of an address: ASCII, lower case, runs of anything else as one hyphen. `05-NQ/TU` gives `05-nq-tu`.
@@ -70,12 +68,16 @@ pub fn slug(text: &str) -> String {
 /// How many syllables a *spoken* text has: its space-separated tokens that hold a letter or a digit.
 #[must_use]
 pub fn syllable_count(spoken: &str) -> usize {
-    // Nearly every syllable has an ASCII letter, which is seen without decoding it.
-    let is_said = |token: &&str| {
-        token.bytes().any(|byte| byte.is_ascii_alphanumeric())
-            || token.chars().any(char::is_alphanumeric)
-    };
-    spoken.split_whitespace().filter(is_said).count()
+    let (mut count, mut said) = (0, false);
+    for letter in spoken.chars() {
+        if letter.is_whitespace() {
+            count += usize::from(said);
+            said = false;
+        } else if !said {
+            said = letter.is_ascii_alphanumeric() || is_letter(letter) || letter.is_numeric();
+        }
+    }
+    count + usize::from(said)
 }
 
 /// The text with the tone marks of `oa`, `oe`, `uy` on the first vowel (`hòa`, `khỏe`, `ủy`), which is the house
@@ -83,7 +85,12 @@ pub fn syllable_count(spoken: &str) -> usize {
 #[must_use]
 pub fn unify_tone_placement(text: &str) -> Cow<'_, str> {
     let text = nfc(text);
-    if !text.chars().any(is_toned_second_vowel) {
+    let mut before = ' ';
+    let moves = |letter: char| {
+        let first = std::mem::replace(&mut before, letter);
+        matches!(first, 'o' | 'O' | 'u' | 'U') && is_toned_second_vowel(letter)
+    };
+    if !text.chars().any(moves) {
         return text;
     }
     let letters: Vec<char> = text.chars().collect();
@@ -108,9 +115,40 @@ pub fn unify_tone_placement(text: &str) -> Cow<'_, str> {
 /// The tone marks: huyền, sắc, ngã, hỏi, nặng.
 const TONES: [char; 5] = ['\u{300}', '\u{301}', '\u{303}', '\u{309}', '\u{323}'];
 
+/// Whether the letter is an `a`, `e` or `y` with a tone, in lower or upper case.
 fn is_toned_second_vowel(letter: char) -> bool {
-    split_tone(letter)
-        .is_some_and(|(vowel, _)| matches!(vowel.to_ascii_lowercase(), 'a' | 'e' | 'y'))
+    matches!(
+        letter,
+        'à' | 'á'
+            | 'ả'
+            | 'ã'
+            | 'ạ'
+            | 'è'
+            | 'é'
+            | 'ẻ'
+            | 'ẽ'
+            | 'ẹ'
+            | 'ỳ'
+            | 'ý'
+            | 'ỷ'
+            | 'ỹ'
+            | 'ỵ'
+            | 'À'
+            | 'Á'
+            | 'Ả'
+            | 'Ã'
+            | 'Ạ'
+            | 'È'
+            | 'É'
+            | 'Ẻ'
+            | 'Ẽ'
+            | 'Ẹ'
+            | 'Ỳ'
+            | 'Ý'
+            | 'Ỷ'
+            | 'Ỹ'
+            | 'Ỵ'
+    )
 }
 
 /// The plain vowel and the tone of a letter such as `à`; nothing for `â` or a letter without a tone.
@@ -158,6 +196,26 @@ pub fn compare_people(left: &str, right: &str) -> Ordering {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_tables_say_what_unicode_says() {
+        let nfc = ComposingNormalizerBorrowed::new_nfc();
+        for letter in '\0'..='\u{2fff}' {
+            let text = letter.to_string();
+            assert_eq!(is_letter(letter), letter.is_alphabetic(), "{letter:?}");
+            assert_eq!(is_nfc(&text), nfc.is_normalized(&text), "{letter:?}");
+            let slow: String = base_letter(letter).to_lowercase().collect();
+            let slow = if is_combining(letter) {
+                String::new()
+            } else {
+                slow
+            };
+            assert_eq!(fold(&text), slow, "{letter:?}");
+            let toned = split_tone(letter)
+                .is_some_and(|(vowel, _)| matches!(vowel.to_ascii_lowercase(), 'a' | 'e' | 'y'));
+            assert_eq!(is_toned_second_vowel(letter), toned, "{letter:?}");
+        }
+    }
 
     #[test]
     fn folding_drops_every_mark_in_both_forms() {

@@ -150,8 +150,10 @@ fn documents(
             hash,
             default_kind,
         };
-        let key = KeyMaker::default().part(source.as_str()).part(hash);
-        let key = key.part([default_kind as u8]).key();
+        let key = move || {
+            let key = KeyMaker::default().part(source.as_str()).part(hash);
+            key.part([default_kind as u8]).key()
+        };
         (key, move || document::parse(input).map(Arc::new))
     });
     memos.documents = kept;

@@ -1,5 +1,5 @@
-//! What the stages made in the last run of one program: `serve` keeps it from one edit to the next, `build` starts with
-//! none, and both go the same way.
+//! What the stages made in the last run of one program: `serve` keeps it from one edit to the next, `build` keeps
+//! nothing, and both go the same way.
 //!
 //! Entry: [`Memos`]. Each memo holds what its stage used in the last run and nothing else. It must never decide when
 //! something is made again: the keys of the stages do.
@@ -23,6 +23,17 @@ pub struct Memos {
 }
 
 impl Memos {
+    /// Memos that keep nothing, for a program that makes the site once.
+    #[must_use]
+    pub fn off() -> Self {
+        Self {
+            documents: Memo::off(),
+            scripts: Memo::off(),
+            voiced: Memo::off(),
+            pages: Memo::off(),
+        }
+    }
+
     /// How many things are kept in all.
     #[must_use]
     pub fn len(&self) -> usize {

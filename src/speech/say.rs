@@ -13,6 +13,7 @@ use super::utterance::Utterance;
 use super::written::Written;
 use crate::diagnostic::{Diagnostic, Problem, SpeechProblem};
 use crate::path::SourcePath;
+use crate::vietnamese::is_combining;
 
 /// The rules of the reading, as the station set them.
 #[must_use]
@@ -148,17 +149,27 @@ impl<'a> Saying<'a> {
 
 /// The line with its words in capitals in lower case.
 fn lowered(line: Written) -> Written {
-    let mut before = false;
-    let shouts = line.text().chars().any(|letter| {
-        let run = before && letter.is_uppercase();
-        before = letter.is_uppercase();
-        run
-    });
-    if shouts {
+    if may_shout(line.text()) {
         line.with_letters(lower_capitals)
     } else {
         line
     }
+}
+
+/// Whether two words of capitals stand one after the other, none in small letters between them: fewer are no run.
+fn may_shout(text: &str) -> bool {
+    let (mut words, mut capitals) = (0, 0);
+    text.chars().any(|letter| {
+        if letter.is_lowercase() {
+            (words, capitals) = (0, 0);
+        } else if letter.is_uppercase() {
+            capitals += 1;
+            words += usize::from(capitals == 2);
+        } else if !is_combining(letter) {
+            capitals = 0;
+        }
+        words == 2
+    })
 }
 
 fn problem(doubt: &Doubt) -> SpeechProblem {

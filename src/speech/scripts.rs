@@ -78,7 +78,7 @@ pub fn scripts(site: &Site, voice: Voice<'_>, earlier: &Kept) -> (Reported<Scrip
         .collect();
     let (made, kept) = earlier.each(&ids, |&id| {
         let make = move || Arc::new(make(site, id, (voice.broadcast, voice.lexicon)));
-        (key(site, id, voice.key), make)
+        (move || key(site, id, voice.key), make)
     });
     let (mut all, mut found, mut used) = (Vec::new(), Vec::new(), BTreeSet::new());
     for (&id, made) in ids.iter().zip(made) {

@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::reading::{Class, Reading, Token};
+use super::reading::{Class, Reading, Token, spoken};
 use crate::vietnamese::syllable_count;
 
 /// The most syllables of a sentence that listeners follow.
@@ -25,8 +25,13 @@ pub struct Sentence {
 /// The sentences of a line.
 #[must_use]
 pub fn split(reading: Reading) -> Vec<Sentence> {
-    let parts = whole(reading).into_iter().flat_map(clauses);
-    parts.filter_map(sentence).collect()
+    let mut tokens = reading.tokens;
+    tokens.retain(|token| !token.spoken.is_empty());
+    let mut said = Vec::new();
+    for whole in parts(&tokens, cuts(&tokens)) {
+        said.extend(clauses(whole).into_iter().filter_map(sentence));
+    }
+    said
 }
 
 /// The line in words, without a mark at its end: as titles are said.
@@ -36,18 +41,14 @@ pub fn title(reading: &Reading) -> String {
     capitalised(spoken.trim_end_matches(['.', ';', ',', ':', ' ']))
 }
 
-/// The tokens of each sentence as it was written.
-fn whole(reading: Reading) -> Vec<Vec<Token>> {
-    let mut rest = reading.tokens;
-    rest.retain(|token| !token.spoken.is_empty());
-    let mut cuts = cuts(&rest);
-    let mut done = Vec::with_capacity(cuts.len() + 1);
-    while let Some(cut) = cuts.pop() {
-        done.push(rest.split_off(cut));
-    }
-    done.push(rest);
-    done.reverse();
-    done
+/// The tokens cut at these places.
+fn parts(tokens: &[Token], cuts: Vec<usize>) -> Vec<&[Token]> {
+    let ends = cuts.iter().copied().chain([tokens.len()]);
+    let starts = [0].into_iter().chain(cuts.iter().copied());
+    starts
+        .zip(ends)
+        .map(|(start, end)| tokens.get(start..end).unwrap_or_default())
+        .collect()
 }
 
 /// The places where a new sentence begins, closing quotation marks and brackets left with the old one.
@@ -115,23 +116,12 @@ struct Break {
 }
 
 /// A sentence that is too long, parted at its clause marks.
-fn clauses(tokens: Vec<Token>) -> Vec<Vec<Token>> {
-    let total: usize = tokens
-        .iter()
-        .map(|token| syllable_count(&token.spoken))
-        .sum();
-    if total <= LONGEST {
+fn clauses(tokens: &[Token]) -> Vec<&[Token]> {
+    let syllables = tokens.iter().map(|token| syllable_count(&token.spoken));
+    if syllables.sum::<usize>() <= LONGEST {
         return vec![tokens];
     }
-    let mut cuts = cheapest(&breaks(&tokens));
-    let mut rest = tokens;
-    let mut parts = Vec::with_capacity(cuts.len() + 1);
-    while let Some(cut) = cuts.pop() {
-        parts.push(rest.split_off(cut));
-    }
-    parts.push(rest);
-    parts.reverse();
-    parts
+    parts(tokens, cheapest(&breaks(tokens)))
 }
 
 /// All breaks, the beginning and the end among them.
@@ -213,9 +203,9 @@ fn cheapest(breaks: &[Break]) -> Vec<usize> {
 }
 
 /// The tokens as a sentence with a capital and a mark at its end; nothing where nothing is said.
-fn sentence(tokens: Vec<Token>) -> Option<Sentence> {
+fn sentence(tokens: &[Token]) -> Option<Sentence> {
     let span = tokens.first()?.span.start..tokens.last()?.span.end;
-    let words = Reading { tokens }.spoken();
+    let words = spoken(tokens);
     let words = words.trim_start_matches([',', ';', ':', '.', '–', '—', '-', ' ', ')', ']']);
     let words = words.trim_end_matches([',', ';', '–', '—', '-', ' ', '(', '[']);
     let syllables = syllable_count(words);

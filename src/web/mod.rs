@@ -23,9 +23,10 @@ pub mod view;
 pub mod words;
 
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 use crate::diagnostic::{Diagnostic, Reported};
-use crate::memo::{KeyMaker, Memo};
+use crate::memo::{Key, KeyMaker, Memo};
 use crate::output::{Content, Output};
 use crate::path::{OutputPath, UrlPath};
 use crate::picture::{Pictures, Variant};
@@ -62,12 +63,9 @@ pub fn pages(
         shell: &shell,
     };
     let (made, kept) = earlier.each(&views.pages(), |id| {
-        let view = views.view(id);
-        // All that a template sees, so all that a page depends on.
-        let seen = serde_json::to_vec(&view).unwrap_or_default();
-        let key = KeyMaker::default().part(theme.key());
-        let key = key.part(view.template).part(view.url.as_str()).part(seen);
-        (key.key(), move || page(look, id, &view))
+        let view = Rc::new(views.view(id));
+        let seen = Rc::clone(&view);
+        (move || key(theme, &seen), move || page(look, id, &view))
     });
     let (mut outputs, mut map, mut found) =
         (Vec::with_capacity(made.len()), Vec::new(), Vec::new());
@@ -156,8 +154,16 @@ struct Look<'a> {
     shell: &'a Shell,
 }
 
+/// The key of all that a template sees, so of all that a page depends on.
+fn key(theme: &Theme, view: &View) -> Key {
+    let seen = serde_json::to_vec(view).unwrap_or_default();
+    let key = KeyMaker::default().part(theme.key());
+    let key = key.part(view.template).part(view.url.as_str()).part(seen);
+    key.key()
+}
+
 fn page(look: Look<'_>, id: &PageId, view: &View) -> Made {
-    let html = minify::minify(&look.theme.render(view)?);
+    let html = minify::minify(look.theme.render(view)?);
     let html = look.shell.fill(look.theme, &view.page, &html)?;
     let output = Output::bytes(view.url.output(), html);
     Ok((output, MapEntry::of(id, view)))
@@ -184,7 +190,7 @@ fn redirects(site: &Site, theme: &Theme) -> Reported<Vec<Output>> {
     for (from, to) in &site.redirects {
         let target = relative(site, from, to);
         match theme.render_redirect(&target, &format!("{}/{to}", site.config.site.base_url())) {
-            Ok(html) => outputs.push(Output::bytes(from.output(), minify::minify(&html))),
+            Ok(html) => outputs.push(Output::bytes(from.output(), minify::minify(html))),
             Err(fault) => found.push(*fault),
         }
     }

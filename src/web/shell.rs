@@ -7,6 +7,8 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+use memchr::memmem;
+
 use super::minify;
 use super::theme::Theme;
 use super::view::{Page, Place};
@@ -67,7 +69,8 @@ impl Shell {
         let mut rest = html;
         for (name, part) in PARTS.iter().zip(made.iter()) {
             let mark = format!("<?{name}?>");
-            if let Some(at) = find(rest, mark.as_bytes()) {
+            // No text of an article can look like a mark: `<` is always escaped there.
+            if let Some(at) = memmem::find(rest, mark.as_bytes()) {
                 whole.extend_from_slice(&rest[..at]);
                 whole.extend_from_slice(part);
                 rest = &rest[at + mark.len()..];
@@ -83,13 +86,8 @@ fn parts(theme: &Theme, place: &Place) -> Result<Parts, Box<Diagnostic>> {
     let mut made = Parts::default();
     for (name, part) in PARTS.into_iter().zip(&mut made) {
         if theme.has(name) {
-            *part = minify::minify(&theme.render_part(name, place)?);
+            *part = minify::minify(theme.render_part(name, place)?);
         }
     }
     Ok(made)
-}
-
-/// Where a mark stands. No text of an article can look like one: `<` is always escaped there.
-fn find(html: &[u8], mark: &[u8]) -> Option<usize> {
-    html.windows(mark.len()).position(|window| window == mark)
 }

@@ -23,6 +23,9 @@ use crate::source::{SourceFile, Sources};
 
 pub use super::layers::{FOLDER, Settings};
 
+/// The room that a page is given to begin with, in bytes: most pages need less.
+const PAGE: usize = 16 * 1024;
+
 /// A theme, ready to render.
 pub struct Theme {
     /// What `theme.yaml` says.
@@ -170,10 +173,13 @@ impl Theme {
     ///
     /// # Errors
     /// A fault of the template, at its place there.
-    pub fn render(&self, view: &View) -> Result<String, Box<Diagnostic>> {
+    pub fn render(&self, view: &View) -> Result<Vec<u8>, Box<Diagnostic>> {
+        let mut html = Vec::with_capacity(PAGE);
         let context = Context::from_serialize(view);
-        let html = context.and_then(|context| self.engine.render(view.template, &context));
-        html.map_err(|error| Box::new(self.fault(&error, view.template)))
+        let made =
+            context.and_then(|context| self.engine.render_to(view.template, &context, &mut html));
+        made.map_err(|error| Box::new(self.fault(&error, view.template)))?;
+        Ok(html)
     }
 
     /// Whether there is a template of that name.

@@ -7,7 +7,7 @@ use crate::code::{self, File};
 use crate::none;
 
 /// Each dependency and the modules that may name it; `*` for the vocabulary that all plain data is written in.
-const DOORS: [(&str, &[&str]); 41] = [
+const DOORS: [(&str, &[&str]); 43] = [
     ("ab_glyph", &["picture"]),
     ("ab_glyph_rasterizer", &["picture"]),
     ("annotate_snippets", &["cli::report"]),
@@ -39,6 +39,7 @@ const DOORS: [(&str, &[&str]); 41] = [
     ("indicatif", &["cli::progress"]),
     ("mimalloc", &["main"]),
     ("jiff", &["date"]),
+    ("memchr", &["web::shell"]),
     ("minify_html", &["web::minify"]),
     ("moxcms", &["picture"]),
     ("notify", &["serve::watch"]),
@@ -52,6 +53,7 @@ const DOORS: [(&str, &[&str]); 41] = [
             "source", "speech", "picture", "pipeline", "web", "publish", "memo", "compress",
         ],
     ), // the stages that go document by document
+    ("rustc_hash", &["speech::reading", "web::search"]),
     ("schemars", &["*"]),
     ("serde", &["*"]),
     (

@@ -3,8 +3,9 @@
 //! Sources: `abbreviations.tsv` (Party and State papers, NĐ 30/2020 annex III) and `everyday.tsv` (words of every day
 //! that look like codes; its rows come before those of the other). It must never know a site or an article.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
 
 use super::line::Line;
 
@@ -50,9 +51,9 @@ impl Row {
 /// Both tables, with the number of lexemes of the longest row that begins with a lexeme.
 #[derive(Debug, Default)]
 pub struct Builtin {
-    rows: HashMap<&'static str, Row>,
-    longest: HashMap<String, usize>,
-    papers: HashMap<&'static str, Row>,
+    rows: FxHashMap<&'static str, Row>,
+    longest: FxHashMap<String, usize>,
+    papers: FxHashMap<&'static str, Row>,
 }
 
 impl Builtin {

@@ -2,8 +2,7 @@
 //!
 //! Entry: [`Lexicon::of`]. It must never know where entries were read from.
 
-use std::collections::HashMap;
-
+use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 
 use crate::vietnamese::unify_tone_placement;
@@ -49,9 +48,9 @@ impl Entry {
 pub struct Lexicon {
     entries: Vec<Entry>,
     /// Written form in lower case -> places in `entries`.
-    index: HashMap<String, Vec<usize>>,
+    index: FxHashMap<String, Vec<usize>>,
     /// First lexeme in lower case -> lexemes of the longest entry that begins so.
-    longest: HashMap<String, usize>,
+    longest: FxHashMap<String, usize>,
 }
 
 impl Lexicon {

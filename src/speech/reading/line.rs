@@ -3,7 +3,9 @@
 //! Entry: [`Line::of`] and the questions below; all of them are total, a place outside the line is simply empty. It
 //! must never know what a lexeme means.
 
-use crate::vietnamese::{is_combining, unify_tone_placement};
+use std::borrow::Cow;
+
+use crate::vietnamese::{is_combining, is_letter, unify_tone_placement};
 
 /// What a lexeme is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -111,12 +113,19 @@ impl<'t> Line<'t> {
             .unwrap_or_else(|| self.text(at))
     }
 
-    /// Whether a word in lower case, of more than one letter, stands here between white space.
+    /// Whether a word in lower case, of more than one letter, stands here by itself: white space before it, white space
+    /// or a mark of punctuation behind.
     pub fn is_plain(&self, at: usize) -> bool {
-        let apart = |lexeme: &Lexeme| lexeme.kind == Kind::Space;
+        let ends = |at: usize| {
+            self.lexemes
+                .get(at)
+                .is_none_or(|one| one.kind == Kind::Space)
+        };
+        let stopped =
+            |at: usize| matches!(self.mark(at), Some(',' | '.' | ';' | ':')) && ends(at + 1);
         self.lexemes.get(at).is_some_and(|lexeme| {
             lexeme.kind == Kind::Word && lexeme.key.is_none() && lexeme.end - lexeme.start > 2
-        }) && self.lexemes.get(at + 1).is_none_or(apart)
+        }) && (ends(at + 1) || stopped(at + 1))
             && at
                 .checked_sub(1)
                 .is_some_and(|left| self.is(left, Kind::Space))
@@ -229,10 +238,10 @@ pub fn is_dash(mark: char) -> bool {
 fn kind_of(letter: char) -> Kind {
     if letter.is_ascii_digit() {
         Kind::Number
+    } else if is_letter(letter) && !matches!(letter, 'º' | 'ª') {
+        Kind::Word
     } else if letter.is_whitespace() {
         Kind::Space
-    } else if letter.is_alphabetic() && !matches!(letter, 'º' | 'ª') {
-        Kind::Word
     } else {
         Kind::Mark
     }
@@ -247,15 +256,14 @@ fn joins(last: Kind, next: Kind, letter: char) -> bool {
     }
 }
 
+/// The key of a word, where it differs from the word.
 fn key_of(word: &str) -> Option<Box<str>> {
-    let lower = word.to_lowercase();
-    let key = if lower
-        .chars()
-        .any(|letter| "àáảãạèéẻẽẹỳýỷỹỵ".contains(letter))
-    {
-        unify_tone_placement(&lower).into_owned()
+    let small = |letter: char| letter.is_ascii_lowercase() || letter.is_lowercase();
+    let key = if word.chars().all(small) {
+        unify_tone_placement(word)
     } else {
-        lower
+        let lower = word.to_lowercase();
+        Cow::Owned(unify_tone_placement(&lower).into_owned())
     };
-    (key != word).then(|| key.into_boxed_str())
+    (key != word).then(|| key.into())
 }

@@ -45,7 +45,7 @@ pub use lexicon::{Entry, Lexicon};
 pub use roman::in_letters as roman_numeral;
 pub use scene::{Authority, DayPrefix, DocumentNumbers, Markers, Rules, Style};
 pub use shouting::lower_capitals;
-pub use token::{Class, Doubt, Layer, Reading, Token, Used};
+pub use token::{Class, Doubt, Layer, Reading, Token, Used, spoken};
 
 /// Reads one line by the rules: what is said, piece by piece, with what could not be settled.
 #[must_use]

@@ -54,7 +54,8 @@ fn run_end(line: &Line<'_>, at: usize) -> usize {
 }
 
 fn is_high(word: &str) -> bool {
-    word.chars().any(char::is_uppercase) && !word.chars().any(char::is_lowercase)
+    // Nearly every word has a small letter at its beginning.
+    !word.chars().any(char::is_lowercase) && word.chars().any(char::is_uppercase)
 }
 
 /// A run is words where one of them is a marked syllable that is no abbreviation, or where all of them are syllables.

@@ -2,8 +2,9 @@
 //!
 //! Entry: [`is_syllable`], [`has_marks`], [`cut`]. It must never know a lexicon.
 
-use std::collections::HashSet;
 use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
 
 use crate::vietnamese::fold;
 
@@ -32,7 +33,7 @@ pub fn has_marks(word: &str) -> bool {
 }
 
 fn is_plain_syllable(folded: &str) -> bool {
-    static RHYMES_SET: LazyLock<HashSet<&str>> =
+    static RHYMES_SET: LazyLock<FxHashSet<&str>> =
         LazyLock::new(|| RHYMES.split_whitespace().collect());
     ONSETS.iter().any(|onset| {
         folded

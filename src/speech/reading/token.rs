@@ -134,9 +134,9 @@ pub struct Token {
     pub span: Range<usize>,
     /// What is said; empty where nothing is.
     pub spoken: String,
-    /// What the rules could not settle.
+    /// What the rules could not settle; boxed, since hardly any token has one.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub doubt: Option<Doubt>,
+    pub doubt: Option<Box<Doubt>>,
     /// The writer's own entry behind it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub used: Option<Used>,
@@ -153,29 +153,38 @@ impl Reading {
     /// The line in words: tokens joined by single spaces, punctuation where it stood.
     #[must_use]
     pub fn spoken(&self) -> String {
-        let mut line = String::new();
-        let mut before: Option<&Token> = None;
-        for token in self.tokens.iter().filter(|token| !token.spoken.is_empty()) {
-            if before.is_some_and(|before| is_apart(before, token)) {
-                line.push(' ');
-            }
-            line.push_str(&token.spoken);
-            before = Some(token);
-        }
-        line
+        spoken(&self.tokens)
     }
 
     /// What the rules could not settle, with its place in the line as given.
     pub fn doubts(&self) -> impl Iterator<Item = (&Range<usize>, &Doubt)> {
         self.tokens
             .iter()
-            .filter_map(|token| Some((&token.span, token.doubt.as_ref()?)))
+            .filter_map(|token| Some((&token.span, token.doubt.as_deref()?)))
     }
 
     /// The writer's own entries that gave a reading, as often as they did.
     pub fn used(&self) -> impl Iterator<Item = Used> {
         self.tokens.iter().filter_map(|token| token.used)
     }
+}
+
+/// Tokens in words, joined by single spaces, punctuation where it stood.
+#[must_use]
+pub fn spoken(tokens: &[Token]) -> String {
+    // A word is said as it is written; a number takes more room, and grows the line.
+    let (start, end) = (tokens.first(), tokens.last());
+    let written = end.map_or(0, |end| end.span.end) - start.map_or(0, |start| start.span.start);
+    let mut line = String::with_capacity(written + written / 4);
+    let mut before: Option<&Token> = None;
+    for token in tokens.iter().filter(|token| !token.spoken.is_empty()) {
+        if before.is_some_and(|before| is_apart(before, token)) {
+            line.push(' ');
+        }
+        line.push_str(&token.spoken);
+        before = Some(token);
+    }
+    line
 }
 
 /// Whether a space stands between two said tokens.
@@ -197,7 +206,7 @@ pub(super) struct Found {
     pub class: Class,
     pub end: usize,
     pub spoken: String,
-    pub doubt: Option<Doubt>,
+    pub doubt: Option<Box<Doubt>>,
     pub used: Option<Used>,
 }
 
@@ -216,6 +225,7 @@ impl Found {
 
     /// The same piece with what could not be settled.
     pub fn doubting(self, doubt: Option<Doubt>) -> Self {
+        let doubt = doubt.map(Box::new);
         Self { doubt, ..self }
     }
 }

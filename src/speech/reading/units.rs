@@ -3,8 +3,9 @@
 //! Entry: [`after`] for what stands behind a number, [`bare`] for one unit, [`sort`]. Source of the words: `units.tsv`.
 //! It must never know the number.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
 
 use super::line::{Kind, Line};
 
@@ -39,7 +40,7 @@ const CHAIN: usize = 4;
 
 /// The word of a unit and its sort.
 pub fn lookup(written: &str) -> Option<(&'static str, Sort)> {
-    static UNITS: LazyLock<HashMap<&'static str, (&'static str, Sort)>> = LazyLock::new(load);
+    static UNITS: LazyLock<FxHashMap<&'static str, (&'static str, Sort)>> = LazyLock::new(load);
     UNITS.get(written).copied()
 }
 
@@ -66,8 +67,8 @@ pub fn are_one_kind(first: &str, second: &str) -> bool {
     }
 }
 
-fn load() -> HashMap<&'static str, (&'static str, Sort)> {
-    let mut units = HashMap::new();
+fn load() -> FxHashMap<&'static str, (&'static str, Sort)> {
+    let mut units = FxHashMap::default();
     for row in include_str!("units.tsv").lines().skip(1) {
         let mut fields = row.split('\t');
         if let (Some(written), Some(said), Some(sort)) =

@@ -2,12 +2,15 @@
 //!
 //! Entry: [`Collected::of`]. It must never know how they are written down.
 
-use std::collections::HashMap;
+use std::ops::Range;
 
 use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 
-use super::token::{self, Word};
-use super::unit::Unit;
+use super::part::{Part, number};
+use super::rows::Rows;
+use super::token::Word;
+use super::unit::UnitKind;
 
 /// All words with the pieces that hold them.
 #[derive(Debug, Default)]
@@ -17,104 +20,118 @@ pub(super) struct Collected {
     /// The folded words, sorted.
     pub folds: Vec<String>,
     /// The number of each word's folded form.
-    pub fold_of: Vec<u32>,
-    /// Words with the pieces that hold them: the word's number, then the piece's; sorted, each once.
-    pub singles: Vec<(u32, u32)>,
-    /// Folded neighbours with the pieces that hold them, likewise.
-    pub pairs: Vec<(u64, u32)>,
+    fold_of: Vec<u32>,
+    /// For each word the pieces that hold it, each once, ascending.
+    pub singles: Rows<u32>,
+    /// For each folded word what stands behind it, with the piece, as [`pair`] packs them; each once, not sorted.
+    pub pairs: Rows<u64>,
+    /// The sort of each piece.
+    pub kinds: Vec<UnitKind>,
 }
 
-/// Two folded words in one number.
-pub(super) fn pair(first: u32, second: u32) -> u64 {
-    (u64::from(first) << 32) | u64::from(second)
+/// A folded word and a piece in one number.
+fn pair(second: u32, piece: u32) -> u64 {
+    (u64::from(second) << 32) | u64::from(piece)
 }
 
-/// How many pages are gone through in one go; each go has a small dictionary of its own.
-const AT_ONCE: usize = 128;
+/// The folded word and the piece of a number.
+pub(super) fn unpacked(pair: u64) -> (usize, u32) {
+    let low = |number: u64| u32::try_from(number & u64::from(u32::MAX)).unwrap_or(0);
+    (low(pair >> 32) as usize, low(pair))
+}
 
 impl Collected {
-    /// Gathers the words of all pages; `starts` is the number of each page's first piece.
-    pub fn of(pages: &[Vec<Unit<'_>>], starts: &[u32]) -> Self {
-        let chunks = pages.par_chunks(AT_ONCE).zip(starts.par_chunks(AT_ONCE));
-        let parts: Vec<Part<'_>> = chunks
-            .map(|(pages, starts)| Part::of(pages, starts))
-            .collect();
-        let mut written: Vec<&str> = parts
-            .iter()
-            .flat_map(|part| part.written.iter().copied())
-            .collect();
-        written.par_sort_unstable();
-        written.dedup();
-        let mut of_written: Vec<Word> = written.par_iter().map(|token| Word::of(token)).collect();
-        let codes = parts
-            .iter()
-            .flat_map(|part| part.codes.iter().map(|(code, _)| code_word(code)));
-        let mut words: Vec<Word> = of_written.iter().cloned().chain(codes).collect();
-        words.par_sort_unstable();
-        words.dedup();
-        let numbers: HashMap<&str, u32> = written
-            .iter()
-            .copied()
-            .zip(of_written.drain(..).map(|word| number_of(&words, &word)))
-            .collect();
+    /// Gathers the words of all pages.
+    pub fn of(parts: &mut [Part<'_>]) -> Self {
+        let (words, numbers) = vocabulary(parts);
         let (folds, fold_of) = folds(&words);
-        let mut collected = Self {
+        let starts = starts(parts);
+        parts
+            .par_iter_mut()
+            .zip(numbers)
+            .zip(&starts)
+            .for_each(|((part, numbers), &start)| part.renumber(&numbers, &fold_of, start));
+        let code_word =
+            |code: &str| number(words.binary_search(&code_as_word(code)).unwrap_or_default());
+        let singles = || {
+            parts.iter().zip(&starts).flat_map(|(part, &start)| {
+                let codes = part.codes.iter();
+                let codes = codes.map(move |(code, piece)| (code_word(code), piece + start));
+                part.singles.iter().copied().chain(codes)
+            })
+        };
+        let pairs = || {
+            let all = parts.iter().flat_map(|part| &part.pairs);
+            all.map(|&(first, second, piece)| (first, pair(second, piece)))
+        };
+        let (singles, pairs) = rayon::join(
+            || Rows::of(words.len(), singles),
+            || Rows::of(folds.len(), pairs),
+        );
+        let kinds = parts.iter().flat_map(|part| &part.kinds).copied().collect();
+        Self {
             words,
             folds,
             fold_of,
-            ..Self::default()
-        };
-        collected.take(&parts, &numbers);
-        collected
+            singles,
+            pairs,
+            kinds,
+        }
     }
 
-    fn take(&mut self, parts: &[Part<'_>], numbers: &HashMap<&str, u32>) {
-        for part in parts {
-            let word: Vec<u32> = part
-                .written
-                .iter()
-                .map(|token| numbers.get(token).copied().unwrap_or(0))
-                .collect();
-            let fold = |local: u32| self.fold_of[word[local as usize] as usize];
-            self.singles.extend(
-                part.singles
-                    .iter()
-                    .map(|&(local, unit)| (word[local as usize], unit)),
-            );
-            self.pairs.extend(
-                part.pairs
-                    .iter()
-                    .map(|&(first, second, unit)| (pair(fold(first), fold(second)), unit)),
-            );
-            let codes = part
-                .codes
-                .iter()
-                .map(|(code, unit)| (number_of(&self.words, &code_word(code)), *unit));
-            self.singles.extend(codes);
-        }
-        rayon::join(
-            || {
-                self.singles.par_sort_unstable();
-                self.singles.dedup();
-            },
-            || {
-                self.pairs.par_sort_unstable();
-                self.pairs.dedup();
-            },
-        );
+    /// The words that are written like this without marks.
+    pub fn words_of(&self, fold: usize) -> Range<usize> {
+        let place = |least| self.fold_of.partition_point(|&one| (one as usize) < least);
+        place(fold)..place(fold + 1)
     }
 }
 
-fn code_word(code: &str) -> Word {
+/// The number of each part's first piece.
+fn starts(parts: &[Part<'_>]) -> Vec<u32> {
+    let mut next = 0;
+    let start = |part: &Part<'_>| {
+        let start = next;
+        next += number(part.kinds.len());
+        start
+    };
+    parts.iter().map(start).collect()
+}
+
+/// All words, sorted, and for each part the numbers of its words.
+fn vocabulary(parts: &[Part<'_>]) -> (Vec<Word>, Vec<Vec<u32>>) {
+    let mut numbers: FxHashMap<&str, u32> = FxHashMap::default();
+    let mut written = Vec::new();
+    let mut of_parts: Vec<Vec<u32>> = Vec::with_capacity(parts.len());
+    for part in parts {
+        let of_part = part.written.iter().map(|&token| {
+            *numbers.entry(token).or_insert_with(|| {
+                written.push(token);
+                number(written.len() - 1)
+            })
+        });
+        of_parts.push(of_part.collect());
+    }
+    let of_written: Vec<Word> = written.par_iter().map(|token| Word::of(token)).collect();
+    let codes = parts.iter().flat_map(|part| &part.codes);
+    let codes = codes.map(|(code, _)| code_as_word(code));
+    let mut words: Vec<Word> = of_written.iter().cloned().chain(codes).collect();
+    words.par_sort_unstable();
+    words.dedup();
+    let places = of_written.par_iter().map(|word| words.binary_search(word));
+    let places: Vec<u32> = places
+        .map(|place| number(place.unwrap_or_default()))
+        .collect();
+    for one in of_parts.iter_mut().flatten() {
+        *one = places[*one as usize];
+    }
+    (words, of_parts)
+}
+
+fn code_as_word(code: &str) -> Word {
     Word {
         fold: code.to_owned(),
         form: code.to_owned(),
     }
-}
-
-fn number_of(words: &[Word], word: &Word) -> u32 {
-    let at = words.binary_search(word).unwrap_or_else(|at| at);
-    u32::try_from(at).unwrap_or(u32::MAX)
 }
 
 /// The folded words of sorted words, and which is whose.
@@ -125,50 +142,7 @@ fn folds(words: &[Word]) -> (Vec<String>, Vec<u32>) {
         if folds.last() != Some(&word.fold) {
             folds.push(word.fold.clone());
         }
-        fold_of.push(u32::try_from(folds.len() - 1).unwrap_or(u32::MAX));
+        fold_of.push(number(folds.len() - 1));
     }
     (folds, fold_of)
-}
-
-/// The words of some pages, by numbers of their own.
-#[derive(Default)]
-struct Part<'a> {
-    written: Vec<&'a str>,
-    singles: Vec<(u32, u32)>,
-    pairs: Vec<(u32, u32, u32)>,
-    codes: Vec<(String, u32)>,
-}
-
-impl<'a> Part<'a> {
-    fn of(pages: &'a [Vec<Unit<'a>>], starts: &[u32]) -> Self {
-        let mut part = Self::default();
-        let mut numbers: HashMap<&str, u32> = HashMap::new();
-        for (units, &start) in pages.iter().zip(starts) {
-            for (unit, number) in units.iter().zip(start..) {
-                for stretch in &unit.stretches {
-                    let mut before = None;
-                    for token in &stretch.tokens {
-                        let word = part.number(&mut numbers, &stretch.text[token.clone()]);
-                        part.singles.push((word, number));
-                        part.pairs
-                            .extend(before.map(|before| (before, word, number)));
-                        before = Some(word);
-                    }
-                    let codes = token::codes(stretch.text, &stretch.tokens);
-                    part.codes
-                        .extend(codes.into_iter().map(|code| (code, number)));
-                }
-            }
-        }
-        part.singles.sort_unstable();
-        part.singles.dedup();
-        part
-    }
-
-    fn number(&mut self, numbers: &mut HashMap<&'a str, u32>, token: &'a str) -> u32 {
-        *numbers.entry(token).or_insert_with(|| {
-            self.written.push(token);
-            u32::try_from(self.written.len() - 1).unwrap_or(u32::MAX)
-        })
-    }
 }

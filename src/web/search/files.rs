@@ -6,6 +6,8 @@
 //! Files stand in groups that share the hash of what they hold; so the table of contents names a hash a group, not one a
 //! file, and stays small. A new article changes the last group of pages only.
 
+use rayon::prelude::*;
+
 use crate::output::Output;
 use crate::path::UrlPath;
 use crate::site::routes;
@@ -24,22 +26,18 @@ pub(super) struct Files {
 impl Files {
     /// Files of a name, from what each of them holds, as JavaScript.
     pub fn of(name: &str, contents: &[String]) -> Self {
-        let (mut outputs, mut marks) = (Vec::new(), Vec::new());
-        for (group, contents) in contents.chunks(GROUP).enumerate() {
+        let groups = contents.par_chunks(GROUP).enumerate();
+        let made = groups.map(|(group, contents)| {
             let mark = mark(contents);
-            for (number, content) in contents
-                .iter()
-                .enumerate()
-                .map(|(at, content)| (group * GROUP + at, content))
-            {
+            let files = contents.iter().zip(group * GROUP..);
+            let files = files.map(|(content, number)| {
                 let url = routes::search_file(name, number, &mark);
-                outputs.push(script(
-                    &url,
-                    &format!("bantinSearch(\"{name}{number}\",{content})\n"),
-                ));
-            }
-            marks.push(mark);
-        }
+                script(&url, &[&format!("{name}{number}"), content])
+            });
+            (files.collect::<Vec<_>>(), mark)
+        });
+        let (outputs, marks): (Vec<_>, Vec<_>) = made.unzip();
+        let outputs = outputs.into_iter().flatten().collect();
         Self { outputs, marks }
     }
 }
@@ -47,12 +45,14 @@ impl Files {
 /// The table of contents.
 pub(super) fn contents(content: &str) -> (UrlPath, Output) {
     let url = routes::search_file("m", 0, &mark(&[content]));
-    let output = script(&url, &format!("bantinSearch(\"m0\",{content})\n"));
+    let output = script(&url, &["m0", content]);
     (url, output)
 }
 
-fn script(url: &UrlPath, text: &str) -> Output {
-    Output::bytes(url.output(), text.as_bytes())
+/// A piece of the index under its name.
+fn script(url: &UrlPath, [name, content]: &[&str; 2]) -> Output {
+    let text = ["bantinSearch(\"", name, "\",", content, ")\n"].concat();
+    Output::text(url.output(), text)
 }
 
 /// Eight letters of the hash of some contents.

@@ -13,10 +13,14 @@
 
 mod collected;
 mod entry;
+mod facets;
+mod figures;
 mod files;
 mod own_words;
 mod pages;
+mod part;
 mod postings;
+mod rows;
 mod table;
 mod token;
 mod unit;
@@ -27,8 +31,9 @@ use crate::output::Output;
 use crate::path::UrlPath;
 use crate::site::Site;
 use collected::Collected;
+use facets::Facets;
 use files::Files;
-use unit::{Unit, UnitKind};
+use part::Part;
 
 /// The index, ready to be published.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,18 +48,18 @@ pub struct Index {
 #[must_use]
 pub fn index(site: &Site) -> Index {
     let entries = entry::entries(site);
-    let units: Vec<Vec<Unit<'_>>> = entries.par_iter().map(unit::units).collect();
-    let kinds: Vec<UnitKind> = units.iter().flatten().map(|unit| unit.kind).collect();
-    let collected = Collected::of(&units, &starts(&units));
-    let lines = postings::lines(&collected, &kinds);
-    let (dictionary, bounds) = table::cut(lines);
-    let facets = table::Facets::of(site, &entries);
+    let facets = Facets::of(site, &entries);
+    let pages = entries.par_chunks(part::AT_ONCE);
+    let mut parts: Vec<Part<'_>> = pages.map(|pages| Part::of(pages, &facets)).collect();
+    let leaves: Vec<&String> = parts.iter().flat_map(|part| &part.leaves).collect();
+    let leaves = Files::of("d", &pages::files(&leaves));
+    let collected = Collected::of(&mut parts);
+    let (dictionary, bounds) = table::cut(postings::lines(&collected));
     let words = Files::of("w", &dictionary);
-    let leaves = Files::of("d", &pages::files(&entries, &units, &facets));
     let lists = Files::of("f", &facets.lists(&entries));
     let content = table::contents(&table::Parts {
         entries: &entries,
-        units: &units,
+        parts: &parts,
         collected: &collected,
         facets: &facets,
         bounds: &bounds,
@@ -68,15 +73,4 @@ pub fn index(site: &Site) -> Index {
         outputs: outputs.chain([output]).collect(),
         contents,
     }
-}
-
-/// The number of each page's first piece.
-fn starts(units: &[Vec<Unit<'_>>]) -> Vec<u32> {
-    let mut next = 0;
-    let start = |units: &Vec<Unit<'_>>| {
-        let start = next;
-        next += u32::try_from(units.len()).unwrap_or(u32::MAX);
-        start
-    };
-    units.iter().map(start).collect()
 }

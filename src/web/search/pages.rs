@@ -1,11 +1,12 @@
 //! Pages as results show them: title, address, section, day, models, and their text for the line with the hit.
 //!
-//! Entry: [`files`]. It must never know how text is searched.
+//! Entry: [`leaves`], [`files`]. It must never know how text is searched.
 
+use rayon::prelude::*;
 use serde_json::{Value, json};
 
 use super::entry::Entry;
-use super::table::Facets;
+use super::facets::Facets;
 use super::unit::{Unit, UnitKind};
 
 /// How many pieces of text a leaf holds; a long page has several.
@@ -13,24 +14,28 @@ pub(super) const LEAF: usize = 8;
 /// How many leaves a file holds.
 const LEAVES: usize = 3;
 
-/// The files, each a list of leaves: `[title, address, section, day, models, expired, headings, pieces]`, and for what a
-/// long page goes on with, `[pieces]`.
-pub(super) fn files(entries: &[Entry], units: &[Vec<Unit<'_>>], facets: &Facets) -> Vec<String> {
-    let mut leaves = Vec::new();
-    for (entry, units) in entries.iter().zip(units) {
-        let pieces: Vec<String> = units
-            .iter()
-            .filter(|unit| unit.kind == UnitKind::Text)
-            .map(words)
-            .collect();
-        let mut parts = pieces.chunks(LEAF);
-        leaves.push(first(entry, parts.next().unwrap_or_default(), facets));
-        leaves.extend(parts.map(|pieces| json!([pieces])));
-    }
-    leaves
-        .chunks(LEAVES)
-        .map(|leaves| Value::from(leaves).to_string())
+/// The leaves of a page: `[title, address, section, day, models, expired, headings, pieces]`, and for what a long page goes
+/// on with, `[pieces]`.
+pub(super) fn leaves(entry: &Entry, units: &[Unit<'_>], facets: &Facets) -> Vec<String> {
+    let text = units.iter().filter(|unit| unit.kind == UnitKind::Text);
+    let pieces: Vec<String> = text.map(words).collect();
+    let mut parts = pieces.chunks(LEAF);
+    let head = first(entry, parts.next().unwrap_or_default(), facets);
+    let rest = parts.map(|pieces| json!([pieces]));
+    std::iter::once(head)
+        .chain(rest)
+        .map(|leaf| leaf.to_string())
         .collect()
+}
+
+/// The files, each a list of leaves.
+pub(super) fn files(leaves: &[&String]) -> Vec<String> {
+    let files = leaves.par_chunks(LEAVES);
+    let file = |leaves: &[&String]| {
+        let leaves: Vec<&str> = leaves.iter().map(|leaf| leaf.as_str()).collect();
+        format!("[{}]", leaves.join(","))
+    };
+    files.map(file).collect()
 }
 
 fn first(entry: &Entry, pieces: &[String], facets: &Facets) -> Value {

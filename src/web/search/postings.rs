@@ -7,7 +7,10 @@
 //! without marks. After `~` stands the piece from which on all are told, where older ones were cut: `cua~Z của XX`. The
 //! line of a pair begins with a space, its second word and its pieces: ` nuoc XX`; the first is the word above it.
 
-use super::collected::{Collected, pair};
+use rayon::prelude::*;
+
+use super::collected::{Collected, unpacked};
+use super::figures::{push_number, push_pieces};
 use super::unit::UnitKind;
 
 /// A line of the dictionary.
@@ -24,65 +27,56 @@ const MOST_OF_WORD: usize = 2000;
 const MOST_OF_PAIR: usize = 1200;
 
 /// All lines in the order of their keys.
-pub(super) fn lines(collected: &Collected, kinds: &[UnitKind]) -> Vec<Line> {
-    let mut lines = Vec::new();
-    let (mut singles, mut pairs) = (collected.singles.as_slice(), collected.pairs.as_slice());
-    for (fold, number) in collected.folds.iter().zip(0_u32..) {
-        let of_fold = |&(word, _): &(u32, u32)| collected.fold_of[word as usize] == number;
-        let own = take(&mut singles, of_fold);
-        lines.push(Line {
-            key: fold.clone(),
-            text: word_line(collected, fold, (own, kinds)),
-        });
-        let of_pairs = take(&mut pairs, |&(key, _)| key < pair(number + 1, 0));
-        for group in of_pairs.chunk_by(|left, right| left.0 == right.0) {
-            let second = u32::try_from(group[0].0 & u64::from(u32::MAX)).unwrap_or(0);
-            let second = &collected.folds[second as usize];
-            let skipped = group.len().saturating_sub(MOST_OF_PAIR);
-            let mut text = format!(" {second} ");
-            push_pieces(&mut text, group[skipped..].iter().map(|&(_, unit)| unit));
-            lines.push(Line {
-                key: format!("{fold} {second}"),
-                text,
-            });
-        }
-    }
-    lines
+pub(super) fn lines(collected: &Collected) -> Vec<Line> {
+    let folds = (0..collected.folds.len()).into_par_iter();
+    let lines = folds.flat_map_iter(|fold| {
+        let word = word_line(collected, fold);
+        std::iter::once(word).chain(pair_lines(collected, fold))
+    });
+    lines.collect()
 }
 
-/// The beginning of a sorted slice for which something holds; the slice goes on behind it.
-fn take<'a, T>(rest: &mut &'a [T], holds: impl Fn(&T) -> bool) -> &'a [T] {
-    let (own, after) = rest.split_at(rest.partition_point(holds));
-    *rest = after;
-    own
+/// The lines of what stands behind a folded word.
+fn pair_lines(collected: &Collected, fold: usize) -> Vec<Line> {
+    let mut pairs = collected.pairs.row(fold).to_vec();
+    pairs.sort(); // runs that are sorted, one for each part
+    let same = |left: &u64, right: &u64| unpacked(*left).0 == unpacked(*right).0;
+    let line = |group: &[u64]| {
+        let second = &collected.folds[unpacked(group[0]).0];
+        let skipped = group.len().saturating_sub(MOST_OF_PAIR);
+        let mut text = format!(" {second} ");
+        let pieces = group[skipped..].iter();
+        push_pieces(&mut text, pieces.map(|&pair| unpacked(pair).1));
+        let key = format!("{} {second}", collected.folds[fold]);
+        Line { key, text }
+    };
+    pairs.chunk_by(same).map(line).collect()
 }
 
-type Pieces<'a> = (&'a [(u32, u32)], &'a [UnitKind]);
-
-fn word_line(collected: &Collected, fold: &str, (own, kinds): Pieces<'_>) -> String {
-    let cut = Cut::of((own, kinds));
-    let mut line = fold.to_owned();
+fn word_line(collected: &Collected, fold: usize) -> Line {
+    let words = collected.words_of(fold);
+    let kinds = collected.kinds.as_slice();
+    let cut = Cut::of(words.clone().map(|word| collected.singles.row(word)), kinds);
+    let key = collected.folds[fold].clone();
+    let mut text = key.clone();
     if cut.text > 0 {
-        line.push('~');
-        push_number(&mut line, cut.text);
+        text.push('~');
+        push_number(&mut text, cut.text);
     }
-    for form in own.chunk_by(|left, right| left.0 == right.0) {
-        let kept = form
-            .iter()
-            .map(|&(_, unit)| unit)
-            .filter(|&unit| cut.keeps(unit, kinds));
+    for word in words {
+        let kept = collected.singles.row(word).iter().copied();
         let mut pieces = String::new();
-        push_pieces(&mut pieces, kept);
+        push_pieces(&mut pieces, kept.filter(|&unit| cut.keeps(unit, kinds)));
         if pieces.is_empty() {
             continue;
         }
-        let marked = &collected.words[form[0].0 as usize].form;
-        line.push(' ');
-        line.push_str(if marked == fold { "=" } else { marked });
-        line.push(' ');
-        line.push_str(&pieces);
+        let marked = &collected.words[word].form;
+        text.push(' ');
+        text.push_str(if *marked == key { "=" } else { marked });
+        text.push(' ');
+        text.push_str(&pieces);
     }
-    line
+    Line { key, text }
 }
 
 /// From which piece on titles and headings, and texts, are told.
@@ -92,12 +86,12 @@ struct Cut {
 }
 
 impl Cut {
-    fn of((own, kinds): Pieces<'_>) -> Self {
-        if own.len() <= MOST_OF_WORD {
+    fn of<'a>(forms: impl Iterator<Item = &'a [u32]> + Clone, kinds: &[UnitKind]) -> Self {
+        if forms.clone().map(<[u32]>::len).sum::<usize>() <= MOST_OF_WORD {
             return Self { strong: 0, text: 0 };
         }
         let is_text = |unit: &u32| kinds[*unit as usize] == UnitKind::Text;
-        let mut units: Vec<u32> = own.iter().map(|&(_, unit)| unit).collect();
+        let mut units: Vec<u32> = forms.flatten().copied().collect();
         units.sort_unstable();
         let (texts, strong): (Vec<u32>, Vec<u32>) = units.into_iter().partition(is_text);
         // A third is always kept for texts, so that the newest are found by them.
@@ -117,85 +111,5 @@ impl Cut {
             self.strong
         };
         unit >= from
-    }
-}
-
-/// Adds ascending numbers as the gaps between them.
-pub(super) fn push_pieces(line: &mut String, numbers: impl Iterator<Item = u32>) {
-    let mut next = 0;
-    for number in numbers {
-        push_number(line, number - next);
-        next = number + 1;
-    }
-}
-
-/// The figures in which numbers are written: no quote, stroke or sign that JavaScript, HTML or a line reads otherwise.
-pub(super) const FIGURES: &[u8; 86] =
-    b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789!#%()*+-./:;>?@[]^_{|}=~";
-/// The first figures stand last in a number, the others before another figure.
-const LAST: u32 = 60;
-
-/// Adds a number: its higher figures first, all but the last from the end of [`FIGURES`].
-pub(super) fn push_number(line: &mut String, number: u32) {
-    let mut rest = number / LAST;
-    let mut higher = Vec::new();
-    while rest > 0 {
-        rest -= 1;
-        higher.push(LAST + rest % 26);
-        rest /= 26;
-    }
-    let figures = higher.into_iter().rev().chain([number % LAST]);
-    line.extend(figures.map(|figure| char::from(FIGURES[figure as usize])));
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// As `search.js` reads them.
-    fn read(text: &str) -> Vec<u32> {
-        let (mut numbers, mut higher) = (Vec::new(), 0);
-        for byte in text.bytes() {
-            let figure =
-                u32::try_from(FIGURES.iter().position(|one| *one == byte).unwrap()).unwrap();
-            if figure < LAST {
-                numbers.push(higher * LAST + figure);
-                higher = 0;
-            } else {
-                higher = higher * 26 + (figure - LAST) + 1;
-            }
-        }
-        numbers
-    }
-
-    #[test]
-    fn numbers_are_read_as_they_were_written() {
-        let numbers = [
-            0,
-            1,
-            59,
-            60,
-            61,
-            1619,
-            1620,
-            1621,
-            43_000,
-            1_000_000,
-            u32::MAX,
-        ];
-        let mut text = String::new();
-        for number in numbers {
-            push_number(&mut text, number);
-        }
-        assert_eq!(read(&text), numbers);
-    }
-
-    #[test]
-    fn no_figure_is_twice_or_means_something_to_a_script() {
-        let mut figures = FIGURES.to_vec();
-        figures.sort_unstable();
-        figures.dedup();
-        assert_eq!(figures.len(), FIGURES.len());
-        assert!(!figures.iter().any(|figure| b"`\\$\"'<& ,".contains(figure)));
     }
 }

@@ -1,6 +1,6 @@
 //! The table of contents of the index, and what it names: sections, models, years, where the dictionary's files begin.
 //!
-//! Entry: [`contents`], [`cut`], [`Facets`]. It must never know a page's text.
+//! Entry: [`contents`], [`cut`]. It must never know a page's text.
 
 use std::collections::BTreeMap;
 
@@ -8,9 +8,11 @@ use serde_json::{Value, json};
 
 use super::collected::Collected;
 use super::entry::Entry;
-use super::postings::{self, FIGURES, Line};
-use super::unit::{Unit, UnitKind};
-use crate::site::Site;
+use super::facets::Facets;
+use super::figures::FIGURES;
+use super::part::Part;
+use super::postings::Line;
+use super::unit::UnitKind;
 
 /// The size of a dictionary's file, in letters before compression.
 const FILE: usize = 3000;
@@ -51,71 +53,10 @@ fn parting(before: &str, key: &str) -> String {
     shortest.unwrap_or(key).to_owned()
 }
 
-/// What results can be narrowed by.
-pub(super) struct Facets {
-    sections: Vec<(String, String)>,
-    models: Vec<(String, String)>,
-}
-
-impl Facets {
-    /// The sections and models that some page belongs to.
-    pub fn of(site: &Site, entries: &[Entry]) -> Self {
-        let has = |id: &String| entries.iter().any(|entry| entry.section == *id);
-        let sections = site.sections.iter().filter(|(id, _)| has(id));
-        let models = site.models.iter().map(|&id| site.article(id));
-        let models = models.map(|model| (model.slug.clone(), model.document.title().to_owned()));
-        Self {
-            sections: sections
-                .map(|(id, list)| (id.clone(), list.section.head.title.clone()))
-                .collect(),
-            models: models.collect(),
-        }
-    }
-
-    /// The number of a page's section, or none.
-    pub fn section(&self, entry: &Entry) -> Option<usize> {
-        self.sections
-            .iter()
-            .position(|(id, _)| *id == entry.section)
-    }
-
-    /// The numbers of the models that a page is about.
-    pub fn models(&self, entry: &Entry) -> Vec<usize> {
-        let numbers = self
-            .models
-            .iter()
-            .enumerate()
-            .filter(|(_, (id, _))| entry.models.contains(id));
-        numbers.map(|(number, _)| number).collect()
-    }
-
-    /// The pages of each section, then of each model, as JavaScript.
-    pub fn lists(&self, entries: &[Entry]) -> Vec<String> {
-        let pages = |holds: &dyn Fn(&Entry) -> bool| {
-            let numbers = entries
-                .iter()
-                .zip(0_u32..)
-                .filter(|(entry, _)| holds(entry));
-            let mut list = "`".to_owned();
-            postings::push_pieces(&mut list, numbers.map(|(_, number)| number));
-            list + "`"
-        };
-        let sections = self
-            .sections
-            .iter()
-            .map(|(id, _)| pages(&|entry| entry.section == *id));
-        let models = self
-            .models
-            .iter()
-            .map(|(id, _)| pages(&|entry| entry.models.contains(id)));
-        sections.chain(models).collect()
-    }
-}
-
 /// What the table of contents is made from.
 pub(super) struct Parts<'a> {
     pub entries: &'a [Entry],
-    pub units: &'a [Vec<Unit<'a>>],
+    pub parts: &'a [Part<'a>],
     pub collected: &'a Collected,
     pub facets: &'a Facets,
     pub bounds: &'a [String],
@@ -133,7 +74,7 @@ pub(super) fn contents(parts: &Parts<'_>) -> String {
             .collect()
     };
     json!({
-        "pieces": pieces(parts.units),
+        "pieces": pieces(parts.parts),
         "w": dictionary,
         "d": pages,
         "f": lists,
@@ -147,13 +88,22 @@ pub(super) fn contents(parts: &Parts<'_>) -> String {
 }
 
 /// How many pieces each page has, one figure a page: twice its pieces of text, and one more where it has headings.
-fn pieces(units: &[Vec<Unit<'_>>]) -> String {
-    let figure = |units: &Vec<Unit<'_>>| {
-        let count = |kind| units.iter().filter(|unit| unit.kind == kind).count();
+fn pieces(parts: &[Part<'_>]) -> String {
+    let figure = |units: &[UnitKind]| {
+        let count = |kind| units.iter().filter(|&&unit| unit == kind).count();
         let number = count(UnitKind::Text) * 2 + count(UnitKind::Headings);
         char::from(FIGURES[number.min(FIGURES.len() - 1)])
     };
-    units.iter().map(figure).collect()
+    let of_part = |part: &Part<'_>| -> Vec<char> {
+        let mut rest = part.kinds.as_slice();
+        let page = |&count: &usize| {
+            let (units, others) = rest.split_at(count);
+            rest = others;
+            figure(units)
+        };
+        part.pieces.iter().map(page).collect()
+    };
+    parts.iter().flat_map(of_part).collect()
 }
 
 /// The first page of each year; pages without a day stand before all years.
@@ -173,17 +123,18 @@ const MOST_WORDS: usize = 4000;
 /// The words of letters alone, in rows by how often they occur, each row ten times rarer, sorted; `…` last where some of the
 /// rarest were left out.
 fn vocabulary(collected: &Collected) -> String {
-    let mut counts = vec![0_u32; collected.folds.len()];
-    for &(word, _) in &collected.singles {
-        counts[collected.fold_of[word as usize] as usize] += 1;
-    }
+    let count = |fold| -> usize {
+        let words = collected.words_of(fold);
+        words.map(|word| collected.singles.row(word).len()).sum()
+    };
+    let counts = (0..collected.folds.len()).map(count);
     let is_word = |fold: &str| fold.len() > 1 && fold.chars().all(char::is_alphabetic);
     let folds = collected
         .folds
         .iter()
         .zip(counts)
         .filter(|(fold, _)| is_word(fold));
-    let mut words: Vec<(&String, u32)> = folds.collect();
+    let mut words: Vec<(&String, usize)> = folds.collect();
     words.sort_by_key(|&(_, count)| std::cmp::Reverse(count));
     let is_cut = words.len() > MOST_WORDS;
     words.truncate(MOST_WORDS);

@@ -5,14 +5,17 @@
 
 use std::ops::Range;
 
-use crate::vietnamese::{self, is_combining};
+use crate::vietnamese::{self, is_combining, is_letter};
 
 /// The words of a text, as ranges of its bytes: runs of letters and digits, decomposed marks with their letters.
 pub(super) fn tokens(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::with_capacity(text.len() / 5);
     let mut start = None;
     for (at, letter) in text.char_indices() {
-        let inside = letter.is_alphanumeric() || is_combining(letter);
+        let inside = letter.is_ascii_alphanumeric()
+            || is_letter(letter)
+            || is_combining(letter)
+            || letter.is_numeric();
         match (inside, start) {
             (true, None) => start = Some(at),
             (false, Some(from)) => {
