@@ -58,6 +58,11 @@ pub(super) fn approve(options: &ApproveOptions, language: Language) -> Result<Ex
     };
     let outcomes = approve::approve(&targets, (&sources, &settings), wish)?;
     let each = targets.iter().zip(&outcomes);
+    for (target, _) in each.clone().filter(|(_, outcome)| is_unread(outcome)) {
+        // Why it is none of the site's articles may be told already.
+        let own = found.iter().filter(|one| one.place.path == target.path);
+        show(&sources, &own.cloned().collect::<Vec<_>>(), language);
+    }
     Ok(tell(each, (&sources, &body.name), language))
 }
 
@@ -116,6 +121,10 @@ fn target(root: &Path, file: &Path, sources: &Sources) -> Target {
         linked.filter(|path| sources.text(&followed).is_none() && sources.text(path).is_some());
     let path = linked.unwrap_or(followed);
     Target { on_disk, path }
+}
+
+fn is_unread(outcome: &Outcome) -> bool {
+    matches!(outcome, Outcome::Unfit(Unfit::NoArticle))
 }
 
 fn is_settings(one: &Diagnostic) -> bool {

@@ -154,6 +154,12 @@ fn a_file_that_is_no_article_is_told_from_one() {
         assert_eq!(run.code, 1, "{file}: {}", run.said());
         assert!(run.stderr.contains(told), "{file}: {}", run.said());
     }
+    site.put(
+        FILE.replace("bai-thu", "cu").as_str(),
+        "---\ntitle: Uû ban nh©n d©n\n---\n",
+    );
+    let run = approve(&site, "content/tin-tuc/cu.md");
+    assert!(run.stderr.contains("TCVN3"), "{}", run.said());
     // One that cannot be approved does not keep the others from being so.
     let run = approve(&site, &format!("content/tin-tuc {FILE}"));
     assert_eq!(run.code, 1);
