@@ -15,7 +15,8 @@
 //! 2. `path`: sources, addresses, output files
 //! 3. `cache`, `diagnostic`, `machine`, `output`: what is kept, what is wrong, what the machine could not do, what is to be
 //!    written
-//! 4. `yaml`, `source`, `message`, `publish`, `compress`: the doors to YAML, disk and compressors; facts as sentences
+//! 4. `yaml`, `source`, `message`, `outside`, `publish`, `compress`: the doors to YAML, disk, other sites and compressors;
+//!    facts as sentences
 //! 5. `markdown`, `picture`: the closed tree of an article; pictures as pages show them
 //! 6. `document`: one article, typed and checked
 //! 7. `config`: the site's settings (they may hold Markdown and name kinds of article, so they stand on `document`)
@@ -31,7 +32,8 @@
 //! - No stage takes `&mut` to another stage's data, asks a clock, or holds a lock. Today's date is part of the input.
 //! - No outside crate is used but through its door: `pulldown_cmark` in `markdown`, `tera` in `web::theme`, `walkdir` in
 //!   `source`, YAML in `yaml`, `minify_html` in `web::minify`, `jiff` in `date`, the image crates in `picture`, the
-//!   compressors in `compress`. `std::fs` only in `source`, `publish`, `cache` and `desk`.
+//!   compressors in `compress`, HTTP in `outside`. `std::fs` only in `source`, `publish`, `cache` and `desk`.
+//! - Nothing reaches the network but `outside`, when `check --external` asks for it, and the preview's own listener.
 //! - No writer's mistake is a `Result`: it is a [`diagnostic::Diagnostic`] beside a value that is always there.
 //!   `Result` is for the machine ([`machine::MachineError`]).
 //! - No file is written while anything that was found is an error, and none is removed that an earlier build of ours did
@@ -58,6 +60,7 @@ pub mod markdown;
 pub mod memo;
 pub mod message;
 pub mod output;
+pub mod outside;
 pub mod path;
 pub mod picture;
 pub mod pipeline;

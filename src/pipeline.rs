@@ -14,6 +14,7 @@ mod said;
 mod settings;
 mod verdict;
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::compress;
@@ -80,6 +81,14 @@ pub fn build(sources: &Sources, settings: &Settings) -> Reported<Built> {
 #[must_use]
 pub fn config(sources: &Sources) -> Reported<Config> {
     config::parse(sources)
+}
+
+/// The addresses of other sites that a check may ask; what they answer goes into [`Settings::answers`].
+#[must_use]
+pub fn addresses(sources: &Sources, settings: &Settings) -> BTreeSet<String> {
+    // What is wrong is told when the site is made.
+    let assembled = assembly::assemble(sources, settings, &mut Memos::default());
+    reviewed::addresses(sources, settings, &assembled.value)
 }
 
 /// Makes the script of one article as text, whatever is wrong with the others. Nothing where it has none.

@@ -10,6 +10,12 @@ mod approved_heads;
 mod diff;
 #[path = "cli/due.rs"]
 mod due;
+#[path = "cli/external.rs"]
+mod external;
+#[path = "cli/github.rs"]
+mod github;
+#[path = "cli/loudspeaker.rs"]
+mod loudspeaker;
 #[path = "fixture/site.rs"]
 mod site;
 #[path = "cli/station.rs"]
@@ -64,10 +70,11 @@ fn what_law_asks_for_is_1_in_a_release_alone() {
         "title: T\nname: N\nbase_url: https://a.example\n",
     );
     assert_eq!(site.run(&format!("check --today {TODAY}")).code, 0);
-    assert_eq!(
-        site.run(&format!("check --release --today {TODAY}")).code,
-        1
-    );
+    let run = site.run(&format!("check --release --today {TODAY} --lang vi"));
+    assert_eq!(run.code, 1);
+    let told = run.stderr.matches("lỗi[").count();
+    let counted = run.stdout.contains(&format!("Có {told} lỗi;"));
+    assert!(told > 0 && counted, "{}", run.said());
 }
 
 #[test]

@@ -6,6 +6,10 @@
 
 #![allow(clippy::unwrap_used)] // a test may fail
 
+#[path = "scripts/corpus.rs"]
+mod corpus;
+#[path = "scripts/generator.rs"]
+mod generator;
 #[path = "scripts/sound.rs"]
 mod sound;
 #[path = "scripts/verbs.rs"]

@@ -13,6 +13,7 @@ use crate::message;
 /// All diagnostics, a line each; paths from where the program runs, as the service wants them.
 pub(super) fn text(found: &[Diagnostic], root: &Path, reader: Reader<'_>) -> String {
     let mut text = String::new();
+    let folder = folder(root);
     for diagnostic in found {
         let place = &diagnostic.place;
         let said = message::say(&diagnostic.problem, reader.language);
@@ -20,8 +21,7 @@ pub(super) fn text(found: &[Diagnostic], root: &Path, reader: Reader<'_>) -> Str
             Severity::Error => "error",
             Severity::Law | Severity::Warning => "warning",
         };
-        let file = root.join(place.path.as_str());
-        let file = file.strip_prefix(".").unwrap_or(&file).to_string_lossy();
+        let file = format!("{folder}{}", place.path);
         let source = reader.sources.quotable(&place.path).map_or("", |text| text);
         let (line, column) = position(source, place.start as usize);
         let (end_line, end_column) = position(source, place.end as usize);
@@ -40,6 +40,21 @@ pub(super) fn text(found: &[Diagnostic], root: &Path, reader: Reader<'_>) -> Str
         );
     }
     text
+}
+
+/// The site's folder as seen from where the program runs, with a `/` after it; empty for that very place.
+fn folder(root: &Path) -> String {
+    let real = |path: &Path| path.canonicalize().ok();
+    let below = real(root).zip(real(Path::new(".")));
+    let below = below.and_then(|(root, here)| Some(root.strip_prefix(here).ok()?.to_path_buf()));
+    let folder = below.unwrap_or_else(|| root.to_path_buf());
+    let folder = folder.to_string_lossy().replace('\\', "/");
+    let folder = folder.trim_end_matches('/');
+    if folder.is_empty() {
+        String::new()
+    } else {
+        format!("{folder}/")
+    }
 }
 
 /// What stands after the second `::`.

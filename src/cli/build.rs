@@ -11,7 +11,7 @@ use serde_json::json;
 use super::annotations;
 use super::clock;
 use super::exit::Exit;
-use super::options::{BuildOptions, Format, SiteOptions};
+use super::options::{BuildOptions, CheckOptions, Format, SiteOptions};
 use super::progress::Progress;
 use super::report::{self, Reader};
 use super::summary::{self, Done};
@@ -19,6 +19,7 @@ use crate::cache::{self, Cache};
 use crate::diagnostic::{Diagnostic, Reported, Severity};
 use crate::machine::MachineError;
 use crate::message::Language;
+use crate::outside::{self, Answers, Bounds};
 use crate::path::SourcePath;
 use crate::pipeline::{self, Built, Form, Settings};
 use crate::publish::{self, Changes};
@@ -28,30 +29,19 @@ use crate::source::{self, Sources};
 pub(super) fn build(options: &BuildOptions, language: Language) -> Result<Exit, MachineError> {
     let started = Instant::now();
     let site = &options.site;
-    let settings = whole(options);
-    let made = make(site, &settings, language)?;
+    let mut made = make(site, language, |_| whole(options))?;
     if pipeline::stops(&made.found, site.release) {
         show(site, language, &made, None);
         return Ok(Exit::Content);
     }
-    let Made {
-        sources,
-        mut built,
-        found,
-    } = made;
     let out = options
         .out
         .clone()
         .unwrap_or_else(|| site.common.root.join("public"));
-    let outputs = std::mem::take(&mut built.outputs);
-    let changes = match settings.urgent {
+    let outputs = std::mem::take(&mut made.built.outputs);
+    let changes = match made.settings.urgent {
         Some(_) => publish::publish_over(outputs, &out)?,
         None => publish::publish(outputs, &out)?,
-    };
-    let made = Made {
-        sources,
-        built,
-        found,
     };
     let done = Done {
         built: &made.built,
@@ -63,13 +53,19 @@ pub(super) fn build(options: &BuildOptions, language: Language) -> Result<Exit, 
 }
 
 /// The same without writing.
-pub(super) fn check(options: &SiteOptions, language: Language) -> Result<Exit, MachineError> {
-    let started = Instant::now();
-    let settings = Settings {
-        review: true,
-        ..settings(options)
-    };
-    let made = make(options, &settings, language)?;
+pub(super) fn check(options: &CheckOptions, language: Language) -> Result<Exit, MachineError> {
+    let (started, external) = (Instant::now(), options.external);
+    let options = &options.site;
+    let made = make(options, language, |sources| {
+        let mut settings = Settings {
+            review: true,
+            ..settings(options)
+        };
+        if external {
+            settings.answers = answers(sources, &settings);
+        }
+        settings
+    })?;
     if pipeline::stops(&made.found, options.release) {
         show(options, language, &made, None);
         return Ok(Exit::Content);
@@ -87,30 +83,44 @@ pub(super) fn check(options: &SiteOptions, language: Language) -> Result<Exit, M
 /// A site as the pipeline made it, with what it was made from.
 struct Made {
     sources: Sources,
+    settings: Settings,
     built: Built,
     found: Vec<Diagnostic>,
 }
 
 fn make(
     options: &SiteOptions,
-    settings: &Settings,
     language: Language,
+    settings: impl FnOnce(&Sources) -> Settings,
 ) -> Result<Made, MachineError> {
     let _progress = Progress::start(language, options.quiet || options.format != Format::Text);
     let mut found = Vec::new();
     let sources = source::read(&options.common.root, &pipeline::FOLDERS)?.drain(&mut found);
+    let settings = settings(&sources);
     let Reported {
         value: built,
         found: more,
-    } = pipeline::build(&sources, settings);
+    } = pipeline::build(&sources, &settings);
     found.extend(more);
     found.sort_unstable();
     found.dedup();
     Ok(Made {
         sources,
+        settings,
         built,
         found,
     })
+}
+
+/// Asks the pages of other sites that the content leads to. This alone reaches the network.
+fn answers(sources: &Sources, settings: &Settings) -> Answers {
+    let addresses = pipeline::addresses(sources, settings);
+    outside::ask(
+        &addresses,
+        &Bounds::default(),
+        &settings.cache,
+        settings.now,
+    )
 }
 
 /// The options of a build as typed, made ready for use.
@@ -159,6 +169,7 @@ fn show(options: &SiteOptions, language: Language, made: &Made, done: Option<&Do
             let report = json!({
                 "diagnostics": report::json(&made.found, reader),
                 "accepted": report::accepted_json(&made.built.accepted, reader),
+                "external": summary::asked_json(&made.settings.answers),
                 "omitted": summary::omitted_json(&made.built.omitted),
                 "done": done.map(summary::json),
             });
@@ -187,26 +198,22 @@ fn show_text(options: &SiteOptions, made: &Made, done: Option<&Done<'_>>, reader
     let _ = write!(std::io::stderr(), "{}", report::text(&shown, reader));
     if !options.quiet {
         let accepted = report::accepted_text(&made.built.accepted, reader.language);
-        let _ = write!(std::io::stdout(), "{accepted}");
+        let asked = summary::asked(&made.settings.answers, reader.language);
+        let _ = write!(std::io::stdout(), "{accepted}{asked}");
     }
     if !options.quiet || done.is_none() {
-        let _ = write!(
-            std::io::stdout(),
-            "{}",
-            closing(reader.language, made, done)
-        );
+        let _ = write!(std::io::stdout(), "{}", closing(reader, made, done));
     }
 }
 
-fn closing(language: Language, made: &Made, done: Option<&Done<'_>>) -> String {
+/// The last line. What law asks for is an error of a release.
+fn closing(reader: Reader<'_>, made: &Made, done: Option<&Done<'_>>) -> String {
+    let (language, release) = (reader.language, reader.release);
     if let Some(done) = done {
         return summary::text(done, language);
     }
-    let errors = made
-        .found
-        .iter()
-        .filter(|found| found.severity() == Severity::Error)
-        .count();
+    let weighs = |one: &&Diagnostic| report::weight(one, release) == Severity::Error;
+    let errors = made.found.iter().filter(weighs).count();
     match language {
         Language::Vi => format!("Có {errors} lỗi; không ghi gì, trang cũ giữ nguyên.\n"),
         Language::En => format!("{errors} errors; nothing was written, the old site stands.\n"),

@@ -28,6 +28,7 @@ mod summary;
 mod tools;
 mod tools_words;
 mod unreadable_words;
+mod window;
 
 use std::io::Write;
 use std::path::Path;
@@ -41,6 +42,13 @@ use options::{Parsed, Verb};
 #[must_use]
 pub fn run(arguments: &[String]) -> Exit {
     let language = language::wanted(arguments);
+    window::prepare();
+    let exit = done(arguments, language);
+    window::hold(arguments.len(), exit, language);
+    exit
+}
+
+fn done(arguments: &[String], language: Language) -> Exit {
     let preview = alone(arguments);
     let verb = match options::parse(preview.as_deref().unwrap_or(arguments), language) {
         Parsed::Verb(verb) => verb,

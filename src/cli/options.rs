@@ -5,7 +5,7 @@
 use std::path::PathBuf;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
-use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
+use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use super::exit::Exit;
 use crate::date::Date;
@@ -15,6 +15,7 @@ mod ahead;
 mod approve;
 mod headers;
 mod import;
+mod making;
 mod preview;
 mod reading;
 mod site_folder;
@@ -24,6 +25,7 @@ pub(super) use ahead::{DiffOptions, DueOptions, ListFormat};
 pub(super) use approve::ApproveOptions;
 pub(super) use headers::{HeadersOptions, Server};
 pub(super) use import::{Coding, ConvertOptions, ImportOptions};
+pub(super) use making::{BuildOptions, CheckOptions, Format, SiteOptions};
 pub(super) use preview::ServeOptions;
 pub(super) use reading::{ReadOptions, ReadStyle, ScriptOptions};
 pub(super) use site_folder::Common;
@@ -61,7 +63,7 @@ pub(super) enum Verb {
     /// Xem thử trên trình duyệt; lưu bài là trang tự đổi theo
     Serve(ServeOptions),
     /// Kiểm tra như khi làm trang, nhưng không ghi gì
-    Check(SiteOptions),
+    Check(CheckOptions),
     /// Ghi phê duyệt của cơ quan vào bài; bài sửa sau đó phải duyệt lại
     Approve(ApproveOptions),
     /// Nói trước lần đăng tới sẽ đổi gì: bài mới, bài sửa, bài mất, lời đọc
@@ -88,64 +90,6 @@ pub(super) enum Verb {
     Headers(HeadersOptions),
     /// Ghi lược đồ JSON của các tệp khai báo, cho trình soạn thảo
     Schema(SchemaOptions),
-}
-
-/// What making and checking a site take.
-#[derive(Args)]
-pub(super) struct SiteOptions {
-    #[command(flatten)]
-    pub common: Common,
-    /// Địa chỉ của trang, thay cho địa chỉ trong site.yaml
-    #[arg(long, value_name = "ĐỊA-CHỈ")]
-    pub base_url: Option<String>,
-    /// Giao diện, thay cho theme trong site.yaml
-    #[arg(long, value_name = "TÊN")]
-    pub theme: Option<String>,
-    /// Làm cả bài nháp
-    #[arg(long)]
-    pub drafts: bool,
-    /// Bản phát hành: không có bài mẫu, bài nháp, bài chưa duyệt
-    #[arg(long)]
-    pub release: bool,
-    /// Ngày được coi là hôm nay
-    #[arg(long, value_name = "NĂM-THÁNG-NGÀY")]
-    pub today: Option<Date>,
-    /// Dạng của thông báo
-    #[arg(long, value_enum, default_value_t = Format::Text)]
-    pub format: Format,
-    /// Chỉ in lỗi
-    #[arg(long)]
-    pub quiet: bool,
-}
-
-/// What making a site takes.
-#[derive(Args)]
-pub(super) struct BuildOptions {
-    #[command(flatten)]
-    pub site: SiteOptions,
-    /// Thư mục ghi ra
-    #[arg(long, value_name = "THƯ-MỤC")]
-    pub out: Option<PathBuf>,
-    /// Thư mục mở được từ USB: mọi liên kết đều tới tận tệp
-    #[arg(long)]
-    pub portable: bool,
-    /// Đặt bản nén sẵn (.gz, .br) cạnh các tệp chữ, cho máy chủ gửi nhanh
-    #[arg(long)]
-    pub precompress: bool,
-    /// Đưa ngay một thông báo khẩn lên trang, bỏ qua các bài đang có lỗi
-    #[arg(long, value_name = "TỆP")]
-    pub urgent: Option<PathBuf>,
-}
-
-/// In which form diagnostics are shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(super) enum Format {
-    /// For people.
-    Text,
-    /// For programs, one object.
-    Json,
-    /// As annotations of a pull request.
-    Github,
 }
 
 /// What a new article takes.

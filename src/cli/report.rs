@@ -9,7 +9,7 @@ use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 use serde_json::{Value, json};
 
 use crate::diagnostic::position::{floor, position};
-use crate::diagnostic::{Diagnostic, Problem, Severity};
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::message::{self, Language};
 use crate::review::Accepted;
 use crate::source::Sources;
@@ -136,20 +136,11 @@ fn object(diagnostic: &Diagnostic, reader: Reader<'_>) -> Value {
     })
 }
 
-/// Where the guide for staff speaks of a remark; nothing for what speaks for itself.
+/// Where the guide for staff speaks of what rests on law or practice; nothing for what speaks for itself.
 fn guide(diagnostic: &Diagnostic) -> Option<String> {
-    match &diagnostic.problem {
-        Problem::Review(_) => Some(format!("HUONG-DAN.md#{}", diagnostic.problem.id())),
-        Problem::Source(_)
-        | Problem::Yaml(_)
-        | Problem::Markdown(_)
-        | Problem::Content(_)
-        | Problem::Address(_)
-        | Problem::Law(_)
-        | Problem::Picture(_)
-        | Problem::Speech(_)
-        | Problem::Theme(_) => None,
-    }
+    let problem = &diagnostic.problem;
+    let section = || format!("HUONG-DAN.md#{}", problem.id());
+    problem.basis().map(|_| section())
 }
 
 /// What staff accepted, a line each, with their reasons.

@@ -1,6 +1,6 @@
 //! What a build did, in a few lines.
 //!
-//! Entry: [`text`] and [`json`]. It must never hold a figure that was not counted.
+//! Entry: [`text`] and [`json`], [`asked`] for other sites. It must never hold a figure that was not counted.
 
 use std::fmt::Write;
 use std::time::Duration;
@@ -8,6 +8,7 @@ use std::time::Duration;
 use serde_json::{Value, json};
 
 use crate::message::Language;
+use crate::outside::Answers;
 use crate::path::SourcePath;
 use crate::pipeline::Built;
 use crate::publish::Changes;
@@ -58,6 +59,32 @@ pub(super) fn json(done: &Done<'_>) -> Value {
         "unchanged": done.changes.unchanged,
         "skipped": done.built.skipped.iter().map(SourcePath::as_str).collect::<Vec<_>>(),
         "milliseconds": u64::try_from(done.took.as_millis()).unwrap_or(u64::MAX),
+    })
+}
+
+/// What was asked of other sites, in a line; nothing where nobody asked.
+pub(super) fn asked(answers: &Answers, language: Language) -> String {
+    let (asked, recalled, failures) = (answers.asked, answers.recalled, answers.failures());
+    if !answers.wanted {
+        return String::new();
+    }
+    match language {
+        Language::Vi => format!(
+            "Liên kết ra ngoài: hỏi {asked}, dùng kết quả đã lưu {recalled}; {failures} không mở được.\n"
+        ),
+        Language::En => format!(
+            "Links to other sites: {asked} asked, {recalled} answers recalled; {failures} cannot be opened.\n"
+        ),
+    }
+}
+
+/// The same for programs.
+pub(super) fn asked_json(answers: &Answers) -> Value {
+    json!({
+        "asked": answers.asked,
+        "recalled": answers.recalled,
+        "failed": answers.failures(),
+        "unasked": answers.unasked().map_or(0, |(_, count)| count),
     })
 }
 

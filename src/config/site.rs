@@ -101,7 +101,7 @@ pub struct SiteContact {
     pub email: Option<String>,
     /// The city's page where residents rate the service.
     #[schemars(description = "Địa chỉ trang đánh giá mức độ hài lòng của thành phố.")]
-    pub rating_url: Option<String>,
+    pub rating_url: Option<At<String>>,
     /// Who gives information (Luật Tiếp cận thông tin).
     #[schemars(description = "Người làm đầu mối cung cấp thông tin.")]
     pub information_officer: Option<String>,
@@ -128,7 +128,7 @@ pub struct OutsideLink {
     pub title: String,
     /// The full address.
     #[schemars(description = "Địa chỉ đầy đủ.")]
-    pub url: String,
+    pub url: At<String>,
 }
 
 /// The blocks of the home page.

@@ -1,5 +1,6 @@
 //! Problems of keys: what a kind must have, may have, and must not contradict.
 
+use super::basis::Basis;
 use super::severity::Severity;
 
 /// A key that is missing, out of place, or at odds with another.
@@ -38,6 +39,19 @@ impl ContentProblem {
             Self::KeyRequired { .. } => "key-required",
             Self::EndsBeforeBegin => "ends-before-begin",
             Self::ImageField { .. } => "image-field",
+        }
+    }
+
+    /// What the picture of an article must say of itself.
+    pub(super) fn basis(&self) -> Option<Basis> {
+        match self {
+            Self::ImageField { field: "alt" } => Some(Basis::Accessible),
+            Self::ImageField { field: "credit" } => Some(Basis::Copyright),
+            Self::ImageField { .. } => Some(Basis::Practice),
+            Self::NoConfig
+            | Self::KeyNotOfKind { .. }
+            | Self::KeyRequired { .. }
+            | Self::EndsBeforeBegin => None,
         }
     }
 

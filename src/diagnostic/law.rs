@@ -1,5 +1,6 @@
 //! Problems of consent, approval, samples and what law asks a commune to publish.
 
+use super::basis::Basis;
 use super::severity::Severity;
 use crate::date::Date;
 use crate::path::SourcePath;
@@ -97,6 +98,24 @@ impl LawProblem {
             Self::OpenSlot { .. } => "open-slot",
             Self::DocumentWithoutNumber { .. } => "document-number",
             Self::StandingPageMissing { .. } => "standing-page",
+        }
+    }
+
+    /// Consent rests on the law of personal data; what else is told here speaks for itself.
+    pub(super) fn basis(&self) -> Option<Basis> {
+        match self {
+            Self::NoSiteConsent { .. }
+            | Self::NoPhotoConsent { .. }
+            | Self::NoLoudspeakerConsent { .. }
+            | Self::WithdrawnName { .. }
+            | Self::ChildConsent { .. }
+            | Self::ConsentNotProvable { .. } => Some(Basis::PersonalData),
+            Self::SampleLooksReal { .. }
+            | Self::ApprovalUnchecked(_)
+            | Self::ApprovalUndone(_)
+            | Self::OpenSlot { .. }
+            | Self::DocumentWithoutNumber { .. }
+            | Self::StandingPageMissing { .. } => None,
         }
     }
 

@@ -1,5 +1,6 @@
 //! Problems in the text of an article.
 
+use super::basis::Basis;
 use super::severity::Severity;
 
 /// Something in the text of an article that cannot be published as it is.
@@ -120,6 +121,17 @@ impl MarkdownProblem {
             Self::SeriesLength { .. } => "series-length",
             Self::NotANumber { .. } => "not-a-number",
             Self::WithoutTranscript => "without-transcript",
+        }
+    }
+
+    /// What pictures must say of themselves.
+    pub(super) fn basis(&self) -> Option<Basis> {
+        if matches!(self, Self::ImageWithoutAlt) {
+            Some(Basis::Accessible)
+        } else if matches!(self, Self::ImageWithoutCredit) {
+            Some(Basis::Copyright)
+        } else {
+            matches!(self, Self::ImageWithoutCaption).then_some(Basis::Practice)
         }
     }
 

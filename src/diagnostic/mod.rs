@@ -7,9 +7,11 @@ use std::ops::Range;
 use crate::path::SourcePath;
 
 mod address;
+mod basis;
 mod content;
 mod law;
 mod markdown;
+mod outside;
 mod picture;
 pub mod position;
 mod review;
@@ -20,11 +22,13 @@ mod theme;
 mod yaml;
 
 pub use address::{AddressProblem, Reference};
+pub use basis::{Basis, FOUNDED_IDS};
 pub use content::ContentProblem;
 pub use law::{Lapsed, LawProblem};
 pub use markdown::MarkdownProblem;
+pub use outside::{Failure, Unasked};
 pub use picture::PictureProblem;
-pub use review::{Basis, REVIEW_IDS, ReviewProblem};
+pub use review::{REVIEW_IDS, ReviewProblem};
 pub use severity::Severity;
 pub use source::{Encoding, SourceProblem};
 pub use speech::SpeechProblem;
@@ -127,6 +131,25 @@ problem_of!(
     Review(ReviewProblem),
     Theme(ThemeProblem)
 );
+
+impl Problem {
+    /// The law or practice that it rests on; nothing for what is wrong to the machine alone.
+    #[must_use]
+    pub fn basis(&self) -> Option<Basis> {
+        match self {
+            Self::Review(problem) => Some(problem.basis()),
+            Self::Law(problem) => problem.basis(),
+            Self::Markdown(problem) => problem.basis(),
+            Self::Content(problem) => problem.basis(),
+            Self::Speech(problem) => problem.basis(),
+            Self::Source(_)
+            | Self::Yaml(_)
+            | Self::Picture(_)
+            | Self::Address(_)
+            | Self::Theme(_) => None,
+        }
+    }
+}
 
 /// A problem and where it was found. Ordered by place, so that a sorted list reads file by file, from top to bottom.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -1,5 +1,7 @@
 //! What the second reader remarks: nothing here is wrong to the machine, but law or practice asks for another look.
 
+use super::basis::Basis;
+use super::outside::{Failure, Unasked};
 use super::severity::Severity;
 
 /// A remark of the second reader.
@@ -96,6 +98,25 @@ pub enum ReviewProblem {
         /// How many days old.
         days: u32,
     },
+    /// A link into an inner network, which no resident can open.
+    LinkInner {
+        /// As written.
+        url: String,
+    },
+    /// A link to a page of another site that cannot be had.
+    LinkDead {
+        /// As written.
+        url: String,
+        /// Why not.
+        failure: Failure,
+    },
+    /// Links to other sites of which nothing is known.
+    LinksUnasked {
+        /// How many.
+        count: usize,
+        /// Why they were not asked.
+        why: Unasked,
+    },
     /// `allow` names no remark.
     AllowUnknown {
         /// As written.
@@ -120,31 +141,8 @@ pub enum ReviewProblem {
     },
 }
 
-/// What a remark rests on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Basis {
-    /// Personal data.
-    PersonalData,
-    /// Authors' rights.
-    Copyright,
-    /// Access to information.
-    Access,
-    /// Planned outages.
-    Outage,
-    /// The standing content of a commune's site.
-    Standing,
-    /// Everybody can use the site.
-    Accessible,
-    /// Unicode in state exchange.
-    Unicode,
-    /// How texts are written and heard.
-    Practice,
-    /// The rules of this house: approval, dates, acceptance.
-    House,
-}
-
 /// Every id of a remark, as [`ReviewProblem::id`] gives it.
-pub const REVIEW_IDS: [&str; 26] = [
+pub const REVIEW_IDS: [&str; 29] = [
     "id-number",
     "phone-private",
     "bank-account",
@@ -167,6 +165,9 @@ pub const REVIEW_IDS: [&str; 26] = [
     "not-nfc",
     "tone-mixed",
     "page-stale",
+    "link-inner",
+    "link-dead",
+    "links-unasked",
     "allow-unknown",
     "allow-unused",
     "allow-forbidden",
@@ -198,6 +199,9 @@ impl ReviewProblem {
             Self::NotNfc => "not-nfc",
             Self::ToneMixed { .. } => "tone-mixed",
             Self::PageStale { .. } => "page-stale",
+            Self::LinkInner { .. } => "link-inner",
+            Self::LinkDead { .. } => "link-dead",
+            Self::LinksUnasked { .. } => "links-unasked",
             Self::AllowUnknown { .. } => "allow-unknown",
             Self::AllowUnused { .. } => "allow-unused",
             Self::AllowForbidden { .. } => "allow-forbidden",
@@ -224,8 +228,7 @@ impl ReviewProblem {
     }
 
     /// What it rests on.
-    #[must_use]
-    pub fn basis(&self) -> Basis {
+    pub(super) fn basis(&self) -> Basis {
         match self {
             Self::IdNumber
             | Self::PrivatePhone { .. }
@@ -245,7 +248,10 @@ impl ReviewProblem {
             | Self::LeadLong { .. }
             | Self::SentenceLong { .. }
             | Self::SlipCopied { .. }
-            | Self::ToneMixed { .. } => Basis::Practice,
+            | Self::ToneMixed { .. }
+            | Self::LinkInner { .. }
+            | Self::LinkDead { .. }
+            | Self::LinksUnasked { .. } => Basis::Practice,
             Self::NoApproval
             | Self::DateFuture
             | Self::Expired

@@ -1,5 +1,6 @@
 //! Problems of what is said: readings in doubt, the lexicon, scripts, bulletins.
 
+use super::basis::Basis;
 use super::severity::Severity;
 use crate::date::Date;
 
@@ -149,6 +150,11 @@ impl SpeechProblem {
             Self::NothingToSay => "nothing-to-say",
             Self::UrgentTooLong { .. } => "urgent-too-long",
         }
+    }
+
+    /// How long listeners can follow.
+    pub(super) fn basis(&self) -> Option<Basis> {
+        matches!(self, Self::SentenceTooLong { .. }).then_some(Basis::Practice)
     }
 
     pub(super) fn severity(&self) -> Severity {

@@ -8,6 +8,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::date::Date;
+use crate::yaml::At;
 
 /// What an article says of its own broadcast.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, JsonSchema)]
@@ -18,7 +19,7 @@ pub struct Loudspeaker {
     pub include: Option<bool>,
     /// The title to be said, where it differs.
     #[schemars(description = "Tên bài khi đọc, nếu khác tên trên trang.")]
-    pub title: Option<String>,
+    pub title: Option<At<String>>,
     /// How urgent it is (TT 39/2020).
     #[schemars(description = "normal: thông thường; priority: ưu tiên; urgent: khẩn cấp.")]
     pub priority: Priority,
@@ -36,7 +37,7 @@ pub struct Loudspeaker {
     pub say: BTreeMap<String, String>,
     /// A text to be read instead of the article.
     #[schemars(description = "Lời đọc viết riêng, thay cho nội dung bài.")]
-    pub text: Option<String>,
+    pub text: Option<At<String>>,
 }
 
 /// The three priorities of IP loudspeakers (TT 39/2020).

@@ -18,7 +18,7 @@ pub struct Origin {
     /// Its address.
     #[serde(default)]
     #[schemars(description = "Địa chỉ liên kết.")]
-    pub url: Option<String>,
+    pub url: Option<At<String>>,
 }
 
 /// A picture that stands for the article.
@@ -105,7 +105,7 @@ pub struct Allowance {
 }
 
 /// A correction that is owed to readers and listeners.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Correction {
     /// The day of the correction.
@@ -113,7 +113,7 @@ pub struct Correction {
     pub on: Date,
     /// What was wrong and what is right.
     #[schemars(description = "Nội dung đính chính: trước viết gì, nay sửa thành gì.")]
-    pub text: String,
+    pub text: At<String>,
 }
 
 /// A disclosure under the law on democracy at the grass roots (10/2022, Điều 11).

@@ -23,9 +23,18 @@ pub enum Language {
     En,
 }
 
-/// A problem in words.
+/// A problem in words, with the law or practice that it rests on.
 #[must_use]
 pub fn say(problem: &Problem, language: Language) -> Message {
+    let message = sentence(problem, language);
+    match (problem.basis(), language) {
+        (Some(basis), Language::Vi) => message.because(vi::basis::reason(basis)),
+        (Some(basis), Language::En) => message.because(en::basis::reason(basis)),
+        (None, Language::Vi | Language::En) => message,
+    }
+}
+
+fn sentence(problem: &Problem, language: Language) -> Message {
     match (problem, language) {
         (Problem::Source(problem), Language::Vi) => vi::source::say(problem),
         (Problem::Source(problem), Language::En) => en::source::say(problem),

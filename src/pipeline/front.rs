@@ -52,8 +52,9 @@ impl Memos {
         let voice = said::voice(&station, sources);
         let (scripts, kept) = scripts::scripts(site, voice, &self.scripts);
         self.scripts = kept;
-        let scripts = scripts.drain(&mut found);
-        let read = (&assembled, &scripts);
+        let mut heard = Vec::new();
+        let scripts = scripts.drain(&mut heard);
+        let read = (&assembled, &scripts, heard);
         let accepted = reviewed::review(sources, settings, read).drain(&mut found);
         let days = Days::from(site.today(), station.broadcast.horizon);
         let bulletins = said::bulletins(sources, &assembled, (&station, &scripts), days);

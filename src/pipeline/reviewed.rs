@@ -1,43 +1,78 @@
 //! What the second reader says of a site.
 //!
-//! Entry: [`review`]. A build for the day is not held up by remarks: `check` reads them all, a release those that stop it.
-//! It must never know a rule.
+//! Entry: [`review`], and [`addresses`] for what may be asked before. A build for the day is not held up by remarks:
+//! `check` reads them all, a release those that stop it. It must never know a rule.
 
 use std::collections::BTreeSet;
 
 use super::assembly::Assembled;
 use super::settings::Settings;
-use crate::diagnostic::{Reported, Severity};
+use crate::diagnostic::{Diagnostic, Reported, Severity};
 use crate::path::SourcePath;
 use crate::review::{self, Accepted, Material};
 use crate::source::Sources;
+use crate::speech::script::Script;
 use crate::speech::scripts::Scripts;
 
-/// The remarks that this build tells, and those that staff accepted.
+/// What the second reader is given beside the sources: the site, its scripts, and what was found in making these.
+pub(super) type Read<'a> = (&'a Assembled, &'a Scripts, Vec<Diagnostic>);
+
+/// The remarks that this build tells, with what was found in making the scripts, but for what staff accepted.
 pub(super) fn review(
     sources: &Sources,
     settings: &Settings,
-    (assembled, scripts): (&Assembled, &Scripts),
+    (assembled, scripts, heard): Read<'_>,
 ) -> Reported<Vec<Accepted>> {
-    if !settings.review && !settings.release {
-        return Reported::default();
+    let (heard, rest): (Vec<_>, Vec<_>) = heard.into_iter().partition(review::may_be_accepted);
+    let mut reviewed = Reported::default();
+    if settings.review || settings.release {
+        let articles = &assembled.site.articles;
+        let sources_of = |script: &Script| articles[script.article].document.source.clone();
+        let said = scripts.all.iter().map(sources_of).collect();
+        let material = Material {
+            heard: &heard,
+            ..material((sources, settings), assembled, &said)
+        };
+        reviewed = review::review(material);
     }
-    let articles = &assembled.site.articles;
-    let said: BTreeSet<SourcePath> = scripts
-        .all
-        .iter()
-        .map(|script| articles[script.article].document.source.clone())
-        .collect();
-    let mut reviewed = review::review(Material {
+    if !settings.review {
+        let stops = |severity| severity != Severity::Warning;
+        reviewed.found.retain(|remark| stops(remark.severity()));
+        let is_open = |heard: &Diagnostic| !is_accepted(assembled, heard);
+        reviewed.found.extend(heard.into_iter().filter(is_open));
+    }
+    reviewed.found.extend(rest);
+    reviewed
+}
+
+fn is_accepted(assembled: &Assembled, heard: &Diagnostic) -> bool {
+    let mut documents = assembled.documents.iter();
+    let document = documents.find(|document| document.source == heard.place.path);
+    document.is_some_and(|document| review::is_accepted(document, heard))
+}
+
+/// The addresses of other sites in all that the second reader reads.
+pub(super) fn addresses(
+    sources: &Sources,
+    settings: &Settings,
+    assembled: &Assembled,
+) -> BTreeSet<String> {
+    material((sources, settings), assembled, &BTreeSet::new()).addresses()
+}
+
+/// What there is to read, with nothing heard.
+fn material<'a>(
+    (sources, settings): (&'a Sources, &'a Settings),
+    assembled: &'a Assembled,
+    said: &'a BTreeSet<SourcePath>,
+) -> Material<'a> {
+    Material {
         config: &assembled.config,
         documents: &assembled.documents,
         sources,
         conditions: assembled.site.conditions,
-        said: &said,
-    });
-    if !settings.review {
-        let stops = |severity| severity != Severity::Warning;
-        reviewed.found.retain(|remark| stops(remark.severity()));
+        said,
+        heard: &[],
+        answers: &settings.answers,
     }
-    reviewed
 }

@@ -17,7 +17,7 @@ use crate::speech::bulletin::{self, Bulletin, Days, piece, ssml};
 use crate::speech::lexicon::{self, SiteLexicon};
 use crate::speech::script::Script;
 use crate::speech::scripts::{self, Scripts, Voice};
-use crate::speech::{files, say, text};
+use crate::speech::{files, framing, say, text};
 
 /// How the station reads: its settings and the site's own table.
 #[derive(Clone, Debug, Default)]
@@ -36,6 +36,7 @@ pub fn station(sources: &Sources) -> Reported<Station> {
     let mut found = Vec::new();
     let broadcast = broadcast::parse(sources).drain(&mut found);
     let lexicon = lexicon::parse(sources).drain(&mut found);
+    found.extend(framing::doubts(sources, &broadcast, &lexicon.table));
     let pins = pin::parse_all(sources, &broadcast).drain(&mut found);
     let station = Station {
         broadcast,

@@ -5,6 +5,7 @@
 use crate::cache::Cache;
 use crate::config::Config;
 use crate::date::Date;
+use crate::outside::Answers;
 use crate::path::SourcePath;
 use crate::site::Conditions;
 use crate::yaml::At;
@@ -30,6 +31,8 @@ pub struct Settings {
     pub review: bool,
     /// An urgent notice for which articles with errors are left out, and everything else goes on.
     pub urgent: Option<SourcePath>,
+    /// What other sites answered, where they were asked ([`super::addresses`] gives what there is to ask).
+    pub answers: Answers,
     /// Where pictures are kept once they are made.
     pub cache: Cache,
 }

@@ -26,11 +26,8 @@ pub(super) fn part(document: &Document, remarks: Vec<Diagnostic>) -> Reported<Ve
         found.extend(problem.map(|problem| Diagnostic::at(&document.source, span, problem)));
     }
     for remark in remarks {
-        let id = remark.problem.id();
-        let covers = |allowance: &&Allowance| {
-            allowance.id.value == id && !allowance.why.trim().is_empty() && may_be_accepted(&remark)
-        };
-        match allowances.iter().find(covers) {
+        let mut accepting = allowances.iter().filter(|_| may_be_accepted(&remark));
+        match accepting.find(|allowance| covers(allowance, &remark)) {
             Some(allowance) => {
                 let why = allowance.why.clone();
                 accepted.push(Accepted { remark, why });
@@ -41,23 +38,55 @@ pub(super) fn part(document: &Document, remarks: Vec<Diagnostic>) -> Reported<Ve
     Reported::new(accepted, found)
 }
 
-fn may_be_accepted(remark: &Diagnostic) -> bool {
-    matches!(&remark.problem, Problem::Review(problem) if problem.may_be_accepted())
+/// The one finding of another stage that an article's head may accept.
+const OF_SPEECH: &str = "sentence-too-long";
+
+/// Whether an article's head may accept a finding.
+#[must_use]
+pub fn may_be_accepted(found: &Diagnostic) -> bool {
+    match &found.problem {
+        Problem::Review(problem) => problem.may_be_accepted(),
+        other => other.id() == OF_SPEECH,
+    }
 }
 
-/// Consent is asked of a person, never waived by staff.
+/// Whether an article's head does.
+#[must_use]
+pub fn is_accepted(document: &Document, found: &Diagnostic) -> bool {
+    let mut allowances = document.common.allow.iter();
+    may_be_accepted(found) && allowances.any(|allowance| covers(allowance, found))
+}
+
+fn covers(allowance: &Allowance, found: &Diagnostic) -> bool {
+    allowance.id.value == found.problem.id() && !allowance.why.trim().is_empty()
+}
+
+/// Consent is asked of a person, never waived by staff; a picture is described and credited by whoever puts it there.
 fn is_of_law(id: &str) -> bool {
-    matches!(id, "id-number" | "child-school") || id.starts_with("consent-")
+    let by_law = ["consent-", "image-without-", "image-field"];
+    matches!(id, "id-number" | "child-school") || by_law.iter().any(|law| id.starts_with(law))
+}
+
+/// What other sites answer changes without anybody's doing, and is not always asked.
+fn is_of_the_hour(id: &str) -> bool {
+    id == "link-dead"
+}
+
+/// What an allowance may name.
+fn known() -> impl Iterator<Item = &'static str> {
+    let own = REVIEW_IDS.into_iter();
+    own.filter(|id| !id.starts_with("allow-"))
+        .chain([OF_SPEECH])
 }
 
 fn fault(allowance: &Allowance, remarks: &[Diagnostic]) -> Option<ReviewProblem> {
     let id = allowance.id.value.clone();
     if is_of_law(&id) {
         Some(ReviewProblem::AllowForbidden { id })
-    } else if !REVIEW_IDS.contains(&id.as_str()) || id.starts_with("allow-") {
-        let nearest = yaml::nearest(&id, REVIEW_IDS.into_iter());
+    } else if !known().any(|one| one == id) {
+        let nearest = yaml::nearest(&id, known());
         Some(ReviewProblem::AllowUnknown { id, nearest })
-    } else if !remarks.iter().any(|remark| remark.problem.id() == id) {
+    } else if !is_of_the_hour(&id) && !remarks.iter().any(|remark| remark.problem.id() == id) {
         Some(ReviewProblem::AllowUnused { id })
     } else if allowance.why.trim().is_empty() {
         Some(ReviewProblem::AllowWithoutReason { id })

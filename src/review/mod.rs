@@ -8,6 +8,7 @@ mod accept;
 mod calendar;
 mod days;
 mod head;
+mod links;
 mod names;
 mod numbers;
 mod passage;
@@ -24,11 +25,12 @@ use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Reported};
 use crate::document::Document;
 use crate::document::parts::Scope;
+use crate::outside::Answers;
 use crate::path::SourcePath;
 use crate::site::Conditions;
 use crate::source::Sources;
 
-pub use accept::Accepted;
+pub use accept::{Accepted, is_accepted, may_be_accepted};
 pub use terms::Terms;
 
 /// What the second reader is given.
@@ -44,6 +46,29 @@ pub struct Material<'a> {
     pub conditions: Conditions,
     /// The articles whose sentences the reading aloud has counted.
     pub said: &'a BTreeSet<SourcePath>,
+    /// What the reading aloud found, of what an article's head may accept.
+    pub heard: &'a [Diagnostic],
+    /// What other sites answered, where they were asked.
+    pub answers: &'a Answers,
+}
+
+impl<'a> Material<'a> {
+    /// The articles that are read: all that may be published.
+    fn read(self) -> impl Iterator<Item = &'a Document> {
+        let drafts = self.conditions.drafts;
+        let may_be_published = move |document: &&Document| {
+            let common = &document.common;
+            common.scope == Scope::Public && (!common.draft || drafts)
+        };
+        let documents = self.documents.iter().map(|document| &**document);
+        documents.filter(may_be_published)
+    }
+
+    /// Every address of another site in what is read: what `answers` may speak of.
+    #[must_use]
+    pub fn addresses(self) -> BTreeSet<String> {
+        links::addresses(self.config, self.read())
+    }
 }
 
 /// Reads everything that may be published; gives what staff accepted, with what they did not.
@@ -57,11 +82,12 @@ pub fn review(material: Material<'_>) -> Reported<Vec<Accepted>> {
         phones: personal::public_phones(material.config),
         slips,
     };
-    for document in material.documents.iter().filter(|document| {
-        let common = &document.common;
-        common.scope == Scope::Public && (!common.draft || material.conditions.drafts)
-    }) {
-        let remarks = remarks(document, material, &shared);
+    links::check_site(material.config, material.answers, &mut found);
+    for document in material.read() {
+        let mut remarks = remarks(document, material, &shared);
+        let heard = material.heard.iter();
+        let own = heard.filter(|heard| heard.place.path == document.source);
+        remarks.extend(own.cloned());
         accepted.extend(accept::part(document, remarks).drain(&mut found));
     }
     Reported::new(accepted, found)
@@ -80,6 +106,7 @@ fn remarks(document: &Document, material: Material<'_>, shared: &Shared) -> Vec<
     personal::check(document, &passages, &shared.phones, &mut found);
     style::check(document, &passages, &mut found);
     slips::check(document, &passages, &shared.slips, &mut found);
+    links::check(document, material.answers, &mut found);
     if !material.said.contains(&document.source) {
         reading::check(document, &passages, &mut found);
     }

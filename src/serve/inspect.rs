@@ -62,9 +62,17 @@ fn on_disk(root: &Path, source: &str) -> String {
     let path = source
         .split('/')
         .fold(root.to_path_buf(), |path, part| path.join(part));
-    let path = path.to_string_lossy();
-    // How Windows marks a path that has been followed to its end; editors do not know it.
-    path.trim_start_matches(r"\\?\").to_owned()
+    as_written(&path.to_string_lossy())
+}
+
+/// A path without the marks that Windows puts before one that has been followed to its end, on a disk (`\\?\C:\…`) or in
+/// the network (`\\?\UNC\server\…`); editors do not know them.
+fn as_written(path: &str) -> String {
+    match (path.strip_prefix(r"\\?\UNC\"), path.strip_prefix(r"\\?\")) {
+        (Some(server), _) => format!(r"\\{server}"),
+        (None, Some(disk)) => disk.to_owned(),
+        (None, None) => path.to_owned(),
+    }
 }
 
 /// The address by which editors of the VS Code family open a file.
@@ -113,4 +121,25 @@ fn blocks(document: &Document) -> impl Iterator<Item = Block> {
     ];
     all.into_iter()
         .filter_map(|(holds, block)| holds.then_some(block))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_is_shown_as_people_write_it() {
+        for (followed, written) in [
+            (r"\\?\C:\trang\content\a.md", r"C:\trang\content\a.md"),
+            (
+                r"\\?\UNC\may-chu\chung\content\a.md",
+                r"\\may-chu\chung\content\a.md",
+            ),
+            ("/trang/content/a.md", "/trang/content/a.md"),
+        ] {
+            assert_eq!(as_written(followed), written);
+        }
+        let link = editor_link(r"C:\Trang xã\a.md");
+        assert_eq!(link, "vscode://file/C:/Trang%20x%C3%A3/a.md");
+    }
 }

@@ -3,6 +3,7 @@
 //! Entry: [`Files::take`]. It must never know where a reference is written.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use super::routes;
 use super::target::{PublishedFile, Target};
@@ -60,5 +61,22 @@ impl Files {
         };
         self.files.insert(path.clone(), file);
         Some(Ok(Target::File(url)))
+    }
+
+    /// Takes in what another text refers to.
+    pub fn extend(&mut self, other: Self) {
+        self.files.extend(other.files);
+        for (path, picture) in other.pictures {
+            match self.pictures.entry(path) {
+                Entry::Vacant(place) => {
+                    place.insert(picture);
+                }
+                Entry::Occupied(mut known) => {
+                    let known = known.get_mut();
+                    known.leads |= picture.leads;
+                    known.places.extend(picture.places);
+                }
+            }
+        }
     }
 }

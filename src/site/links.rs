@@ -2,8 +2,7 @@
 //!
 //! Entry: [`Resolver`]. It must never know how a link is written on a page.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::ops::Range;
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::assembled::{Article, ArticleId, Ingredients};
 use super::files::Files;
@@ -13,7 +12,7 @@ use super::routes;
 use super::target::Target;
 use super::written::{decoded, is_outside, relative};
 use crate::config::section::{INDEX_FILE, Section};
-use crate::diagnostic::{AddressProblem, Diagnostic, Offset, Place, Problem, Reference};
+use crate::diagnostic::{AddressProblem, Diagnostic, Place, Problem, Reference};
 use crate::markdown::tree::Block;
 use crate::markdown::visit::{self, Mention, MentionKind};
 use crate::path::{SourcePath, UrlPath};
@@ -23,10 +22,23 @@ use crate::yaml;
 /// Resolves links against all that is published.
 pub(super) struct Resolver<'a> {
     ingredients: Ingredients<'a>,
-    pages: BTreeMap<&'a SourcePath, PageEntry<'a>>,
-    unpublished: BTreeSet<&'a SourcePath>,
-    files: Files,
-    found: Vec<Diagnostic>,
+    pages: HashMap<&'a SourcePath, PageEntry<'a>>,
+    unpublished: HashSet<&'a SourcePath>,
+    /// The files of all articles, published or not.
+    articles: HashSet<&'a SourcePath>,
+}
+
+/// Where what one text refers to leads.
+#[derive(Default)]
+pub(super) struct Led {
+    /// By what is written.
+    pub links: BTreeMap<String, Target>,
+    /// The related articles.
+    pub related: Vec<ArticleId>,
+    /// The files that are referred to.
+    pub files: Files,
+    /// What leads nowhere.
+    pub found: Vec<Diagnostic>,
 }
 
 /// What a link may lead to on one page.
@@ -47,8 +59,6 @@ impl<'a> PageEntry<'a> {
     }
 }
 
-type Links = BTreeMap<String, Target>;
-
 impl<'a> Resolver<'a> {
     pub(super) fn new(
         ingredients: Ingredients<'a>,
@@ -56,15 +66,14 @@ impl<'a> Resolver<'a> {
         articles: &[Article],
     ) -> Self {
         let sections = ingredients.config.sections.values();
-        let mut pages: BTreeMap<&SourcePath, PageEntry<'a>> = sections
+        let mut pages: HashMap<&SourcePath, PageEntry<'a>> = sections
             .map(|section| (&section.source, PageEntry::of_section(section)))
             .collect();
         let sources = articles.iter().map(|article| &article.document.source);
-        let numbers: BTreeMap<&SourcePath, ArticleId> = sources
+        let numbers: HashMap<&SourcePath, ArticleId> = sources
             .enumerate()
             .map(|(id, source)| (source, id))
             .collect();
-        let unpublished = omitted.iter().map(|omission| &omission.source).collect();
         for document in ingredients.documents {
             let Some(&id) = numbers.get(&document.source) else {
                 continue;
@@ -79,60 +88,73 @@ impl<'a> Resolver<'a> {
                 },
             );
         }
-        let (files, found) = (Files::default(), Vec::new());
+        let documents = ingredients.documents.iter();
         Self {
             ingredients,
             pages,
-            unpublished,
-            files,
-            found,
+            unpublished: omitted.iter().map(|omission| &omission.source).collect(),
+            articles: documents.map(|document| &document.source).collect(),
         }
     }
 
     /// Resolves all that an article refers to: the links of its text, its files, its related articles.
-    pub(super) fn article(&mut self, article: &Article) -> (Links, Vec<ArticleId>) {
+    pub(super) fn article(&self, article: &Article) -> Led {
         let document = &article.document;
-        let mut links = self.blocks(&document.source, &document.blocks);
+        let mut leading = Leading::new(self, &document.source);
+        leading.blocks(&document.blocks);
         for (written, kind) in of_head(document) {
-            if let Some(target) = self.resolve(&document.source, &mention(written, kind)) {
-                links.insert(written.value.clone(), target);
+            if let Some(target) = leading.resolve(&mention(written, kind)) {
+                leading.led.links.insert(written.value.clone(), target);
             }
         }
-        let mut related = Vec::new();
         for written in &document.common.related {
-            let mention = mention(written, MentionKind::Article);
-            related.extend(self.related(&document.source, &mention));
+            let related = leading.related(&mention(written, MentionKind::Article));
+            leading.led.related.extend(related);
         }
-        (links, related)
+        leading.led
     }
 
     /// Resolves the links of a section's own text.
-    pub(super) fn section(&mut self, section: &Section) -> Links {
-        self.blocks(&section.source, &section.blocks)
+    pub(super) fn section(&self, section: &Section) -> Led {
+        let mut leading = Leading::new(self, &section.source);
+        leading.blocks(&section.blocks);
+        leading.led
+    }
+}
+
+/// The links of one text, being resolved.
+struct Leading<'r, 'a> {
+    resolver: &'r Resolver<'a>,
+    source: &'r SourcePath,
+    led: Led,
+}
+
+impl<'r, 'a> Leading<'r, 'a> {
+    fn new(resolver: &'r Resolver<'a>, source: &'r SourcePath) -> Self {
+        let led = Led::default();
+        Self {
+            resolver,
+            source,
+            led,
+        }
     }
 
-    /// The files that are referred to, and what led nowhere.
-    pub(super) fn finish(self) -> (Files, Vec<Diagnostic>) {
-        (self.files, self.found)
-    }
-
-    fn blocks(&mut self, source: &SourcePath, blocks: &[Block]) -> Links {
-        let mut links = Links::new();
+    fn blocks(&mut self, blocks: &[Block]) {
         for mention in visit::mentions(blocks) {
-            if let Some(target) = self.resolve(source, &mention) {
-                links.insert(mention.target.to_owned(), target);
+            if let Some(target) = self.resolve(&mention) {
+                self.led.links.insert(mention.target.to_owned(), target);
             }
         }
-        links
     }
 
-    fn related(&mut self, source: &SourcePath, mention: &Mention<'_>) -> Option<ArticleId> {
-        self.resolve(source, mention)?;
-        let path = source.join(mention.target)?;
-        self.pages.get(&path).and_then(|entry| entry.article)
+    fn related(&mut self, mention: &Mention<'_>) -> Option<ArticleId> {
+        self.resolve(mention)?;
+        let path = self.source.join(mention.target)?;
+        let entry = self.resolver.pages.get(&path)?;
+        entry.article
     }
 
-    fn resolve(&mut self, source: &SourcePath, mention: &Mention<'_>) -> Option<Target> {
+    fn resolve(&mut self, mention: &Mention<'_>) -> Option<Target> {
         let written = decoded(mention.target);
         let elsewhere = is_outside(&written); // nothing of another site is loaded
         let loads = matches!(
@@ -144,47 +166,41 @@ impl<'a> Resolver<'a> {
         }
         let (path, anchor) = written.split_once('#').unwrap_or((&written, ""));
         let path = match path {
-            "" => Some(source.clone()),
+            "" => Some(self.source.clone()),
             _ if elsewhere => None,
-            path => source.join(path),
+            path => self.source.join(path),
         };
         let Some(path) = path.filter(|path| path.as_str().starts_with("content")) else {
             let problem = AddressProblem::OutsideRoot { written };
-            self.tell(source, mention.span.clone(), problem);
+            self.tell(mention, problem);
             return None;
         };
-        if let Some(target) = self.page(source, mention, (&path, anchor)) {
+        if let Some(target) = self.page(mention, (&path, anchor)) {
             return Some(target);
         }
-        if self.unpublished.contains(&path) {
+        if self.resolver.unpublished.contains(&path) {
             let written = mention.target.to_owned();
-            let problem = AddressProblem::LinkToUnpublished { written };
-            self.tell(source, mention.span.clone(), problem);
+            self.tell(mention, AddressProblem::LinkToUnpublished { written });
             return None;
         }
-        if self
-            .ingredients
-            .documents
-            .iter()
-            .any(|document| document.source == path)
-        {
+        if self.resolver.articles.contains(&path) {
             return None; // its address is another's, which was told where it stands
         }
-        self.file(source, mention, &path)
+        self.file(mention, &path)
     }
 
     /// The page of an article, or of the section that a folder is.
     fn page(
         &mut self,
-        source: &SourcePath,
         mention: &Mention<'_>,
         (path, anchor): (&SourcePath, &str),
     ) -> Option<Target> {
-        let index = SourcePath::new(&format!("{path}/{INDEX_FILE}"));
-        let entry = self.pages.get(path).or_else(|| self.pages.get(&index))?;
+        let pages = &self.resolver.pages;
+        let of_folder = || pages.get(&SourcePath::new(&format!("{path}/{INDEX_FILE}")));
+        let entry = pages.get(path).or_else(of_folder)?;
         let (url, article, anchor) = (entry.url.clone(), entry.article, anchor.to_owned());
         if !anchor.is_empty() && !visit::has_anchor(entry.blocks, &anchor) {
-            self.tell_anchor(source, mention, path);
+            self.tell_anchor(mention, path);
         }
         Some(match (mention.kind, article) {
             (MentionKind::Document, Some(id)) => Target::Document(id),
@@ -192,34 +208,29 @@ impl<'a> Resolver<'a> {
         })
     }
 
-    fn file(
-        &mut self,
-        source: &SourcePath,
-        mention: &Mention<'_>,
-        path: &SourcePath,
-    ) -> Option<Target> {
-        let file = self.ingredients.sources.get(path);
-        let place = Place::at(source, mention.span.clone());
-        let taken = file.and_then(|file| self.files.take((path, file), place, mention.kind));
+    fn file(&mut self, mention: &Mention<'_>, path: &SourcePath) -> Option<Target> {
+        let sources = self.resolver.ingredients.sources;
+        let place = Place::at(self.source, mention.span.clone());
+        let file = sources.get(path);
+        let taken = file.and_then(|file| self.led.files.take((path, file), place, mention.kind));
         match taken {
             Some(Ok(target)) => return Some(target),
             Some(Err(problem)) => {
-                self.tell(source, mention.span.clone(), problem);
+                self.tell(mention, problem);
                 return None;
             }
             None => {}
         }
-        if self.ingredients.sources.is_refused(path) {
+        if sources.is_refused(path) {
             return None; // what is wrong with the file was told where it was read
         }
         let what = match mention.kind {
             MentionKind::File | MentionKind::Picture | MentionKind::Lead => Reference::File,
             MentionKind::Link | MentionKind::Article | MentionKind::Document => Reference::Article,
         };
-        let (written, nearest) = (mention.target.to_owned(), self.nearest(source, path));
+        let (written, nearest) = (mention.target.to_owned(), self.nearest(path));
         self.tell(
-            source,
-            mention.span.clone(),
+            mention,
             AddressProblem::Missing {
                 what,
                 written,
@@ -229,32 +240,40 @@ impl<'a> Resolver<'a> {
         None
     }
 
-    /// The file most like a missing one, as a link from the same article would name it.
-    fn nearest(&self, source: &SourcePath, path: &SourcePath) -> Option<String> {
-        let known = self.pages.keys().map(|path| path.as_str());
-        let beside = self.ingredients.sources.iter_under(path.folder());
+    /// The file most like a missing one, as a link from the same text would name it.
+    fn nearest(&self, path: &SourcePath) -> Option<String> {
+        let mut known: Vec<&str> = self
+            .resolver
+            .pages
+            .keys()
+            .map(|path| path.as_str())
+            .collect();
+        known.sort_unstable();
+        let beside = self.resolver.ingredients.sources.iter_under(path.folder());
         let assets = beside
             .filter(|(_, file)| matches!(file, SourceFile::Asset { .. }))
             .map(|(path, _)| path.as_str());
-        let best = yaml::nearest(path.as_str(), known.chain(assets))?;
-        Some(relative(source, &best))
+        let best = yaml::nearest(path.as_str(), known.into_iter().chain(assets))?;
+        Some(relative(self.source, &best))
     }
 
-    fn tell_anchor(&mut self, source: &SourcePath, mention: &Mention<'_>, path: &SourcePath) {
+    fn tell_anchor(&mut self, mention: &Mention<'_>, path: &SourcePath) {
         let anchor = mention
             .target
             .split_once('#')
             .map_or("", |(_, anchor)| anchor);
-        let blocks = self.pages.get(path).map_or(&[][..], |entry| entry.blocks);
+        let entry = self.resolver.pages.get(path);
+        let blocks = entry.map_or(&[][..], |entry| entry.blocks);
         let problem = AddressProblem::Missing {
             what: Reference::Anchor,
             written: mention.target.to_owned(),
             nearest: yaml::nearest(anchor, visit::anchors(blocks).into_iter()),
         };
-        self.tell(source, mention.span.clone(), problem);
+        self.tell(mention, problem);
     }
 
-    fn tell(&mut self, source: &SourcePath, span: Range<Offset>, problem: impl Into<Problem>) {
-        self.found.push(Diagnostic::at(source, span, problem));
+    fn tell(&mut self, mention: &Mention<'_>, problem: impl Into<Problem>) {
+        let diagnostic = Diagnostic::at(self.source, mention.span.clone(), problem);
+        self.led.found.push(diagnostic);
     }
 }

@@ -21,7 +21,10 @@ mod written;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use files::Files;
+use links::Led;
 
 use crate::diagnostic::Reported;
 use crate::path::UrlPath;
@@ -74,19 +77,22 @@ fn lead(
     articles: &mut [Article],
     sections: &mut BTreeMap<String, SectionList>,
 ) -> Reported<Files> {
-    let mut resolver = links::Resolver::new(ingredients, omitted, articles);
-    let leads: Vec<_> = articles
-        .iter()
-        .map(|article| resolver.article(article))
-        .collect();
-    for (article, (links, related)) in articles.iter_mut().zip(leads) {
-        article.links = links;
-        article.related = related;
+    let resolver = links::Resolver::new(ingredients, omitted, articles);
+    let led = articles.par_iter().map(|article| resolver.article(article));
+    let led: Vec<Led> = led.collect();
+    let (mut files, mut broken) = (Files::default(), Vec::new());
+    for (article, led) in articles.iter_mut().zip(led) {
+        article.links = led.links;
+        article.related = led.related;
+        files.extend(led.files);
+        broken.extend(led.found);
     }
     for list in sections.values_mut() {
-        list.links = resolver.section(&list.section);
+        let led = resolver.section(&list.section);
+        list.links = led.links;
+        files.extend(led.files);
+        broken.extend(led.found);
     }
-    let (files, broken) = resolver.finish();
     Reported::new(files, broken)
 }
 

@@ -97,6 +97,9 @@ pub struct Phrases {
     /// Before an urgent notice.
     #[schemars(description = "Lời dẫn thông báo khẩn.")]
     pub urgent: String,
+    /// Before what has priority.
+    #[schemars(description = "Lời dẫn phần ưu tiên.")]
+    pub priority: String,
     /// Before corrections.
     #[schemars(description = "Lời dẫn phần đính chính.")]
     pub corrections: String,
@@ -229,6 +232,7 @@ impl Default for Phrases {
             ),
             headlines: phrase("Bản tin có những nội dung chính sau đây."),
             urgent: phrase("Sau đây là thông báo khẩn."),
+            priority: phrase("Trước hết là những nội dung ưu tiên."),
             corrections: phrase("Sau đây là nội dung đính chính."),
             news: phrase("Sau đây là phần tin."),
             features: phrase("Sau đây là phần bài viết."),

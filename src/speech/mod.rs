@@ -13,6 +13,7 @@ mod cards;
 pub mod facts;
 mod file_name;
 pub mod files;
+pub mod framing;
 pub mod lexicon;
 pub mod names;
 mod own;

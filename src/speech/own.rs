@@ -47,7 +47,7 @@ pub(super) fn unused_words(document: &Document, own: &Lexicon, used: &[Used]) ->
 /// The title, as its writer wants it said.
 pub(super) fn title(document: &Document) -> Written {
     match (&document.common.loudspeaker.title, &document.common.title) {
-        (Some(said), _) if !said.trim().is_empty() => Written::house(said.trim()),
+        (Some(said), _) if !said.trim().is_empty() => Written::value(said),
         (_, Some(title)) if !title.trim().is_empty() => Written::value(title),
         _ => Written::house(document.title()),
     }
@@ -61,7 +61,8 @@ pub(super) fn lines(
 ) -> Vec<Utterance> {
     if let Some(text) = &document.common.loudspeaker.text {
         let paragraphs = text.split("\n\n").map(|text| text.replace('\n', " "));
-        let lines = paragraphs.map(|text| Written::house(text.trim()));
+        let place = text.span();
+        let lines = paragraphs.map(|text| Written::made(text.trim(), &place));
         return lines
             .filter(|line| !line.is_blank())
             .map(Utterance::paragraph)

@@ -69,6 +69,13 @@ impl<'a> Saying<'a> {
         sentences::title(&reading)
     }
 
+    /// Takes down what could not be settled in a line that is said elsewhere.
+    pub fn heed(&mut self, line: Written) {
+        let line = lowered(line);
+        let reading = reading::read(line.text(), &self.rules);
+        self.notice(&line, &reading);
+    }
+
     /// Lines as paragraphs.
     pub fn paragraphs(&mut self, lines: Vec<Utterance>) -> Vec<Paragraph> {
         let (mut paragraphs, mut open) = (Vec::new(), Vec::new());

@@ -8,6 +8,7 @@ use std::sync::Arc;
 use super::aloud;
 use super::broadcast::Broadcast;
 use super::file_name::{name, name_apart};
+use super::framing;
 use super::lexicon::SiteLexicon;
 use super::names::Names;
 use super::own::{lines, own_words, title, unused_words};
@@ -15,6 +16,7 @@ use super::reading::{Layer, Rules, Used};
 use super::say::{self, Saying};
 use super::script::Script;
 use super::utterance::Utterance;
+use super::written::Written;
 use crate::diagnostic::{Diagnostic, LawProblem, Reported, SpeechProblem};
 use crate::document::Document;
 use crate::document::kind::Kind;
@@ -81,6 +83,8 @@ pub fn scripts(site: &Site, voice: Voice<'_>, earlier: &Kept) -> (Reported<Scrip
         (move || key(site, id, voice.key), make)
     });
     let (mut all, mut found, mut used) = (Vec::new(), Vec::new(), BTreeSet::new());
+    let framing = framing::used(voice.broadcast, &voice.lexicon.table);
+    used.extend(framing.iter().map(|used| used.index));
     for (&id, made) in ids.iter().zip(made) {
         // Articles before it may have come or gone since it was made.
         all.extend(made.script.clone().map(|script| Script {
@@ -212,6 +216,9 @@ fn spoken(
     let mut saying = Saying::new(rules, &document.source);
     let title = saying.title(title(document));
     let paragraphs = saying.paragraphs(lines);
+    for correction in &document.common.correction {
+        saying.heed(Written::value(&correction.text));
+    }
     let sentences = paragraphs.iter().flat_map(|paragraph| &paragraph.sentences);
     let said = sentences.map(|sentence| aloud::syllables(sentence));
     let script = Script {

@@ -28,7 +28,7 @@ pub fn split(reading: Reading) -> Vec<Sentence> {
     let mut tokens = reading.tokens;
     tokens.retain(|token| !token.spoken.is_empty());
     let mut said = Vec::new();
-    for whole in parts(&tokens, cuts(&tokens)) {
+    for whole in parts(&tokens, &cuts(&tokens)) {
         said.extend(clauses(whole).into_iter().filter_map(sentence));
     }
     said
@@ -42,7 +42,7 @@ pub fn title(reading: &Reading) -> String {
 }
 
 /// The tokens cut at these places.
-fn parts(tokens: &[Token], cuts: Vec<usize>) -> Vec<&[Token]> {
+fn parts<'t>(tokens: &'t [Token], cuts: &[usize]) -> Vec<&'t [Token]> {
     let ends = cuts.iter().copied().chain([tokens.len()]);
     let starts = [0].into_iter().chain(cuts.iter().copied());
     starts
@@ -121,7 +121,7 @@ fn clauses(tokens: &[Token]) -> Vec<&[Token]> {
     if syllables.sum::<usize>() <= LONGEST {
         return vec![tokens];
     }
-    parts(tokens, cheapest(&breaks(tokens)))
+    parts(tokens, &cheapest(&breaks(tokens)))
 }
 
 /// All breaks, the beginning and the end among them.
@@ -224,7 +224,7 @@ fn sentence(tokens: &[Token]) -> Option<Sentence> {
     })
 }
 
-/// The words with a capital at their beginning.
+/// The words with a capital at their beginning; a name such as `eTax` stays as it is written.
 fn capitalised(words: &str) -> String {
     let first = words
         .char_indices()
@@ -232,6 +232,9 @@ fn capitalised(words: &str) -> String {
     match first {
         Some((at, letter)) if letter.is_lowercase() => {
             let (before, after) = (&words[..at], &words[at + letter.len_utf8()..]);
+            if after.starts_with(char::is_uppercase) {
+                return words.to_owned();
+            }
             format!("{before}{}{after}", letter.to_uppercase())
         }
         Some(_) | None => words.to_owned(),
@@ -258,6 +261,7 @@ mod tests {
             said("Họp dân; bàn việc. “Ai đi?”, ông hỏi... rồi về"),
             ["Họp dân.", "Bàn việc.", "“Ai đi?”, ông hỏi... rồi về.",]
         );
+        assert_eq!(said("Nộp thuế; eTax mở."), ["Nộp thuế.", "eTax mở."]);
         assert_eq!(
             said("Có 3 việc (gồm a; b) phải làm:"),
             ["Có ba việc (gồm a; bê) phải làm:"]

@@ -7,6 +7,7 @@ use std::ops::{Deref, Range};
 
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::de::{Deserialize, Deserializer};
+use serde::{Serialize, Serializer};
 use serde_yaml::{Location, Spanned};
 
 use crate::diagnostic::Offset;
@@ -44,6 +45,13 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for At<T> {
         let (start, end) = stretch(spanned.referenced);
         let value = spanned.value;
         Ok(Self { value, start, end })
+    }
+}
+
+/// The value alone: a reader of a page has no file to look into.
+impl<T: Serialize> Serialize for At<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.value.serialize(serializer)
     }
 }
 

@@ -37,6 +37,7 @@ fn piece(first: Date, number: i64) -> Piece<'static> {
     let said = vec!["ta"; syllables - 4].join(" ") + ".";
     Piece {
         source: SourcePath::new(&format!("content/tin-tuc/bai-{number:05}.md")),
+        place: 0..0,
         written: format!("Bài {number}"),
         part: [Part::News, Part::News, Part::Notices, Part::Features]
             [usize::try_from(number % 4).unwrap()],

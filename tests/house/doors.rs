@@ -7,10 +7,11 @@ use crate::code::{self, File};
 use crate::none;
 
 /// Each dependency and the modules that may name it; `*` for the vocabulary that all plain data is written in.
-const DOORS: [(&str, &[&str]); 43] = [
+const DOORS: [(&str, &[&str]); 46] = [
     ("ab_glyph", &["picture"]),
     ("ab_glyph_rasterizer", &["picture"]),
     ("annotate_snippets", &["cli::report"]),
+    ("anstyle_query", &["cli::window"]),
     ("atom_syndication", &["web::feed"]),
     ("axum", &["serve::http"]),
     (
@@ -50,9 +51,10 @@ const DOORS: [(&str, &[&str]); 43] = [
     (
         "rayon",
         &[
-            "source", "speech", "picture", "pipeline", "web", "publish", "memo", "compress",
+            "source", "site", "speech", "picture", "pipeline", "web", "publish", "memo",
+            "compress", "outside",
         ],
-    ), // the stages that go document by document
+    ), // the stages that go document by document; other sites are asked side by side
     ("rustc_hash", &["speech::reading", "web::search"]),
     ("schemars", &["*"]),
     ("serde", &["*"]),
@@ -67,6 +69,8 @@ const DOORS: [(&str, &[&str]); 43] = [
     ("tempfile", &["publish", "desk", "cache"]),
     ("tera", &["web::theme"]),
     ("tokio", &["serve"]),
+    ("ureq", &["outside::client"]),
+    ("url", &["outside::address"]),
     ("webp", &["picture"]),
     ("zip", &["desk::import::archive"]),
 ];
@@ -77,22 +81,37 @@ const WALKDIR: (&str, &[&str]) = ("walkdir", &["source"]);
 /// Parts of the standard library that reach out of the program.
 const OUTSIDE: [(&str, &[&str]); 6] = [
     ("fs", &["source", "publish", "desk", "serve", "cache"]),
-    ("net", &["serve", "cli::serve"]),
+    ("net", &["serve", "cli::serve", "outside::address"]),
     ("process", &["cli::exit"]),
     ("env", &["main"]),
-    ("thread", &["cli::progress", "publish", "serve"]), // serve listens beside its loop, publish waits for the lock and writes in parallel
+    ("thread", &["cli::progress", "publish", "serve", "outside"]), // serve listens beside its loop, publish waits for the lock and writes in parallel, no site is asked without a pause
     (
         "io",
         &[
-            "source", "publish", "desk", "cli", "machine", "memo", "serve", "cache", "picture",
+            "source",
+            "publish",
+            "desk",
+            "cli",
+            "machine",
+            "memo",
+            "serve",
+            "cache",
+            "picture",
             "compress",
+            "outside::client",
         ],
     ), // compressors write to memory through `io::Write`
 ];
 
 /// Who may ask the clock: the command line tells how long a build took, publishing waits a while for the lock, the preview
-/// waits for the end of a burst and for midnight. The shelf only compares the times of files.
-const CLOCK: &[&str] = &["cli", "publish", "serve", "source::shelf"];
+/// waits for the end of a burst and for midnight, other sites have an end of their time to answer. The shelf only compares the times of files.
+const CLOCK: &[&str] = &[
+    "cli",
+    "publish",
+    "serve",
+    "source::shelf",
+    "outside::inquiry",
+];
 
 fn doors() -> impl Iterator<Item = (&'static str, &'static [&'static str])> {
     DOORS.into_iter().chain([WALKDIR])

@@ -1,15 +1,12 @@
 //! Remarks of the second reader, in English.
 
-use crate::diagnostic::{Basis, ReviewProblem};
+use super::outside;
+use crate::diagnostic::ReviewProblem;
 use crate::message::sentence::{Message, size};
 
-/// What is remarked, why, and what to do.
+/// What is remarked, and what to do.
 #[must_use]
 pub fn say(problem: &ReviewProblem) -> Message {
-    remark(problem).because(reason(problem.basis()))
-}
-
-fn remark(problem: &ReviewProblem) -> Message {
     match problem {
         ReviewProblem::IdNumber => Message::new(
             "12 digits that look like a citizen's number",
@@ -101,6 +98,18 @@ fn remark(problem: &ReviewProblem) -> Message {
             format!("the page was last updated {days} days ago"),
             "go through it, mend what has changed, then set `updated`",
         ),
+        ReviewProblem::LinkInner { url } => Message::new(
+            format!("the link \"{url}\" leads into an inner network, which no resident can open"),
+            "put the public address in its place, or leave the link out",
+        ),
+        ReviewProblem::LinkDead { url, failure } => Message::new(
+            format!(
+                "the link \"{url}\" cannot be opened: {}",
+                outside::failure(*failure)
+            ),
+            outside::advice(*failure),
+        ),
+        ReviewProblem::LinksUnasked { count, why } => outside::unasked(*count, *why),
         ReviewProblem::AllowUnknown { id, nearest } => Message::new(
             unknown(id, nearest.as_deref()),
             "write the id that stands in square brackets after the word warning",
@@ -117,22 +126,6 @@ fn remark(problem: &ReviewProblem) -> Message {
             format!("allow: \"{id}\" has no reason"),
             "write into `why` who agreed and why",
         ),
-    }
-}
-
-fn reason(basis: Basis) -> &'static str {
-    match basis {
-        Basis::PersonalData => "Law on personal data 91/2025/QH15, NĐ 356/2025",
-        Basis::Copyright => "Law on intellectual property; NĐ 147/2024",
-        Basis::Access => "Law on access to information 104/2016",
-        Basis::Outage => "NĐ 224/2026/NĐ-CP, Điều 13",
-        Basis::Standing => "NĐ 224/2026/NĐ-CP, Điều 9-13",
-        Basis::Accessible => {
-            "NĐ 224/2026/NĐ-CP, Điều 10: usable on phones and by people with disabilities"
-        }
-        Basis::Unicode => "TCVN 6909",
-        Basis::Practice => "editors' and announcers' practice",
-        Basis::House => "how this site is published",
     }
 }
 

@@ -1,15 +1,12 @@
 //! Remarks of the second reader, in Vietnamese.
 
-use crate::diagnostic::{Basis, ReviewProblem};
+use super::outside;
+use crate::diagnostic::ReviewProblem;
 use crate::message::sentence::{Message, size};
 
-/// What is remarked, why, and what to do.
+/// What is remarked, and what to do.
 #[must_use]
 pub fn say(problem: &ReviewProblem) -> Message {
-    remark(problem).because(reason(problem.basis()))
-}
-
-fn remark(problem: &ReviewProblem) -> Message {
     match problem {
         ReviewProblem::IdNumber => Message::new(
             "có dãy 12 chữ số giống số căn cước, định danh cá nhân",
@@ -100,6 +97,18 @@ fn remark(problem: &ReviewProblem) -> Message {
             format!("trang chưa được cập nhật {days} ngày"),
             "kiểm lại nội dung, sửa nếu cần, rồi ghi ngày vào updated",
         ),
+        ReviewProblem::LinkInner { url } => Message::new(
+            format!("liên kết «{url}» dẫn vào mạng nội bộ, người dân không mở được"),
+            "thay bằng địa chỉ công khai, hoặc bỏ liên kết",
+        ),
+        ReviewProblem::LinkDead { url, failure } => Message::new(
+            format!(
+                "liên kết «{url}» không mở được: {}",
+                outside::failure(*failure)
+            ),
+            outside::advice(*failure),
+        ),
+        ReviewProblem::LinksUnasked { count, why } => outside::unasked(*count, *why),
         ReviewProblem::AllowUnknown { id, nearest } => Message::new(
             unknown(id, nearest.as_deref()),
             "ghi đúng mã mà máy in trong ngoặc vuông sau chữ nhắc",
@@ -116,22 +125,6 @@ fn remark(problem: &ReviewProblem) -> Message {
             format!("allow: «{id}» chưa có lý do"),
             "ghi lý do vào why: ai đồng ý, vì sao",
         ),
-    }
-}
-
-fn reason(basis: Basis) -> &'static str {
-    match basis {
-        Basis::PersonalData => "Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15, NĐ 356/2025",
-        Basis::Copyright => "Luật Sở hữu trí tuệ; NĐ 147/2024",
-        Basis::Access => "Luật Tiếp cận thông tin 104/2016",
-        Basis::Outage => "NĐ 224/2026/NĐ-CP, Điều 13",
-        Basis::Standing => "NĐ 224/2026/NĐ-CP, Điều 9-13",
-        Basis::Accessible => {
-            "NĐ 224/2026/NĐ-CP, Điều 10: thuận tiện trên điện thoại, người khuyết tật dùng được"
-        }
-        Basis::Unicode => "TCVN 6909",
-        Basis::Practice => "nghiệp vụ biên tập, truyền thanh",
-        Basis::House => "quy trình đăng bài của trang",
     }
 }
 

@@ -19,6 +19,8 @@ pub enum Phrase {
     Headlines,
     /// Before an urgent notice.
     Urgent,
+    /// Before what has priority.
+    Priority,
     /// Before corrections.
     Corrections,
     /// Before the news.
@@ -62,6 +64,7 @@ impl<'a> Phrasing<'a> {
         let fixed = [
             (Phrase::Headlines, &phrases.headlines),
             (Phrase::Urgent, &phrases.urgent),
+            (Phrase::Priority, &phrases.priority),
             (Phrase::Corrections, &phrases.corrections),
             (Phrase::News, &phrases.news),
             (Phrase::Features, &phrases.features),

@@ -5,6 +5,7 @@
 use std::borrow::Cow;
 
 use crate::date::{Date, Moment};
+use crate::diagnostic::Span;
 use crate::document::Document;
 use crate::document::kind::{Kind, Notice};
 use crate::document::kind_name::KindName;
@@ -16,6 +17,7 @@ use crate::speech::aloud;
 use crate::speech::reading::{Rules, read};
 use crate::speech::script::{Paragraph, Pause, Script};
 use crate::speech::sentences;
+use crate::yaml::At;
 
 /// For how many days after its last day a piece that did not fit is still worth saying.
 const PATIENCE: u32 = 7;
@@ -42,6 +44,8 @@ pub enum Part {
 pub struct Piece<'a> {
     /// The article.
     pub source: SourcePath,
+    /// Where its title stands in the file.
+    pub place: Span,
     /// Its title as it is written.
     pub written: String,
     /// Where it stands in a bulletin.
@@ -156,6 +160,7 @@ fn of_script<'a>(document: &Document, script: &'a Script) -> Option<Piece<'a>> {
     };
     Some(Piece {
         source: document.source.clone(),
+        place: common.title.as_ref().map_or(0..0, At::span),
         written: document.title().to_owned(),
         part,
         title: Cow::Borrowed(&script.title),
@@ -252,6 +257,7 @@ fn of_correction<'a>(of: &Piece<'_>, correction: &Correction, rules: &Rules<'_>)
     };
     Piece {
         source: of.source.clone(),
+        place: of.place.clone(),
         written: format!("Đính chính: {}", of.written),
         part: Part::Corrections,
         title: Cow::Owned(title),

@@ -82,7 +82,8 @@ pub fn compose(pieces: &[Piece<'_>], station: Station<'_>, days: Days) -> Report
             .iter()
             .filter_map(|unsaid| tell_unsaid(unsaid, days)),
     );
-    found.extend(bulletins.values().filter_map(tell_too_long));
+    let too_long = bulletins.values();
+    found.extend(too_long.filter_map(|bulletin| tell_too_long(bulletin, pieces)));
     for (when, pin) in pins {
         bulletins.insert(when, pin.bulletin(&slots[when.1], station.broadcast));
     }
@@ -183,15 +184,20 @@ fn tell_unsaid(unsaid: &Unsaid<'_>, days: Days) -> Option<Diagnostic> {
         days: unsaid.piece.owed(),
         until: unsaid.closes,
     };
-    touches.then(|| Diagnostic::file(&unsaid.piece.source, problem))
+    touches.then(|| at_title(unsaid.piece, problem))
 }
 
-fn tell_too_long(bulletin: &Bulletin) -> Option<Diagnostic> {
+fn tell_too_long(bulletin: &Bulletin, pieces: &[Piece<'_>]) -> Option<Diagnostic> {
     let entry = bulletin.entries.first().filter(|_| bulletin.exceeds())?;
+    let piece = pieces.iter().find(|piece| piece.source == entry.article)?;
     let problem = SpeechProblem::ScriptLongerThanSlot {
         slot: bulletin.slot.clone(),
         seconds: bulletin.seconds(),
         limit: bulletin.limit(),
     };
-    Some(Diagnostic::file(&entry.article, problem))
+    Some(at_title(piece, problem))
+}
+
+fn at_title(piece: &Piece<'_>, problem: SpeechProblem) -> Diagnostic {
+    Diagnostic::at(&piece.source, piece.place.clone(), problem)
 }

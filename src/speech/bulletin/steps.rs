@@ -47,7 +47,7 @@ pub(super) fn steps<'p>(pieces: &[&'p Piece<'p>]) -> Vec<Step<'p>> {
     for piece in pieces {
         if part != Some(piece.part) {
             part = Some(piece.part);
-            steps.extend(lead_in(piece.part).map(Step::Phrase));
+            steps.push(Step::Phrase(lead_in(piece.part)));
         }
         steps.push(Step::Reading(piece));
         for _ in 1..piece.repeat {
@@ -59,14 +59,14 @@ pub(super) fn steps<'p>(pieces: &[&'p Piece<'p>]) -> Vec<Step<'p>> {
     steps
 }
 
-fn lead_in(part: Part) -> Option<Phrase> {
+fn lead_in(part: Part) -> Phrase {
     match part {
-        Part::Urgent => Some(Phrase::Urgent),
-        Part::Priority => None,
-        Part::Corrections => Some(Phrase::Corrections),
-        Part::News => Some(Phrase::News),
-        Part::Features => Some(Phrase::Features),
-        Part::Notices => Some(Phrase::Notices),
+        Part::Urgent => Phrase::Urgent,
+        Part::Priority => Phrase::Priority,
+        Part::Corrections => Phrase::Corrections,
+        Part::News => Phrase::News,
+        Part::Features => Phrase::Features,
+        Part::Notices => Phrase::Notices,
     }
 }
 

@@ -7,7 +7,7 @@ use super::builtin::{Builtin, Row, Use};
 use super::issuers::{assembly, by_authority};
 use super::letters;
 use super::line::{Kind, Line};
-use super::places::told;
+use super::places::{is_place, told};
 use super::scene::Scene;
 use super::syllable::{has_marks, is_syllable};
 use super::token::{Class, Doubt, Found, Layer, Used};
@@ -80,8 +80,7 @@ fn without_stop(line: &Line<'_>, at: usize, end: usize) -> usize {
 
 /// What is said for a row with one meaning.
 fn settled(scene: &Scene<'_, '_>, at: usize, end: usize, row: &Row) -> String {
-    let next = scene.line.skip_space(end);
-    if scene.line.slice(at, end) == "Q." && scene.line.number(next).is_some() {
+    if scene.line.slice(at, end) == "Q." && is_place(scene.line, end) {
         return "quận".to_owned();
     }
     if row.follows_authority() {
@@ -173,11 +172,31 @@ fn single(line: &Line<'_>, at: usize, letter: char) -> Option<Found> {
     if marked || worded || line.is_mark(at + 1, '\'') || line.is_mark(at + 1, '’') {
         return None;
     }
-    if letter == 'P' && line.is_mark(at + 1, '.') && line.number(at + 2).is_some() {
+    if letter == 'P' && line.is_mark(at + 1, '.') && is_place(line, at + 2) {
         return Some(Found::new(Class::Abbreviation, at + 2, "phường"));
+    }
+    if let Some(found) = initials(line, at) {
+        return Some(found);
     }
     let name = letters::name(letter)?;
     Some(Found::new(Class::Letters, at + 1, name))
+}
+
+/// `N.V.A`: the letters of a name, one after the other; the last stop is the sentence's.
+fn initials(line: &Line<'_>, at: usize) -> Option<Found> {
+    let initial = |place: usize| {
+        let mut letters = line.text(place).chars();
+        let letter = letters.next().filter(|letter| letter.is_uppercase())?;
+        letters.next().is_none().then(|| letters::name(letter))?
+    };
+    let follows = |place: usize| line.is_mark(place, '.') && !line.is_solid(place + 2);
+    let mut names = vec![initial(at)?];
+    let mut end = at + 1;
+    while let Some(name) = initial(end + 1).filter(|_| follows(end)) {
+        names.push(name);
+        end += 2;
+    }
+    (names.len() > 1).then(|| Found::new(Class::Letters, end, names.join(" ")))
 }
 
 fn is_before_word(line: &Line<'_>, at: usize) -> bool {

@@ -16,9 +16,9 @@ const LONGEST: usize = 200;
 const SHORT: usize = 4;
 
 /// Endings of web addresses that are known without `www`.
-const ENDINGS: [&str; 22] = [
-    "vn", "com", "net", "org", "edu", "gov", "info", "io", "ai", "tv", "me", "biz", "asia", "app",
-    "dev", "site", "online", "shop", "xyz", "eu", "uk", "us",
+const ENDINGS: [&str; 26] = [
+    "ly", "be", "gl", "link", "vn", "com", "net", "org", "edu", "gov", "info", "io", "ai", "tv",
+    "me", "biz", "asia", "app", "dev", "site", "online", "shop", "xyz", "eu", "uk", "us",
 ];
 
 /// Parts said as they are written: names that everybody says as words.
@@ -35,19 +35,71 @@ pub fn read(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
         || line
             .mark(at - 1)
             .is_some_and(|mark| "([<\"“'‘«:".contains(mark));
+    if let Some(found) = tag(line, at).filter(|_| begins) {
+        return Some(found);
+    }
     if !begins || !is_ascii(line, at) || !line.is_solid(at) || line.is(at + 1, Kind::Space) {
         return None;
     }
     let end = end_of(line, at);
     let start = after_scheme(line, at, end);
     let known = start > at || is_mail(line, at, end) || is_web(line, at, end);
+    let last = if line.is_mark(end.saturating_sub(1), '/') {
+        end - 1
+    } else {
+        end
+    };
     let spoken = || {
-        (start..end)
+        (start..last)
             .map(|place| say(line, place))
             .filter(|said| !said.is_empty())
             .collect::<Vec<_>>()
     };
     (known && end > start).then(|| Found::new(Class::Address, end, spoken().join(" ")))
+}
+
+/// `#ChuyenDoiSo`: the words of a tag, cut at their capitals.
+fn tag(line: &Line<'_>, at: usize) -> Option<Found> {
+    if !line.is_mark(at, '#') || !line.is(at + 1, Kind::Word) {
+        return None;
+    }
+    let mut end = at + 1;
+    let mut pieces: Vec<String> = Vec::new();
+    while line.is_solid(end) || line.is_mark(end, '_') && line.is_solid(end + 1) {
+        match line.number(end) {
+            Some(number) => pieces.push(numerals::digits(number)),
+            None => pieces.extend(words_of(line.text(end)).iter().map(|part| tagged(part))),
+        }
+        end += 1;
+    }
+    pieces.retain(|piece| !piece.is_empty());
+    Some(Found::new(Class::Address, end, pieces.join(" ")))
+}
+
+/// A word with its marks stays one.
+fn tagged(part: &str) -> String {
+    if part.is_ascii() {
+        word(part)
+    } else {
+        part.to_owned()
+    }
+}
+
+/// `ChuyenDoiSo` in lower case, cut before each capital that follows a small letter.
+fn words_of(text: &str) -> Vec<String> {
+    let mut words: Vec<String> = Vec::new();
+    let mut small = false;
+    for letter in text.chars().filter(|letter| *letter != '_') {
+        match words
+            .last_mut()
+            .filter(|_| !(small && letter.is_uppercase()))
+        {
+            Some(last) => last.extend(letter.to_lowercase()),
+            None => words.push(letter.to_lowercase().collect()),
+        }
+        small = letter.is_lowercase();
+    }
+    words
 }
 
 /// Up to white space or a mark that no address holds; marks of punctuation at the end are the sentence's.

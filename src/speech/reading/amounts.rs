@@ -20,21 +20,40 @@ pub struct Amount {
 pub fn amount(line: &Line<'_>, at: usize) -> Option<Amount> {
     let literal = Literal::at(line, at)?;
     let unit = units::after(line, literal.end)
-        .or_else(|| tonnes(line, at, literal.end))
+        .or_else(|| tonnes(line, at, &literal))
+        .map(|unit| years_old(line, at, unit))
         .filter(|_| !is_lettered(line, at, literal.end) && !is_lines(line, &literal))
         .filter(|_| !is_slogan(line, &literal));
     Some(Amount { at, literal, unit })
 }
 
-/// `xe tải 5T`, `tải trọng 10T`.
-fn tonnes(line: &Line<'_>, at: usize, end: usize) -> Option<Unit> {
-    let loaded = matches!(line.word_before(at), "tải" | "trọng" | "cẩu" | "xe");
+/// `xe tải 5T`, `tải trọng 10T`, `3,5T/ha`.
+fn tonnes(line: &Line<'_>, at: usize, literal: &Literal) -> Option<Unit> {
+    let end = literal.end;
+    let loaded = matches!(line.word_before(at), "tải" | "trọng" | "cẩu" | "xe" | "cầu");
+    let decimal = matches!(literal.form, Form::Decimal(..));
     let letter = line.text(end) == "T" && !line.is_solid(end + 1);
-    (loaded && letter).then(|| Unit {
+    let unit = (letter && (loaded || decimal)).then(|| Unit {
         end: end + 1,
         said: "tấn".to_owned(),
         sort: units::Sort::Measure,
-    })
+    })?;
+    Some(units::chained(line, unit))
+}
+
+/// `(35t)`: in brackets of its own the `t` is an age.
+fn years_old(line: &Line<'_>, at: usize, unit: Unit) -> Unit {
+    let bracketed = at > 0 && line.is_mark(at - 1, '(') && line.is_mark(unit.end, ')');
+    let aged = bracketed && line.text(unit.end - 1) == "t" && unit.said == "tấn";
+    if aged {
+        Unit {
+            said: "tuổi".to_owned(),
+            sort: units::Sort::Counter,
+            ..unit
+        }
+    } else {
+        unit
+    }
 }
 
 /// `thông điệp 5K`: one digit and a capital are a slogan, no thousands.
@@ -68,10 +87,10 @@ fn is_lettered(line: &Line<'_>, at: usize, end: usize) -> bool {
             | "khu"
             | "tổ"
     );
-    named
-        && line.is(end, Kind::Word)
+    let single = line.is(end, Kind::Word)
         && letter.chars().count() == 1
-        && letter.chars().all(char::is_uppercase)
+        && letter.chars().all(char::is_uppercase);
+    single && (named || letter == "A" && !cues::is_electric(line, at))
 }
 
 pub fn say(scene: &Scene<'_, '_>, amount: &Amount) -> String {
@@ -131,6 +150,10 @@ pub fn is_numbering(scene: &Scene<'_, '_>, amount: &Amount) -> bool {
         let mut words = cues::nearby(line, amount.at).take(3);
         scene.continues(Class::Decimal, amount.at) && words.any(cues::is_numbered)
     };
-    let told = cues::is_numbered(line.word_before(amount.at)) || listed();
+    let quantity = matches!(
+        cues::pair(line, amount.at).as_str(),
+        "hệ số" | "chỉ số" | "điểm số" | "tham số"
+    );
+    let told = cues::is_numbered(line.word_before(amount.at)) && !quantity || listed();
     pointed && told && amount.unit.is_none()
 }

@@ -8,22 +8,24 @@ use super::scene::{Rules, Scene};
 use super::token::{Class, Found};
 use super::units;
 use super::{
-    abbreviations, address, codes, dates, documents, fractions, markers, ordinals, phone,
-    quantities, roman, symbols, times,
+    abbreviations, address, codes, coordinates, dates, documents, fractions, markers, ordinals,
+    phone, products, quantities, registers, roman, symbols, times,
 };
 
 /// A recogniser: what stands at a place of the scene, if it is of its kind.
 type Recogniser = fn(&Scene<'_, '_>, usize) -> Option<Found>;
 
 /// For a place where a number or a mark stands.
-const NUMBERS: [Recogniser; 11] = [
+const NUMBERS: [Recogniser; 13] = [
     abbreviations::own,
     markers::read,
     address::read,
     abbreviations::listed,
+    registers::read,
     documents::read,
     dates::read,
     phone::read,
+    coordinates::read,
     times::read,
     ordinals::read,
     fractions::read,
@@ -31,16 +33,17 @@ const NUMBERS: [Recogniser; 11] = [
 ];
 
 /// For a place where a word stands.
-const WORDS: [Recogniser; 11] = [
+const WORDS: [Recogniser; 12] = [
     abbreviations::own,
     markers::read,
     address::read,
     documents::read_type,
     roman::read,
     ordinals::read,
+    registers::read,
     codes_before_lists,
     abbreviations::listed,
-    symbols::product,
+    products::read,
     stray_unit,
     abbreviations::capitals,
 ];
@@ -186,6 +189,7 @@ fn join_ranges(line: &Line<'_>, pieces: &mut [Placed]) {
         let (left, right) = (pieces.get(place - 1), pieces.get(place + 1));
         if let (true, Some(left), Some(right)) = (dash, left, right)
             && (runs_on(left.1.class, right.1.class)
+                || are_moments(line, pieces, place)
                 || are_posts(&left.1, &right.1)
                 || repeats(line, pieces, place))
             && is_even(line, left, right)
@@ -195,6 +199,24 @@ fn join_ranges(line: &Line<'_>, pieces: &mut [Placed]) {
             *found = Found::new(Class::Symbol, found.end, "đến");
         }
     }
+}
+
+/// `22h ngày 30/11 - 4h ngày 01/12`: from an hour of one day to an hour of another.
+fn are_moments(line: &Line<'_>, pieces: &[Placed], dash: usize) -> bool {
+    let class = |place: Option<usize>| {
+        place
+            .and_then(|place| pieces.get(place))
+            .map(|(_, found)| found.class)
+    };
+    let day = |place: Option<usize>| {
+        place
+            .and_then(|place| pieces.get(place))
+            .is_some_and(|(at, _)| line.key(*at) == "ngày")
+    };
+    class(dash.checked_sub(1)) == Some(Class::Date)
+        && day(dash.checked_sub(2))
+        && class(dash.checked_sub(3)) == Some(Class::Time)
+        && class(Some(dash + 1)) == Some(Class::Time)
 }
 
 /// `Km5+200 - Km7+850`: from post to post.

@@ -72,6 +72,7 @@ fn road(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
         "ĐH" => ("đường huyện", true),
         "HL" => ("huyện lộ", true),
         "ĐX" => ("đường xã", false),
+        "CT" if line.word_before(at) == "tốc" => ("xê tê", false),
         _ => return None,
     };
     let name = match line.word_before(at) {
@@ -261,7 +262,7 @@ fn piece(scene: &Scene<'_, '_>, at: usize) -> Option<String> {
 fn word(written: &str) -> String {
     let known = Builtin::get()
         .row(written)
-        .filter(|row| row.usage == Use::Always && written.len() > 2);
+        .filter(|row| row.usage == Use::Always && (written.len() > 2 || written == "TW"));
     match known {
         Some(row) => row.said.to_owned(),
         None if is_readable(written) => written.to_owned(),

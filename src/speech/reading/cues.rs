@@ -119,7 +119,8 @@ pub fn is_paper_type(line: &Line<'_>, at: usize) -> bool {
         Some(number) if line.key(number) == "số" => number,
         _ => at,
     };
-    line.word_before(at) == "luật" || PAIRS.contains(&pair(line, at).as_str())
+    matches!(line.word_before(at), "luật" | "nđ" | "qđ" | "nq")
+        || PAIRS.contains(&pair(line, at).as_str())
 }
 
 /// Before house numbers (reading rules, "Slash").
@@ -150,15 +151,21 @@ pub fn is_ratio(line: &Line<'_>, at: usize) -> bool {
 
 /// Whether a match is spoken of.
 pub fn is_score(line: &Line<'_>, at: usize) -> bool {
-    let words: Vec<&str> = nearby(line, at).take(5).collect();
-    words.iter().any(|word| {
+    let words: Vec<&str> = nearby(line, at).take(12).collect();
+    let near = words.iter().take(5);
+    let mut pairs = words.windows(2);
+    near.copied().any(|word| {
         matches!(
-            *word,
+            word,
             "thắng" | "thua" | "hòa" | "dẫn" | "gỡ" | "cuộc" | "bại" | "trận" | "hiệp"
         )
-    }) || words
-        .windows(2)
-        .any(|two| matches!(two, ["số", "tỷ" | "tỉ"]))
+    }) || words.contains(&"trận")
+        || pairs.any(|two| {
+            matches!(
+                two,
+                ["số", "tỷ" | "tỉ"] | ["hạng", "tranh"] | ["kết", "chung" | "bán" | "tứ"]
+            )
+        })
 }
 
 /// Whether a telephone is spoken of right before: `điện thoại: `, `tổng đài `, `gọi số `.
@@ -236,8 +243,16 @@ pub fn is_identity(line: &Line<'_>, at: usize) -> bool {
                 | "mật"
                 | "thẻ"
                 | "chiếu"
+                | "tk"
         )
     })
+}
+
+/// Whether a current is spoken of, so that `A` is a unit: `aptomat 63A`.
+pub fn is_electric(line: &Line<'_>, at: usize) -> bool {
+    const WORDS: &str =
+        " dòng điện aptomat át atomat dao chì tơ quy sạc nguồn áp tải hàn ampe cường pha mạch ";
+    nearby(line, at).any(|word| contains(WORDS, word))
 }
 
 /// `số BK 123456`: the number of a paper with its series before it.
@@ -252,7 +267,7 @@ pub fn is_serial(line: &Line<'_>, at: usize) -> bool {
 /// After these a point between numbers is a numbering, not a decimal comma: `tiêu chí 17.1`.
 pub fn is_numbered(word: &str) -> bool {
     contains(
-        " mục điều bài câu bước chí nghiệp bản bảng hình phiên khoản web số android ios windows version ",
+        " mục điều bài câu bước chí nghiệp bản bảng hình phiên khoản web số android ios windows version usb bluetooth hdmi ",
         word,
     )
 }

@@ -4,7 +4,7 @@
 
 use super::cues;
 use super::day_cues::{after_weekday, has_day, is_calendar, is_cued, is_listed_holiday};
-use super::days::{WrittenDay, backwards, is_day, is_decimal, number, value, written};
+use super::days::{WrittenDay, backwards, is_day, is_decimal, number, pointed_day, value, written};
 use super::holidays::is_holiday;
 use super::months::{month, month_of_year};
 use super::scene::{DayPrefix, Scene, Style};
@@ -13,14 +13,19 @@ use super::token::{Class, Doubt, Found};
 /// A date standing here.
 pub fn read(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
     let line = scene.line;
-    if line.glued_left(at) || line.number(at)?.len() > 4 {
+    if line.number(at)?.len() > 4 {
         return None;
+    }
+    if line.glued_left(at) {
+        let paper = cues::is_paper_type(line, at);
+        return month_of_year(scene, at).filter(|_| paper);
     }
     let found = span(scene, at)
         .or_else(|| full(scene, at))
         .or_else(|| hyphened(scene, at))
         .or_else(|| month_of_year(scene, at))
         .or_else(|| short(scene, at))
+        .or_else(|| pointed(scene, at))
         .or_else(|| month(scene, at))
         .or_else(|| prefixed(scene, at))?;
     Some(match scene.rules.style {
@@ -166,6 +171,27 @@ fn short(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
         spoken: spoken.clone(),
     };
     Some(Found::new(Class::Date, day.end, spoken).doubting(Some(doubt)))
+}
+
+/// `ngày 20.10`, `từ 20.10 đến 25.10`: a point for the slash; without `ngày` the writer is asked.
+fn pointed(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
+    let line = scene.line;
+    let day = pointed_day(line, at)?;
+    let word = line.word_before(at);
+    let told = matches!(word, "ngày" | "sáng" | "chiều" | "tối" | "đêm" | "trưa");
+    let until = line.skip_space(day.end);
+    let begins = word == "từ"
+        && (line.key(until) == "đến" || line.is_dash(until))
+        && pointed_day(line, line.skip_space(until + 1)).is_some();
+    if !(told || begins || scene.continues(Class::Date, at)) {
+        return None;
+    }
+    let spoken = say(scene, at, &day);
+    let doubt = (!told).then(|| Doubt::UncertainDate {
+        written: line.slice(at, day.end).to_owned(),
+        spoken: spoken.clone(),
+    });
+    Some(Found::new(Class::Date, day.end, spoken).doubting(doubt))
 }
 
 /// The number after `ngày` where the house wants `mùng`.

@@ -55,7 +55,8 @@ pub fn after_weekday(line: &Line<'_>, at: usize) -> bool {
     let Some(name) = line.before(open.unwrap_or(at)) else {
         return false;
     };
-    matches!(line.key(name), "nhật" | "cn") || line.word_before(name) == "thứ"
+    let short = name > 0 && line.text(name - 1) == "T" && line.number(name).is_some();
+    short || matches!(line.key(name), "nhật" | "cn") || line.word_before(name) == "thứ"
 }
 
 /// Whether no `ngày` is wanted before the date here.

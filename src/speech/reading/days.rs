@@ -34,6 +34,20 @@ pub fn written<'t>(line: &Line<'t>, at: usize) -> Option<WrittenDay<'t>> {
     })
 }
 
+/// `20.10`: a day and a month of two digits, with a point between.
+pub fn pointed_day<'t>(line: &Line<'t>, at: usize) -> Option<WrittenDay<'t>> {
+    let (day, month) = (line.number(at)?, line.number(at + 2)?);
+    let date = WrittenDay {
+        day,
+        month,
+        year: None,
+        end: at + 3,
+    };
+    let open = line.is_solid(at + 3) || is_decimal(line, at + 3);
+    let fits = line.is_mark(at + 1, '.') && month.len() == 2 && !open;
+    (fits && is_day(&date)).then_some(date)
+}
+
 /// `2026-01-14`.
 pub fn backwards<'t>(line: &Line<'t>, at: usize) -> Option<WrittenDay<'t>> {
     let (year, month, day) = (line.number(at)?, line.number(at + 2)?, line.number(at + 4)?);

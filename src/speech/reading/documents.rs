@@ -47,7 +47,8 @@ pub fn read(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
 /// `QĐ số 12`, `NĐ 30/2020/NĐ-CP`: the type, where a number of a paper follows.
 pub fn read_type(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
     let line = scene.line;
-    let short = matches!(line.text(at), "NQ" | "NĐ") && is_short(line, at);
+    let short = matches!(line.text(at), "NQ" | "NĐ") && is_short(line, at)
+        || line.is(at + 1, Kind::Number) && is_glued_type(line, at + 1);
     if line.glued_left(at)
         || line.is_solid(at + 1) && !short
         || line.is_mark(at + 1, '-')
@@ -152,7 +153,7 @@ fn spelled(paper: &Paper<'_>, voice: Voice) -> String {
 fn parse<'t>(line: &Line<'t>, at: usize) -> Option<Paper<'t>> {
     let number = line
         .number(at)
-        .filter(|number| number.len() <= 6 && !line.glued_left(at))?;
+        .filter(|number| number.len() <= 6 && (!line.glued_left(at) || is_glued_type(line, at)))?;
     let lettered = line.is(at + 1, Kind::Word)
         && line.text(at + 1).chars().all(char::is_uppercase)
         && line.text(at + 1).chars().count() == 1;
@@ -178,6 +179,12 @@ fn parse<'t>(line: &Line<'t>, at: usize) -> Option<Paper<'t>> {
         symbol,
         end,
     })
+}
+
+/// `NQ66-NQ/TW`: the short type touches the number.
+fn is_glued_type(line: &Line<'_>, at: usize) -> bool {
+    let left = at.saturating_sub(1);
+    matches!(line.text(left), "NQ" | "NĐ" | "QĐ" | "KL" | "CT") && !line.glued_left(left)
 }
 
 fn symbol_end(line: &Line<'_>, start: usize) -> Option<usize> {
@@ -223,7 +230,7 @@ fn is_paper_symbol(symbol: &str) -> bool {
     let first = symbol.split(['-', '/', '–']).next().unwrap_or_default();
     issuers::type_name(first).is_some()
         || symbol.contains('-')
-        || matches!(first, "CV" | "UBND" | "HĐND" | "ĐU" | "CP")
+        || matches!(first, "CV" | "UBND" | "HĐND" | "ĐU" | "CP" | "TYT" | "CAX")
 }
 
 fn has_so(line: &Line<'_>, at: usize) -> bool {

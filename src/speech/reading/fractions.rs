@@ -208,11 +208,11 @@ fn ratio(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
         words.push(next.say(line, place + 1, scene.voice()));
         place = next.end;
     }
-    let standard = matches!(line.word_before(at), "tcvn" | "qcvn" | "iso");
-    let joint = match (cues::is_score(line, at), standard) {
-        (true, _) => " ",
-        (false, true) => " năm ",
-        (false, false) => " trên ",
+    let formula = cues::nearby(line, at).next() == Some("npk");
+    let joint = if formula || cues::is_score(line, at) {
+        " "
+    } else {
+        " trên "
     };
     let fits = words.len() > 1 && !line.is_solid(place);
     fits.then(|| Found::new(Class::Ratio, place, words.join(joint)))

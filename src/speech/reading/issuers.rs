@@ -31,19 +31,37 @@ pub fn of(symbol: &str, rules: &Rules<'_>) -> Issuer {
     }
     let mut pieces = symbol.split(['-', '/']).filter(|piece| !piece.is_empty());
     let is_type = |piece: &&str| is_type(piece);
+    let joint = pieces.clone().next().is_some_and(is_joint);
     let Some(piece) = pieces.by_ref().find(|piece| !is_type(piece)) else {
         return Issuer::Unnamed;
     };
-    match body(piece, symbol, rules) {
-        Some(body) => Issuer::Known(body),
-        None => Issuer::Unknown(piece.to_owned()),
+    let named = |piece: &str| body(piece, symbol, rules).ok_or_else(|| piece.to_owned());
+    let others = pieces.filter(|_| joint);
+    match std::iter::once(piece).chain(others).map(named).collect() {
+        Ok(bodies) => Issuer::Known(together(bodies)),
+        Err(piece) => Issuer::Unknown(piece),
+    }
+}
+
+/// Types of papers that several bodies issue together.
+fn is_joint(piece: &str) -> bool {
+    matches!(piece, "TTLT" | "NQLT" | "KHLT" | "CTLT" | "QCLT")
+}
+
+/// `Bộ Y tế, Bộ Tài chính và Bộ Nội vụ`.
+fn together(mut bodies: Vec<String>) -> String {
+    let last = bodies.pop().unwrap_or_default();
+    if bodies.is_empty() {
+        last
+    } else {
+        format!("{} và {last}", bodies.join(", "))
     }
 }
 
 fn is_type(piece: &str) -> bool {
     matches!(piece, "CV" | "GP")
-        || piece == "NQLT"
-        || piece == "TTLT"
+        || is_joint(piece)
+        || matches!(piece, "HĐKT" | "HĐTC" | "HĐMB" | "HĐLĐ" | "HĐXD")
         || type_name(piece).is_some() && !piece.contains("QH")
 }
 
@@ -90,6 +108,10 @@ fn body(piece: &str, symbol: &str, rules: &Rules<'_>) -> Option<String> {
         "PVHXH" => "Phòng Văn hóa - Xã hội",
         "MTTQ" => "Mặt trận Tổ quốc",
         "BTT" => "Ban Thường trực",
+        "TYT" => "Trạm Y tế",
+        "CTUBND" => "Chủ tịch Ủy ban nhân dân",
+        "UBMT" => "Ủy ban Mặt trận Tổ quốc",
+        "UBTƯMTTQVN" | "UBTWMTTQVN" => "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam",
         _ => return listed(piece, rules),
     };
     Some(said.to_owned())
@@ -98,7 +120,7 @@ fn body(piece: &str, symbol: &str, rules: &Rules<'_>) -> Option<String> {
 /// A body by the built-in table; of the ambiguous rows only those that are bodies.
 fn listed(piece: &str, rules: &Rules<'_>) -> Option<String> {
     let Some(row) = Builtin::get().row(piece) else {
-        return of_committee(piece, rules);
+        return numbered(piece, rules).or_else(|| of_committee(piece, rules));
     };
     let body = match row.usage {
         Use::Always => true,
@@ -106,6 +128,16 @@ fn listed(piece: &str, rules: &Rules<'_>) -> Option<String> {
         Use::DocumentNumber => false,
     };
     body.then(|| by_authority(row.said, rules))
+}
+
+/// `BCĐ35`: a steering committee by its number.
+fn numbered(piece: &str, rules: &Rules<'_>) -> Option<String> {
+    let name = piece.trim_end_matches(|letter: char| letter.is_ascii_digit());
+    let number = piece
+        .strip_prefix(name)
+        .filter(|number| !number.is_empty())?;
+    let body = listed(name, rules).filter(|_| !name.is_empty())?;
+    Some(format!("{body} {}", numerals::cardinal(number)))
 }
 
 /// `UBKTĐU`, `BTCTU`: a body of a Party committee, by both its parts.

@@ -2,6 +2,7 @@
 //!
 //! Entry: [`name`], [`spell`]. It must never know why something is spelled.
 
+use super::numerals;
 use crate::vietnamese::base_letter;
 
 /// The name of a letter, syllables apart so that length is counted right; nothing for what is no letter.
@@ -59,7 +60,7 @@ fn vowel(letter: char) -> Option<&'static str> {
     })
 }
 
-/// A word letter by letter; a letter of another script is said as it stands.
+/// A word letter by letter, digits one by one; a letter of another script is said as it stands.
 pub fn spell(word: &str) -> String {
     let mut spelled = String::new();
     for letter in word.chars() {
@@ -68,6 +69,9 @@ pub fn spell(word: &str) -> String {
         }
         match name(letter) {
             Some(name) => spelled.push_str(name),
+            None if letter.is_ascii_digit() => {
+                spelled.push_str(&numerals::digits(letter.encode_utf8(&mut [0; 4])));
+            }
             None => spelled.push(letter),
         }
     }

@@ -11,6 +11,9 @@ use super::token::{Class, Doubt, Found};
 /// `01/2026`, `tháng 3/2026`, `quý 1/2026`, `tháng 3 - 5/2026`.
 pub fn month_of_year(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
     let line = scene.line;
+    if let Some(found) = months_so_far(scene, at) {
+        return Some(found);
+    }
     let first = line.number(at)?;
     let monthly = line.word_before(at) == "tháng" && value(first, 12);
     let year = line.number(at + 2).filter(|year| {
@@ -45,6 +48,31 @@ pub fn month_of_year(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
         spoken: spoken.clone(),
     });
     Some(Found::new(Class::Date, at + 3, spoken).doubting(doubt))
+}
+
+/// `6T/2026`, `9T đầu năm`: the first months of a year.
+fn months_so_far(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
+    let line = scene.line;
+    let count = line.number(at).filter(|count| value(count, 12))?;
+    if line.text(at + 1) != "T" || line.is_solid(at + 2) {
+        return None;
+    }
+    let months = format!("{} tháng", scene.voice().cardinal(count));
+    let year = line
+        .number(at + 3)
+        .filter(|year| line.is_mark(at + 2, '/') && is_year(year));
+    match year {
+        Some(year) => {
+            let year = scene.voice().cardinal(year);
+            Some(Found::new(
+                Class::Date,
+                at + 4,
+                format!("{months} năm {year}"),
+            ))
+        }
+        None => matches!(line.word_from(at + 2), "đầu" | "cuối")
+            .then(|| Found::new(Class::Date, at + 2, months)),
+    }
 }
 
 /// The number after `tháng`, and a second one after a dash.

@@ -29,6 +29,9 @@ fn worded(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
         .filter(|_| place > at + 1 && is_free(line, place + 1))?;
     let voice = scene.voice();
     let spoken = format!("{} {}", line.text(at), voice.ordinal(number));
+    if let Some(found) = days_of_week(scene, place, line.text(at)) {
+        return Some(found);
+    }
     let dash = line.skip_space(place + 1);
     let second = line.skip_space(dash + 1);
     let until = line
@@ -44,10 +47,29 @@ fn worded(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
     })
 }
 
+/// `thứ 2-4-6`, `T3-5-7`: three days or more are told one by one, without spaces between.
+fn days_of_week(scene: &Scene<'_, '_>, at: usize, word: &str) -> Option<Found> {
+    let line = scene.line;
+    let days: Vec<&str> = (0..6)
+        .map_while(|day| {
+            let joined = day == 0 || line.is_dash(at + 2 * day - 1);
+            line.number(at + 2 * day)
+                .filter(|number| joined && matches!(*number, "2" | "3" | "4" | "5" | "6" | "7"))
+        })
+        .collect();
+    let end = at + (2 * days.len()).saturating_sub(1);
+    let told: Vec<String> = days.iter().map(|day| scene.voice().ordinal(day)).collect();
+    (days.len() > 2 && is_free(line, end))
+        .then(|| Found::new(Class::Ordinal, end, format!("{word} {}", told.join(", "))))
+}
+
 /// `T2-T6`, `sáng T7`: days of the week where the words around speak of days.
 fn weekday(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
     let line = scene.line;
     let number = is_day(line, at).then(|| line.text(at + 1))?;
+    if let Some(found) = days_of_week(scene, at + 1, "thứ") {
+        return Some(found);
+    }
     let dash = line.skip_space(at + 2);
     let next = line.skip_space(dash + 1);
     let joint = line.is_dash(dash) || line.is_mark(dash, ',') || line.key(dash) == "và";

@@ -42,9 +42,10 @@ pub fn is_shaped(line: &Line<'_>, at: usize) -> bool {
 
 /// By shape alone: `0912.345.678`, `(02253) 123 456`, `+84 912 345 678`, `1900 1234`.
 fn shaped<'t>(line: &Line<'t>, at: usize) -> Option<Dialled<'t>> {
-    let international = line.is_mark(at, '+');
+    let abroad = line.is_mark(at, '(') && line.is_mark(at + 1, '+');
+    let international = abroad || line.is_mark(at, '+');
     let open = at + usize::from(international);
-    let bracketed = line.is_mark(open, '(');
+    let bracketed = abroad || line.is_mark(open, '(');
     let mut here = open + usize::from(bracketed);
     let mut dialled = Dialled {
         groups: Vec::new(),

@@ -3,8 +3,10 @@
 //!
 //! Entry: [`told`]. It must never guess: without its word beside it an ambiguous abbreviation stays one.
 
+use super::days::is_year;
 use super::line::{Kind, Line};
 use super::phone;
+use super::roman;
 use super::scene::Scene;
 use super::syllable::is_syllable;
 use super::token::Class;
@@ -28,16 +30,29 @@ const BEFORE: [(&str, &str, &str); 6] = [
 ];
 
 /// Written, the words right before that settle it, said.
-const AFTER: [(&str, &str, &str); 9] = [
+const AFTER: [(&str, &str, &str); 22] = [
     ("TH", " trường mn ", "tiểu học"),
     ("MN", " trường ", "mầm non"),
     ("GĐ", " hộ ", "gia đình"),
-    ("TB", " điểm mức ", "trung bình"),
+    ("TB", " điểm mức ẩm độ suất bậc loại lượng ", "trung bình"),
     ("KK", " giải ", "khuyến khích"),
     ("KH", " theo vượt với giao ", "kế hoạch"),
-    ("TP", " ubnd hđnd mttq toàn cấp ", "thành phố"),
+    ("TP", " ubnd hđnd mttq toàn cấp cách ", "thành phố"),
     ("HS", " em ", "học sinh"),
     ("GV", " cô thầy ", "giáo viên"),
+    ("TK", " đầu cuối giữa nửa ", "thế kỷ"),
+    ("TK", " qua vào tới ", "tài khoản"),
+    ("ĐX", " vụ ", "Đông Xuân"),
+    ("THT", " phòng bệnh dịch ", "tụ huyết trùng"),
+    ("LUC", " đất ", "chuyên trồng lúa"),
+    ("ONT", " đất ", "ở tại nông thôn"),
+    ("ODT", " đất ", "ở tại đô thị"),
+    ("CLN", " đất ", "trồng cây lâu năm"),
+    ("ĐB", " hướng gió phía ", "Đông Bắc"),
+    ("ĐN", " hướng gió phía ", "Đông Nam"),
+    ("TN", " hướng gió phía ", "Tây Nam"),
+    ("TB", " hướng gió phía ", "Tây Bắc"),
+    ("TTB", " hướng ", "Tây Tây Bắc"),
 ];
 
 /// What is said where the place settles it.
@@ -55,6 +70,18 @@ pub fn told(scene: &Scene<'_, '_>, at: usize, end: usize) -> Option<&'static str
         {
             Some("lao động")
         }
+        "HCV"
+            if line
+                .before(at)
+                .is_some_and(|count| line.is(count, Kind::Number)) =>
+        {
+            Some("huy chương vàng")
+        }
+        "TK" if is_numeral(line, next) => Some("thế kỷ"),
+        "BĐ" if is_numeral(line, next) || line.number(next).is_some() => Some("báo động"),
+        "ĐH" if is_numeral(line, next) => Some("Đại hội"),
+        "SN" if line.number(next).is_some_and(|number| !is_year(number)) => Some("số nhà"),
+        "sn" if line.number(next).is_some_and(is_year) => Some("sinh năm"),
         written => beside(line, at, end, written),
     }
 }
@@ -97,12 +124,27 @@ fn is_before_phone(line: &Line<'_>, next: usize) -> bool {
     phone::is_shaped(line, number)
 }
 
+/// A number, or a name that is no title: `Q.1`, `P. Lãm Hà`, but `Q. Chủ tịch`.
+pub fn is_place(line: &Line<'_>, end: usize) -> bool {
+    const TITLES: &str = " chủ bí giám trưởng hiệu viện cục tổng phó chánh thủ thư kế ";
+    let next = line.skip_space(end);
+    let title = TITLES
+        .split_whitespace()
+        .any(|title| title == line.key(next));
+    line.number(next).is_some() || next > end && is_name(line, next) && !title
+}
+
 /// A capitalised word that is no abbreviation.
 fn is_name(line: &Line<'_>, at: usize) -> bool {
     let word = line.text(at);
     let capital = word.chars().next().is_some_and(char::is_uppercase);
     let high = word.chars().all(|letter| !letter.is_lowercase());
     line.is(at, Kind::Word) && capital && (!high || is_syllable(word) && line.is_shouted(at))
+}
+
+/// A Roman numeral of its own.
+fn is_numeral(line: &Line<'_>, at: usize) -> bool {
+    roman::value(line.text(at)).is_some() && !line.is_solid(at + 1)
 }
 
 fn is_weekday(scene: &Scene<'_, '_>, at: usize) -> bool {

@@ -4,11 +4,12 @@
 //! Entry: [`read`]. It must never know dates, papers or telephones: they were asked before.
 
 use super::amounts::{Amount, amount, is_numbering, say};
+use super::cues;
 use super::line::{Kind, Line};
 use super::literal::Literal;
 use super::scene::Scene;
 use super::token::{Class, Found};
-use super::units::{self, Sort};
+use super::units::{self, Sort, Unit};
 
 /// A number standing here, with its sign, its unit, and the number it runs up to.
 pub fn read(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
@@ -116,9 +117,11 @@ fn compound(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
     let voice = scene.voice();
     let rest = line
         .number(at + 2)
-        .filter(|rest| rest.len() <= 2 && !line.is_solid(at + 3));
+        .filter(|rest| rest.len() <= 3 && !line.is_solid(at + 3));
     let (unit, smaller, class) = match line.text(at + 1) {
-        "m" if rest.is_some_and(|rest| rest.len() == 2) => ("mét", "", Class::Measure),
+        "m" if rest.is_some_and(|rest| rest.len() == 2 || is_height(line, at, rest)) => {
+            ("mét", "", Class::Measure)
+        }
         "tr" => ("triệu", "nghìn", Class::Money),
         "t" | "tỷ" => ("tỷ", "triệu", Class::Money),
         _ => return None,
@@ -143,10 +146,27 @@ fn compound(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
     let end = line.skip_space(at + 3);
     let currency =
         units::bare(line, end).filter(|unit| unit.sort == Sort::Money && !smaller.is_empty());
-    Some(match currency {
-        Some(currency) => Found::new(class, currency.end, format!("{spoken} {}", currency.said)),
-        None => Found::new(class, at + 3, spoken.trim_end()),
-    })
+    let (end, said) = match currency {
+        Some(currency) => (currency.end, format!("{spoken} {}", currency.said)),
+        None => (at + 3, spoken.trim_end().to_owned()),
+    };
+    let sort = if class == Class::Money {
+        Sort::Money
+    } else {
+        Sort::Measure
+    };
+    let unit = units::chained(line, Unit { end, said, sort });
+    Some(Found::new(class, unit.end, unit.said))
+}
+
+/// `1m4`: one figure after the metres; `1m2` only of what has a height.
+fn is_height(line: &Line<'_>, at: usize, rest: &str) -> bool {
+    let tall = || {
+        cues::nearby(line, at)
+            .take(6)
+            .any(|word| matches!(word, "cao" | "trẻ"))
+    };
+    rest.len() == 1 && (!matches!(rest, "2" | "3") || tall())
 }
 
 /// `3-5 ngày`, `50 - 80mm`, `5 - 7%`, `500.000đ - 700.000đ`.

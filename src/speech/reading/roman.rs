@@ -11,7 +11,8 @@ use super::token::{Class, Found};
 
 /// Words that a Roman numeral stands after.
 const CUES: &str = " hội thứ kỷ kỉ khóa khoá chương mục phần quý cấp loại động vực bậc tập kỳ kì quyển lục khoản \
-    nhóm vùng đoạn hạng hồi lần ương độ chiến đợt điều số năm tiết nghị giải lớp ";
+    nhóm vùng đoạn hạng hồi lần ương độ chiến đợt điều số năm tiết nghị giải lớp họp tk bđ đh tw \
+    trận ";
 
 /// A Roman numeral standing here; it is said as a number, after `thứ` as a place in an order.
 pub fn read(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {

@@ -20,6 +20,21 @@ pub fn read(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
             Found::new(Class::Silent, at + 1, "")
         }
         '/' | '\\' => slash(line, at),
+        '*' if line.is_solid(at.wrapping_sub(1)) && line.number(at + 1).is_some() => {
+            Found::new(Class::Symbol, at + 1, "nhân")
+        }
+        '*' if line.number(at + 1).is_some() && line.is_mark(at + 2, '#') => {
+            Found::new(Class::Symbol, at + 1, "sao")
+        }
+        '*' if is_star(line, at) => Found::new(Class::Symbol, at + 1, "sao"),
+        '#' if line.number(at + 1).is_some() => Found::new(Class::Symbol, at + 1, "số"),
+        '#' if at > 0 && !line.is_solid(at + 1) => Found::new(Class::Symbol, at + 1, "thăng"),
+        '<' | '>' if is_bracket(line, at, mark) => Found::new(Class::Silent, at + 1, ""),
+        '-' | '–' | ':' if is_reckoned(line, at) => Found::new(
+            Class::Symbol,
+            at + 1,
+            if mark == ':' { "chia" } else { "trừ" },
+        ),
         _ if is_punctuation(mark) || is_dash(mark) => Found::new(Class::Punctuation, at + 1, mark),
         _ if is_silent(mark) => Found::new(Class::Silent, at + 1, ""),
         _ => match said(line, at, mark) {
@@ -29,26 +44,45 @@ pub fn read(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
     })
 }
 
-/// `x` between numbers.
-pub fn product(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
-    let line = scene.line;
-    let place = line.skip_space(at + 1);
-    let counted = line.before(at).is_some_and(|before| {
-        let sign = matches!(line.mark(before), Some('%' | '²' | '³' | '\''));
-        let power = sign || line.is(before, Kind::Number);
-        power
-            || units::sort(line.text(before))
-                .is_some_and(|sort| matches!(sort, Sort::Measure | Sort::Counter))
-    });
-    let things = line.is(at + 1, Kind::Space)
-        && line
-            .before(at)
-            .and_then(|word| line.before(word))
-            .is_some_and(|count| line.is(count, Kind::Number));
-    let factor =
-        line.number(place).is_some() || matches!(line.key(place), "dài" | "rộng" | "cao" | "sâu");
-    (line.key(at) == "x" && (counted || things) && factor)
-        .then(|| Found::new(Class::Symbol, at + 1, "nhân"))
+/// `7 - 3 = 4`, `20 : 4 = 5`: between numbers, with what comes out behind them.
+fn is_reckoned(line: &Line<'_>, at: usize) -> bool {
+    let apart = line.is(at + 1, Kind::Space)
+        && at
+            .checked_sub(1)
+            .is_some_and(|left| line.is(left, Kind::Space));
+    let numbers = line.number(at + 2).is_some()
+        && at
+            .checked_sub(2)
+            .is_some_and(|left| line.number(left).is_some());
+    apart && numbers && line.is_mark(line.skip_space(at + 3), '=')
+}
+
+/// `OCOP 4*`, `khách sạn 3*`: stars after their number.
+fn is_star(line: &Line<'_>, at: usize) -> bool {
+    let number = at
+        .checked_sub(1)
+        .filter(|&left| line.number(left).is_some());
+    number.is_some_and(|number| {
+        let mut words = super::cues::nearby(line, number).take(6);
+        words.any(|word| matches!(word, "ocop" | "sạn" | "hạng" | "phẩm" | "sao" | "chuẩn"))
+    })
+}
+
+/// `TC <số căn cước> gửi 8069`: marks that hold words, no comparison.
+fn is_bracket(line: &Line<'_>, at: usize, mark: char) -> bool {
+    if mark == '<' {
+        line.is(at + 1, Kind::Word)
+            && (at + 2..line.len().min(at + 24))
+                .find(|&place| line.is_mark(place, '>'))
+                .is_some_and(|close| line.is_solid(close - 1))
+    } else {
+        at > 1
+            && line.is_solid(at - 1)
+            && (at.saturating_sub(24)..at)
+                .rev()
+                .find(|&place| line.is_mark(place, '<'))
+                .is_some_and(|open| line.is(open + 1, Kind::Word))
+    }
 }
 
 fn unreadable(line: &Line<'_>, at: usize) -> Found {
@@ -78,7 +112,9 @@ fn slash(line: &Line<'_>, at: usize) -> Found {
         && line.glued_left(at - 1)
         && left.chars().count() == 1
         && left.chars().all(char::is_uppercase);
-    let counted = line.is(at + 1, Kind::Number) && (lettered || is_counted(line, at));
+    let generation = line.is(at + 1, Kind::Number) && line.text(at + 2) == "G";
+    let counted =
+        line.is(at + 1, Kind::Number) && (lettered || is_counted(line, at)) && !generation;
     if measured && line.is_solid(at + 1) || counted {
         return Found::new(Class::Symbol, at + 1, "trên");
     }
@@ -98,7 +134,8 @@ fn is_rate(line: &Line<'_>, at: usize, sort: Sort) -> bool {
         Some(Kind::Word) => {
             sort != Sort::Counter || is_counted(line, at) || is_money(line, at) || field
         }
-        Some(Kind::Mark | Kind::Space) | None => false,
+        Some(Kind::Mark) => field && line.is_mark(left, ')'),
+        Some(Kind::Space) | None => false,
     }
 }
 

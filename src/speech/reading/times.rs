@@ -13,12 +13,39 @@ pub fn read(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
     let first = line
         .number(at)
         .filter(|hour| hour.len() <= 2 && !line.glued_left(at))?;
-    let (end, spoken) = around_the_clock(scene, at)
+    let (end, spoken) = run(scene, at)
+        .or_else(|| around_the_clock(scene, at))
         .or_else(|| clock(scene, at))
         .or_else(|| hours(scene, at, first))
         .or_else(|| spelled(scene, at, first))
         .or_else(|| minutes(scene, at, first))?;
     Some(Found::new(Class::Time, end, spoken))
+}
+
+/// `4'32"`, `11"5`: how long a run took.
+fn run(scene: &Scene<'_, '_>, at: usize) -> Option<(usize, String)> {
+    let line = scene.line;
+    let (voice, first) = (scene.voice(), line.number(at)?);
+    let is_second = |at: usize| matches!(line.mark(at), Some('"' | '”' | '″'));
+    let second = line
+        .number(at + 2)
+        .filter(|second| number(second) < 60 && second.len() <= 2)?;
+    if is_second(at + 1) && !line.is_solid(at + 3) {
+        let spoken = format!("{} giây {}", voice.cardinal(first), voice.named(second));
+        return Some((at + 3, spoken));
+    }
+    let minutes = matches!(line.mark(at + 1), Some('\'' | '’' | '′')) && is_second(at + 3);
+    minutes.then(|| {
+        let spoken = format!(
+            "{} phút {} giây",
+            voice.cardinal(first),
+            voice.cardinal(second)
+        );
+        match line.number(at + 4).filter(|_| !line.is_solid(at + 5)) {
+            Some(rest) => (at + 5, format!("{spoken} {}", voice.named(rest))),
+            None => (at + 4, spoken),
+        }
+    })
 }
 
 /// `24h/24h`, `24h/7`.
@@ -90,6 +117,7 @@ fn hours(scene: &Scene<'_, '_>, at: usize, hour: &str) -> Option<(usize, String)
         .number(at + 2)
         .filter(|minute| minute.len() <= 2 && number(minute) < 60);
     match minute {
+        Some(minute) if is_plate(line, at, minute) => None,
         None if line.is_solid(at + 2) => None,
         None => Some((at + 2, format!("{} giờ", scene.voice().cardinal(hour)))),
         Some(minute) => {
@@ -97,6 +125,12 @@ fn hours(scene: &Scene<'_, '_>, at: usize, hour: &str) -> Option<(usize, String)
             Some((end, hour_and_minute(scene, hour, minute)))
         }
     }
+}
+
+/// `15H1-234.56`: the plate of a vehicle.
+fn is_plate(line: &Line<'_>, at: usize, minute: &str) -> bool {
+    let number = line.number(at + 4).map_or(0, str::len);
+    line.text(at + 1) == "H" && minute.len() == 1 && line.is_dash(at + 3) && number > 2
 }
 
 /// `9-11h`: the unit stands once.

@@ -195,6 +195,9 @@ fn is_apart(left: &Token, right: &Token) -> bool {
     if right.spoken == "(" && left.class != Class::Punctuation {
         return true;
     }
+    if left.spoken == ")" && right.class == Class::Symbol {
+        return true;
+    }
     let touching = left.span.end >= right.span.start;
     let marks = left.class == Class::Punctuation || right.class == Class::Punctuation;
     !touching || !marks

@@ -51,7 +51,9 @@ pub fn sort(written: &str) -> Option<Sort> {
 
 /// Whether two sums can be the ends of a range: ratings in different electrical units cannot.
 pub fn are_one_kind(first: &str, second: &str) -> bool {
-    const RATINGS: [&str; 7] = [
+    const RATINGS: [&str; 9] = [
+        "Bắc",
+        "Kinh Đông",
         "vôn am pe",
         "am pe giờ",
         "oát giờ",
@@ -158,6 +160,9 @@ pub fn bare(line: &Line<'_>, at: usize) -> Option<Unit> {
     if line.text(at) == "ng" && line.is_mark(at + 1, '.') && line.text(at + 2) == "đ" {
         return Some(unit(at + 3, "nghìn đồng", Sort::Money));
     }
+    if let Some(unit) = bits(line, at) {
+        return Some(unit);
+    }
     if matches!(line.text(at), "oC" | "0C") && !line.is_solid(at + 1) {
         return Some(unit(at + 1, "độ xê", Sort::Degree));
     }
@@ -168,11 +173,29 @@ pub fn bare(line: &Line<'_>, at: usize) -> Option<Unit> {
         return None;
     }
     let (said, sort) = lookup(line.text(at))?;
+    let currency = line.skip_space(at + 1);
+    if matches!(said, "nghìn" | "triệu" | "tỷ" | "tỉ")
+        && money_word(line, currency)
+        && currency > at + 1
+    {
+        return Some(unit(currency + 1, format!("{said} đồng"), Sort::Money));
+    }
     power(line, at, said).or_else(|| {
         let ends = !(line.is_solid(at + 1)
             || line.is_mark(at + 1, '-') && line.is_solid(at + 2) && sort == Sort::Counter);
         ends.then(|| unit(at + 1, said, sort))
     })
+}
+
+/// `Mb/s`: bits where a second follows, though `Mb` alone is taken for bytes.
+fn bits(line: &Line<'_>, at: usize) -> Option<Unit> {
+    let said = match line.text(at) {
+        "Mb" => "mê ga bít trên giây",
+        "Gb" => "gi ga bít trên giây",
+        _ => return None,
+    };
+    let second = line.slice(at + 1, at + 3) == "/s" && !line.is_solid(at + 3);
+    second.then(|| unit(at + 3, said, Sort::Measure))
 }
 
 fn money_word(line: &Line<'_>, at: usize) -> bool {
@@ -236,7 +259,7 @@ fn stands_apart(line: &Line<'_>, at: usize, unit: &Unit) -> bool {
         Sort::Measure => {
             !matches!(
                 line.text(at),
-                "t" | "s" | "p" | "v" | "w" | "N" | "J" | "A" | "V" | "W" | "MP" | "'" | "’"
+                "t" | "s" | "p" | "v" | "w" | "N" | "J" | "A" | "V" | "W" | "MP" | "TB" | "'" | "’"
             ) || line.is_mark(at + 1, '/')
         }
     }

@@ -59,7 +59,7 @@ pub fn index(site: &Site) -> Index {
     let lists = Files::of("f", &facets.lists(&entries));
     let content = table::contents(&table::Parts {
         entries: &entries,
-        parts: &parts,
+        pages: &parts,
         collected: &collected,
         facets: &facets,
         bounds: &bounds,

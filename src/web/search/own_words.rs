@@ -52,7 +52,7 @@ pub(super) fn in_common(common: &Common) -> Vec<String> {
     let mut lines: Vec<String> = common
         .correction
         .iter()
-        .map(|one| one.text.clone())
+        .map(|one| one.text.value.clone())
         .collect();
     lines.extend(common.image.iter().map(|image| image.caption.clone()));
     lines.extend(common.author.clone());

@@ -56,7 +56,7 @@ fn parting(before: &str, key: &str) -> String {
 /// What the table of contents is made from.
 pub(super) struct Parts<'a> {
     pub entries: &'a [Entry],
-    pub parts: &'a [Part<'a>],
+    pub pages: &'a [Part<'a>],
     pub collected: &'a Collected,
     pub facets: &'a Facets,
     pub bounds: &'a [String],
@@ -74,7 +74,7 @@ pub(super) fn contents(parts: &Parts<'_>) -> String {
             .collect()
     };
     json!({
-        "pieces": pieces(parts.parts),
+        "pieces": pieces(parts.pages),
         "w": dictionary,
         "d": pages,
         "f": lists,

@@ -104,7 +104,7 @@ impl From<&Correction> for CorrectionView {
     fn from(correction: &Correction) -> Self {
         Self {
             on: correction.on.into(),
-            text: correction.text.clone(),
+            text: correction.text.value.clone(),
         }
     }
 }
