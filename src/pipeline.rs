@@ -4,7 +4,9 @@
 //! stage functions. It must never read or write a file, nor know the clock: today is part of what it is given.
 
 mod account;
+mod approving;
 mod assembly;
+mod calendar;
 mod front;
 mod memos;
 mod pictured;
@@ -30,6 +32,8 @@ use crate::speech::{scripts, text};
 use crate::web::theme;
 
 pub use account::{Account, account};
+pub use approving::{Candidate, candidate, faults, today};
+pub use calendar::{Ahead, ahead};
 pub use front::Front;
 pub use memos::Memos;
 pub use prepared::Prepared;

@@ -2,8 +2,16 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // tests through and through
 
+#[path = "cli/approve.rs"]
+mod approve;
+#[path = "cli/approved_heads.rs"]
+mod approved_heads;
 #[path = "cli/completions.rs"]
 mod completions;
+#[path = "cli/diff.rs"]
+mod diff;
+#[path = "cli/due.rs"]
+mod due;
 #[path = "cli/external.rs"]
 mod external;
 #[path = "cli/github.rs"]

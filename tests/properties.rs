@@ -3,6 +3,8 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // tests through and through
 
+#[path = "properties/approved.rs"]
+mod approved;
 #[path = "fixture/built.rs"]
 mod built;
 #[path = "properties/links.rs"]

@@ -5,9 +5,15 @@
 
 mod annex;
 mod annotations;
+mod approve;
+mod approve_words;
 mod article;
 mod build;
 mod clock;
+mod diff;
+mod diff_words;
+mod due;
+mod due_words;
 mod exit;
 mod headers;
 mod import;
@@ -59,6 +65,9 @@ fn done(arguments: &[String], language: Language) -> Exit {
         Verb::Build(options) => build::build(&options, language),
         Verb::Serve(options) => serve::serve(&options, language),
         Verb::Check(options) => build::check(&options, language),
+        Verb::Approve(options) => approve::approve(&options, language),
+        Verb::Diff(options) => diff::diff(&options, language),
+        Verb::Due(options) => due::due(&options, language),
         Verb::Read(options) => read::read(&options, language),
         Verb::Script(options) => script::script(&options, language),
         Verb::Bulletin(options) => station::bulletin(&options, language),

@@ -5,31 +5,36 @@
 use std::path::PathBuf;
 
 use clap::builder::PossibleValuesParser;
-use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
+use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use super::exit::Exit;
-use crate::date::Date;
 use crate::desk::schema;
 use crate::message::Language;
 
+mod ahead;
 mod annex;
+mod approve;
 mod article;
 mod completions;
 mod headers;
 mod import;
 mod making;
 mod preview;
+mod reading;
 mod site_folder;
 mod station;
 mod usage;
 
+pub(super) use ahead::{DiffOptions, DueOptions, ListFormat};
 pub(super) use annex::{ReportFormat, ReportOptions};
+pub(super) use approve::ApproveOptions;
 pub(super) use article::NewOptions;
 pub(super) use completions::{CompletionsOptions, Interpreter};
 pub(super) use headers::{HeadersOptions, Server};
 pub(super) use import::{Coding, ConvertOptions, ImportOptions};
 pub(super) use making::{BuildOptions, CheckOptions, Format, SiteOptions};
 pub(super) use preview::ServeOptions;
+pub(super) use reading::{ReadOptions, ReadStyle, ScriptOptions};
 pub(super) use site_folder::Common;
 pub(super) use station::{BulletinOptions, LogFormat, LogOptions};
 
@@ -66,6 +71,12 @@ pub(super) enum Verb {
     Serve(ServeOptions),
     /// Kiểm tra như khi làm trang, nhưng không ghi gì
     Check(CheckOptions),
+    /// Ghi phê duyệt của cơ quan vào bài; bài sửa sau đó phải duyệt lại
+    Approve(ApproveOptions),
+    /// Nói trước lần đăng tới sẽ đổi gì: bài mới, bài sửa, bài mất, lời đọc
+    Diff(DiffOptions),
+    /// Lịch sắp tới: bài lên trang, hết hạn, hết đợt phát thanh, trang cần xem lại, hạn công khai
+    Due(DueOptions),
     /// Đọc từng dòng ở đầu vào chuẩn thành lời, ghi ra đầu ra chuẩn
     Read(ReadOptions),
     /// In lời đọc truyền thanh của một bài
@@ -90,41 +101,6 @@ pub(super) enum Verb {
     Schema(SchemaOptions),
     /// In phần gợi ý khi bấm phím Tab, cho bash, zsh, fish hoặc PowerShell
     Completions(CompletionsOptions),
-}
-
-/// What reading lines takes.
-#[derive(Args)]
-pub(super) struct ReadOptions {
-    #[command(flatten)]
-    pub common: Common,
-    /// Cách viết lời đọc; để trống thì theo broadcast.yaml
-    #[arg(long, value_enum)]
-    pub style: Option<ReadStyle>,
-    /// Mỗi dòng ra là một đối tượng JSON, kèm từng phần của dòng
-    #[arg(long)]
-    pub json: bool,
-}
-
-/// How much is put into words.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(super) enum ReadStyle {
-    /// All of it.
-    Spoken,
-    /// Abbreviations and symbols; plain numbers and dates stay.
-    Announcer,
-}
-
-/// What printing a script takes.
-#[derive(Args)]
-pub(super) struct ScriptOptions {
-    #[command(flatten)]
-    pub common: Common,
-    /// Tệp .md của bài
-    #[arg(value_name = "TỆP")]
-    pub file: PathBuf,
-    /// Ngày được coi là hôm nay
-    #[arg(long, value_name = "NĂM-THÁNG-NGÀY")]
-    pub today: Option<Date>,
 }
 
 /// What a new site takes.

@@ -133,20 +133,28 @@ fn skipped(skipped: &[SourcePath], language: Language) -> String {
 /// What is left out, for programs.
 pub(super) fn omitted_json(omitted: &[Omission]) -> Vec<Value> {
     let object = |omission: &Omission| {
-        let reason = match omission.reason {
-            Reason::Draft => "draft",
-            Reason::NotYet => "not-yet",
-            Reason::Internal => "internal",
-            Reason::Sample => "sample",
-            Reason::NotApproved => "not-approved",
-            Reason::NoConsent => "no-consent",
-        };
+        let reason = reason_id(omission.reason);
         json!({ "file": omission.source.as_str(), "title": omission.title, "reason": reason })
     };
     omitted.iter().map(object).collect()
 }
 
-fn reason(reason: Reason, language: Language) -> &'static str {
+/// Why an article is left out, for programs.
+pub(super) fn reason_id(reason: Reason) -> &'static str {
+    match reason {
+        Reason::Draft => "draft",
+        Reason::NotYet => "not-yet",
+        Reason::Internal => "internal",
+        Reason::Sample => "sample",
+        Reason::NotApproved => "not-approved",
+        Reason::ApprovalUnchecked => "approval-unchecked",
+        Reason::ApprovalUndone => "approval-undone",
+        Reason::NoConsent => "no-consent",
+    }
+}
+
+/// Why an article is left out, in words.
+pub(super) fn reason(reason: Reason, language: Language) -> &'static str {
     match (reason, language) {
         (Reason::Draft, Language::Vi) => "bài nháp",
         (Reason::Draft, Language::En) => "draft",
@@ -158,6 +166,10 @@ fn reason(reason: Reason, language: Language) -> &'static str {
         (Reason::Sample, Language::En) => "sample",
         (Reason::NotApproved, Language::Vi) => "chưa duyệt",
         (Reason::NotApproved, Language::En) => "not approved",
+        (Reason::ApprovalUnchecked, Language::Vi) => "duyệt nhưng không có dấu để đối chiếu",
+        (Reason::ApprovalUnchecked, Language::En) => "approval cannot be checked",
+        (Reason::ApprovalUndone, Language::Vi) => "đã sửa sau khi duyệt",
+        (Reason::ApprovalUndone, Language::En) => "changed since it was approved",
         (Reason::NoConsent, Language::Vi) => "có người chưa đồng ý đăng tên",
         (Reason::NoConsent, Language::En) => "somebody has not agreed",
     }

@@ -2,6 +2,8 @@
 
 use super::basis::Basis;
 use super::severity::Severity;
+use crate::date::Date;
+use crate::path::SourcePath;
 
 /// A rule of law or of honesty that is not kept.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -45,6 +47,10 @@ pub enum LawProblem {
         /// The key that makes it so.
         key: &'static str,
     },
+    /// An approval without a fingerprint to hold the article against; a release does not take it.
+    ApprovalUnchecked(Lapsed),
+    /// An article that was changed since it was approved; a release takes it for not approved.
+    ApprovalUndone(Lapsed),
     /// A field of `site.yaml` or a page that law asks for is empty.
     OpenSlot {
         /// What is missing, as its key.
@@ -62,6 +68,21 @@ pub enum LawProblem {
     },
 }
 
+/// An approval that is not worth what it says.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Lapsed {
+    /// The article.
+    pub file: SourcePath,
+    /// The body's id.
+    pub by: String,
+    /// The body's name.
+    pub name: String,
+    /// The day of approval.
+    pub on: Date,
+    /// Whether a release leaves the article out for it.
+    pub left_out: bool,
+}
+
 impl LawProblem {
     pub(super) fn id(&self) -> &'static str {
         match self {
@@ -72,6 +93,8 @@ impl LawProblem {
             Self::ChildConsent { .. } => "consent-child",
             Self::ConsentNotProvable { .. } => "consent-record",
             Self::SampleLooksReal { .. } => "sample-looks-real",
+            Self::ApprovalUnchecked(_) => "approval-unchecked",
+            Self::ApprovalUndone(_) => "approval-undone",
             Self::OpenSlot { .. } => "open-slot",
             Self::DocumentWithoutNumber { .. } => "document-number",
             Self::StandingPageMissing { .. } => "standing-page",
@@ -88,6 +111,8 @@ impl LawProblem {
             | Self::ChildConsent { .. }
             | Self::ConsentNotProvable { .. } => Some(Basis::PersonalData),
             Self::SampleLooksReal { .. }
+            | Self::ApprovalUnchecked(_)
+            | Self::ApprovalUndone(_)
             | Self::OpenSlot { .. }
             | Self::DocumentWithoutNumber { .. }
             | Self::StandingPageMissing { .. } => None,
@@ -107,6 +132,8 @@ impl LawProblem {
                 same_article: false,
                 ..
             }
+            | Self::ApprovalUnchecked(_)
+            | Self::ApprovalUndone(_)
             | Self::DocumentWithoutNumber { .. } => Severity::Warning,
             Self::WithdrawnName {
                 same_article: true, ..

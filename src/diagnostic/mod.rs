@@ -24,7 +24,7 @@ mod yaml;
 pub use address::{AddressProblem, Reference};
 pub use basis::{Basis, FOUNDED_IDS};
 pub use content::ContentProblem;
-pub use law::LawProblem;
+pub use law::{Lapsed, LawProblem};
 pub use markdown::MarkdownProblem;
 pub use outside::{Failure, Unasked};
 pub use picture::PictureProblem;

@@ -2,6 +2,7 @@
 
 use super::basis::Basis;
 use super::severity::Severity;
+use crate::date::Date;
 
 /// Something that the loudspeaker cannot say as it is.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -36,6 +37,8 @@ pub enum SpeechProblem {
         said: u32,
         /// On how many it was to be.
         days: u32,
+        /// The last day on which it may be said.
+        until: Date,
     },
     /// A script that takes longer than the slot in which it goes alone.
     ScriptLongerThanSlot {

@@ -3,6 +3,7 @@
 //! Entry: [`parse`]. A [`Document`] is complete when it is made and never altered. It must never know another file:
 //! whether what it refers to exists is asked where the site is assembled.
 
+pub mod fingerprint;
 pub mod front_matter;
 pub mod kind;
 pub mod kind_name;
@@ -17,6 +18,7 @@ pub mod shared;
 use crate::date::Date;
 use crate::diagnostic::{Diagnostic, Offset, Reported};
 use crate::markdown::{self, tree::Block};
+use crate::memo::Key;
 use crate::path::SourcePath;
 use crate::yaml::Excerpt;
 use kind::Kind;
@@ -36,6 +38,8 @@ pub struct Document {
     pub kind: Kind,
     /// The text.
     pub blocks: Vec<Block>,
+    /// What an approval holds fast; nothing where there is no hash to hold against, or the head cannot be read whole.
+    pub fixed: Option<Key>,
 }
 
 /// What [`parse`] needs of a file.
@@ -62,7 +66,7 @@ pub fn parse(input: Input<'_>) -> Reported<Document> {
         default_kind,
     } = input;
     let parts = front_matter::split(source, text).drain(&mut found);
-    let head = &text[parts.head];
+    let (head, written) = (&text[parts.head], &text[parts.body.clone()]);
     let kind = front_matter::named_kind(source, head).unwrap_or(default_kind);
     let front = if head.is_empty() {
         front_matter::empty(kind)
@@ -72,17 +76,21 @@ pub fn parse(input: Input<'_>) -> Reported<Document> {
     let base = Offset::try_from(parts.body.start).unwrap_or(Offset::MAX);
     let body = Excerpt {
         path: source,
-        text: &text[parts.body],
+        text: written,
         base,
     };
     let blocks = markdown::parse(body).drain(&mut found);
     let front_matter::FrontMatter { common, kind } = front;
+    let approval = common.approved.as_ref();
+    let is_held = approval.is_some_and(|approval| approval.hash.is_some());
+    let fixed = is_held.then(|| fingerprint::fixed(kind.name(), head, written));
     let document = Document {
         source: source.clone(),
         hash,
         common,
         kind,
         blocks,
+        fixed: fixed.flatten(),
     };
     Reported::new(document, found)
 }

@@ -1,6 +1,8 @@
 //! What every domain says: a sentence and an advice.
 //!
-//! Entry: [`Message`]. It must never know a problem.
+//! Entry: [`Message`]. It must never know which problem it is.
+
+use crate::diagnostic::Lapsed;
 
 /// What is wrong, and what to do about it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,4 +42,11 @@ pub(super) fn size(bytes: u64) -> String {
     } else {
         format!("{} MB", bytes.div_ceil(1_000_000))
     }
+}
+
+/// The command by which an article is approved anew, ready to be typed.
+pub(super) fn command(lapsed: &Lapsed) -> String {
+    let file = lapsed.file.as_str();
+    let mark = if file.contains(' ') { "\"" } else { "" };
+    format!("bantin approve {mark}{file}{mark} --by {}", lapsed.by)
 }

@@ -161,7 +161,7 @@ fn documents(
 }
 
 /// The articles among the sources: every Markdown file of the content but the sections' own.
-fn articles(sources: &Sources) -> impl Iterator<Item = (&SourcePath, &str, [u8; 32])> {
+pub(super) fn articles(sources: &Sources) -> impl Iterator<Item = (&SourcePath, &str, [u8; 32])> {
     let texts = sources.texts_under(CONTENT);
     texts.filter(|(path, ..)| path.extension() == "md" && path.file_name() != INDEX_FILE)
 }

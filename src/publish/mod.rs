@@ -26,6 +26,7 @@ mod folders;
 mod lock;
 mod manifest;
 mod place;
+mod preview;
 mod record;
 mod remove;
 mod task;
@@ -33,6 +34,8 @@ mod write;
 
 use compare::Plan;
 use manifest::Manifest;
+
+pub use preview::{Difference, difference};
 
 /// What a publication changed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -3,17 +3,11 @@
 //! Entry: [`check`]. It must never ask a clock.
 
 use super::days::Days;
+use super::terms::{DISCLOSURE, OUTAGE, STALE};
 use crate::date::Date;
 use crate::diagnostic::{Diagnostic, ReviewProblem, Span};
 use crate::document::Document;
 use crate::document::kind::Kind;
-
-/// Working days within which a document is disclosed (Luật 104/2016).
-const DISCLOSURE: u32 = 5;
-/// Working days by which an outage is announced ahead (NĐ 224/2026, Điều 13).
-const OUTAGE: u32 = 7;
-/// Days after which a standing page is looked through again; our judgement.
-const STALE: i64 = 365;
 
 /// Tells what the calendar has to say about an article.
 pub(super) fn check(document: &Document, today: Date, days: &Days, found: &mut Vec<Diagnostic>) {

@@ -8,7 +8,7 @@ use crate::diagnostic::{Diagnostic, ReviewProblem};
 use crate::document::Document;
 use crate::document::kind_name::KindName;
 use crate::markdown::visit::{self, MentionKind};
-use crate::site;
+use crate::site::approval;
 use crate::source::{SourceFile, Sources};
 use crate::vietnamese;
 
@@ -36,7 +36,7 @@ pub(super) fn check(
         if is_written(document) && !filled(common.author.as_deref()) && common.source.is_none() {
             found.push(document.problem(ReviewProblem::NoAuthor));
         }
-        if site::needs_approval(document) && common.approved.is_none() {
+        if approval::is_needed(document) && common.approved.is_none() {
             found.push(document.problem(ReviewProblem::NoApproval));
         }
     }

@@ -1,6 +1,6 @@
 //! The editor's second reader: what law or practice asks to look at again, in articles that the machine takes as they are.
 //!
-//! Entry: [`review`]. Pure rules over documents, files and settings, a file for each group. A rule may be wrong, so most
+//! Entry: [`review`], and [`Terms`] for the days by which something is to be done. Pure rules over documents, files and settings, a file for each group. A rule may be wrong, so most
 //! remarks can be accepted in the article's head (`allow`). It must never know a page, nor repeat what `site`, `markdown`
 //! and `speech` tell already.
 
@@ -16,6 +16,7 @@ mod personal;
 mod reading;
 mod slips;
 mod style;
+mod terms;
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -30,6 +31,7 @@ use crate::site::Conditions;
 use crate::source::Sources;
 
 pub use accept::{Accepted, is_accepted, may_be_accepted};
+pub use terms::Terms;
 
 /// What the second reader is given.
 #[derive(Clone, Copy, Debug)]

@@ -12,10 +12,10 @@ use super::problems;
 use super::question::Question;
 use super::words::{self, Block};
 use super::workshop::Shown;
-use crate::diagnostic::{Diagnostic, Problem, Severity};
+use crate::diagnostic::{Diagnostic, LawProblem, Problem, Severity};
 use crate::document::Document;
 use crate::path::OutputPath;
-use crate::site::needs_approval;
+use crate::site::approval;
 
 /// What the page at `path=…` of the query is made from.
 pub(super) fn page(shown: &Shown, question: Question<'_>) -> Value {
@@ -42,8 +42,6 @@ pub(super) fn page(shown: &Shown, question: Question<'_>) -> Value {
             .collect()
     };
     let on_disk = on_disk(question.root, source.as_str());
-    let is_doubt = |one: &Diagnostic| matches!(one.problem, Problem::Speech(_));
-    let stops_release = |one: &Diagnostic| one.severity() != Severity::Warning && !is_doubt(one);
     let script = front.script(article);
     let blocks = blocks(&article.document).map(|block| words::block(block, question.language));
     json!({
@@ -92,10 +90,30 @@ fn editor_link(path: &str) -> String {
     format!("vscode://file/{path}")
 }
 
+/// Whether it is a doubt of the reading.
+fn is_doubt(one: &Diagnostic) -> bool {
+    matches!(one.problem, Problem::Speech(_))
+}
+
+/// Whether a release stops at it, or leaves the article out for it.
+fn stops_release(one: &Diagnostic) -> bool {
+    (one.severity() != Severity::Warning || leaves_out(one)) && !is_doubt(one)
+}
+
+fn leaves_out(one: &Diagnostic) -> bool {
+    let Problem::Law(LawProblem::ApprovalUnchecked(lapsed) | LawProblem::ApprovalUndone(lapsed)) =
+        &one.problem
+    else {
+        return false;
+    };
+    lapsed.left_out
+}
+
 /// What keeps an article out of a release although nothing is wrong with it.
 fn blocks(document: &Document) -> impl Iterator<Item = Block> {
     let common = &document.common;
-    let unapproved = needs_approval(document) && common.approved.is_none();
+    // An approval that is there but worth nothing is told with who gave it, among what is wrong.
+    let unapproved = approval::is_needed(document) && common.approved.is_none();
     let all = [
         (common.draft, Block::Draft),
         (common.sample, Block::Sample),

@@ -5,6 +5,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::approval::ApprovalState;
 use super::omission::Omission;
 use super::target::{PublishedFile, Target};
 use crate::config::Config;
@@ -12,6 +13,7 @@ use crate::config::section::Section;
 use crate::date::Date;
 use crate::document::Document;
 use crate::document::page::StandingPage;
+use crate::document::parts::Approval;
 use crate::path::{SourcePath, UrlPath};
 use crate::picture::Wanted;
 use crate::source::Sources;
@@ -87,6 +89,8 @@ pub struct Article {
     pub links: BTreeMap<String, Target>,
     /// Whether its time has passed.
     pub expired: bool,
+    /// Whether it is what was approved.
+    pub approval: ApprovalState,
     /// The articles that its head names as related.
     pub related: Vec<ArticleId>,
 }
@@ -128,6 +132,15 @@ pub struct Roles {
     pub issued: Vec<ArticleId>,
     /// Other articles about it, the newest first.
     pub articles: Vec<ArticleId>,
+}
+
+impl Article {
+    /// Who approved it and when, if what stands there is what they approved.
+    #[must_use]
+    pub fn approved(&self) -> Option<&Approval> {
+        let approval = self.document.common.approved.as_ref()?;
+        (self.approval == ApprovalState::Holds).then_some(&approval.value)
+    }
 }
 
 impl Site {

@@ -6,18 +6,18 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::assembled::{Article, ArticleId, Ingredients};
 use super::files::Files;
+use super::mentioned::{mention, of_head};
 use super::omission::Omission;
 use super::routes;
 use super::target::Target;
 use super::written::{decoded, is_outside, relative};
 use crate::config::section::{INDEX_FILE, Section};
 use crate::diagnostic::{AddressProblem, Diagnostic, Place, Problem, Reference};
-use crate::document::Document;
 use crate::markdown::tree::Block;
 use crate::markdown::visit::{self, Mention, MentionKind};
 use crate::path::{SourcePath, UrlPath};
 use crate::source::SourceFile;
-use crate::yaml::{self, At};
+use crate::yaml;
 
 /// Resolves links against all that is published.
 pub(super) struct Resolver<'a> {
@@ -56,45 +56,6 @@ impl<'a> PageEntry<'a> {
             article,
             blocks,
         }
-    }
-}
-
-/// What the head of an article refers to, related articles aside.
-fn of_head(document: &Document) -> Vec<(&At<String>, MentionKind)> {
-    let image = document.common.image.iter().map(|image| &image.file);
-    let image = image.map(|written| (written, MentionKind::Lead));
-    let mut files: Vec<&At<String>> = Vec::new();
-    let mut articles: Vec<&At<String>> = Vec::new();
-    if let Some(official) = document.kind.official() {
-        articles.extend(official.replaces.iter().chain(&official.replaced_by));
-        files.extend(
-            official
-                .attachments
-                .iter()
-                .map(|attachment| &attachment.file),
-        );
-    }
-    if let Some(report) = document.kind.report() {
-        files.extend(report.attachments.iter().map(|attachment| &attachment.file));
-    }
-    let files = files
-        .into_iter()
-        .map(|written| (written, MentionKind::File));
-    image
-        .chain(files)
-        .chain(
-            articles
-                .into_iter()
-                .map(|written| (written, MentionKind::Article)),
-        )
-        .collect()
-}
-
-fn mention(written: &At<String>, kind: MentionKind) -> Mention<'_> {
-    Mention {
-        target: &written.value,
-        span: written.span(),
-        kind,
     }
 }
 

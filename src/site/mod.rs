@@ -2,11 +2,13 @@
 //!
 //! Entry: [`assemble`]. A [`Site`] is read-only. It must never know how a page looks or how a script sounds.
 
+pub mod approval;
 mod assembled;
 mod consent;
 mod files;
 mod links;
 mod lists;
+mod mentioned;
 mod omission;
 mod placement;
 mod references;
@@ -30,7 +32,6 @@ use crate::path::UrlPath;
 pub use assembled::{Article, ArticleId, Conditions, Ingredients, Roles, SectionList, Site, Topic};
 pub use omission::{Omission, Reason};
 pub use references::is_placeholder;
-pub use selection::needs_approval;
 pub use target::{PublishedFile, Target};
 
 /// Assembles the site from its articles.

@@ -28,6 +28,10 @@ pub enum Reason {
     Sample,
     /// Nobody approved it, and this is a release.
     NotApproved,
+    /// Its approval cannot be checked, and this is a release.
+    ApprovalUnchecked,
+    /// It was changed since it was approved, and this is a release.
+    ApprovalUndone,
     /// It names a person who has not agreed to stand on the site.
     NoConsent,
 }

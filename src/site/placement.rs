@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use super::assembled::{Article, Conditions, Ingredients};
 use super::routes;
+use super::selection::Chosen;
 use crate::diagnostic::{AddressProblem, Diagnostic, Reported};
 use crate::document::Document;
 use crate::path::{SourcePath, UrlPath};
@@ -32,7 +33,7 @@ const RESERVED: [&str; 12] = [
 /// Gives every article its address. Two articles with one address are both told; the first by its file keeps it.
 pub(super) fn place(
     ingredients: Ingredients<'_>,
-    documents: &[Arc<Document>],
+    documents: &[Chosen],
     conditions: Conditions,
 ) -> Reported<Vec<Article>> {
     let mut found = Vec::new();
@@ -43,14 +44,11 @@ pub(super) fn place(
         .map(|section| (routes::section(&section.id), section.source.clone()))
         .collect();
     let mut articles = Vec::with_capacity(documents.len());
-    for document in documents {
+    for Chosen { document, approval } in documents {
         let section = ingredients.config.section_of(&document.source);
         let (slug, url) = address(document, &section, &mut found);
         if let Some(other) = taken.get(&url) {
-            let (address, other) = (url.to_string(), other.clone());
-            let span = document.common.slug.as_ref().map_or(0..0, At::span);
-            let problem = AddressProblem::AddressTaken { address, other };
-            found.push(Diagnostic::at(&document.source, span, problem));
+            found.push(taken_by(document, &url, other));
             continue;
         }
         if !slug.is_empty() && is_reserved(&url) {
@@ -65,10 +63,18 @@ pub(super) fn place(
             slug,
             links: BTreeMap::new(),
             expired: document.expired_on(conditions.today),
+            approval: *approval,
             related: Vec::new(),
         });
     }
     Reported::new(articles, found)
+}
+
+fn taken_by(document: &Document, url: &UrlPath, other: &SourcePath) -> Diagnostic {
+    let span = document.common.slug.as_ref().map_or(0..0, At::span);
+    let (address, other) = (url.to_string(), other.clone());
+    let problem = AddressProblem::AddressTaken { address, other };
+    Diagnostic::at(&document.source, span, problem)
 }
 
 /// Whether only the generator makes pages there, or no system can hold a file of that name (`con`, `nul`).

@@ -4,23 +4,36 @@
 
 use std::sync::Arc;
 
+use super::approval::{self, ApprovalState};
 use super::assembled::{Conditions, Ingredients};
 use super::omission::{Omission, Reason};
 use crate::diagnostic::{Diagnostic, LawProblem, Reported};
 use crate::document::Document;
-use crate::document::kind_name::KindName;
 use crate::document::parts::Scope;
 use crate::document::people::Purpose;
 
-type Chosen = (Vec<Arc<Document>>, Vec<Omission>);
+/// An article that is published, and how it stands with its approval.
+pub(super) struct Chosen {
+    pub document: Arc<Document>,
+    pub approval: ApprovalState,
+}
 
 /// Parts the articles into those that are published and those that are not.
-pub(super) fn choose(ingredients: Ingredients<'_>, conditions: Conditions) -> Reported<Chosen> {
+pub(super) fn choose(
+    ingredients: Ingredients<'_>,
+    conditions: Conditions,
+) -> Reported<(Vec<Chosen>, Vec<Omission>)> {
     let mut found = Vec::new();
     let (mut chosen, mut omitted) = (Vec::new(), Vec::new());
     for document in ingredients.documents {
-        match reason(document, conditions) {
-            None => chosen.push(Arc::clone(document)),
+        let approval = approval::state(document, ingredients.sources);
+        let told_by = (&**ingredients.config, ingredients.sources);
+        found.extend(approval::tell(document, approval, told_by));
+        match reason(document, approval, conditions) {
+            None => chosen.push(Chosen {
+                document: Arc::clone(document),
+                approval,
+            }),
             Some(reason) => {
                 let (source, title) = (document.source.clone(), document.title().to_owned());
                 omitted.push(Omission {
@@ -35,7 +48,7 @@ pub(super) fn choose(ingredients: Ingredients<'_>, conditions: Conditions) -> Re
     Reported::new((chosen, omitted), found)
 }
 
-fn reason(document: &Document, conditions: Conditions) -> Option<Reason> {
+fn reason(document: &Document, approval: ApprovalState, conditions: Conditions) -> Option<Reason> {
     let common = &document.common;
     if common.scope == Scope::Internal {
         Some(Reason::Internal)
@@ -45,8 +58,8 @@ fn reason(document: &Document, conditions: Conditions) -> Option<Reason> {
         Some(Reason::NotYet)
     } else if common.sample && conditions.release {
         Some(Reason::Sample)
-    } else if conditions.release && needs_approval(document) && common.approved.is_none() {
-        Some(Reason::NotApproved)
+    } else if let Some(reason) = approval::lack(document, approval).filter(|_| conditions.release) {
+        Some(reason)
     } else if common
         .people
         .iter()
@@ -55,22 +68,6 @@ fn reason(document: &Document, conditions: Conditions) -> Option<Reason> {
         Some(Reason::NoConsent)
     } else {
         None
-    }
-}
-
-/// Whether a release asks for an approval: of everything that is written for the day; the standing pages, models and
-/// documents are the commune's own papers, approved as such.
-#[must_use]
-pub fn needs_approval(document: &Document) -> bool {
-    match document.kind.name() {
-        KindName::Article
-        | KindName::Notice
-        | KindName::Exemplar
-        | KindName::GoodPractice
-        | KindName::Rebuttal
-        | KindName::Question
-        | KindName::Report => true,
-        KindName::Model | KindName::Document | KindName::Page => false,
     }
 }
 

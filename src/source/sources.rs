@@ -161,6 +161,18 @@ impl Sources {
         self
     }
 
+    /// A file that is no text, put in by hand with its hash alone; for tests.
+    #[must_use]
+    pub fn with_hashed(mut self, path: &str, hash: [u8; 32]) -> Self {
+        let file = SourceFile::Asset {
+            on_disk: PathBuf::from(path),
+            size: 0,
+            hash,
+        };
+        self.files.insert(SourcePath::new(path), file);
+        self
+    }
+
     /// A file that is no text, put in by hand with its size alone; for tests.
     #[must_use]
     pub fn with_asset(mut self, path: &str, size: u64) -> Self {

@@ -9,7 +9,7 @@ use super::broadcast::{Broadcast, Encoding};
 use super::script::{Pause, Script};
 use crate::date::Moment;
 use crate::document::Document;
-use crate::site::Site;
+use crate::site::{Article, Site};
 
 /// The line that ends the header.
 pub const END_OF_HEADER: &str = "-----";
@@ -69,9 +69,10 @@ pub fn ended(title: &str) -> String {
 
 fn header(script: &Script, site: &Site, broadcast: &Broadcast) -> String {
     const UNKNOWN: &str = "chưa ghi";
-    let document = &site.article(script.article).document;
+    let article = site.article(script.article);
+    let document = &article.document;
     let common = &document.common;
-    let signed = approved(document, site).or_else(|| broadcast.approver.clone());
+    let signed = approved(article, site).or_else(|| broadcast.approver.clone());
     let length = length(script.seconds(broadcast.pace.value));
     let mut header = String::new();
     let mut line = |label: &str, value: &str| {
@@ -111,9 +112,9 @@ fn of_notice(document: &Document) -> Vec<(&'static str, String)> {
         .collect()
 }
 
-/// Who approved the article, and when.
-fn approved(document: &Document, site: &Site) -> Option<String> {
-    let approval = document.common.approved.as_ref()?;
+/// Who approved the article as it stands, and when.
+fn approved(article: &Article, site: &Site) -> Option<String> {
+    let approval = article.approved()?;
     let by = site.config.body(&approval.by);
     let by = by.map_or(approval.by.as_str(), |body| &body.name);
     Some(format!("{by}, ngày {}", approval.on.short()))

@@ -1,9 +1,10 @@
 //! YAML, read into typed values, with every fault at its place.
 //!
-//! Entry: [`parse`]. The one door of the YAML crate. It must never know what the values mean.
+//! Entry: [`parse`], and [`written`] where only the letters count. The one door of the YAML crate. It must never know what the values mean.
 
 mod at;
 mod fault;
+mod written;
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -15,6 +16,7 @@ use crate::path::SourcePath;
 
 pub use at::At;
 pub use fault::nearest;
+pub use written::{Written, written};
 
 /// YAML inside a file.
 #[derive(Clone, Copy, Debug)]
@@ -54,7 +56,7 @@ pub fn parse<T: DeserializeOwned>(excerpt: Excerpt<'_>) -> Reported<Option<T>> {
     let mut text = Cow::Borrowed(excerpt.text);
     let mut found: Vec<Diagnostic> = Vec::new();
     for _ in 0..MOST_FAULTS {
-        let error = match serde_yaml::from_str_with_options::<T>(&text, options()) {
+        let error = match serde_yaml::from_str_with_options::<T>(&text, written::options()) {
             Ok(value) => return Reported::new(Some(value), found),
             Err(error) => error,
         };
@@ -103,10 +105,6 @@ fn place(error: &serde_yaml::Error, text: &str) -> (usize, usize) {
 
 fn offset(bytes: usize) -> Offset {
     Offset::try_from(bytes).unwrap_or(Offset::MAX)
-}
-
-fn options() -> serde_yaml::Options {
-    serde_yaml::options! { with_snippet: false }
 }
 
 /// The lines of the top-level key around an offset: from a line that begins at the margin to the next such line.

@@ -32,7 +32,7 @@ const DOORS: [(&str, &[&str]); 47] = [
     ("fast_image_resize", &["picture"]),
     ("flate2", &["compress"]),
     ("futures_util", &["serve::http"]),
-    ("html5ever", &["desk::import::html"]),
+    ("html5ever", &["desk::import::html", "desk::diff::page"]),
     ("icu_collator", &["vietnamese"]),
     ("icu_locale_core", &["vietnamese"]),
     ("icu_normalizer", &["vietnamese"]),

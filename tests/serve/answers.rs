@@ -181,6 +181,38 @@ fn the_panel_tells_file_script_doubts_and_what_blocks_a_release() {
 }
 
 #[test]
+fn an_approval_that_a_change_undid_blocks_a_release_until_the_change_is_taken_back() {
+    let site = Site::filled();
+    let file = "content/tin-tuc/hop-dan.md";
+    site.put("content/tin-tuc/mau.pdf", "một");
+    site.article(
+        file,
+        "title: Họp dân\ndate: 2026-11-20",
+        "Xem [mẫu](mau.pdf).",
+    );
+    let run = site.run(&format!("approve {file} --by mat-tran --today {TODAY}"));
+    assert_eq!(run.code, 0, "{}", run.said());
+    let mut workshop = workshop(&site);
+    let mut blocks = |bytes: &str| {
+        site.put("content/tin-tuc/mau.pdf", bytes);
+        let touched = fs::canonicalize(site.root().join("content/tin-tuc/mau.pdf")).unwrap();
+        workshop.look(&Touched::from([touched]), 0).unwrap();
+        let (_, page) = text(&asked(
+            &workshop.shown(),
+            "/_bantin/page?path=%2Ftin-tuc%2Fhop-dan%2F",
+        ));
+        let page: serde_json::Value = serde_json::from_str(&page).unwrap();
+        assert_eq!(page["blocks"], serde_json::json!([]));
+        page["laws"].to_string()
+    };
+    assert_eq!(blocks("một"), "[]");
+    let told = blocks("hai");
+    assert!(told.contains("duyệt ngày 23/11/2026"), "{told}");
+    assert!(told.contains("bantin approve content/tin-tuc/hop-dan.md --by mat-tran"));
+    assert_eq!(blocks("một"), "[]");
+}
+
+#[test]
 fn every_page_is_found_at_its_address_before_all_are_made() {
     let site = Site::portal();
     let settings = Settings {

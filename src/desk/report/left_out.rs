@@ -105,7 +105,9 @@ fn why(document: &Document, reason: Reason) -> Why {
         Reason::NotYet => Why::NotYet,
         Reason::Internal => Why::Internal,
         Reason::Sample => Why::Sample,
-        Reason::NotApproved => Why::NotApproved,
+        Reason::NotApproved | Reason::ApprovalUndone | Reason::ApprovalUnchecked => {
+            Why::NotApproved
+        }
         Reason::NoConsent => Why::NoConsent,
     }
 }

@@ -1,7 +1,7 @@
 //! Problems of law, in English.
 
-use crate::diagnostic::LawProblem;
-use crate::message::sentence::Message;
+use crate::diagnostic::{Lapsed, LawProblem};
+use crate::message::sentence::{Message, command};
 
 /// What is wrong and what to do.
 #[must_use]
@@ -45,6 +45,27 @@ pub fn say(problem: &LawProblem) -> Message {
             format!("the sample's key «{key}» looks real"),
             "use bracketed placeholders such as [tên tập thể], or delete sample: true if the article is real",
         ),
+        LawProblem::ApprovalUnchecked(lapsed) => Message::new(
+            format!(
+                "the approval by {} on {} cannot be checked: it has no fingerprint (hash){}",
+                lapsed.name,
+                lapsed.on.short(),
+                outcome(lapsed)
+            ),
+            format!("when the article is as approved, run: {}", command(lapsed)),
+        ),
+        LawProblem::ApprovalUndone(lapsed) => Message::new(
+            format!(
+                "changed since {} approved it on {}{}",
+                lapsed.name,
+                lapsed.on.short(),
+                outcome(lapsed)
+            ),
+            format!(
+                "undo the change, or have it approved again: {}",
+                command(lapsed)
+            ),
+        ),
         LawProblem::OpenSlot { slot } => Message::new(
             format!("nothing is known yet for «{slot}»; the page says so"),
             "fill it in when it is official; a release waits for it",
@@ -57,5 +78,13 @@ pub fn say(problem: &LawProblem) -> Message {
             format!("the required page «{slot}» is missing"),
             format!("make a page in content/gioi-thieu with «slot: {slot}»"),
         ),
+    }
+}
+
+fn outcome(lapsed: &Lapsed) -> &'static str {
+    if lapsed.left_out {
+        "; a release leaves the article out"
+    } else {
+        ""
     }
 }

@@ -44,7 +44,7 @@ pub fn say(problem: &ReviewProblem) -> Message {
         ),
         ReviewProblem::NoApproval => Message::new(
             "not approved; a release will leave it out",
-            "once it is approved, add approved: {by: body, on: day}",
+            "once it is approved, run: bantin approve FILE --by BODY",
         ),
         ReviewProblem::LeadLong { syllables } => Message::new(
             format!("the lead has {syllables} syllables"),

@@ -32,7 +32,7 @@ pub fn say(problem: &SpeechProblem) -> Message {
             "the pinned bulletin has no words to read",
             "write them into text, or delete the file so that the bulletin is composed again",
         ),
-        SpeechProblem::RunUnsaid { said, days } => Message::new(
+        SpeechProblem::RunUnsaid { said, days, .. } => Message::new(
             format!("it is to be said on {days} days in a row, but fits on {said} only"),
             "shorten other articles, give this one priority: priority, or let it hold longer",
         ),

@@ -1,7 +1,7 @@
 //! Problems of law, in Vietnamese.
 
-use crate::diagnostic::LawProblem;
-use crate::message::sentence::Message;
+use crate::diagnostic::{Lapsed, LawProblem};
+use crate::message::sentence::{Message, command};
 
 /// What is wrong and what to do.
 #[must_use]
@@ -45,6 +45,27 @@ pub fn say(problem: &LawProblem) -> Message {
             format!("bài mẫu có mục «{key}» trông như thật"),
             "trong bài mẫu chỉ dùng chỗ trống trong ngoặc vuông, ví dụ [tên tập thể]; hoặc xóa dòng sample: true nếu bài là thật",
         ),
+        LawProblem::ApprovalUnchecked(lapsed) => Message::new(
+            format!(
+                "ghi là {} duyệt ngày {} nhưng không có dấu vân tay (hash) để đối chiếu{}",
+                lapsed.name,
+                lapsed.on.short(),
+                outcome(lapsed)
+            ),
+            format!("bài đúng như bản đã duyệt thì chạy: {}", command(lapsed)),
+        ),
+        LawProblem::ApprovalUndone(lapsed) => Message::new(
+            format!(
+                "bài đã sửa sau khi {} duyệt ngày {}{}",
+                lapsed.name,
+                lapsed.on.short(),
+                outcome(lapsed)
+            ),
+            format!(
+                "trả lại như bản đã duyệt, hoặc trình duyệt lại rồi chạy: {}",
+                command(lapsed)
+            ),
+        ),
         LawProblem::OpenSlot { slot } => Message::new(
             format!("chưa có nội dung cho «{slot}»; trang sẽ ghi «đang cập nhật»"),
             "điền khi có thông tin chính thức; phải có trước khi phát hành",
@@ -64,5 +85,13 @@ pub fn say(problem: &LawProblem) -> Message {
             format!("chưa có trang bắt buộc «{slot}»"),
             format!("tạo một trang trong content/gioi-thieu với dòng «slot: {slot}»"),
         ),
+    }
+}
+
+fn outcome(lapsed: &Lapsed) -> &'static str {
+    if lapsed.left_out {
+        "; bản phát hành sẽ không có bài này"
+    } else {
+        ""
     }
 }

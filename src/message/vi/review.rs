@@ -44,7 +44,7 @@ pub fn say(problem: &ReviewProblem) -> Message {
         ),
         ReviewProblem::NoApproval => Message::new(
             "bài chưa được duyệt; bản phát hành sẽ không có bài này",
-            "khi lãnh đạo duyệt, ghi mục approved: {by: mã cơ quan, on: ngày}",
+            "khi lãnh đạo đã duyệt, chạy: bantin approve TỆP --by MÃ-CƠ-QUAN",
         ),
         ReviewProblem::LeadLong { syllables } => Message::new(
             format!("lời dẫn dài {syllables} tiếng"),

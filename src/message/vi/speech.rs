@@ -32,7 +32,7 @@ pub fn say(problem: &SpeechProblem) -> Message {
             "bản tin đã lập không có lời nào để đọc",
             "viết lời đọc vào mục text, hoặc xóa tệp để máy lập lại bản tin",
         ),
-        SpeechProblem::RunUnsaid { said, days } => Message::new(
+        SpeechProblem::RunUnsaid { said, days, .. } => Message::new(
             format!("bài phải phát {days} ngày liên tiếp nhưng chỉ xếp được {said} ngày"),
             "rút ngắn bài khác, đặt priority: priority cho bài này, hoặc lùi hạn của bài",
         ),

@@ -182,6 +182,7 @@ fn tell_unsaid(unsaid: &Unsaid<'_>, days: Days) -> Option<Diagnostic> {
     let problem = SpeechProblem::RunUnsaid {
         said: unsaid.said,
         days: unsaid.piece.owed(),
+        until: unsaid.closes,
     };
     touches.then(|| at_title(unsaid.piece, problem))
 }

@@ -127,7 +127,7 @@ impl Views<'_> {
         let article = self.site.article(id);
         let document = &article.document;
         let common = &document.common;
-        let approval = common.approved.as_ref();
+        let approval = article.approved();
         ArticleView {
             card: Arc::clone(&self.cards[id]),
             html: self.article_html(article),

@@ -1,0 +1,169 @@
+//! `bantin due`: what the calendar brings in the days to come.
+//!
+//! Entry: [`of`]. What has to be done by somebody and was not stays on the list after its day. Samples and what is for the
+//! office alone bring nothing. It must never know the disk.
+
+mod entry;
+
+use std::collections::BTreeMap;
+
+use crate::date::Date;
+use crate::diagnostic::{Diagnostic, Problem, SpeechProblem};
+use crate::document::Document;
+use crate::document::parts::Scope;
+use crate::path::SourcePath;
+use crate::pipeline::Ahead;
+use crate::review::Terms;
+use crate::site::approval;
+use crate::source::Sources;
+use crate::speech::bulletin::piece::{self, Part};
+
+pub use entry::{Entry, Occasion};
+
+/// The days that are looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Span {
+    /// Today.
+    pub from: Date,
+    /// The last day.
+    pub to: Date,
+}
+
+/// What the days from today on bring, and what is overdue.
+#[must_use]
+pub fn of(
+    (ahead, found): (&Ahead, &[Diagnostic]),
+    sources: &Sources,
+    days: u32,
+) -> (Span, Vec<Entry>) {
+    let from = ahead.today;
+    let to = from.plus_days(i64::from(days));
+    let span = Span { from, to };
+    let terms = Terms::new(&ahead.config.site.holidays);
+    let mut entries = Vec::new();
+    let documents = ahead.documents.iter().filter(|document| {
+        let common = &document.common;
+        common.scope == Scope::Public && !common.sample
+    });
+    for document in documents {
+        let mut tell = |date: Option<Date>, event: Occasion| {
+            entries.extend(date.map(|date| entry(document, date, event)));
+        };
+        if !document.common.draft {
+            published(document, from, sources, &mut tell);
+        }
+        waiting(document, from, &terms, &mut tell);
+    }
+    entries.extend(runs(ahead, span));
+    entries.extend(found.iter().filter_map(|one| unsaid(ahead, one)));
+    entries.retain(|entry| {
+        let is_late = entry.date < from && entry.event.waits();
+        is_late || (from..=to).contains(&entry.date)
+    });
+    entries.sort();
+    entries.dedup();
+    (span, entries)
+}
+
+fn entry(document: &Document, date: Date, event: Occasion) -> Entry {
+    Entry {
+        date,
+        event,
+        title: document.title().to_owned(),
+        file: document.source.clone(),
+    }
+}
+
+/// What comes by itself.
+fn published(
+    document: &Document,
+    today: Date,
+    sources: &Sources,
+    tell: &mut impl FnMut(Option<Date>, Occasion),
+) {
+    let common = &document.common;
+    let posted = common.date.as_ref().map(|date| date.value);
+    if let Some(day) = common.publish_at.filter(|day| *day > today) {
+        let state = approval::state(document, sources);
+        let lacks = approval::lack(document, state);
+        tell(Some(day), Occasion::Publication { lacks });
+    } else {
+        tell(posted.filter(|day| *day > today), Occasion::DateAhead);
+    }
+    let expires = common.expires.as_ref().map(|day| day.value);
+    let notice = document.kind.notice();
+    let valid = notice.and_then(|notice| notice.valid_until);
+    tell(
+        expires.or(valid.map(|moment| moment.date)),
+        Occasion::Expiry,
+    );
+    let disclosure = common.disclosure.as_ref();
+    let until = disclosure.and_then(|disclosure| disclosure.until);
+    tell(until, Occasion::DisclosureEnds);
+    let official = document.kind.official();
+    let in_force = official.and_then(|official| official.effective_from);
+    tell(in_force.filter(|day| *day > today), Occasion::InForce);
+}
+
+/// What somebody has to do.
+fn waiting(
+    document: &Document,
+    today: Date,
+    terms: &Terms,
+    tell: &mut impl FnMut(Option<Date>, Occasion),
+) {
+    let common = &document.common;
+    if common.draft || common.publish_at.is_some_and(|day| day > today) {
+        tell(terms.disclosure(document), Occasion::DisclosureDue);
+        tell(terms.outage(document), Occasion::OutageDue);
+    }
+    let report = document.kind.report();
+    let period = report.and_then(|report| report.period.as_ref());
+    tell(period.map(|period| period.to), Occasion::PeriodEnds);
+    if !common.draft {
+        // The first day on which `bantin check` asks for it.
+        let stale = terms.fresh(document).map(|day| day.plus_days(1));
+        tell(stale, Occasion::Review);
+    }
+}
+
+/// The last days of what is said on several days.
+fn runs(ahead: &Ahead, span: Span) -> Vec<Entry> {
+    let by_file: BTreeMap<&SourcePath, &Document> = ahead
+        .documents
+        .iter()
+        .map(|document| (&document.source, &**document))
+        .collect();
+    let mut last: BTreeMap<(&SourcePath, bool), (Date, bool)> = BTreeMap::new();
+    for bulletin in &ahead.bulletins {
+        for said in &bulletin.entries {
+            let correction = said.part == Some(Part::Corrections);
+            let is_urgent = said.part == Some(Part::Urgent);
+            let run = last
+                .entry((&said.article, correction))
+                .or_insert((bulletin.date, is_urgent));
+            run.0 = run.0.max(bulletin.date);
+            run.1 |= is_urgent;
+        }
+    }
+    let ended = last
+        .into_iter()
+        .filter_map(|((file, correction), (day, is_urgent))| {
+            let document = by_file.get(file)?;
+            let is_run = is_urgent || piece::days_owed(document) > 1;
+            let is_within = (span.from..=span.to).contains(&day);
+            (is_run && is_within).then(|| entry(document, day, Occasion::RunEnds { correction }))
+        });
+    ended.collect()
+}
+
+/// What cannot be said as often as it is owed.
+fn unsaid(ahead: &Ahead, found: &Diagnostic) -> Option<Entry> {
+    let Problem::Speech(SpeechProblem::RunUnsaid { said, days, until }) = found.problem else {
+        return None;
+    };
+    let mut documents = ahead.documents.iter();
+    let document = documents.find(|document| document.source == found.place.path)?;
+    let owed = days;
+    Some(entry(document, until, Occasion::Unsaid { said, owed }))
+}

@@ -1,0 +1,81 @@
+//! An article as somebody is about to approve it.
+//!
+//! Entry: [`candidate`] for the article, [`faults`] for what stands against it. It must never decide whether it is
+//! approved.
+
+use std::collections::BTreeSet;
+
+use super::assembly::articles;
+use super::memos::Memos;
+use super::settings::Settings;
+use super::verdict::stops;
+use crate::config::Config;
+use crate::date::Date;
+use crate::diagnostic::{Diagnostic, Reported};
+use crate::document::{self, Document, fingerprint, front_matter};
+use crate::path::SourcePath;
+use crate::site::approval::{self, ApprovalState};
+use crate::source::Sources;
+
+/// An article as it stands.
+pub struct Candidate {
+    /// The article.
+    pub document: Document,
+    /// Its fingerprint; nothing where its head cannot be read whole.
+    pub fingerprint: Option<String>,
+    /// What its approval is worth.
+    pub state: ApprovalState,
+}
+
+/// The article of a file, with what is wrong in the file itself; nothing where there is none.
+#[must_use]
+pub fn candidate(
+    sources: &Sources,
+    config: &Config,
+    file: &SourcePath,
+) -> Option<Reported<Candidate>> {
+    let (source, text, hash) = articles(sources).find(|(path, ..)| *path == file)?;
+    let default_kind = config.default_kind(source);
+    let input = document::Input {
+        source,
+        text,
+        hash,
+        default_kind,
+    };
+    let parts = front_matter::split(source, text).value;
+    Some(document::parse(input).map(|document| {
+        let (head, body) = (&text[parts.head], &text[parts.body]);
+        let fixed = fingerprint::fixed(document.kind.name(), head, body);
+        Candidate {
+            fingerprint: fixed.map(|fixed| approval::fingerprint(&document, fixed, sources)),
+            state: approval::state(&document, sources),
+            document,
+        }
+    }))
+}
+
+/// What keeps some articles from being released on a day: errors, and what law asks for. Approval itself is not among it
+/// where they are approved in these sources.
+#[must_use]
+pub fn faults(
+    sources: &Sources,
+    settings: &Settings,
+    (files, day): (&BTreeSet<SourcePath>, Date),
+) -> Vec<Diagnostic> {
+    let settings = Settings {
+        today: Some(day),
+        review: true,
+        // A link to an article that is approved tomorrow is no fault of this one.
+        release: false,
+        ..settings.clone()
+    };
+    let mut found = Memos::default().front(sources, &settings).found;
+    found.retain(|one| files.contains(&one.place.path) && stops(std::slice::from_ref(one), true));
+    found
+}
+
+/// The day that counts as today in a site.
+#[must_use]
+pub fn today(settings: &Settings, config: &Config) -> Date {
+    settings.conditions(config).today
+}
