@@ -18,6 +18,8 @@ mod verdict;
 
 use std::collections::BTreeSet;
 
+use std::mem::take;
+
 use crate::compress;
 use crate::config::{self, Config};
 use crate::date::Date;
@@ -62,8 +64,8 @@ pub struct Built {
 /// Makes the whole site. The outputs are complete only where nothing found is an error (see [`stops`]).
 #[must_use]
 pub fn build(sources: &Sources, settings: &Settings) -> Reported<Built> {
-    let (outputs, front) = Memos::off().build(sources, settings);
-    outputs.map(|mut outputs| {
+    let (outputs, mut front) = Memos::off().build(sources, settings);
+    let built = outputs.map(|mut outputs| {
         if settings.form.precompress {
             let twins = compress::twins(&outputs);
             outputs.extend(twins);
@@ -72,11 +74,14 @@ pub fn build(sources: &Sources, settings: &Settings) -> Reported<Built> {
         Built {
             pages: pages.count(),
             outputs,
-            omitted: front.site.omitted,
-            skipped: front.skipped,
-            accepted: front.accepted,
+            omitted: take(&mut front.site.omitted),
+            skipped: take(&mut front.skipped),
+            accepted: take(&mut front.accepted),
         }
-    })
+    });
+    // What the pages were made from is millions of small pieces; nobody waits until they are given back.
+    rayon::spawn(move || drop(front));
+    built
 }
 
 /// The settings of a site, for tools that make no pages.

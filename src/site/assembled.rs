@@ -177,6 +177,13 @@ impl Site {
         self.conditions.today
     }
 
+    /// All articles, the newest first, those without a day last.
+    pub fn newest_first(&self) -> impl Iterator<Item = ArticleId> {
+        let undated =
+            (0..self.articles.len()).filter(|&id| self.articles[id].document.date().is_none());
+        self.newest.iter().copied().chain(undated)
+    }
+
     /// Whether feeds and scripts may hold the article: no sample, nothing whose time has passed.
     #[must_use]
     pub fn is_news(&self, id: ArticleId) -> bool {

@@ -46,6 +46,12 @@ pub fn list_page(list: &UrlPath, number: usize) -> UrlPath {
     }
 }
 
+/// The list of all that a page gathers, where it does not show all of it.
+#[must_use]
+pub fn all(page: &UrlPath) -> UrlPath {
+    UrlPath::new(&format!("{page}tin-bai/"))
+}
+
 /// The feed of a list; of the whole site for the home page.
 #[must_use]
 pub fn feed(list: &UrlPath) -> UrlPath {

@@ -10,6 +10,8 @@ use super::card::{Card, DateView, Link};
 use super::contents::{ContentsEntry, contents};
 use super::frame::Laid;
 use super::frame::{Page, script_safe};
+use super::gathered::All;
+use super::gathering::Gatherer;
 use super::head::Heading;
 use super::kind::KindView;
 use super::people::BodyGroup;
@@ -56,6 +58,8 @@ pub struct ArticleView {
     pub open: bool,
     /// For a page that lists articles: those that fit.
     pub listing: Option<Vec<Arc<Card>>>,
+    /// All that a model or a standing page gathers, where it does not show all of it.
+    pub all: Option<All>,
     /// For a page that lists assignments: the bodies with duties.
     pub assignments: Vec<BodyGroup>,
     /// The pages of the mini-site that it belongs to.
@@ -147,6 +151,7 @@ impl Views<'_> {
             approved_on: approval.map(|approval| approval.on.into()),
             open: is_open(document),
             listing: self.page_listing(document.listing()),
+            all: self.all_of(Gatherer::Article(id)),
             assignments: self.page_assignments(document.listing()),
             doors: self.doors(article),
             script: self.script(id),

@@ -17,7 +17,7 @@ use crate::path::UrlPath;
 use crate::site::{ArticleId, SectionList, routes};
 
 /// What a list's template sees as `list`.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Default, Serialize)]
 pub struct List {
     /// The section's own text, as HTML; may be empty.
     pub html: String,
@@ -162,7 +162,7 @@ impl Views<'_> {
         }
     }
 
-    fn list_head(&self, url: &UrlPath, title: &str, number: usize) -> Page {
+    pub(super) fn list_head(&self, url: &UrlPath, title: &str, number: usize) -> Page {
         let title = match number {
             1 => title.to_owned(),
             _ => format!("{title} ({} {number})", self.words.get("page")),
@@ -177,7 +177,7 @@ impl Views<'_> {
     }
 
     /// The articles of one page of a list, and where that page stands.
-    fn slice(
+    pub(super) fn slice(
         &self,
         ids: &[ArticleId],
         size: usize,

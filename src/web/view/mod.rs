@@ -10,6 +10,8 @@ mod bulletin;
 mod card;
 mod contents;
 mod frame;
+mod gathered;
+mod gathering;
 mod head;
 mod home;
 mod kind;
@@ -59,6 +61,8 @@ pub enum PageId {
     Topics,
     /// A page of a topic's list, from 1.
     Topic(usize, usize),
+    /// A page, from 1, of a list that is longer than the page it belongs to shows; the list by its number.
+    Gathered(usize, usize),
     /// The search.
     Search,
     /// The map of the site.
@@ -144,6 +148,9 @@ impl Views<'_> {
                 1..=list::page_count(topic.articles.len(), self.site.config.site.page_size());
             pages.extend(numbers.map(|number| PageId::Topic(index, number)));
         }
+        for (list, count) in self.gathered_pages() {
+            pages.extend((1..=count).map(|number| PageId::Gathered(list, number)));
+        }
         pages.extend([
             PageId::Search,
             PageId::SiteMap,
@@ -168,6 +175,7 @@ impl Views<'_> {
             PageId::Body(number) => routes::body(&site.config.bodies[*number].id),
             PageId::Topics => routes::standing(Standing::Topics),
             PageId::Topic(index, number) => routes::list_page(&site.topics[*index].url, *number),
+            PageId::Gathered(list, number) => self.gathered_address(*list, *number),
             PageId::SiteMap => routes::standing(Standing::SiteMap),
             PageId::Disclosure => routes::standing(Standing::Disclosure),
             PageId::Corrections => routes::standing(Standing::Corrections),
@@ -193,6 +201,9 @@ impl Views<'_> {
             PageId::Body(number) => laid(self.body(*number), |body| Content::Body(Box::new(body))),
             PageId::Topics => laid(self.topics(), Content::Topics),
             PageId::Topic(index, number) => laid(self.topic(*index, *number), |list| {
+                Content::List(Box::new(list))
+            }),
+            PageId::Gathered(list, number) => laid(self.gathered(*list, *number), |list| {
                 Content::List(Box::new(list))
             }),
             PageId::Search => laid(self.search(), |search| Content::Search(Box::new(search))),

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::card::{Card, Link};
+use super::gathering::SHOWN;
 use super::views::Views;
 use crate::document::kind::{AsWritten, Indicator, Kind, Model};
 use crate::document::kind_name::KindName;
@@ -72,7 +73,7 @@ impl Views<'_> {
         let of = |kinds: &[KindName]| {
             let fits =
                 |id: &ArticleId| kinds.contains(&self.site.article(*id).document.kind.name());
-            self.cards(about.iter().copied().filter(fits))
+            self.cards(about.iter().copied().filter(fits).take(SHOWN))
         };
         let place = self.site.models.iter().position(|&model| model == id);
         let neighbour = |at: Option<usize>| {

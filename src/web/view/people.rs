@@ -8,10 +8,11 @@ use serde::Serialize;
 
 use super::card::{Card, Link};
 use super::frame::Laid;
+use super::gathered::All;
+use super::gathering::{Gatherer, SHOWN};
 use super::head::Heading;
 use super::views::Views;
 use crate::config::bodies::{Body, BodyKind};
-use crate::site::Roles;
 use crate::site::routes::{self, Standing};
 use crate::yaml::At;
 
@@ -66,6 +67,8 @@ pub struct BodyView {
     pub issued: Vec<Arc<Card>>,
     /// Other articles about it.
     pub articles: Vec<Arc<Card>>,
+    /// All of what it issued and what is about it, where there is more than that.
+    pub all: Option<All>,
 }
 
 impl Views<'_> {
@@ -137,7 +140,7 @@ impl Views<'_> {
             description: "",
             crumbs,
         });
-        let (template, content) = ("body.html", self.body_view(body, &self.site.roles[number]));
+        let (template, content) = ("body.html", self.body_view(body, number));
         Laid {
             template,
             url,
@@ -146,8 +149,10 @@ impl Views<'_> {
         }
     }
 
-    fn body_view(&self, body: &Body, roles: &Roles) -> BodyView {
+    fn body_view(&self, body: &Body, number: usize) -> BodyView {
+        let roles = &self.site.roles[number];
         let cards = |ids: &[usize]| self.cards(ids.iter().copied());
+        let newest = |ids: &[usize]| self.cards(ids.iter().copied().take(SHOWN));
         let is_parent = |parent: &At<String>| parent.value == body.id.value;
         let bodies = self.site.config.bodies.iter();
         let children = bodies.filter(|child| child.parent.as_ref().is_some_and(is_parent));
@@ -166,8 +171,9 @@ impl Views<'_> {
             leads: cards(&roles.leads),
             advises: cards(&roles.advises),
             coordinates: cards(&roles.coordinates),
-            issued: cards(&roles.issued),
-            articles: cards(&roles.articles),
+            issued: newest(&roles.issued),
+            articles: newest(&roles.articles),
+            all: self.all_of(Gatherer::Body(number)),
         }
     }
 }

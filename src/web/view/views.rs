@@ -5,6 +5,7 @@
 use std::sync::Arc;
 
 use super::card::{Card, Link, path};
+use super::gathering::{self, Gathered};
 use crate::config::bodies::Body;
 use crate::path::UrlPath;
 use crate::picture::Pictures;
@@ -33,6 +34,7 @@ pub struct Views<'a> {
     pub(super) cards: Vec<Arc<Card>>,
     pub(super) words: &'a Words,
     pub(super) search_index: &'a UrlPath,
+    pub(super) gathered: Vec<Gathered>,
 }
 
 impl<'a> Views<'a> {
@@ -54,6 +56,7 @@ impl<'a> Views<'a> {
             cards,
             words,
             search_index,
+            gathered: gathering::of_site(site),
         }
     }
 
