@@ -3,28 +3,21 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { after, before, test } from 'node:test'
+import { test } from 'node:test'
 import { FILLED } from './kinds.js'
-import { browser, folder, on, serve } from './portal.js'
+import { folder, started } from './portal.js'
 
 const SITE = folder('FILLED')
 const POINT = 96 / 72
 
-let chromium, server
-before(async () => {
-  ;[chromium, server] = await Promise.all([browser(), serve(SITE)])
-})
-after(async () => {
-  await chromium?.close()
-  server?.close()
-})
+const site = started(SITE)
 
 const words = (text) => text.split(/\s+/).filter(Boolean).join(' ')
 const size = (element) => parseFloat(getComputedStyle(element).fontSize)
 
 for (const width of [360, 768, 1280]) {
   test(`a bulletin is read large at ${width} px, in the words of its text`, () =>
-    on(chromium, server, { viewport: { width, height: 900 } }, FILLED.bulletin, async (page) => {
+    site.on({ viewport: { width, height: 900 } }, FILLED.bulletin, async (page) => {
       const spoken = page.locator('.spoken')
       const text = readFileSync(join(SITE, FILLED.bulletin.replace(/\/$/, '.txt')), 'utf8')
       assert.equal(words(await spoken.innerText()), words(text.split(/^-{3,}\r?$/m)[1]))
@@ -37,7 +30,7 @@ for (const width of [360, 768, 1280]) {
 }
 
 test('a bulletin prints on A4 at 16 points, without what is for the screen alone', () =>
-  on(chromium, server, { viewport: { width: 794, height: 1123 } }, FILLED.bulletin, async (page) => {
+  site.on({ viewport: { width: 794, height: 1123 } }, FILLED.bulletin, async (page) => {
     await page.emulateMedia({ media: 'print' })
     const spoken = page.locator('.spoken')
     assert.equal(Math.round((await spoken.evaluate(size)) / POINT), 16)
