@@ -51,6 +51,9 @@ impl AsRef<[u8]> for Key {
     }
 }
 
+/// How many items are made in one go at most: else one core is still at the last thousand pages when the others are done.
+const AT_ONCE: usize = 32;
+
 /// What one run made, by key; nothing at all where no other run will ask.
 #[derive(Clone, Debug)]
 pub struct Memo<V>(Option<HashMap<Key, V>>);
@@ -81,11 +84,15 @@ impl<V: Clone + Send + Sync> Memo<V> {
         M: FnOnce() -> V,
     {
         let Some(earlier) = &self.0 else {
-            let made = items.par_iter().map(|item| plan(item).1());
+            let made = items
+                .par_iter()
+                .with_max_len(AT_ONCE)
+                .map(|item| plan(item).1());
             return (made.collect(), Self::off());
         };
         let made: Vec<(Key, V)> = items
             .par_iter()
+            .with_max_len(AT_ONCE)
             .map(|item| {
                 let (key, make) = plan(item);
                 let key = key();

@@ -22,8 +22,7 @@ pub(super) fn sorted(outputs: Vec<Output>) -> Result<BTreeMap<OutputPath, Conten
             return Err(MachineError::SameOutputPath { path, other });
         }
     }
-    for path in by_name.values() {
-        let name = path.as_str().to_lowercase();
+    for (name, path) in &by_name {
         let mut folders = name.match_indices('/').map(|(end, _)| &name[..end]);
         if let Some(other) = folders.find_map(|folder| by_name.get(folder)) {
             let (path, other) = (path.clone(), other.clone());

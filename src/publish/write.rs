@@ -16,12 +16,16 @@ use super::task::{Task, rank};
 use crate::machine::{Doing, MachineError};
 use crate::output::Content;
 
+/// How many files a core takes in one go at most, so that all are done at about the same time.
+const AT_ONCE: usize = 64;
+
 /// How much of a copied file is in memory at once, in bytes.
 const BUFFER: usize = 256 * 1024;
 
 /// Makes all files under their temporary names, and gives what they are, in the order of the tasks.
 pub(super) fn stage(tasks: &[Task], into: &Path) -> Result<Vec<Record>, MachineError> {
-    tasks.par_iter().map(|task| stage_one(task, into)).collect()
+    let tasks = tasks.par_iter().with_max_len(AT_ONCE);
+    tasks.map(|task| stage_one(task, into)).collect()
 }
 
 fn stage_one(task: &Task, into: &Path) -> Result<Record, MachineError> {
@@ -62,7 +66,8 @@ pub(super) fn rename(tasks: &[Task], into: &Path) -> Result<(), MachineError> {
     tasks
         .chunk_by(|left, right| rank(&left.path) == rank(&right.path))
         .try_for_each(|same_rank| {
-            same_rank.par_iter().try_for_each(|task| {
+            let same_rank = same_rank.par_iter().with_max_len(AT_ONCE);
+            same_rank.try_for_each(|task| {
                 let place = place::on_disk(into, &task.path);
                 put(&place::temporary(into, &task.path), &place)
             })

@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::reading::{Class, Reading, Token, spoken};
-use crate::vietnamese::syllable_count;
+use crate::vietnamese::{is_letter, syllable_count};
 
 /// The most syllables of a sentence that listeners follow.
 pub const LONGEST: usize = 50;
@@ -117,11 +117,19 @@ struct Break {
 
 /// A sentence that is too long, parted at its clause marks.
 fn clauses(tokens: &[Token]) -> Vec<&[Token]> {
-    let syllables = tokens.iter().map(|token| syllable_count(&token.spoken));
-    if syllables.sum::<usize>() <= LONGEST {
+    if tokens.iter().map(syllables).sum::<usize>() <= LONGEST {
         return vec![tokens];
     }
     parts(tokens, &cheapest(&breaks(tokens)))
+}
+
+/// How many syllables a token has; a word of letters is one.
+fn syllables(token: &Token) -> usize {
+    if token.class == Class::Word && token.spoken.starts_with(is_letter) {
+        1
+    } else {
+        syllable_count(&token.spoken)
+    }
 }
 
 /// All breaks, the beginning and the end among them.
@@ -134,7 +142,7 @@ fn breaks(tokens: &[Token]) -> Vec<Break> {
     let (mut syllables, mut depth) = (0, 0);
     for (place, token) in tokens.iter().enumerate() {
         depth = deeper(depth, token);
-        syllables += syllable_count(&token.spoken);
+        syllables += self::syllables(token);
         let at = place + 1;
         let Some(next) = tokens.get(at) else { break };
         let apart = token.span.end < next.span.start;

@@ -73,9 +73,9 @@ impl Builtin {
         self.papers.get(written)
     }
 
-    /// Whether a row begins with the lexeme.
-    pub fn begins(&self, lexeme: &str) -> bool {
-        self.longest.contains_key(lexeme)
+    /// The lexemes that rows begin with.
+    pub fn firsts(&self) -> impl Iterator<Item = &str> {
+        self.longest.keys().map(String::as_str)
     }
 
     /// The longest row that stands whole at this place, and the lexeme after it.

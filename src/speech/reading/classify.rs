@@ -3,6 +3,11 @@
 //! Entry: [`tokens`]. The order is the law here: the writer's own tables first, then what is narrow before what is
 //! wide. It must never know a class's own rules.
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
+
+use super::builtin::Builtin;
 use super::line::{Kind, Line};
 use super::scene::{Rules, Scene};
 use super::token::{Class, Found};
@@ -99,11 +104,16 @@ fn is_ordinary(scene: &Scene<'_, '_>, at: usize) -> bool {
     let (line, rules) = (scene.line, scene.rules);
     let word = line.text(at);
     let own = || rules.lexicon.begins(word) || rules.say.is_some_and(|say| say.begins(word));
-    line.is_plain(at)
-        && word != "thứ"
-        && !super::builtin::Builtin::get().begins(word)
-        && units::lookup(word).is_none()
-        && !own()
+    line.is_plain(at) && !opens(word) && !own()
+}
+
+/// Whether more than a word may begin here, as far as the program's own tables know: a row, a unit, a number in order.
+fn opens(word: &str) -> bool {
+    static OPENERS: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| {
+        let rows = Builtin::get().firsts();
+        rows.chain(units::written()).chain(["thứ"]).collect()
+    });
+    OPENERS.contains(word)
 }
 
 /// A unit wins over a code (`50mm`), a code over a bare number (`5A2`).
@@ -149,7 +159,7 @@ fn plate_first(scene: &Scene<'_, '_>, at: usize) -> bool {
 
 /// Roads and codes come before abbreviations only where digits touch or a road is meant.
 fn codes_before_lists(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
-    let listed = super::builtin::Builtin::get().longest(scene.line, at);
+    let listed = Builtin::get().longest(scene.line, at);
     let road = scene.line.text(at) == "TL" && scene.line.number(at + 2).is_some();
     let whole = listed.is_some_and(|(end, _)| end > at + 1) && !road;
     if whole { None } else { codes::read(scene, at) }

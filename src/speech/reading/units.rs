@@ -38,10 +38,16 @@ pub struct Unit {
 /// The longest chain of units (`triệu đồng/người/năm`) that is followed.
 const CHAIN: usize = 4;
 
+static UNITS: LazyLock<FxHashMap<&'static str, (&'static str, Sort)>> = LazyLock::new(load);
+
 /// The word of a unit and its sort.
 pub fn lookup(written: &str) -> Option<(&'static str, Sort)> {
-    static UNITS: LazyLock<FxHashMap<&'static str, (&'static str, Sort)>> = LazyLock::new(load);
     UNITS.get(written).copied()
+}
+
+/// All units as they are written.
+pub fn written() -> impl Iterator<Item = &'static str> {
+    UNITS.keys().copied()
 }
 
 /// The sort of a word standing anywhere.

@@ -23,7 +23,7 @@ pub(super) struct Collected {
     fold_of: Vec<u32>,
     /// For each word the pieces that hold it, each once, ascending.
     pub singles: Rows<u32>,
-    /// For each folded word what stands behind it, with the piece, as [`pair`] packs them; each once, not sorted.
+    /// For each folded word what stands behind it, with the piece, as [`pair`] packs them; not sorted, and as often as they stand there.
     pub pairs: Rows<u64>,
     /// The sort of each piece.
     pub kinds: Vec<UnitKind>,

@@ -88,8 +88,6 @@ impl<'a> Part<'a> {
         for (first, second, piece) in &mut self.pairs {
             (*first, *second, *piece) = (fold(*first), fold(*second), *piece + start);
         }
-        self.pairs.sort_unstable();
-        self.pairs.dedup();
     }
 }
 

@@ -40,6 +40,7 @@ pub(super) fn lines(collected: &Collected) -> Vec<Line> {
 fn pair_lines(collected: &Collected, fold: usize) -> Vec<Line> {
     let mut pairs = collected.pairs.row(fold).to_vec();
     pairs.sort_unstable();
+    pairs.dedup();
     let same = |left: &u64, right: &u64| unpacked(*left).0 == unpacked(*right).0;
     let line = |group: &[u64]| {
         let second = &collected.folds[unpacked(group[0]).0];
