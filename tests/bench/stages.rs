@@ -1,5 +1,5 @@
 //! Where the time of a build goes: `cargo bench --bench stages -- FOLDER` tells each stage's wall time, and, for what is
-//! done page by page, the time that all cores spent together.
+//! done page by page, the time that all cores spent together; with `RAYON_NUM_THREADS=1`, that of one core.
 
 #![allow(clippy::unwrap_used)] // a measurement may fail
 
@@ -72,6 +72,13 @@ fn whole(sources: &Sources, today: Date) {
     });
 }
 
+/// A line of what Linux tells of this process's memory, in KB.
+fn memory(line: &str) -> Option<u64> {
+    let told = std::fs::read_to_string("/proc/self/status").ok()?;
+    let line = told.lines().find_map(|one| one.strip_prefix(line))?;
+    line.split_whitespace().nth(1)?.parse().ok()
+}
+
 fn timed<T>(what: &str, work: impl FnOnce() -> T) -> T {
     let start = Instant::now();
     let made = work();
@@ -110,7 +117,7 @@ fn pages(site: &Site, theme: &Theme) {
         bulletins: &[],
     };
     let pictures = Pictures::default();
-    let index = timed("search index", || web::search::index(site));
+    let index = index(site);
     let views = timed("views in common", || {
         Views::new(site, said, &pictures, (&theme.words, &index.contents))
     });
@@ -125,6 +132,17 @@ fn pages(site: &Site, theme: &Theme) {
         let spent = Duration::from_nanos(sum.into_inner()).as_secs_f64() * 1000.0;
         println!("{what:>34} {spent:>9.1} ms, all cores together");
     }
+}
+
+/// The search index, with what it takes of memory beside the site.
+fn index(site: &Site) -> web::search::Index {
+    let before = memory("VmRSS").inspect(|_| std::fs::write("/proc/self/clear_refs", "5").unwrap());
+    let index = timed("search index", || web::search::index(site));
+    if let (Some(before), Some(peak)) = (before, memory("VmHWM")) {
+        let grown = peak.saturating_sub(before) / 1024;
+        println!("{:>34} {grown:>9} MB at its peak", "more than the site");
+    }
+    index
 }
 
 fn summed<T>(sum: &AtomicU64, work: impl FnOnce() -> T) -> T {
