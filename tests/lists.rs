@@ -56,3 +56,32 @@ fn a_long_list_has_pages_of_its_own_and_a_link_to_them() {
         assert!(rest >= 50, "{page}: {rest} of 50");
     }
 }
+
+#[test]
+fn what_is_about_a_model_is_never_lost_between_the_kinds() {
+    let site = Site::filled();
+    for number in 1..=16 {
+        let (folder, kind) = if number % 2 == 0 {
+            ("tin-tuc", "article")
+        } else {
+            ("thong-bao", "notice")
+        };
+        site.article(
+            &format!("content/{folder}/viec-{number}.md"),
+            &format!("title: Việc số {number}\nkind: {kind}\ndate: 2026-10-{number:02}\nmodels: [khu-dan-cu]"),
+            "Chữ.",
+        );
+    }
+    let made = make(&site.root(), &settings());
+    let about = made
+        .files
+        .keys()
+        .filter(|file| file.starts_with("mo-hinh/khu-dan-cu/"));
+    let about: String = about
+        .filter(|file| file.ends_with("html"))
+        .map(|file| made.text(file))
+        .collect();
+    for number in 1..=16 {
+        assert!(about.contains(&format!("/viec-{number}/")), "{number}");
+    }
+}

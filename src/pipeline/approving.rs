@@ -5,7 +5,7 @@
 
 use std::collections::BTreeSet;
 
-use super::assembly::articles;
+use super::assembly::{articles, input};
 use super::memos::Memos;
 use super::settings::Settings;
 use super::verdict::stops;
@@ -34,16 +34,10 @@ pub fn candidate(
     config: &Config,
     file: &SourcePath,
 ) -> Option<Reported<Candidate>> {
-    let (source, text, hash) = articles(sources).find(|(path, ..)| *path == file)?;
-    let default_kind = config.default_kind(source);
-    let input = document::Input {
-        source,
-        text,
-        hash,
-        default_kind,
-    };
+    let article = articles(sources).find(|(path, ..)| *path == file)?;
+    let (source, text, _) = article;
     let parts = front_matter::split(source, text).value;
-    Some(document::parse(input).map(|document| {
+    Some(document::parse(input(config, article)).map(|document| {
         let (head, body) = (&text[parts.head], &text[parts.body]);
         let fixed = fingerprint::fixed(document.kind.name(), head, body);
         Candidate {

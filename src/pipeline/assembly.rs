@@ -143,21 +143,29 @@ fn documents(
 ) -> Vec<Reported<Arc<Document>>> {
     let files: Vec<_> = articles(sources).collect();
     let (read, kept) = memos.documents.each(&files, |&(source, text, hash)| {
-        let default_kind = config.default_kind(source);
-        let input = document::Input {
-            source,
-            text,
-            hash,
-            default_kind,
-        };
+        let input = input(config, (source, text, hash));
+        let kind = input.default_kind;
         let key = move || {
             let key = KeyMaker::default().part(source.as_str()).part(hash);
-            key.part([default_kind as u8]).key()
+            key.part([kind as u8]).key()
         };
         (key, move || document::parse(input).map(Arc::new))
     });
     memos.documents = kept;
     read
+}
+
+/// What an article is read from.
+pub(super) fn input<'a>(
+    config: &Config,
+    (source, text, hash): (&'a SourcePath, &'a str, [u8; 32]),
+) -> document::Input<'a> {
+    document::Input {
+        source,
+        text,
+        hash,
+        default_kind: config.default_kind(source),
+    }
 }
 
 /// The articles among the sources: every Markdown file of the content but the sections' own.

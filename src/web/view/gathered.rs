@@ -54,9 +54,9 @@ impl Views<'_> {
         let size = self.site.config.site.page_size();
         let (items, pager) = self.slice(&gathered.ids, size, (&first, number));
         let url_of_page = routes::list_page(&first, number);
-        let title = format!("{}: {title}", self.words.get("all_articles"));
-        let mut page = self.list_head(&url_of_page, &title, number);
-        page.crumbs = self.crumbs([self.link(self.owner(gathered.by).0, &url)]);
+        let name = format!("{}: {title}", self.words.get("all_articles"));
+        let mut page = self.list_head(&url_of_page, &name, number);
+        page.crumbs = self.crumbs([self.link(title, &url)]);
         Laid {
             template: "gathered.html",
             url: url_of_page,

@@ -5,7 +5,6 @@
 use std::collections::HashSet;
 
 use crate::document::kind::Kind;
-use crate::document::kind_name::KindName;
 use crate::document::page::Listing;
 use crate::site::{Article, ArticleId, Site, routes};
 
@@ -29,7 +28,7 @@ pub(super) struct Gathered {
     pub ids: Vec<ArticleId>,
 }
 
-/// All lists of a site that are longer than their page shows.
+/// All lists of a site that may be longer than their page shows.
 pub(super) fn of_site(site: &Site) -> Vec<Gathered> {
     let articles = site.articles.iter().enumerate();
     let by_articles = articles.filter_map(|(id, article)| {
@@ -58,12 +57,8 @@ fn by_article(site: &Site, article: &Article) -> Option<Vec<ArticleId>> {
     match &article.document.kind {
         Kind::Model(_) => {
             let about = site.by_model.get(&article.slug)?;
-            let kind = |id: &ArticleId| site.article(*id).document.kind.name();
-            let longest = KindName::ALL.into_iter().map(|one| {
-                let of_kind = about.iter().filter(|id| kind(id) == one);
-                of_kind.count()
-            });
-            (longest.max() > Some(SHOWN)).then(|| about.clone())
+            // Its page shows them in groups of several kinds: where all are few, each group is whole.
+            (about.len() > SHOWN).then(|| about.clone())
         }
         Kind::Page(page) => {
             let ids = ids(site, page.listing.as_ref()?);
