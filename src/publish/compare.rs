@@ -2,7 +2,7 @@
 //!
 //! Entry: [`plan`]. It must never change anything.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::io::{self, ErrorKind};
 use std::path::Path;
@@ -13,7 +13,7 @@ use super::folders::{self, Missing};
 use super::manifest::Manifest;
 use super::place;
 use super::record::{Record, Stamp};
-use super::task::{Task, rank};
+use super::task::Task;
 use crate::machine::{Doing, MachineError};
 use crate::output::Content;
 use crate::path::OutputPath;
@@ -82,18 +82,14 @@ enum State {
 
 /// Compares all, and refuses before anything is changed.
 pub(super) fn plan(
-    outputs: BTreeMap<OutputPath, Content>,
+    tasks: Vec<Task>,
     earlier: &Manifest,
     into: &Path,
 ) -> Result<Plan, MachineError> {
-    let gone = |path: &&OutputPath| !outputs.contains_key(*path);
-    let stale = earlier.paths().filter(gone).cloned().collect();
-    let states: Vec<(Task, State)> = outputs
+    let stale = gone(&tasks, earlier);
+    let states: Vec<(Task, State)> = tasks
         .into_par_iter()
-        .map(|(path, content)| {
-            let task = Task { path, content };
-            state(&task, earlier, into).map(|state| (task, state))
-        })
+        .map(|mut task| state(&mut task, earlier, into).map(|state| (task, state)))
         .collect::<Result<_, _>>()?;
     let mut plan = Plan {
         stale,
@@ -109,12 +105,21 @@ pub(super) fn plan(
     for path in &plan.in_the_way {
         plan.stale.remove(path);
     }
-    plan.tasks
-        .sort_by_cached_key(|task| (rank(&task.path), task.path.clone()));
+    plan.tasks.sort_by_key(Task::rank); // by path already
     Ok(plan)
 }
 
-fn state(task: &Task, earlier: &Manifest, into: &Path) -> Result<State, MachineError> {
+/// What the book knows and the site no longer has. Both are in order.
+fn gone(tasks: &[Task], earlier: &Manifest) -> BTreeSet<OutputPath> {
+    let mut tasks = tasks.iter().map(|task| &task.path).peekable();
+    let gone = earlier.paths().filter(|path| {
+        while tasks.next_if(|task| task < path).is_some() {}
+        tasks.peek() != Some(path)
+    });
+    gone.cloned().collect()
+}
+
+fn state(task: &mut Task, earlier: &Manifest, into: &Path) -> Result<State, MachineError> {
     let path = place::on_disk(into, &task.path);
     let ours = |is_ours| {
         if is_ours {
@@ -147,7 +152,7 @@ fn state(task: &Task, earlier: &Manifest, into: &Path) -> Result<State, MachineE
         Some(record) => record.hash,
         None => hash_of(&path).map_err(MachineError::system(Doing::ReadFile, &path))?,
     };
-    if there == hash(&task.content) {
+    if there == task.hashed() {
         let hash = there;
         return Ok(State::Same(Record { hash, stamp }));
     }
@@ -157,13 +162,6 @@ fn state(task: &Task, earlier: &Manifest, into: &Path) -> Result<State, MachineE
 /// The name is free, or a file stands where one of its folders belongs; `folders` looks into that.
 fn is_nothing(error: &io::Error) -> bool {
     matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory)
-}
-
-fn hash(content: &Content) -> [u8; 32] {
-    match content {
-        Content::Bytes(bytes) => *blake3::hash(bytes).as_bytes(),
-        Content::File { hash, .. } => *hash,
-    }
 }
 
 fn hash_of(path: &Path) -> io::Result<[u8; 32]> {

@@ -29,7 +29,9 @@ pub(super) fn missing<'a>(
     stale: &BTreeSet<OutputPath>,
     into: &Path,
 ) -> Result<Missing, MachineError> {
-    let needed: BTreeSet<&str> = outputs.flat_map(place::folders).collect();
+    let needed: BTreeSet<&str> = outputs
+        .flat_map(|path| place::folders(path.as_str()))
+        .collect();
     let mut missing = Missing::default();
     let mut absent: BTreeSet<&str> = BTreeSet::new();
     for folder in needed {

@@ -76,12 +76,12 @@ pub fn publish_over(outputs: Vec<Output>, into: &Path) -> Result<Changes, Machin
 }
 
 fn put(outputs: Vec<Output>, into: &Path, mode: Mode) -> Result<Changes, MachineError> {
-    let outputs = check::sorted(outputs)?;
+    let tasks = check::sorted(outputs)?;
     fs::create_dir_all(into).map_err(MachineError::system(Doing::MakeFolder, into))?;
     let _lock = lock::take(into)?; // let go when this function returns, however it does
     let earlier = Manifest::read(into);
     remove::leftovers(&earlier, into);
-    let plan = compare::plan(outputs, &earlier, into)?;
+    let plan = compare::plan(tasks, &earlier, into)?;
     let mut manifest = plan.manifest();
     let mut removed = put_in_place(&plan, &earlier, &mut manifest, into)?;
     match mode {
@@ -97,7 +97,7 @@ fn put(outputs: Vec<Output>, into: &Path, mode: Mode) -> Result<Changes, Machine
                 .partition(|path| is_old_form(path, &plan));
             let old: Vec<&OutputPath> = old.iter().collect();
             removed.extend(remove::stale(&old, &BTreeSet::new(), into)?);
-            manifest.keep(&earlier, &kept);
+            manifest.keep(&earlier, kept.iter());
         }
     }
     manifest.write_if_new(&earlier, into)?;
@@ -131,7 +131,8 @@ fn put_in_place(
     }
     earlier.with_pending(plan.paths()).write(into)?;
     let in_the_way: Vec<&OutputPath> = plan.in_the_way.iter().collect();
-    let needed = plan.paths().flat_map(place::folders).collect();
+    let needed = plan.paths().flat_map(|path| place::folders(path.as_str()));
+    let needed = needed.collect();
     let removed = remove::stale(&in_the_way, &needed, into)?;
     let staged =
         folders::make(&plan.missing_folders, into).and_then(|()| write::stage(&plan.tasks, into));

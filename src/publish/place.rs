@@ -3,6 +3,7 @@
 //! Entry: [`on_disk`], [`temporary`], [`is_inside`]. It must never change anything.
 
 use std::fs;
+use std::mem;
 use std::path::{Path, PathBuf};
 
 use crate::path::{BOOKKEEPING_PREFIX, OutputPath};
@@ -23,19 +24,35 @@ pub(super) fn temporary(into: &Path, path: &OutputPath) -> PathBuf {
 }
 
 /// The folders that hold an output, from the outermost; not the output folder itself.
-pub(super) fn folders(path: &OutputPath) -> impl DoubleEndedIterator<Item = &str> {
-    let whole = path.as_str();
-    whole.match_indices('/').map(|(end, _)| &whole[..end])
+pub(super) fn folders(path: &str) -> impl Iterator<Item = &str> {
+    path.match_indices('/').map(|(end, _)| &path[..end])
+}
+
+/// The folders that hold any of these outputs, which come in order: each once, and after the one that holds it.
+pub(super) fn all_folders<'a>(
+    paths: impl Iterator<Item = &'a str>,
+) -> impl Iterator<Item = &'a str> {
+    let mut last = "";
+    paths.flat_map(move |path| {
+        let before = mem::replace(&mut last, path); // in order, all that is in one folder comes together
+        folders(path).filter(move |folder| !is_in(before, folder))
+    })
+}
+
+/// Whether the path lies in the folder, at any depth.
+pub(super) fn is_in(path: &str, folder: &str) -> bool {
+    let rest = path.strip_prefix(folder);
+    rest.is_some_and(|rest| rest.starts_with('/'))
 }
 
 /// Whether all folders on the way to an output are real ones. What lies behind a symbolic link is not ours to remove.
-pub(super) fn is_inside(into: &Path, path: &OutputPath) -> bool {
+pub(super) fn is_inside(into: &Path, path: &str) -> bool {
     folders(path).all(|folder| is_real(&into.join(folder)))
 }
 
 /// The same for a folder of the output folder, itself included.
 pub(super) fn is_folder_inside(into: &Path, folder: &str) -> bool {
-    is_inside(into, &OutputPath::new(folder)) && is_real(&into.join(folder))
+    is_inside(into, folder) && is_real(&into.join(folder))
 }
 
 fn is_real(folder: &Path) -> bool {

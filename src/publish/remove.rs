@@ -30,7 +30,10 @@ pub(super) fn stale(
         })
         .collect::<Result<_, _>>()?;
     // Also where the file was gone: a build killed at this point left its folder.
-    let mut emptied: BTreeSet<&str> = paths.iter().flat_map(|path| place::folders(path)).collect();
+    let mut emptied: BTreeSet<&str> = paths
+        .iter()
+        .flat_map(|path| place::folders(path.as_str()))
+        .collect();
     while let Some(folder) = emptied.pop_last() {
         if !needed.contains(folder) && place::is_folder_inside(into, folder) {
             let _ = fs::remove_dir(into.join(folder)); // refused by the system while it holds anything
@@ -42,7 +45,7 @@ pub(super) fn stale(
 
 fn remove(path: &OutputPath, into: &Path) -> io::Result<bool> {
     let place = place::on_disk(into, path);
-    if !place::is_inside(into, path) || place.is_dir() && !place.is_symlink() {
+    if !place::is_inside(into, path.as_str()) || place.is_dir() && !place.is_symlink() {
         return Ok(false); // someone else has made something else of it
     }
     match fs::remove_file(place) {
@@ -56,7 +59,7 @@ fn remove(path: &OutputPath, into: &Path) -> io::Result<bool> {
 pub(super) fn leftovers(earlier: &Manifest, into: &Path) {
     let _ = fs::remove_file(into.join(manifest::TEMPORARY));
     for path in earlier.pending() {
-        if place::is_inside(into, path) {
+        if place::is_inside(into, path.as_str()) {
             let _ = fs::remove_file(place::temporary(into, path)); // mostly not there
         }
     }

@@ -12,7 +12,7 @@ use rayon::prelude::*;
 
 use super::place;
 use super::record::{Record, Stamp};
-use super::task::{Task, rank};
+use super::task::Task;
 use crate::machine::{Doing, MachineError};
 use crate::output::Content;
 
@@ -35,7 +35,7 @@ fn stage_one(task: &Task, into: &Path) -> Result<Record, MachineError> {
     let hash = match &task.content {
         Content::Bytes(bytes) => {
             file.write_all(bytes).map_err(failed())?;
-            *blake3::hash(bytes).as_bytes()
+            task.hash()
         }
         Content::File { from, .. } => copy(from, &mut file, &place)?,
     };
@@ -64,7 +64,7 @@ fn copy(from: &Path, to: &mut File, place: &Path) -> Result<[u8; 32], MachineErr
 /// Puts the files in their places, those of one rank after those of the rank below.
 pub(super) fn rename(tasks: &[Task], into: &Path) -> Result<(), MachineError> {
     tasks
-        .chunk_by(|left, right| rank(&left.path) == rank(&right.path))
+        .chunk_by(|left, right| left.rank() == right.rank())
         .try_for_each(|same_rank| {
             let same_rank = same_rank.par_iter().with_max_len(AT_ONCE);
             same_rank.try_for_each(|task| {
