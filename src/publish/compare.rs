@@ -14,6 +14,7 @@ use super::manifest::Manifest;
 use super::place;
 use super::record::{Record, Stamp};
 use super::task::Task;
+use super::unit::{self, Unit};
 use crate::machine::{Doing, MachineError};
 use crate::output::Content;
 use crate::path::OutputPath;
@@ -21,21 +22,21 @@ use crate::path::OutputPath;
 /// What is to be done.
 #[derive(Default)]
 pub(super) struct Plan {
-    /// Files to write, in the order in which they are put in place: what pages need, the pages, the home page.
-    pub tasks: Vec<Task>,
+    /// What is to be made, in the order in which it is put in place.
+    pub units: Vec<Unit>,
     /// Files that are right already.
     pub kept: Vec<(OutputPath, Record)>,
     /// Files of earlier builds that the site no longer has.
     pub stale: BTreeSet<OutputPath>,
     /// Those of them that must go first: a file where a folder belongs, or files of a folder where a file belongs.
     pub in_the_way: Vec<OutputPath>,
-    /// Folders to make, each after the one that holds it.
-    pub missing_folders: Vec<String>,
 }
 
 impl Plan {
+    /// The files to write.
     pub(super) fn paths(&self) -> impl Iterator<Item = &OutputPath> {
-        self.tasks.iter().map(|task| &task.path)
+        let tasks = self.units.iter().flat_map(|unit| &unit.tasks);
+        tasks.map(|task| &task.path)
     }
 
     /// The book of what is kept; what is written is added when it is there.
@@ -45,18 +46,22 @@ impl Plan {
         manifest
     }
 
-    /// Sorts the outputs into those to write and those to keep, or refuses them all for what is not ours.
-    fn take_all(&mut self, states: Vec<(Task, State)>, into: &Path) -> Result<(), MachineError> {
-        let mut foreign = Vec::new();
+    /// Sorts the outputs into those to write, which it gives, and those to keep, or refuses them all for what is not ours.
+    fn take_all(
+        &mut self,
+        states: Vec<(Task, State)>,
+        into: &Path,
+    ) -> Result<Vec<Task>, MachineError> {
+        let (mut tasks, mut foreign) = (Vec::new(), Vec::new());
         for (task, state) in states {
             match state {
                 State::Same(record) => self.kept.push((task.path, record)),
-                State::Differs => self.tasks.push(task),
+                State::Differs => tasks.push(task),
                 State::Foreign => foreign.push(task.path),
                 State::Folder => match folders::stale_below(&task.path, &self.stale, into)? {
                     Some(below) => {
                         self.in_the_way.extend(below);
-                        self.tasks.push(task);
+                        tasks.push(task);
                     }
                     None => foreign.push(task.path),
                 },
@@ -67,7 +72,7 @@ impl Plan {
                 path: place::on_disk(into, first),
                 others: foreign.len() - 1,
             }),
-            None => Ok(()),
+            None => Ok(tasks),
         }
     }
 }
@@ -95,17 +100,16 @@ pub(super) fn plan(
         stale,
         ..Plan::default()
     };
-    plan.take_all(states, into)?;
+    let tasks = plan.take_all(states, into)?;
     let Missing {
-        folders,
+        outermost,
         in_the_way,
-    } = folders::missing(plan.paths(), &plan.stale, into)?;
-    plan.missing_folders = folders;
+    } = folders::missing(tasks.iter().map(|task| &task.path), &plan.stale, into)?;
+    plan.units = unit::all(tasks, outermost, into)?;
     plan.in_the_way.extend(in_the_way);
     for path in &plan.in_the_way {
         plan.stale.remove(path);
     }
-    plan.tasks.sort_by_key(Task::rank); // by path already
     Ok(plan)
 }
 
