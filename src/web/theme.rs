@@ -35,6 +35,8 @@ pub struct Theme {
     /// The files below `static/`, by their path there.
     pub assets: BTreeMap<String, Asset>,
     engine: Tera,
+    /// The templates that others put in by a mark (`<?name?>`), once for many pages.
+    parts: Vec<String>,
     /// The name of its folder.
     folder: String,
     /// The theme whose folder holds each template.
@@ -104,6 +106,7 @@ pub fn load(sources: &Sources, name: &str) -> Reported<Theme> {
         words,
         assets,
         engine: Tera::default(),
+        parts: parts(&templates),
         folder: name.to_owned(),
         origins,
         key: key(&templates),
@@ -112,6 +115,14 @@ pub fn load(sources: &Sources, name: &str) -> Reported<Theme> {
         found.push(theme.fault(&error, name));
     }
     Reported::new(theme, found)
+}
+
+/// The templates that templates name in marks.
+fn parts(templates: &[(String, &str)]) -> Vec<String> {
+    let is_named = |mark: &str| templates.iter().any(|(_, text)| text.contains(mark));
+    let names = templates.iter().map(|(name, _)| name);
+    let named = names.filter(|name| is_named(&format!("<?{name}?>")));
+    named.cloned().collect()
 }
 
 /// What all templates together are known by.
@@ -182,9 +193,13 @@ impl Theme {
         Ok(html)
     }
 
-    /// Whether there is a template of that name.
+    /// The names of the templates that are put in by a mark.
     #[must_use]
-    pub fn has(&self, template: &str) -> bool {
+    pub fn parts(&self) -> &[String] {
+        &self.parts
+    }
+
+    fn has(&self, template: &str) -> bool {
         self.origins.contains_key(template)
     }
 
