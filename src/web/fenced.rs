@@ -15,7 +15,7 @@ impl Writer<'_> {
         if let Some(href) = media.file.as_deref().and_then(|file| self.page.file(file)) {
             let src = escape(&href);
             self.raw(&format!(
-                "<audio controls preload=\"none\" src=\"{src}\"></audio>"
+                "<audio controls preload=\"none\" src=\"{src}\"></audio>\n"
             ));
         }
         self.outside(media);
@@ -34,7 +34,7 @@ impl Writer<'_> {
                 format!(" poster=\"{}\"", escape(&picture.src))
             });
             self.raw(&format!(
-                "<video controls preload=\"none\" src=\"{src}\"{poster}></video>"
+                "<video controls preload=\"none\" src=\"{src}\"{poster}></video>\n"
             ));
         }
         self.outside(media);
@@ -42,8 +42,8 @@ impl Writer<'_> {
     }
 
     fn open_media(&mut self, media: &Media) {
-        self.raw("<figure class=\"media\">");
-        self.element("<figcaption>", &media.title, "</figcaption>");
+        self.raw("<figure class=\"media\">\n");
+        self.element("<figcaption>", &media.title, "</figcaption>\n");
     }
 
     /// The link to a recording elsewhere: nothing of another site is loaded before it is asked for.
@@ -62,21 +62,21 @@ impl Writer<'_> {
         }
         let word = self.word(Word::WatchOutside);
         self.raw(&format!("<span>{word}: "));
-        self.element("", &media.title, "</span></a></p>");
+        self.element("", &media.title, "</span></a></p>\n");
     }
 
     fn close_media(&mut self, media: &Media) {
         if !media.transcript.trim().is_empty() {
             let word = self.word(Word::Transcript);
-            self.raw(&format!("<details><summary>{word}</summary>"));
+            self.raw(&format!("<details>\n<summary>{word}</summary>\n"));
             for part in media.transcript.split("\n\n") {
                 if !part.trim().is_empty() {
-                    self.element("<p>", part.trim(), "</p>");
+                    self.element("<p>", part.trim(), "</p>\n");
                 }
             }
-            self.raw("</details>");
+            self.raw("</details>\n");
         }
-        self.raw("</figure>");
+        self.raw("</figure>\n");
     }
 
     /// A card that leads to a document.
@@ -84,30 +84,30 @@ impl Writer<'_> {
         let Some(document) = self.page.document(&card.file) else {
             return;
         };
-        self.raw("<div class=\"card card-document\">");
+        self.raw("<div class=\"card card-document\">\n");
         if !document.number.is_empty() {
-            self.element("<p class=\"card-number\">", &document.number, "</p>");
+            self.element("<p class=\"card-number\">", &document.number, "</p>\n");
         }
         let open = format!(
             "<p class=\"card-title\"><a href=\"{}\">",
             escape(&document.href)
         );
-        self.element(&open, &document.title, "</a></p>");
+        self.element(&open, &document.title, "</a></p>\n");
         if !card.note.is_empty() {
-            self.element("<p>", &card.note, "</p>");
+            self.element("<p>", &card.note, "</p>\n");
         }
-        self.raw("</div>");
+        self.raw("</div>\n");
     }
 
     /// A card that says whom to ask.
     pub(super) fn contact(&mut self, contact: &Contact) {
-        self.raw("<div class=\"card card-contact\">");
+        self.raw("<div class=\"card card-contact\">\n");
         if let Some(body) = contact.body.as_deref().and_then(|id| self.page.body(id)) {
             let open = format!(
                 "<p class=\"card-title\"><a href=\"{}\">",
                 escape(&body.href)
             );
-            self.element(&open, &body.name, "</a></p>");
+            self.element(&open, &body.name, "</a></p>\n");
         }
         let lines = [
             (Word::Person, &contact.person, None),
@@ -132,11 +132,11 @@ impl Writer<'_> {
             let word = self.word(word);
             self.raw(&format!("<p><span class=\"label\">{word}:</span> "));
             match href {
-                Some(href) => self.element(&format!("<a href=\"{href}\">"), value, "</a></p>"),
-                None => self.element("", value, "</p>"),
+                Some(href) => self.element(&format!("<a href=\"{href}\">"), value, "</a></p>\n"),
+                None => self.element("", value, "</p>\n"),
             }
         }
-        self.raw("</div>");
+        self.raw("</div>\n");
     }
 
     /// A chart: its drawing where there is one, and the table of its figures in any case.
@@ -146,12 +146,12 @@ impl Writer<'_> {
             ChartKind::Line => "line",
             ChartKind::Share => "share",
         };
-        self.raw(&format!("<figure class=\"chart chart-{kind}\">"));
-        self.element("<figcaption>", &chart.title, "</figcaption>");
+        self.raw(&format!("<figure class=\"chart chart-{kind}\">\n"));
+        self.element("<figcaption>", &chart.title, "</figcaption>\n");
         let drawing = self.drawing(chart);
         self.raw(&drawing);
         if !chart.description.trim().is_empty() {
-            self.element("<p>", chart.description.trim(), "</p>");
+            self.element("<p>", chart.description.trim(), "</p>\n");
         }
         self.figures(chart);
         let [unit, source, as_of] =
@@ -165,7 +165,7 @@ impl Writer<'_> {
         let day = chart.as_of;
         let (year, month, number) = (day.year(), day.month(), day.day());
         self.raw(&format!(
-            "{as_of} <time datetime=\"{day}\">{number:02}/{month:02}/{year}</time>.</p></figure>"
+            "{as_of} <time datetime=\"{day}\">{number:02}/{month:02}/{year}</time>.</p>\n</figure>\n"
         ));
     }
 
@@ -194,13 +194,13 @@ impl Writer<'_> {
         self.raw(&format!(
             "<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{table}: "
         ));
-        self.element("", chart.title.trim(), "\"><table class=\"figures\">");
+        self.element("", chart.title.trim(), "\">\n<table class=\"figures\">\n");
         let label = self.word(Word::Label);
-        self.raw(&format!("<thead><tr><th scope=\"col\">{label}</th>"));
+        self.raw(&format!("<thead>\n<tr><th scope=\"col\">{label}</th>"));
         for series in &chart.series {
             self.element("<th scope=\"col\" class=\"end\">", &series.name, "</th>");
         }
-        self.raw("</tr></thead><tbody>");
+        self.raw("</tr>\n</thead>\n<tbody>\n");
         let none = self.page.word(Word::NoFigure).to_owned();
         for (at, label) in chart.labels.iter().enumerate() {
             self.element("<tr><th scope=\"row\">", label, "</th>");
@@ -209,9 +209,9 @@ impl Writer<'_> {
                 let shown = value.map_or_else(|| none.clone(), number);
                 self.element("<td class=\"end\">", &shown, "</td>");
             }
-            self.raw("</tr>");
+            self.raw("</tr>\n");
         }
-        self.raw("</tbody></table></div>");
+        self.raw("</tbody>\n</table>\n</div>\n");
     }
 }
 

@@ -83,20 +83,20 @@ impl Writer<'_> {
                 let (level, id) = (heading.level, escape(&heading.id));
                 self.raw(&format!("<h{level} id=\"{id}\">"));
                 self.inlines(&heading.content);
-                self.raw(&format!("</h{level}>"));
+                self.raw(&format!("</h{level}>\n"));
             }
             Block::Paragraph(content) => self.paragraph("", content),
             Block::List(list) => self.list(list),
             Block::Table(table) => self.table(table),
             Block::Quote(body) => {
-                self.raw("<blockquote>");
+                self.raw("<blockquote>\n");
                 self.blocks(body);
-                self.raw("</blockquote>");
+                self.raw("</blockquote>\n");
             }
             Block::Note { kind, body } => self.note(*kind, body),
             Block::Definitions(definitions) => self.definitions(definitions),
             Block::Figure(figure) => self.figure(figure),
-            Block::Rule => self.raw("<hr>"),
+            Block::Rule => self.raw("<hr>\n"),
             Block::Code { language, text } => self.code(language, text),
             Block::Chart(chart) => self.chart(chart),
             Block::Gallery(gallery) => self.gallery(gallery),
@@ -114,7 +114,7 @@ impl Writer<'_> {
         self.raw("<p>");
         self.raw(mark);
         self.inlines(content);
-        self.raw("</p>");
+        self.raw("</p>\n");
     }
 
     fn list(&mut self, list: &List) {
@@ -131,11 +131,11 @@ impl Writer<'_> {
             Some(number) if number != 1 => format!(" start=\"{}\"", number.min(i32::MAX as u64)),
             Some(_) | None => String::new(),
         };
-        self.raw(&format!("<{name}{class}{start}>"));
+        self.raw(&format!("<{name}{class}{start}>\n"));
         for item in &list.items {
             self.item(item);
         }
-        self.raw(&format!("</{name}>"));
+        self.raw(&format!("</{name}>\n"));
     }
 
     fn item(&mut self, item: &Item) {
@@ -156,7 +156,7 @@ impl Writer<'_> {
                 self.blocks(body);
             }
         }
-        self.raw("</li>");
+        self.raw("</li>\n");
     }
 
     /// Opens the region in which a wide table scrolls; its number tells it from the others.
@@ -164,28 +164,28 @@ impl Writer<'_> {
         self.tables += 1;
         let (label, number) = (self.word(Word::Table), self.tables);
         self.raw(&format!(
-            "<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{label} {number}\"><table>"
+            "<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{label} {number}\">\n<table>\n"
         ));
     }
 
     fn table(&mut self, table: &Table) {
         self.open_table();
-        self.raw("<thead><tr>");
+        self.raw("<thead>\n<tr>");
         for (at, cell) in table.head.iter().enumerate() {
             let class = column_class(table, at);
             self.raw(&format!("<th scope=\"col\"{class}>"));
             self.inlines(cell);
             self.raw("</th>");
         }
-        self.raw("</tr></thead>");
+        self.raw("</tr>\n</thead>\n");
         if !table.rows.is_empty() {
-            self.raw("<tbody>");
+            self.raw("<tbody>\n");
             for row in &table.rows {
                 self.row(table, row);
             }
-            self.raw("</tbody>");
+            self.raw("</tbody>\n");
         }
-        self.raw("</table></div>");
+        self.raw("</table>\n</div>\n");
     }
 
     fn row(&mut self, table: &Table, row: &[Vec<Inline>]) {
@@ -196,7 +196,7 @@ impl Writer<'_> {
             self.inlines(cell);
             self.raw("</td>");
         }
-        self.raw("</tr>");
+        self.raw("</tr>\n");
     }
 
     fn note(&mut self, kind: NoteKind, body: &[Block]) {
@@ -209,32 +209,32 @@ impl Writer<'_> {
         };
         let word = self.word(word);
         self.raw(&format!(
-            "<aside class=\"note note-{class}\" aria-label=\"{word}\"><p class=\"note-title\">{word}</p>"
+            "<aside class=\"note note-{class}\" aria-label=\"{word}\">\n<p class=\"note-title\">{word}</p>\n"
         ));
         self.blocks(body);
-        self.raw("</aside>");
+        self.raw("</aside>\n");
     }
 
     fn definitions(&mut self, definitions: &[Definition]) {
-        self.raw("<dl>");
+        self.raw("<dl>\n");
         for definition in definitions {
             self.raw("<dt>");
             self.inlines(&definition.term);
-            self.raw("</dt>");
+            self.raw("</dt>\n");
             for explanation in &definition.explanations {
                 self.raw("<dd>");
                 self.blocks(explanation);
-                self.raw("</dd>");
+                self.raw("</dd>\n");
             }
         }
-        self.raw("</dl>");
+        self.raw("</dl>\n");
     }
 
     fn figure(&mut self, figure: &Figure) {
-        self.raw("<figure>");
+        self.raw("<figure>\n");
         self.image(&figure.file, &figure.alt);
         self.caption(&figure.caption, &figure.credit);
-        self.raw("</figure>");
+        self.raw("</figure>\n");
     }
 
     fn code(&mut self, language: &str, text: &str) {
@@ -244,7 +244,7 @@ impl Writer<'_> {
         };
         self.raw(&format!("<pre tabindex=\"0\"><code{class}>"));
         self.words(text);
-        self.raw("</code></pre>");
+        self.raw("</code></pre>\n");
     }
 
     fn footnotes(&mut self, notes: &BTreeMap<usize, &[Block]>) {
@@ -253,15 +253,15 @@ impl Writer<'_> {
         }
         let label = self.word(Word::Footnotes);
         self.raw(&format!(
-            "<section class=\"footnotes\" aria-label=\"{label}\"><ol>"
+            "<section class=\"footnotes\" aria-label=\"{label}\">\n<ol>\n"
         ));
         for (number, body) in notes {
             self.raw(&format!("<li id=\"ghi-chu-{number}\" value=\"{number}\">"));
             self.blocks(body);
             self.back_links(*number);
-            self.raw("</li>");
+            self.raw("</li>\n");
         }
-        self.raw("</ol></section>");
+        self.raw("</ol>\n</section>\n");
     }
 
     fn back_links(&mut self, number: usize) {
@@ -276,7 +276,7 @@ impl Writer<'_> {
                 format!("<a href=\"#{id}\" aria-label=\"{label} {number}.{count}\">↩</a>")
             })
             .collect();
-        self.raw(&format!("<p class=\"note-back\">{}</p>", links.join(" ")));
+        self.raw(&format!("<p class=\"note-back\">{}</p>\n", links.join(" ")));
     }
 }
 

@@ -37,7 +37,7 @@ impl Writer<'_> {
             format!(" width=\"{width}\" height=\"{height}\"")
         });
         self.raw(&format!(
-            "{open}<img src=\"{src}\" alt=\"{alt}\"{plain}{size} loading=\"lazy\" decoding=\"async\">{end}"
+            "{open}<img src=\"{src}\" alt=\"{alt}\"{plain}{size} loading=\"lazy\" decoding=\"async\">{end}\n"
         ));
     }
 
@@ -54,7 +54,7 @@ impl Writer<'_> {
             self.raw(&format!("{space}<small class=\"credit\">{label}: "));
             self.element("", credit, "</small>");
         }
-        self.raw("</figcaption>");
+        self.raw("</figcaption>\n");
     }
 
     /// Several pictures.
@@ -62,13 +62,13 @@ impl Writer<'_> {
         if gallery.images.is_empty() {
             return;
         }
-        self.raw("<div class=\"gallery\">");
+        self.raw("<div class=\"gallery\">\n");
         for picture in &gallery.images {
-            self.raw("<figure>");
+            self.raw("<figure>\n");
             self.image(&picture.file, &picture.alt);
             self.caption(&picture.caption, &picture.credit);
-            self.raw("</figure>");
+            self.raw("</figure>\n");
         }
-        self.raw("</div>");
+        self.raw("</div>\n");
     }
 }

@@ -163,7 +163,7 @@ fn key(theme: &Theme, view: &View) -> Key {
 }
 
 fn page(look: Look<'_>, id: &PageId, view: &View) -> Made {
-    let html = minify::minify(look.theme.render(view)?);
+    let html = minify::page(&look.theme.render(view)?);
     let html = look.shell.fill(look.theme, view, &html)?;
     let output = Output::bytes(view.url.output(), html);
     Ok((output, MapEntry::of(id, view)))

@@ -63,7 +63,7 @@ impl Writer<'_> {
                 }
                 Inline::FootnoteReference { number, .. } => self.reference(*number),
                 Inline::SoftBreak => self.raw("\n"),
-                Inline::HardBreak => self.raw("<br>"),
+                Inline::HardBreak => self.raw("<br>\n"),
             }
         }
     }

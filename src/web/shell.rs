@@ -1,5 +1,5 @@
 //! What is put into a page after it was laid out and made small: the parts that many pages share to the letter, and the
-//! article's own text, which is written small from the start.
+//! article's own text, in which a minifier finds next to nothing.
 //!
 //! Entry: [`Shell::of`] makes the parts once for each way up to the site's address and each entry of the menu;
 //! [`Shell::fill`] puts them and the text where a minified page has their marks. They are most of a page, and need not be

@@ -106,7 +106,7 @@ pub fn load(sources: &Sources, name: &str) -> Reported<Theme> {
         words,
         assets,
         engine: Tera::default(),
-        parts: parts(&templates),
+        parts: layers::parts(&templates),
         folder: name.to_owned(),
         origins,
         key: key(&templates),
@@ -115,14 +115,6 @@ pub fn load(sources: &Sources, name: &str) -> Reported<Theme> {
         found.push(theme.fault(&error, name));
     }
     Reported::new(theme, found)
-}
-
-/// The templates that templates name in marks.
-fn parts(templates: &[(String, &str)]) -> Vec<String> {
-    let is_named = |mark: &str| templates.iter().any(|(_, text)| text.contains(mark));
-    let names = templates.iter().map(|(name, _)| name);
-    let named = names.filter(|name| is_named(&format!("<?{name}?>")));
-    named.cloned().collect()
 }
 
 /// What all templates together are known by.
@@ -136,10 +128,8 @@ fn key(templates: &[(String, &str)]) -> KeyMaker {
 fn asset(path: &SourcePath, file: &SourceFile) -> Asset {
     match file {
         SourceFile::Text { text, hash } => {
-            let (url, content) = (
-                routes::asset(path, hash),
-                AssetContent::Text(Arc::clone(text)),
-            );
+            let url = routes::asset(path, hash);
+            let content = AssetContent::Text(Arc::clone(text));
             Asset { url, content }
         }
         SourceFile::Asset { on_disk, hash, .. } => {
@@ -282,12 +272,8 @@ impl Theme {
             }
             ErrorKind::TemplateNotFound(name) => {
                 let file = SourcePath::new(&format!("{FOLDER}/{}/templates/{name}", self.folder));
-                return Diagnostic::file(
-                    &file,
-                    ThemeProblem::MissingTemplate {
-                        template: name.clone(),
-                    },
-                );
+                let template = name.clone();
+                return Diagnostic::file(&file, ThemeProblem::MissingTemplate { template });
             }
             ErrorKind::MissingParent { current, parent } => {
                 let template = parent.clone();

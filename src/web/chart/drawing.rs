@@ -79,7 +79,7 @@ impl Drawing {
         let (title, description) = (escape(title.trim()), escape(description.trim()));
         let height = down(self.height);
         format!(
-            "<svg class=\"drawing\" role=\"img\" width=\"100%\" height=\"{height}\"><title>{title}</title><desc>{description}</desc>{}</svg>",
+            "<svg class=\"drawing\" role=\"img\" width=\"100%\" height=\"{height}\"><title>{title}</title><desc>{description}</desc>{}</svg>\n",
             self.elements
         )
     }

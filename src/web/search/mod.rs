@@ -52,10 +52,10 @@ pub fn index(site: &Site) -> Index {
     let entries = entry::entries(site);
     let facets = Facets::of(site, &entries);
     let pages = entries.par_chunks(part::AT_ONCE);
-    let mut parts: Vec<Part> = pages
-        .map(|pages| Part::of(site, pages, &facets))
-        .collect();
-    let leaves = parts.iter_mut().flat_map(|part| mem::take(&mut part.leaves));
+    let mut parts: Vec<Part> = pages.map(|pages| Part::of(site, pages, &facets)).collect();
+    let leaves = parts
+        .iter_mut()
+        .flat_map(|part| mem::take(&mut part.leaves));
     let mut leaves: Vec<String> = leaves.collect();
     let leaves = Files::of("d", pages::files("d", &mut leaves));
     let collected = Collected::of(&mut parts);

@@ -93,9 +93,7 @@ impl<'a> Filling<'a> {
     fn put(&mut self, stretch: Stretch<'a>) {
         let words = stretch.tokens.len();
         match self.units.last_mut() {
-            Some(unit)
-                if unit.kind == UnitKind::Text && self.held + words <= self.size * 5 / 4 =>
-            {
+            Some(unit) if unit.kind == UnitKind::Text && self.held + words <= self.size * 5 / 4 => {
                 unit.stretches.push(stretch);
                 self.held += words;
             }

@@ -132,10 +132,10 @@ impl View {
     /// The text that stands where the page has the mark of it.
     #[must_use]
     pub fn text(&self) -> Option<&Html> {
-        match &self.content {
-            Content::Article(article) => Some(&article.html),
-            _ => None,
-        }
+        let Content::Article(article) = &self.content else {
+            return None;
+        };
+        Some(&article.html)
     }
 }
 
