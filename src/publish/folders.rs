@@ -88,10 +88,12 @@ fn collect_stale(
 }
 
 /// Makes a new folder under its temporary name, and all folders in it.
-pub(super) fn make(unit: &Unit) -> Result<(), MachineError> {
-    let make = |path: &Path| {
-        fs::create_dir(path).map_err(|error| MachineError::system(Doing::MakeFolder, path)(error))
-    };
-    make(&unit.temporary)?;
-    place::all_folders(unit.inside()).try_for_each(|folder| make(&unit.temporary.join(folder)))
+pub(super) fn make(unit: &Unit, into: &Path) -> Result<(), MachineError> {
+    let place = place::on_disk(into, &unit.place);
+    let failed = |place: &Path, error| MachineError::system(Doing::MakeFolder, place)(error);
+    fs::create_dir(&unit.temporary).map_err(|error| failed(&place, error))?;
+    place::all_folders(unit.inside()).try_for_each(|folder| {
+        let made = fs::create_dir(unit.temporary.join(folder));
+        made.map_err(|error| failed(&place.join(folder), error))
+    })
 }

@@ -17,6 +17,8 @@ pub(super) struct Unit {
     pub place: OutputPath,
     /// What it is made as.
     pub temporary: PathBuf,
+    /// When it is put in place, the least first; see the head of `publish`.
+    pub turn: u8,
     /// The file itself, or all files of the folder, by path.
     pub tasks: Vec<Task>,
 }
@@ -38,12 +40,6 @@ impl Unit {
             Some(inside) => self.temporary.join(inside),
             None => self.temporary.clone(),
         }
-    }
-
-    /// When it is put in place; see the head of `publish`.
-    pub(super) fn turn(&self) -> u8 {
-        let rank = self.tasks.iter().map(Task::rank).max();
-        2 * rank.unwrap_or_default() + u8::from(!self.is_folder())
     }
 }
 
@@ -69,22 +65,25 @@ pub(super) fn all(
     let groups = groups.into_par_iter();
     let units = groups.map(|(place, tasks)| unit(place, tasks, into));
     let mut units: Vec<Unit> = units.collect::<Result<_, _>>()?;
-    units.sort_by_key(Unit::turn);
+    units.sort_by_key(|unit| unit.turn);
     Ok(units)
 }
 
 fn unit(place: OutputPath, tasks: Vec<Task>, into: &Path) -> Result<Unit, MachineError> {
-    let mut unit = Unit {
-        temporary: PathBuf::new(),
-        place,
-        tasks,
-    };
-    unit.temporary = if unit.is_folder() {
-        place::free_folder(into, unit.place.as_str())?
+    let is_folder = tasks.iter().any(|task| task.path != place);
+    let temporary = if is_folder {
+        place::free_folder(into, place.as_str())?
     } else {
-        place::temporary(into, &unit.place)
+        place::temporary(into, &place)
     };
-    Ok(unit)
+    let rank = tasks.iter().map(Task::rank).max();
+    let turn = 2 * rank.unwrap_or_default() + u8::from(!is_folder);
+    Ok(Unit {
+        place,
+        temporary,
+        turn,
+        tasks,
+    })
 }
 
 #[cfg(test)]
@@ -112,7 +111,7 @@ mod tests {
         let new = ["anh-2", "anh", "tin/a"].map(OutputPath::new).into();
         let units = all(tasks, new, Path::new("nowhere")).unwrap();
         let of_turn = |turn| {
-            let units = units.iter().filter(move |unit| unit.turn() == turn);
+            let units = units.iter().filter(move |unit| unit.turn == turn);
             units.map(|unit| unit.place.as_str()).collect::<Vec<_>>()
         };
         let turns = [0, 1, 2, 3, 4, 5].map(of_turn);
@@ -124,7 +123,7 @@ mod tests {
             ["tin/a", "404.html", "van-ban/c.html.br"]
         );
         assert_eq!(turns[4..].concat(), home);
-        assert!(units.is_sorted_by_key(Unit::turn));
+        assert!(units.is_sorted_by_key(|unit| unit.turn));
         let made = units.iter().find(|unit| unit.is_folder()).unwrap();
         let inside: Vec<&str> = made.inside().collect();
         assert_eq!(inside, ["a.png"]);

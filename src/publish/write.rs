@@ -27,7 +27,7 @@ const BUFFER: usize = 256 * 1024;
 /// Makes all files and folders under their temporary names, and gives what the files are, in the order of the units.
 pub(super) fn stage(units: &[Unit], into: &Path) -> Result<Vec<Record>, MachineError> {
     let folders = units.par_iter().filter(|unit| unit.is_folder());
-    folders.try_for_each(folders::make)?;
+    folders.try_for_each(|unit| folders::make(unit, into))?;
     let files = units
         .iter()
         .flat_map(|unit| unit.tasks.iter().map(move |task| (unit, task)));
@@ -73,7 +73,7 @@ fn copy(from: &Path, to: &mut File, place: &Path) -> Result<[u8; 32], MachineErr
 
 /// Puts all in place, turn by turn.
 pub(super) fn rename(units: &[Unit], into: &Path) -> Result<(), MachineError> {
-    let mut turns = units.chunk_by(|one, other| one.turn() == other.turn());
+    let mut turns = units.chunk_by(|one, other| one.turn == other.turn);
     turns.try_for_each(|turn| {
         let turn = turn.par_iter().with_max_len(AT_ONCE);
         turn.try_for_each(|unit| put(&unit.temporary, &place::on_disk(into, &unit.place)))

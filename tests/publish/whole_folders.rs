@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 
-use bantin::machine::MachineError;
+use bantin::machine::{Doing, MachineError};
 use bantin::output::{Content, Output};
 use bantin::path::OutputPath;
 use bantin::publish::{publish, publish_over};
@@ -146,6 +146,22 @@ fn a_new_folder_that_fails_leaves_nothing_and_the_old_files_in_its_way() {
         assert!(publish(outputs, &into).is_err());
         assert_eq!(all(&into), texts(&[(old, "old")]), "{new}");
     }
+}
+
+/// No system takes a name of that length; so would a folder fail that may not be written.
+#[test]
+fn a_folder_that_cannot_be_made_is_named_by_its_place() {
+    let (_holder, into) = folder();
+    publish(site(&[("index.html", "old")]), &into).unwrap();
+    let long = format!("tin/{}", "x".repeat(300));
+    let page = format!("{long}/index.html");
+    match publish(site(&[("index.html", "1"), (&page, "1")]), &into) {
+        Err(MachineError::System { doing, path, .. }) => {
+            assert_eq!((doing, path), (Doing::MakeFolder, into.join(long)));
+        }
+        other => panic!("{other:?}"),
+    }
+    assert_eq!(all(&into), texts(&[("index.html", "old")]));
 }
 
 #[test]
