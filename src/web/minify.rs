@@ -44,7 +44,9 @@ fn parted<'a>(html: &'a [u8], mark: &[u8]) -> Option<(&'a [u8], &'a [u8])> {
 
 fn push_lines(page: &mut Vec<u8>, stretch: &[u8]) {
     let lines = stretch.split(|byte| *byte == b'\n');
-    let lines = lines.map(<[u8]>::trim_ascii).filter(|line| !line.is_empty());
+    let lines = lines
+        .map(<[u8]>::trim_ascii)
+        .filter(|line| !line.is_empty());
     for (at, line) in lines.enumerate() {
         if at > 0 {
             page.push(b'\n');
