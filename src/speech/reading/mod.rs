@@ -10,6 +10,7 @@ mod abbreviations;
 mod address;
 mod amounts;
 mod builtin;
+mod case;
 mod classify;
 mod codes;
 mod coordinates;
@@ -29,11 +30,13 @@ mod markers;
 mod months;
 mod numerals;
 mod ordinals;
+mod ordinary;
 mod origin;
 mod phone;
 mod places;
 mod products;
 mod quantities;
+mod ranges;
 mod registers;
 mod roman;
 mod scene;
@@ -44,31 +47,54 @@ mod times;
 mod token;
 mod units;
 
+use std::borrow::Cow;
+
+use line::Line;
+use origin::Origin;
+
 pub use lexicon::{Entry, Lexicon};
 pub use roman::in_letters as roman_numeral;
 pub use scene::{Authority, DayPrefix, DocumentNumbers, Markers, Rules, Style};
 pub use shouting::lower_capitals;
-pub use token::{Class, Doubt, Layer, Reading, Token, Used, spoken};
+pub use token::{Class, Doubt, Layer, Reading, Token, Used, counted, spoken};
 
 /// Reads one line by the rules: what is said, piece by piece, with what could not be settled.
 #[must_use]
-pub fn read(line: &str, rules: &Rules<'_>) -> Reading {
-    let (text, origin) = origin::Origin::of(line);
-    let mut cut = line::Line::of(&text);
-    shouting::mark(&mut cut);
-    let pieces = classify::pieces(&cut, rules);
-    let tokens = pieces.into_iter().map(|(at, found)| {
-        let (start, end) = cut.bytes(at, found.end);
-        let start = origin.back(start, line.len());
+pub fn read<'t>(line: &'t str, rules: &Rules<'_>) -> Reading<'t> {
+    let (text, origin) = Origin::of(line);
+    let tokens = match text {
+        Cow::Borrowed(text) => tokens(text, rules),
+        Cow::Owned(text) => {
+            let tokens = tokens(&text, rules).into_iter();
+            let given = tokens.map(|token| Token {
+                span: origin.given(&token.span, line.len()),
+                spoken: Cow::Owned(token.spoken.into_owned()),
+                ..token
+            });
+            given.collect()
+        }
+    };
+    Reading { tokens }
+}
+
+/// The pieces of a text in normal form C.
+fn tokens<'t>(text: &'t str, rules: &Rules<'_>) -> Vec<Token<'t>> {
+    let mut line = Line::of(text);
+    shouting::mark(&mut line);
+    let pieces = classify::pieces(&line, rules).into_iter();
+    let tokens = pieces.map(|(at, found)| {
+        let (start, end) = line.bytes(at, found.end);
         Token {
             class: found.class,
-            span: start..origin.back(end, line.len()).max(start),
-            spoken: found.spoken,
+            span: start..end.max(start),
+            spoken: if found.as_written {
+                Cow::Borrowed(line.slice(at, found.end))
+            } else {
+                Cow::Owned(found.spoken)
+            },
             doubt: found.doubt,
             used: found.used,
         }
     });
-    Reading {
-        tokens: tokens.collect(),
-    }
+    tokens.collect()
 }

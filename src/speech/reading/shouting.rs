@@ -2,29 +2,39 @@
 //!
 //! Entry: [`mark`] for the reading, [`lower_capitals`] for scripts. It must never know what is said.
 
+use std::borrow::Cow;
+
 use super::builtin::Builtin;
 use super::line::{Kind, Line};
 use super::syllable::{has_marks, is_syllable};
+use crate::vietnamese::{Case, case, is_combining, nfc};
 
-/// Marks the words of every run of capitals in the line.
-pub fn mark(line: &mut Line<'_>) {
-    let mut at = 0;
+/// Marks the words of every run of capitals in the line, and tells whether there are any.
+pub fn mark(line: &mut Line<'_>) -> bool {
+    let (mut at, mut shouted) = (0, false);
     while at < line.len() {
         let end = run_end(line, at);
         if is_words(line, at, end) {
             line.shout(at, end);
+            shouted = true;
         }
         at = end.max(at + 1);
     }
+    shouted
 }
 
 /// The words of runs of capitals in lower case, abbreviations left alone, the first letter of the text as it was.
 /// `KẾ HOẠCH CỦA UBND XÃ` gives `Kế hoạch của UBND xã`.
 #[must_use]
-pub fn lower_capitals(text: &str) -> String {
-    let text = crate::vietnamese::nfc(text);
+pub fn lower_capitals(given: &str) -> Cow<'_, str> {
+    let text = nfc(given);
+    if !may_shout(&text) {
+        return text;
+    }
     let mut line = Line::of(&text);
-    mark(&mut line);
+    if !mark(&mut line) {
+        return text;
+    }
     let mut lowered = String::with_capacity(text.len());
     let mut first = true;
     for at in 0..line.len() {
@@ -41,21 +51,33 @@ pub fn lower_capitals(text: &str) -> String {
         }
         first = first && !line.is_solid(at);
     }
-    lowered
+    Cow::Owned(lowered)
+}
+
+/// Whether two words of capitals stand one after the other, none in small letters between them: fewer are no run.
+fn may_shout(text: &str) -> bool {
+    let (mut words, mut capitals) = (0, 0);
+    text.chars().any(|letter| {
+        match case(letter) {
+            Case::Small => (words, capitals) = (0, 0),
+            Case::Capital => {
+                capitals += 1;
+                words += usize::from(capitals == 2);
+            }
+            Case::None if is_combining(letter) => {}
+            Case::None => capitals = 0,
+        }
+        words == 2
+    })
 }
 
 /// Words in capitals one after the other; marks, spaces and numbers between them do not end the run.
 fn run_end(line: &Line<'_>, at: usize) -> usize {
     let mut end = at;
-    while end < line.len() && (!line.is(end, Kind::Word) || is_high(line.text(end))) {
+    while end < line.len() && (!line.is(end, Kind::Word) || line.is_high(end)) {
         end += 1;
     }
     end
-}
-
-fn is_high(word: &str) -> bool {
-    // Nearly every word has a small letter at its beginning.
-    !word.chars().any(char::is_lowercase) && word.chars().any(char::is_uppercase)
 }
 
 /// A run is words where one of them is a marked syllable that is no abbreviation, or where all of them are syllables.
