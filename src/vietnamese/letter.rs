@@ -29,6 +29,7 @@ pub fn is_combining(letter: char) -> bool {
 
 /// Whether the character is a letter of any script, as Unicode says.
 #[must_use]
+#[inline]
 pub fn is_letter(letter: char) -> bool {
     match letter {
         'a'..='z' | 'A'..='Z' | '\u{1e00}'..='\u{1eff}' => true,
@@ -50,10 +51,12 @@ pub enum Case {
 
 /// Whether the character is a small letter or a capital, as Unicode says.
 #[must_use]
+#[inline]
 pub fn case(letter: char) -> Case {
     match letter {
         'a'..='z' => Case::Small,
         'A'..='Z' => Case::Capital,
+        'à'..='ö' | 'ø'..='ÿ' | 'đ' | 'ă' | 'ơ' | 'ư' => Case::Small,
         // Most letters with marks: small and capital in turn.
         '\u{1ea0}'..='\u{1eff}' if u32::from(letter) % 2 == 1 => Case::Small,
         '\u{1ea0}'..='\u{1eff}' => Case::Capital,

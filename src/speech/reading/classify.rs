@@ -64,23 +64,27 @@ pub fn pieces(line: &Line<'_>, rules: &Rules<'_>) -> Vec<Placed> {
             at += 1;
             continue;
         }
-        let found = recognise(&scene, at);
-        let end = found.end.max(at + 1);
-        if !matches!(found.class, Class::Word | Class::Punctuation) {
-            scene.last = Some((found.class, end));
+        let piece = placed(&scene, at);
+        at = piece.end;
+        if !matches!(piece.class, Class::Word | Class::Punctuation) {
+            scene.last = Some((piece.class, at));
         }
-        pieces.push((at, Found { end, ..found }));
-        at = end;
+        pieces.push(piece);
     }
     ranges::join(line, &mut pieces);
     pieces
 }
 
-fn recognise(scene: &Scene<'_, '_>, at: usize) -> Found {
-    if let Some(class) = ordinary::class(scene, at) {
-        return Found::written(class, at + 1);
+fn placed(scene: &Scene<'_, '_>, at: usize) -> Placed {
+    match ordinary::class(scene, at) {
+        Some(class) => Placed {
+            at,
+            end: at + 1,
+            class,
+            found: None,
+        },
+        None => Placed::of(at, by_rules(scene, at)),
     }
-    by_rules(scene, at)
 }
 
 /// What stands at a place as the recognisers tell it, each of them asked in its turn.

@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::case::Letters;
-use crate::vietnamese::{is_combining, is_letter};
+use crate::vietnamese::{Case, case, is_combining, is_letter};
 
 /// What a lexeme is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,47 +47,47 @@ pub struct Line<'t> {
     keys: String,
 }
 
-/// A lexeme of Vietnamese text has about three bytes, spaces being every second one.
-const BYTES: usize = 3;
-
 impl<'t> Line<'t> {
     /// Cuts a text in normal form C.
     pub fn of(text: &'t str) -> Self {
         let mut line = Self {
             text,
-            lexemes: Vec::with_capacity(text.len() / BYTES + 1),
+            // Words and the spaces between them have about three bytes each.
+            lexemes: Vec::with_capacity(text.len() / 3 + 1),
             keys: String::new(),
         };
         let (mut start, mut kind, mut letters) = (0, Kind::Mark, Letters::default());
         for (at, letter) in text.char_indices() {
-            let next = kind_of(letter);
+            let case = case(letter);
+            let next = kind_of(letter, case);
             if !joins(kind, next, letter) {
-                line.push(kind, start..at, letters);
+                line.push(kind, start..at, &letters);
                 (start, kind, letters) = (at, next, Letters::default());
             }
-            if kind == Kind::Word {
-                letters.add(letter);
-            }
+            letters.add(letter, case);
         }
-        line.push(kind, start..text.len(), letters);
+        line.push(kind, start..text.len(), &letters);
         line
     }
 
-    fn push(&mut self, kind: Kind, place: Range<usize>, letters: Letters) {
+    #[inline]
+    fn push(&mut self, kind: Kind, place: Range<usize>, letters: &Letters) {
         if place.is_empty() {
             return;
         }
-        let start = place.start;
-        let lexeme = self.text.get(place).unwrap_or_default();
-        let from = self.keys.len();
-        letters.push_key(lexeme, &mut self.keys);
+        let (start, from) = (place.start, self.keys.len());
+        let is_word = kind == Kind::Word;
+        if is_word && letters.may_need_key() {
+            let word = self.text.get(place).unwrap_or_default();
+            letters.push_key(word, &mut self.keys);
+        }
         let key = from..self.keys.len();
-        let mark = lexeme.chars().next().filter(|_| kind == Kind::Mark);
+        let plain = letters.are_several() && (key.is_empty() || letters.are_of_name());
         self.lexemes.push(Lexeme {
             kind,
             start,
-            mark,
-            plain: letters.are_several() && (key.is_empty() || letters.are_of_name()),
+            mark: letters.last().filter(|_| kind == Kind::Mark),
+            plain: is_word && plain,
             key,
             high: letters.are_high(),
             shouted: false,
@@ -152,7 +152,7 @@ impl<'t> Line<'t> {
     /// Whether words end here: at white space, or at marks of punctuation that no word goes on after.
     fn ends(&self, at: usize) -> bool {
         match self.mark(at) {
-            Some(mark) if is_closing(mark) => !self.is_solid(at + 1),
+            Some(')' | ']' | '"' | '”' | '»' | '…') => !self.is_solid(at + 1),
             Some(mark) if is_stop(mark) => self.is_blank(at + 1),
             Some(_) => false,
             None => self.is_blank(at),
@@ -276,15 +276,14 @@ fn is_stop(mark: char) -> bool {
     matches!(mark, ',' | '.' | ';' | ':' | '!' | '?')
 }
 
-fn is_closing(mark: char) -> bool {
-    matches!(mark, ')' | ']' | '"' | '”' | '»' | '…')
-}
-
-fn kind_of(letter: char) -> Kind {
+#[inline]
+fn kind_of(letter: char, case: Case) -> Kind {
     match letter {
         'º' | 'ª' => Kind::Mark,
-        _ if is_letter(letter) => Kind::Word,
+        _ if case != Case::None => Kind::Word,
+        ' ' => Kind::Space,
         '0'..='9' => Kind::Number,
+        _ if is_letter(letter) => Kind::Word,
         _ if letter.is_whitespace() => Kind::Space,
         _ => Kind::Mark,
     }

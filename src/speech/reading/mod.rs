@@ -19,6 +19,7 @@ mod dates;
 mod day_cues;
 mod days;
 mod documents;
+mod firsts;
 mod fractions;
 mod holidays;
 mod issuers;
@@ -82,18 +83,19 @@ fn tokens<'t>(text: &'t str, rules: &Rules<'_>) -> Vec<Token<'t>> {
     let mut line = Line::of(text);
     shouting::mark(&mut line);
     let pieces = classify::pieces(&line, rules).into_iter();
-    let tokens = pieces.map(|(at, found)| {
-        let (start, end) = line.bytes(at, found.end);
+    let tokens = pieces.map(|piece| {
+        let (start, end) = line.bytes(piece.at, piece.end);
+        let found = piece.found.map(|found| *found);
+        let (spoken, doubt, used) = match found {
+            Some(found) => (Cow::Owned(found.spoken), found.doubt, found.used),
+            None => (Cow::Borrowed(line.slice(piece.at, piece.end)), None, None),
+        };
         Token {
-            class: found.class,
+            class: piece.class,
             span: start..end.max(start),
-            spoken: if found.as_written {
-                Cow::Borrowed(line.slice(at, found.end))
-            } else {
-                Cow::Owned(found.spoken)
-            },
-            doubt: found.doubt,
-            used: found.used,
+            spoken,
+            doubt,
+            used,
         }
     });
     tokens.collect()

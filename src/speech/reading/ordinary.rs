@@ -5,9 +5,8 @@
 
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashSet;
-
 use super::builtin::Builtin;
+use super::firsts::Firsts;
 use super::line::Line;
 use super::scene::{Rules, Scene};
 use super::token::Class;
@@ -33,10 +32,13 @@ fn begins_entry(rules: &Rules<'_>, key: &str) -> bool {
 
 /// Whether more than a word may begin here, as far as the program's own tables know: a row, a unit, a number in order.
 fn opens(line: &Line<'_>, at: usize) -> bool {
-    static OPENERS: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| {
+    static OPENERS: LazyLock<Firsts> = LazyLock::new(|| {
         let rows = Builtin::get().firsts();
-        rows.chain(units::alone()).chain(["thứ", "Thứ"]).collect()
+        let mut openers = Firsts::default();
+        let all = rows.chain(units::alone()).chain(["thứ", "Thứ"]);
+        all.for_each(|opener| openers.add(opener, 1));
+        openers
     });
     let bracketed = at > 0 && line.is_mark(at - 1, '(') && line.is_mark(at + 1, ')');
-    bracketed || OPENERS.contains(line.text(at))
+    bracketed || OPENERS.longest(line.text(at)).is_some()
 }

@@ -9,18 +9,18 @@ use super::units;
 /// A dash between two pieces of one class is `đến`.
 pub fn join(line: &Line<'_>, pieces: &mut [Placed]) {
     for place in 1..pieces.len().saturating_sub(1) {
-        let dash = pieces.get(place).is_some_and(|(at, _)| line.is_dash(*at));
+        let dash = pieces.get(place).is_some_and(|dash| line.is_dash(dash.at));
         let (left, right) = (pieces.get(place - 1), pieces.get(place + 1));
         if let (true, Some(left), Some(right)) = (dash, left, right)
-            && (runs_on(left.1.class, right.1.class)
+            && (runs_on(left.class, right.class)
                 || are_moments(line, pieces, place)
-                || are_posts(&left.1, &right.1)
+                || are_posts(left, right)
                 || repeats(line, pieces, place))
             && is_even(line, left, right)
-            && units::are_one_kind(&left.1.spoken, &right.1.spoken)
-            && let Some((_, found)) = pieces.get_mut(place)
+            && units::are_one_kind(left.spoken(), right.spoken())
+            && let Some(dash) = pieces.get_mut(place)
         {
-            *found = Found::new(Class::Symbol, found.end, "đến");
+            *dash = Placed::of(dash.at, Found::new(Class::Symbol, dash.end, "đến"));
         }
     }
 }
@@ -30,12 +30,12 @@ fn are_moments(line: &Line<'_>, pieces: &[Placed], dash: usize) -> bool {
     let class = |place: Option<usize>| {
         place
             .and_then(|place| pieces.get(place))
-            .map(|(_, found)| found.class)
+            .map(|piece| piece.class)
     };
     let day = |place: Option<usize>| {
         place
             .and_then(|place| pieces.get(place))
-            .is_some_and(|(at, _)| line.key(*at) == "ngày")
+            .is_some_and(|piece| line.key(piece.at) == "ngày")
     };
     class(dash.checked_sub(1)) == Some(Class::Date)
         && day(dash.checked_sub(2))
@@ -44,10 +44,10 @@ fn are_moments(line: &Line<'_>, pieces: &[Placed], dash: usize) -> bool {
 }
 
 /// `Km5+200 - Km7+850`: from post to post.
-fn are_posts(left: &Found, right: &Found) -> bool {
+fn are_posts(left: &Placed, right: &Placed) -> bool {
     [left, right]
         .iter()
-        .all(|found| found.class == Class::Code && found.spoken.starts_with("ki lô mét"))
+        .all(|piece| piece.class == Class::Code && piece.spoken().starts_with("ki lô mét"))
 }
 
 /// `tháng 3 - tháng 5`, `quý I - quý III`: the word before the number stands on both sides.
@@ -55,9 +55,9 @@ fn repeats(line: &Line<'_>, pieces: &[Placed], dash: usize) -> bool {
     let key = |place: Option<usize>| {
         place
             .and_then(|place| pieces.get(place))
-            .map(|(at, _)| line.key(*at))
+            .map(|piece| line.key(piece.at))
     };
-    let class = |place: usize| pieces.get(place).map(|(_, found)| found.class);
+    let class = |place: usize| pieces.get(place).map(|piece| piece.class);
     let left = key(dash.checked_sub(2));
     let told = matches!(
         left,
@@ -68,7 +68,7 @@ fn repeats(line: &Line<'_>, pieces: &[Placed], dash: usize) -> bool {
 
 /// A space on both sides of the dash, or on none.
 fn is_even(line: &Line<'_>, left: &Placed, right: &Placed) -> bool {
-    line.is(left.1.end, Kind::Space) == line.is(right.0 - 1, Kind::Space)
+    line.is(left.end, Kind::Space) == line.is(right.at - 1, Kind::Space)
 }
 
 fn runs_on(left: Class, right: Class) -> bool {

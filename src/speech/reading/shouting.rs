@@ -27,10 +27,10 @@ pub fn mark(line: &mut Line<'_>) -> bool {
 /// `KẾ HOẠCH CỦA UBND XÃ` gives `Kế hoạch của UBND xã`.
 #[must_use]
 pub fn lower_capitals(given: &str) -> Cow<'_, str> {
-    let text = nfc(given);
-    if !may_shout(&text) {
-        return text;
+    if !may_shout(given) {
+        return Cow::Borrowed(given);
     }
+    let text = nfc(given);
     let mut line = Line::of(&text);
     if !mark(&mut line) {
         return text;

@@ -272,5 +272,29 @@ impl Found {
     }
 }
 
-/// A piece with the lexeme it begins at.
-pub(super) type Placed = (usize, Found);
+/// A piece in its place; nearly all are said as they are written, and small.
+pub(super) struct Placed {
+    /// The lexeme it begins at, and the one after it.
+    pub at: usize,
+    pub end: usize,
+    pub class: Class,
+    /// What was found; nothing where it is said as it is written.
+    pub found: Option<Box<Found>>,
+}
+
+impl Placed {
+    /// A piece that begins at a lexeme, and ends behind it.
+    pub fn of(at: usize, found: Found) -> Self {
+        Self {
+            at,
+            end: found.end.max(at + 1),
+            class: found.class,
+            found: (!found.as_written).then(|| Box::new(found)),
+        }
+    }
+
+    /// What is said, unless that is what is written.
+    pub fn spoken(&self) -> &str {
+        self.found.as_ref().map_or("", |found| &found.spoken)
+    }
+}
