@@ -26,7 +26,7 @@ pub(super) fn close(mut frame: Frame, parent: &mut Frame, draft: &mut Draft<'_>)
         blocks: body,
         inlines: content,
         figures,
-    } = frame;
+    } = frame.shrunk();
     match opened {
         Opened::Article => push_all(parent, body, draft),
         Opened::Paragraph => close_paragraph(parent, body, draft),
@@ -112,11 +112,12 @@ pub(super) fn end_paragraph(frame: &mut Frame, draft: &mut Draft<'_>) {
         for figure in figures.drain(..) {
             let words = [&figure.alt, &figure.caption, &figure.credit].map(String::as_str);
             figure::check(words, &figure.span, draft);
-            frame.blocks.push(Block::Figure(figure));
+            frame.blocks.push(Block::Figure(Box::new(figure)));
         }
     }
     report_in_text(&figures, draft);
     if !blank {
+        content.shrink_to_fit();
         frame.blocks.push(Block::Paragraph(content));
     }
 }

@@ -47,12 +47,12 @@ pub(super) enum Content {
 /// Reads a fenced block by its name.
 pub(super) fn read(fence: Fence, draft: &mut Draft<'_>) -> Content {
     let block = match fence.name.as_str() {
-        "bieu-do" => chart(&fence, draft).map(Block::Chart),
+        "bieu-do" => chart(&fence, draft).map(Box::new).map(Block::Chart),
         "thu-vien-anh" => gallery(&fence, draft).map(Block::Gallery),
-        "am-thanh" => media(&fence, "am-thanh", draft).map(Block::Sound),
-        "video" => media(&fence, "video", draft).map(Block::Video),
+        "am-thanh" => media(&fence, "am-thanh", draft).map(Box::new).map(Block::Sound),
+        "video" => media(&fence, "video", draft).map(Box::new).map(Block::Video),
         "van-ban" => document_card(&fence, draft).map(Block::DocumentCard),
-        "lien-he" => contact(&fence, draft).map(Block::Contact),
+        "lien-he" => contact(&fence, draft).map(Box::new).map(Block::Contact),
         "loa" => return Content::Spoken(markdown(fence.body, draft)),
         "chi-tren-web" => return Content::Shown(markdown(fence.body, draft)),
         _ => Some(Block::Code {

@@ -117,6 +117,13 @@ impl Frame {
         }
     }
 
+    /// The piece without the room that it kept for more: a tree stays until the site is written.
+    pub(super) fn shrunk(mut self) -> Self {
+        self.blocks.shrink_to_fit();
+        self.inlines.shrink_to_fit();
+        self
+    }
+
     /// Adds words; they join those before them where only an escape lies between.
     pub(super) fn push_text(&mut self, value: &str, span: Span) {
         if let Some(Inline::Text(last)) = self.inlines.last_mut()

@@ -285,6 +285,6 @@ impl<'a, 'b> Reader<'a, 'b> {
     /// All blocks of the text.
     pub(super) fn finish(mut self) -> Vec<Block> {
         end_paragraph(&mut self.article, self.draft);
-        self.article.blocks
+        self.article.shrunk().blocks
     }
 }

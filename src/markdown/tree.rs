@@ -8,7 +8,8 @@
 use super::block::{Chart, Contact, DocumentCard, Gallery, Media};
 pub use crate::diagnostic::Span;
 
-/// A piece of an article that stands on lines of its own.
+/// A piece of an article that stands on lines of its own. What is large and rare lies in a box: a site has very many
+/// paragraphs.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Block {
     /// A heading below the title.
@@ -31,7 +32,7 @@ pub enum Block {
     /// Terms with their explanations.
     Definitions(Vec<Definition>),
     /// A picture alone in its paragraph.
-    Figure(Figure),
+    Figure(Box<Figure>),
     /// A rule between two parts.
     Rule,
     /// Text set as it is written.
@@ -51,17 +52,17 @@ pub enum Block {
         body: Vec<Block>,
     },
     /// `bieu-do`: a chart, with its table.
-    Chart(Chart),
+    Chart(Box<Chart>),
     /// `thu-vien-anh`: several pictures.
     Gallery(Gallery),
     /// `am-thanh`: a recording with its transcript.
-    Sound(Media),
+    Sound(Box<Media>),
     /// `video`: a film with its transcript, or a link to one outside.
-    Video(Media),
+    Video(Box<Media>),
     /// `van-ban`: a card that leads to a document.
     DocumentCard(DocumentCard),
     /// `lien-he`: whom to ask.
-    Contact(Contact),
+    Contact(Box<Contact>),
     /// `loa`: said on the loudspeaker, not shown.
     SpokenOnly(Vec<Block>),
     /// `chi-tren-web`: shown, not said.

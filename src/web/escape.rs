@@ -3,11 +3,18 @@
 //! Entry: [`escape`]. It must never know where in a page the text will stand: what it gives is safe in text and in
 //! quoted attributes alike.
 
+use std::borrow::Cow;
+
 /// The text with every character of meaning in HTML replaced, and without those that no page may hold.
 #[must_use]
-pub fn escape(text: &str) -> String {
-    let mut safe = String::with_capacity(text.len());
-    for letter in text.chars() {
+pub fn escape(text: &str) -> Cow<'_, str> {
+    let Some(first) = text.bytes().position(may_mean) else {
+        return Cow::Borrowed(text);
+    };
+    let (plain, rest) = text.split_at(first);
+    let mut safe = String::with_capacity(text.len() + 16);
+    safe.push_str(plain);
+    for letter in rest.chars() {
         match letter {
             '&' => safe.push_str("&amp;"),
             '<' => safe.push_str("&lt;"),
@@ -19,7 +26,14 @@ pub fn escape(text: &str) -> String {
             plain => safe.push(plain),
         }
     }
-    safe
+    Cow::Owned(safe)
+}
+
+/// Whether a byte may belong to a character that cannot stand as it is. It always begins that character, and no
+/// Vietnamese letter: `C2` begins the controls above ASCII, `EF` and what follows it the code points that are no characters.
+fn may_mean(byte: u8) -> bool {
+    let means = matches!(byte, b'&' | b'<' | b'>' | b'"' | b'\'' | 0x7F | 0xC2 | 0xEF..);
+    means || (byte < b' ' && byte != b'\n' && byte != b'\t')
 }
 
 /// Code points that Unicode keeps from ever being characters.
@@ -31,6 +45,14 @@ fn is_no_character(letter: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::escape;
+
+    #[test]
+    fn what_means_nothing_is_left_as_it_is() {
+        for plain in ["", "Đường đi\tlối lại\n", "“Tân Minh” – 5 m²"] {
+            assert_eq!(escape(plain), plain);
+        }
+        assert_eq!(escape("ắ\u{85}\u{fdd0}\u{1ffff}\u{feff}\u{7f}"), "ắ\u{feff}");
+    }
 
     #[test]
     fn nothing_of_meaning_is_left() {

@@ -101,6 +101,14 @@ fn defines_components(template: &str) -> bool {
     template.split("{%").skip(1).any(is_definition)
 }
 
+/// The templates that others name in marks (`<?name?>`).
+pub(super) fn parts(templates: &[(String, &str)]) -> Vec<String> {
+    let is_named = |mark: &str| templates.iter().any(|(_, text)| text.contains(mark));
+    let names = templates.iter().map(|(name, _)| name);
+    let named = names.filter(|name| is_named(&format!("<?{name}?>")));
+    named.cloned().collect()
+}
+
 /// The words of one layer.
 pub(super) fn strings(
     sources: &Sources,

@@ -35,7 +35,7 @@ use crate::site::routes::{self, Standing};
 use machine::MapEntry;
 use shell::Shell;
 use theme::Theme;
-use view::{PageId, Said, View, Views};
+use view::{Html, PageId, Said, View, Views};
 
 /// The pages of an earlier run, by theme and view.
 pub type Kept = Memo<Made>;
@@ -159,12 +159,12 @@ fn key(theme: &Theme, view: &View) -> Key {
     let seen = serde_json::to_vec(view).unwrap_or_default();
     let key = KeyMaker::default().part(theme.key());
     let key = key.part(view.template).part(view.url.as_str()).part(seen);
-    key.key()
+    key.part(view.text().map_or("", Html::as_str)).key()
 }
 
 fn page(look: Look<'_>, id: &PageId, view: &View) -> Made {
-    let html = minify::minify(look.theme.render(view)?);
-    let html = look.shell.fill(look.theme, &view.page, &html)?;
+    let html = minify::page(&look.theme.render(view)?);
+    let html = look.shell.fill(look.theme, view, &html)?;
     let output = Output::bytes(view.url.output(), html);
     Ok((output, MapEntry::of(id, view)))
 }

@@ -2,6 +2,7 @@
 //!
 //! Entry: [`Writer::inlines`]. It must never know in which block the text stands.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::escape::escape;
@@ -21,7 +22,7 @@ pub(super) struct Writer<'a> {
     pub(super) tables: usize,
 }
 
-impl Writer<'_> {
+impl<'a> Writer<'a> {
     /// Adds HTML as it is.
     pub(super) fn raw(&mut self, html: &str) {
         self.html.push_str(html);
@@ -40,7 +41,7 @@ impl Writer<'_> {
     }
 
     /// A word of the page, safe for HTML.
-    pub(super) fn word(&self, word: Word) -> String {
+    pub(super) fn word(&self, word: Word) -> Cow<'a, str> {
         escape(self.page.word(word))
     }
 

@@ -1,8 +1,9 @@
-//! The parts of a page that many pages share to the letter: what stands above the text and what stands below it.
+//! What is put into a page after it was laid out and made small: the parts that many pages share to the letter, and the
+//! article's own text, in which a minifier finds next to nothing.
 //!
-//! Entry: [`Shell::of`] makes them once for each way up to the site's address and each entry of the menu; [`Shell::fill`]
-//! puts them where a minified page has their marks. They are a large part of a page's elements, and need not be laid
-//! out and minified ten thousand times over. A part must never know more of a page than [`Place`].
+//! Entry: [`Shell::of`] makes the parts once for each way up to the site's address and each entry of the menu;
+//! [`Shell::fill`] puts them and the text where a minified page has their marks. They are most of a page, and need not be
+//! laid out and minified ten thousand times over. A part must never know more of a page than [`Place`].
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -11,16 +12,17 @@ use memchr::memmem;
 
 use super::minify;
 use super::theme::Theme;
-use super::view::{Page, Place};
+use super::view::{Html, Place, View};
 use crate::diagnostic::Diagnostic;
-
-/// The templates of the parts. A page's template puts one in by the mark `<?name?>`.
-const PARTS: [&str; 2] = ["header.html", "footer.html"];
 
 /// How deep a page may lie for its parts to be made ahead; they are made on the spot for one that lies deeper.
 const DEPTH: usize = 4;
 
-type Parts = [Vec<u8>; PARTS.len()];
+/// What a mark (`<?name?>`) begins and ends with.
+const MARK: [&[u8]; 2] = [b"<?", b"?>"];
+
+/// The shared parts by their templates' names.
+type Parts = BTreeMap<String, Vec<u8>>;
 
 /// The parts by the place of the page.
 #[derive(Default)]
@@ -49,45 +51,53 @@ impl Shell {
         Ok(Self { made })
     }
 
-    /// The minified page with the parts in place of their marks.
+    /// The minified page with the parts and its text in place of their marks.
     ///
     /// # Errors
     /// A fault of a part's template, at its place there.
     pub fn fill(
         &self,
         theme: &Theme,
-        page: &Page,
+        view: &View,
         html: &[u8],
     ) -> Result<Vec<u8>, Box<Diagnostic>> {
-        let place = page.place();
+        let place = view.page.place();
         let made = match self.made.get(&place) {
             Some(parts) => Cow::Borrowed(parts),
             None => Cow::Owned(parts(theme, &place)?),
         };
-        let length = html.len() + made.iter().map(Vec::len).sum::<usize>();
+        let text = view.text().map_or("", Html::as_str).as_bytes();
+        let length = html.len() + text.len() + made.values().map(Vec::len).sum::<usize>();
         let mut whole = Vec::with_capacity(length);
         let mut rest = html;
-        for (name, part) in PARTS.iter().zip(made.iter()) {
-            let mark = format!("<?{name}?>");
-            // No text of an article can look like a mark: `<` is always escaped there.
-            if let Some(at) = memmem::find(rest, mark.as_bytes()) {
-                whole.extend_from_slice(&rest[..at]);
-                whole.extend_from_slice(part);
-                rest = &rest[at + mark.len()..];
-            }
+        // Nothing that a page shows can look like a mark: `<` is always escaped there.
+        while let Some((before, name, after)) = marked(rest) {
+            whole.extend_from_slice(before);
+            whole.extend_from_slice(match name {
+                Html::NAME => text,
+                part => made.get(part).map_or(&[], Vec::as_slice),
+            });
+            rest = after;
         }
         whole.extend_from_slice(rest);
         Ok(whole)
     }
 }
 
-/// The parts of pages at one place. A theme that lays out its pages otherwise need not have them.
+/// The first mark of a page, and what stands before and after it.
+fn marked(html: &[u8]) -> Option<(&[u8], &str, &[u8])> {
+    let [open, close] = MARK;
+    let (before, inside) = html.split_at(memmem::find(html, open)?);
+    let inside = &inside[open.len()..];
+    let (name, after) = inside.split_at(memmem::find(inside, close)?);
+    Some((before, str::from_utf8(name).ok()?, &after[close.len()..]))
+}
+
+/// The parts of pages at one place.
 fn parts(theme: &Theme, place: &Place) -> Result<Parts, Box<Diagnostic>> {
-    let mut made = Parts::default();
-    for (name, part) in PARTS.into_iter().zip(&mut made) {
-        if theme.has(name) {
-            *part = minify::minify(theme.render_part(name, place)?);
-        }
-    }
-    Ok(made)
+    let made = theme.parts().iter().map(|name| {
+        let html = theme.render_part(name, place)?;
+        Ok((name.clone(), minify::minify(html)))
+    });
+    made.collect()
 }

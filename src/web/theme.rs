@@ -35,6 +35,8 @@ pub struct Theme {
     /// The files below `static/`, by their path there.
     pub assets: BTreeMap<String, Asset>,
     engine: Tera,
+    /// The templates that others put in by a mark (`<?name?>`), once for many pages.
+    parts: Vec<String>,
     /// The name of its folder.
     folder: String,
     /// The theme whose folder holds each template.
@@ -104,6 +106,7 @@ pub fn load(sources: &Sources, name: &str) -> Reported<Theme> {
         words,
         assets,
         engine: Tera::default(),
+        parts: layers::parts(&templates),
         folder: name.to_owned(),
         origins,
         key: key(&templates),
@@ -125,10 +128,8 @@ fn key(templates: &[(String, &str)]) -> KeyMaker {
 fn asset(path: &SourcePath, file: &SourceFile) -> Asset {
     match file {
         SourceFile::Text { text, hash } => {
-            let (url, content) = (
-                routes::asset(path, hash),
-                AssetContent::Text(Arc::clone(text)),
-            );
+            let url = routes::asset(path, hash);
+            let content = AssetContent::Text(Arc::clone(text));
             Asset { url, content }
         }
         SourceFile::Asset { on_disk, hash, .. } => {
@@ -182,9 +183,13 @@ impl Theme {
         Ok(html)
     }
 
-    /// Whether there is a template of that name.
+    /// The names of the templates that are put in by a mark.
     #[must_use]
-    pub fn has(&self, template: &str) -> bool {
+    pub fn parts(&self) -> &[String] {
+        &self.parts
+    }
+
+    fn has(&self, template: &str) -> bool {
         self.origins.contains_key(template)
     }
 
@@ -267,12 +272,8 @@ impl Theme {
             }
             ErrorKind::TemplateNotFound(name) => {
                 let file = SourcePath::new(&format!("{FOLDER}/{}/templates/{name}", self.folder));
-                return Diagnostic::file(
-                    &file,
-                    ThemeProblem::MissingTemplate {
-                        template: name.clone(),
-                    },
-                );
+                let template = name.clone();
+                return Diagnostic::file(&file, ThemeProblem::MissingTemplate { template });
             }
             ErrorKind::MissingParent { current, parent } => {
                 let template = parent.clone();

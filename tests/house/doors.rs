@@ -41,7 +41,7 @@ const DOORS: [(&str, &[&str]); 47] = [
     ("indicatif", &["cli::progress"]),
     ("mimalloc", &["main"]),
     ("jiff", &["date"]),
-    ("memchr", &["web::shell"]),
+    ("memchr", &["web::minify", "web::shell"]),
     ("minify_html", &["web::minify"]),
     ("moxcms", &["picture"]),
     ("notify", &["serve::watch"]),

@@ -91,7 +91,8 @@ fn table(page: &mut String, id: &str, table: &Table) {
         } else {
             ""
         };
-        let head = escape(&column.head("phút"));
+        let head = column.head("phút");
+        let head = escape(&head);
         let _ = write!(page, "<th scope=\"col\"{class}>{head}</th>");
     }
     page.push_str("</tr>\n</thead>\n<tbody>\n");
@@ -111,7 +112,8 @@ fn table(page: &mut String, id: &str, table: &Table) {
 fn cells(page: &mut String, row: &[Cell]) {
     page.push_str("<tr>");
     for (at, one) in row.iter().enumerate() {
-        let words = escape(&cell(one));
+        let words = cell(one);
+        let words = escape(&words);
         let class = match one {
             Cell::Count(_) | Cell::Time(_) => " class=\"figure\"",
             Cell::Day(_) => " class=\"day\"",

@@ -42,33 +42,36 @@ pub(super) fn unpacked(pair: u64) -> (usize, u32) {
 
 impl Collected {
     /// Gathers the words of all pages.
-    pub fn of(parts: &mut [Part<'_>]) -> Self {
+    pub fn of(parts: &mut [Part]) -> Self {
         let (words, numbers) = vocabulary(parts);
         let (folds, fold_of) = folds(&words);
         let starts = starts(parts);
-        parts
-            .par_iter_mut()
-            .zip(numbers)
-            .zip(&starts)
-            .for_each(|((part, numbers), &start)| part.renumber(&numbers, &fold_of, start));
+        let numbered = parts.par_iter_mut().zip(numbers);
+        numbered.for_each(|(part, numbers)| part.renumber(&numbers));
+        let parts = || parts.iter().zip(starts.iter().copied());
         let code_word =
             |code: &str| number(words.binary_search(&code_as_word(code)).unwrap_or_default());
+        let codes = parts().flat_map(|(part, start)| {
+            let codes = part.codes.iter();
+            codes.map(move |(code, piece)| (code_word(code), piece + start))
+        });
+        let codes: Vec<(u32, u32)> = codes.collect();
         let singles = || {
-            parts.iter().zip(&starts).flat_map(|(part, &start)| {
-                let codes = part.codes.iter();
-                let codes = codes.map(move |(code, piece)| (code_word(code), piece + start));
-                part.singles.iter().copied().chain(codes)
-            })
+            let words = parts().flat_map(|(part, start)| part.singles(start));
+            words.chain(codes.iter().copied())
         };
         let pairs = || {
-            let all = parts.iter().flat_map(|part| &part.pairs);
-            all.map(|&(first, second, piece)| (first, pair(second, piece)))
+            let all = parts().flat_map(|(part, start)| part.pairs(start));
+            all.map(|(words, piece)| {
+                let [first, second] = words.map(|word| fold_of[word as usize]);
+                (first, pair(second, piece))
+            })
         };
         let (singles, pairs) = rayon::join(
             || Rows::of(words.len(), singles),
             || Rows::of(folds.len(), pairs),
         );
-        let kinds = parts.iter().flat_map(|part| &part.kinds).copied().collect();
+        let kinds = parts().flat_map(|(part, _)| &part.kinds).copied().collect();
         Self {
             words,
             folds,
@@ -87,9 +90,9 @@ impl Collected {
 }
 
 /// The number of each part's first piece.
-fn starts(parts: &[Part<'_>]) -> Vec<u32> {
+fn starts(parts: &[Part]) -> Vec<u32> {
     let mut next = 0;
-    let start = |part: &Part<'_>| {
+    let start = |part: &Part| {
         let start = next;
         next += number(part.kinds.len());
         start
@@ -98,12 +101,12 @@ fn starts(parts: &[Part<'_>]) -> Vec<u32> {
 }
 
 /// All words, sorted, and for each part the numbers of its words.
-fn vocabulary(parts: &[Part<'_>]) -> (Vec<Word>, Vec<Vec<u32>>) {
+fn vocabulary(parts: &[Part]) -> (Vec<Word>, Vec<Vec<u32>>) {
     let mut numbers: FxHashMap<&str, u32> = FxHashMap::default();
     let mut written = Vec::new();
     let mut of_parts: Vec<Vec<u32>> = Vec::with_capacity(parts.len());
     for part in parts {
-        let of_part = part.written.iter().map(|&token| {
+        let of_part = part.written.lines().map(|token| {
             *numbers.entry(token).or_insert_with(|| {
                 written.push(token);
                 number(written.len() - 1)

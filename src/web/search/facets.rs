@@ -4,6 +4,7 @@
 
 use super::entry::Entry;
 use super::figures::push_pieces;
+use super::files;
 use crate::site::Site;
 
 /// What results can be narrowed by.
@@ -16,7 +17,7 @@ pub(super) struct Facets {
 
 impl Facets {
     /// The sections and models that some page belongs to.
-    pub fn of(site: &Site, entries: &[Entry]) -> Self {
+    pub fn of(site: &Site, entries: &[Entry<'_>]) -> Self {
         let has = |id: &String| entries.iter().any(|entry| entry.section == *id);
         let sections = site.sections.iter().filter(|(id, _)| has(id));
         let models = site.models.iter().map(|&id| site.article(id));
@@ -30,25 +31,25 @@ impl Facets {
     }
 
     /// The number of a page's section, or none.
-    pub fn section(&self, entry: &Entry) -> Option<usize> {
+    pub fn section(&self, entry: &Entry<'_>) -> Option<usize> {
         self.sections
             .iter()
             .position(|(id, _)| *id == entry.section)
     }
 
     /// The numbers of the models that a page is about.
-    pub fn models(&self, entry: &Entry) -> Vec<usize> {
+    pub fn models(&self, entry: &Entry<'_>) -> Vec<usize> {
         let numbers = self
             .models
             .iter()
             .enumerate()
-            .filter(|(_, (id, _))| entry.models.contains(id));
+            .filter(|(_, (id, _))| entry.models.contains(&id.as_str()));
         numbers.map(|(number, _)| number).collect()
     }
 
-    /// The pages of each section, then of each model, as JavaScript.
-    pub fn lists(&self, entries: &[Entry]) -> Vec<String> {
-        let pages = |holds: &dyn Fn(&Entry) -> bool| {
+    /// The files of lists: the pages of each section, then of each model.
+    pub fn lists(&self, name: &str, entries: &[Entry<'_>]) -> Vec<String> {
+        let pages = |holds: &dyn Fn(&Entry<'_>) -> bool| {
             let numbers = entries
                 .iter()
                 .zip(0_u32..)
@@ -64,7 +65,10 @@ impl Facets {
         let models = self
             .models
             .iter()
-            .map(|(id, _)| pages(&|entry| entry.models.contains(id)));
-        sections.chain(models).collect()
+            .map(|(id, _)| pages(&|entry| entry.models.contains(&id.as_str())));
+        let lists = sections.chain(models).enumerate();
+        lists
+            .map(|(number, list)| files::opened(name, number) + &list)
+            .collect()
     }
 }

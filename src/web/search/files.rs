@@ -1,7 +1,7 @@
 //! The index as files: scripts that each hand one piece of it to `search.js`, so that it works from a folder too and
 //! under a policy that lets in the site's own scripts alone.
 //!
-//! Entry: [`Files`]. It must never know what the pieces mean.
+//! Entry: [`opened`], then [`Files::of`]; [`contents`]. It must never know what the pieces mean.
 //!
 //! Files stand in groups that share the hash of what they hold; so the table of contents names a hash a group, not one a
 //! file, and stays small. A new article changes the last group of pages only.
@@ -24,15 +24,15 @@ pub(super) struct Files {
 }
 
 impl Files {
-    /// Files of a name, from what each of them holds, as JavaScript.
-    pub fn of(name: &str, contents: &[String]) -> Self {
-        let groups = contents.par_chunks(GROUP).enumerate();
-        let made = groups.map(|(group, contents)| {
-            let mark = mark(contents);
-            let files = contents.iter().zip(group * GROUP..);
-            let files = files.map(|(content, number)| {
+    /// The files of a name, in the order of their numbers, from what was [`opened`] under them.
+    pub fn of(name: &str, mut scripts: Vec<String>) -> Self {
+        let groups = scripts.par_chunks_mut(GROUP).enumerate();
+        let made = groups.map(|(group, scripts)| {
+            let mark = mark(scripts);
+            let files = scripts.iter_mut().zip(group * GROUP..);
+            let files = files.map(|(script, number)| {
                 let url = routes::search_file(name, number, &mark);
-                script(&url, &[&format!("{name}{number}"), content])
+                closed(&url, std::mem::take(script))
             });
             (files.collect::<Vec<_>>(), mark)
         });
@@ -44,22 +44,28 @@ impl Files {
 
 /// The table of contents.
 pub(super) fn contents(content: &str) -> (UrlPath, Output) {
-    let url = routes::search_file("m", 0, &mark(&[content]));
-    let output = script(&url, &["m0", content]);
+    let script = opened("m", 0) + content;
+    let url = routes::search_file("m", 0, &mark(&[&script]));
+    let output = closed(&url, script);
     (url, output)
 }
 
-/// A piece of the index under its name.
-fn script(url: &UrlPath, [name, content]: &[&str; 2]) -> Output {
-    let text = ["bantinSearch(\"", name, "\",", content, ")\n"].concat();
-    Output::text(url.output(), text)
+/// The beginning of a file; a piece of the index as JavaScript goes after it.
+pub(super) fn opened(name: &str, number: usize) -> String {
+    format!("bantinSearch(\"{name}{number}\",")
 }
 
-/// Eight letters of the hash of some contents.
-fn mark(contents: &[impl AsRef<str>]) -> String {
+fn closed(url: &UrlPath, mut script: String) -> Output {
+    script.push_str(")\n");
+    script.shrink_to_fit();
+    Output::text(url.output(), script)
+}
+
+/// Eight letters of the hash of some texts.
+fn mark(texts: &[impl AsRef<str>]) -> String {
     let mut hasher = blake3::Hasher::new();
-    for content in contents {
-        hasher.update(content.as_ref().as_bytes());
+    for text in texts {
+        hasher.update(text.as_ref().as_bytes());
         hasher.update(&[0]);
     }
     let hash = hasher.finalize().to_hex();

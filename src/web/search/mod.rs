@@ -25,6 +25,8 @@ mod table;
 mod token;
 mod unit;
 
+use std::mem;
+
 use rayon::prelude::*;
 
 use crate::output::Output;
@@ -50,13 +52,16 @@ pub fn index(site: &Site) -> Index {
     let entries = entry::entries(site);
     let facets = Facets::of(site, &entries);
     let pages = entries.par_chunks(part::AT_ONCE);
-    let mut parts: Vec<Part<'_>> = pages.map(|pages| Part::of(pages, &facets)).collect();
-    let leaves: Vec<&String> = parts.iter().flat_map(|part| &part.leaves).collect();
-    let leaves = Files::of("d", &pages::files(&leaves));
+    let mut parts: Vec<Part> = pages.map(|pages| Part::of(site, pages, &facets)).collect();
+    let leaves = parts
+        .iter_mut()
+        .flat_map(|part| mem::take(&mut part.leaves));
+    let mut leaves: Vec<String> = leaves.collect();
+    let leaves = Files::of("d", pages::files("d", &mut leaves));
     let collected = Collected::of(&mut parts);
-    let (dictionary, bounds) = table::cut(postings::lines(&collected));
-    let words = Files::of("w", &dictionary);
-    let lists = Files::of("f", &facets.lists(&entries));
+    let (dictionary, bounds) = table::cut("w", postings::lines(&collected));
+    let words = Files::of("w", dictionary);
+    let lists = Files::of("f", facets.lists("f", &entries));
     let content = table::contents(&table::Parts {
         entries: &entries,
         pages: &parts,

@@ -3,10 +3,10 @@
 //! Entry: [`leaves`], [`files`]. It must never know how text is searched.
 
 use rayon::prelude::*;
-use serde_json::{Value, json};
 
-use super::entry::Entry;
+use super::entry::{Entry, Words};
 use super::facets::Facets;
+use super::files;
 use super::unit::{Unit, UnitKind};
 
 /// How many pieces of text a leaf holds; a long page has several.
@@ -16,42 +16,45 @@ const LEAVES: usize = 3;
 
 /// The leaves of a page: `[title, address, section, day, models, expired, headings, pieces]`, and for what a long page goes
 /// on with, `[pieces]`.
-pub(super) fn leaves(entry: &Entry, units: &[Unit<'_>], facets: &Facets) -> Vec<String> {
+pub(super) fn leaves(
+    (entry, words): (&Entry<'_>, &Words),
+    units: &[Unit<'_>],
+    facets: &Facets,
+) -> Vec<String> {
     let text = units.iter().filter(|unit| unit.kind == UnitKind::Text);
-    let pieces: Vec<String> = text.map(words).collect();
+    let pieces: Vec<String> = text.map(shown).collect();
     let mut parts = pieces.chunks(LEAF);
-    let head = first(entry, parts.next().unwrap_or_default(), facets);
-    let rest = parts.map(|pieces| json!([pieces]));
-    std::iter::once(head)
-        .chain(rest)
-        .map(|leaf| leaf.to_string())
-        .collect()
-}
-
-/// The files, each a list of leaves.
-pub(super) fn files(leaves: &[&String]) -> Vec<String> {
-    let files = leaves.par_chunks(LEAVES);
-    let file = |leaves: &[&String]| {
-        let leaves: Vec<&str> = leaves.iter().map(|leaf| leaf.as_str()).collect();
-        format!("[{}]", leaves.join(","))
-    };
-    files.map(file).collect()
-}
-
-fn first(entry: &Entry, pieces: &[String], facets: &Facets) -> Value {
-    json!([
+    let head = (
         entry.title,
-        entry.path,
+        &entry.path,
         facets.section(entry),
         entry.date.map_or_else(String::new, |date| date.to_string()),
         facets.models(entry),
         u8::from(entry.expired),
-        entry.headings.join(" · "),
-        pieces,
-    ])
+        words.headings.join(" · "),
+        parts.next().unwrap_or_default(),
+    );
+    let rest = parts.map(|pieces| serde_json::to_string(&[pieces]));
+    let leaves = std::iter::once(serde_json::to_string(&head)).chain(rest);
+    leaves.map(Result::unwrap_or_default).collect()
 }
 
-fn words(unit: &Unit<'_>) -> String {
+/// The files, each a list of leaves, which are let go.
+pub(super) fn files(name: &str, leaves: &mut [String]) -> Vec<String> {
+    let files = leaves.par_chunks_mut(LEAVES).enumerate();
+    let file = |(number, leaves): (usize, &mut [String])| {
+        let mut file = files::opened(name, number);
+        for (at, leaf) in leaves.iter_mut().enumerate() {
+            file.push(if at == 0 { '[' } else { ',' });
+            file.push_str(&std::mem::take(leaf));
+        }
+        file.push(']');
+        file
+    };
+    files.map(file).collect()
+}
+
+fn shown(unit: &Unit<'_>) -> String {
     let lines: Vec<&str> = unit
         .stretches
         .iter()

@@ -1,29 +1,33 @@
-//! The words of some pages, by numbers of their own: pages are gone through side by side, and no piece of a page is kept
-//! longer than it takes to note its words.
+//! The words of some pages, by numbers of their own: pages are gone through side by side, and no page's text is kept longer
+//! than it takes to note its words.
 //!
 //! Entry: [`Part::of`], [`Part::renumber`]. It must never know the pages of another part.
 
 use rustc_hash::FxHashMap;
 
-use super::entry::Entry;
+use super::entry::{Entry, Words};
 use super::facets::Facets;
 use super::pages;
 use super::token;
 use super::unit::{self, Unit, UnitKind};
+use crate::site::Site;
 
 /// How many pages are gone through in one go; each go has a small dictionary of its own.
 pub(super) const AT_ONCE: usize = 128;
 
+/// Stands between two words that are no neighbours.
+const BREAK: u32 = u32::MAX;
+
 /// What some pages hold. Pieces are counted from the first of these pages.
 #[derive(Default)]
-pub(super) struct Part<'a> {
-    /// The words as they are written, each once.
-    pub written: Vec<&'a str>,
-    /// Words with the pieces that hold them.
-    pub singles: Vec<(u32, u32)>,
-    /// Neighbours, with the pieces that hold them.
-    pub pairs: Vec<(u32, u32, u32)>,
-    /// The numbers of documents, with the pieces that hold them.
+pub(super) struct Part {
+    /// The words as they are written, each once and on a line of its own.
+    pub written: String,
+    /// The words of the pieces in the order of reading, by their numbers, with breaks.
+    words: Vec<u32>,
+    /// How many of them each piece has.
+    lengths: Vec<u32>,
+    /// The numbers of documents, with the pieces that hold them, sorted.
     pub codes: Vec<(String, u32)>,
     /// The sort of each piece.
     pub kinds: Vec<UnitKind>,
@@ -33,61 +37,81 @@ pub(super) struct Part<'a> {
     pub leaves: Vec<String>,
 }
 
-impl<'a> Part<'a> {
+impl Part {
     /// Goes through some pages.
-    pub fn of(entries: &'a [Entry], facets: &Facets) -> Self {
+    pub fn of(site: &Site, entries: &[Entry<'_>], facets: &Facets) -> Self {
         let mut part = Self::default();
+        let words: Vec<Words> = entries.iter().map(|entry| entry.words(site)).collect();
         let mut numbers = FxHashMap::default();
-        for entry in entries {
-            let units = unit::units(entry);
-            part.leaves.extend(pages::leaves(entry, &units, facets));
+        for (entry, words) in entries.iter().zip(&words) {
+            let units = unit::units(entry.title, words);
+            let leaves = pages::leaves((entry, words), &units, facets);
+            part.leaves.extend(leaves);
             part.pieces.push(units.len());
             for unit in &units {
                 part.unit(unit, &mut numbers);
             }
         }
-        part.singles.sort_unstable();
-        part.singles.dedup();
         part.codes.sort_unstable();
         part.codes.dedup();
         part
     }
 
-    fn unit(&mut self, unit: &Unit<'a>, numbers: &mut FxHashMap<&'a str, u32>) {
+    fn unit<'a>(&mut self, unit: &Unit<'a>, numbers: &mut FxHashMap<&'a str, u32>) {
         let piece = number(self.kinds.len());
         self.kinds.push(unit.kind);
+        let from = self.words.len();
         for stretch in &unit.stretches {
-            let mut before = None;
             for token in &stretch.tokens {
                 let written = &stretch.text[token.clone()];
-                let word = *numbers.entry(written).or_insert_with(|| {
-                    self.written.push(written);
-                    number(self.written.len() - 1)
-                });
-                self.singles.push((word, piece));
-                let pair = before.map(|before| (before, word, piece));
-                self.pairs.extend(pair);
-                before = Some(word);
+                let next = number(numbers.len());
+                let word = *numbers.entry(written).or_insert(next);
+                if word == next {
+                    self.written.push_str(written);
+                    self.written.push('\n');
+                }
+                self.words.push(word);
             }
+            self.words.push(BREAK);
             let codes = token::codes(stretch.text, &stretch.tokens);
             self.codes
                 .extend(codes.into_iter().map(|code| (code, piece)));
         }
+        self.lengths.push(number(self.words.len() - from));
     }
 
-    /// Gives words the numbers of the whole: `words` tells them, `fold_of` those without marks, which pairs go by.
-    /// Pieces are counted on from `start`.
-    pub fn renumber(&mut self, words: &[u32], fold_of: &[u32], start: u32) {
-        for (word, piece) in &mut self.singles {
-            (*word, *piece) = (words[*word as usize], *piece + start);
+    /// Gives words the numbers of the whole.
+    pub fn renumber(&mut self, numbers: &[u32]) {
+        for word in self.words.iter_mut().filter(|word| **word != BREAK) {
+            *word = numbers[*word as usize];
         }
-        // Several ways to write a word may have become one.
-        self.singles.sort_unstable();
-        self.singles.dedup();
-        let fold = |word: u32| fold_of[words[word as usize] as usize];
-        for (first, second, piece) in &mut self.pairs {
-            (*first, *second, *piece) = (fold(*first), fold(*second), *piece + start);
-        }
+    }
+
+    /// The words with the pieces that hold them, piece by piece, counted on from `start`.
+    pub fn singles(&self, start: u32) -> impl Iterator<Item = (u32, u32)> {
+        self.texts(start).flat_map(|(words, piece)| {
+            let words = words.iter().filter(|word| **word != BREAK);
+            words.map(move |&word| (word, piece))
+        })
+    }
+
+    /// The neighbours with the pieces that hold them, piece by piece, counted on from `start`.
+    pub fn pairs(&self, start: u32) -> impl Iterator<Item = ([u32; 2], u32)> {
+        self.texts(start).flat_map(|(words, piece)| {
+            let pairs = words.array_windows().filter(|pair| !pair.contains(&BREAK));
+            pairs.map(move |&pair| (pair, piece))
+        })
+    }
+
+    /// The words of each piece.
+    fn texts(&self, start: u32) -> impl Iterator<Item = (&[u32], u32)> {
+        let mut rest = self.words.as_slice();
+        let texts = self.lengths.iter().map(move |&length| {
+            let (words, others) = rest.split_at(length as usize);
+            rest = others;
+            words
+        });
+        texts.zip(start..)
     }
 }
 

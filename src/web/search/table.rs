@@ -10,6 +10,7 @@ use super::collected::Collected;
 use super::entry::Entry;
 use super::facets::Facets;
 use super::figures::FIGURES;
+use super::files;
 use super::part::Part;
 use super::postings::Line;
 use super::unit::UnitKind;
@@ -18,22 +19,27 @@ use super::unit::UnitKind;
 const FILE: usize = 3000;
 
 /// Cuts the dictionary into files; with each the shortest beginning of a key that parts it from the file before.
-pub(super) fn cut(lines: Vec<Line>) -> (Vec<String>, Vec<String>) {
+pub(super) fn cut(name: &str, lines: Vec<Line>) -> (Vec<String>, Vec<String>) {
     let (mut files, mut bounds): (Vec<String>, Vec<String>) = (Vec::new(), Vec::new());
-    let mut last = String::new();
+    let (mut last, mut held) = (String::new(), 0);
     for Line { key, text } in lines {
-        let is_full = files
-            .last()
-            .is_none_or(|file| file.len() > 1 && file.len() + text.len() > FILE);
-        if is_full {
+        if files.is_empty() || (held > 0 && held + text.len() > FILE) {
             bounds.push(parting(&last, &key));
+            held = 0;
+            let mut file = files::opened(name, files.len());
+            file.push('`');
             // The first word of a pair stands above it in every file.
-            let pair = key.split_once(' ').filter(|_| text.starts_with(' '));
-            files.push(pair.map_or_else(|| "`".to_owned(), |(first, _)| format!("`{first}\n")));
+            if let Some((first, _)) = key.split_once(' ').filter(|_| text.starts_with(' ')) {
+                file.push_str(first);
+                file.push('\n');
+                held = first.len() + 1;
+            }
+            files.push(file);
         }
         if let Some(file) = files.last_mut() {
             file.push_str(&text);
             file.push('\n');
+            held += text.len() + 1;
         }
         last = key;
     }
@@ -55,8 +61,8 @@ fn parting(before: &str, key: &str) -> String {
 
 /// What the table of contents is made from.
 pub(super) struct Parts<'a> {
-    pub entries: &'a [Entry],
-    pub pages: &'a [Part<'a>],
+    pub entries: &'a [Entry<'a>],
+    pub pages: &'a [Part],
     pub collected: &'a Collected,
     pub facets: &'a Facets,
     pub bounds: &'a [String],
@@ -88,13 +94,13 @@ pub(super) fn contents(parts: &Parts<'_>) -> String {
 }
 
 /// How many pieces each page has, one figure a page: twice its pieces of text, and one more where it has headings.
-fn pieces(parts: &[Part<'_>]) -> String {
+fn pieces(parts: &[Part]) -> String {
     let figure = |units: &[UnitKind]| {
         let count = |kind| units.iter().filter(|&&unit| unit == kind).count();
         let number = count(UnitKind::Text) * 2 + count(UnitKind::Headings);
         char::from(FIGURES[number.min(FIGURES.len() - 1)])
     };
-    let of_part = |part: &Part<'_>| -> Vec<char> {
+    let of_part = |part: &Part| -> Vec<char> {
         let mut rest = part.kinds.as_slice();
         let page = |&count: &usize| {
             let (units, others) = rest.split_at(count);
@@ -107,7 +113,7 @@ fn pieces(parts: &[Part<'_>]) -> String {
 }
 
 /// The first page of each year; pages without a day stand before all years.
-fn years(entries: &[Entry]) -> Vec<(i16, usize)> {
+fn years(entries: &[Entry<'_>]) -> Vec<(i16, usize)> {
     let mut years = BTreeMap::new();
     for (number, entry) in entries.iter().enumerate() {
         if let Some(date) = entry.date {

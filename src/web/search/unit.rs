@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::entry::Entry;
+use super::entry::Words;
 use super::token;
 
 /// The sort of a piece.
@@ -36,47 +36,41 @@ const SIZE: usize = 64;
 pub(super) const MOST: usize = 40;
 
 /// The pieces of a page, its title first.
-pub(super) fn units(entry: &Entry) -> Vec<Unit<'_>> {
-    let whole = |line: &'_ str| token::tokens(line);
-    let title = std::iter::once(&entry.title).chain(&entry.names);
+pub(super) fn units<'a>(title: &'a str, words: &'a Words) -> Vec<Unit<'a>> {
+    let names = words.names.iter().map(String::as_str);
     let mut units = vec![Unit {
         kind: UnitKind::Title,
-        stretches: stretches(title),
+        stretches: stretches(std::iter::once(title).chain(names)),
     }];
-    if !entry.headings.is_empty() {
+    if !words.headings.is_empty() {
         units.push(Unit {
             kind: UnitKind::Headings,
-            stretches: stretches(&entry.headings),
+            stretches: stretches(words.headings.iter().map(String::as_str)),
         });
     }
-    let lines: Vec<(&str, Vec<Range<usize>>)> = entry
-        .text
-        .iter()
-        .map(|line| (line.as_str(), whole(line)))
-        .collect();
-    let words: usize = lines.iter().map(|(_, tokens)| tokens.len()).sum();
-    // Pieces end with lines and so may be half empty.
-    let size = SIZE.max(words * 2 / MOST + 1);
+    let lines = stretches(words.text.iter().map(String::as_str));
+    let count: usize = lines.iter().map(|line| line.tokens.len()).sum();
     let mut filling = Filling {
-        size,
+        // Pieces end with lines and so may be half empty.
+        size: SIZE.max(count * 2 / MOST + 1),
         held: 0,
-        units: Vec::new(),
+        units,
     };
-    for (text, tokens) in lines {
-        filling.add(Stretch { text, tokens });
+    for line in lines {
+        filling.add(line);
     }
-    units.extend(filling.units);
-    units
+    filling.units
 }
 
-fn stretches<'a>(lines: impl IntoIterator<Item = &'a String>) -> Vec<Stretch<'a>> {
-    let stretch = |line: &'a String| Stretch {
-        text: line,
-        tokens: token::tokens(line),
+fn stretches<'a>(lines: impl Iterator<Item = &'a str>) -> Vec<Stretch<'a>> {
+    let stretch = |text| Stretch {
+        text,
+        tokens: token::tokens(text),
     };
-    lines.into_iter().map(stretch).collect()
+    lines.map(stretch).collect()
 }
 
+/// Fills pieces of text after those that are there.
 struct Filling<'a> {
     size: usize,
     held: usize,
@@ -99,7 +93,7 @@ impl<'a> Filling<'a> {
     fn put(&mut self, stretch: Stretch<'a>) {
         let words = stretch.tokens.len();
         match self.units.last_mut() {
-            Some(unit) if self.held + words <= self.size * 5 / 4 => {
+            Some(unit) if unit.kind == UnitKind::Text && self.held + words <= self.size * 5 / 4 => {
                 unit.stretches.push(stretch);
                 self.held += words;
             }

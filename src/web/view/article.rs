@@ -9,13 +9,14 @@ use serde::Serialize;
 use super::card::{Card, DateView, Link};
 use super::contents::{ContentsEntry, contents};
 use super::frame::Laid;
-use super::frame::{Page, script_safe};
+use super::frame::Page;
 use super::gathered::All;
 use super::gathering::Gatherer;
 use super::head::Heading;
 use super::kind::KindView;
 use super::people::BodyGroup;
 use super::picture::{self, PictureView};
+use super::text::Html;
 use super::views::Views;
 use crate::document::Document;
 use crate::document::kind_name::KindName;
@@ -30,8 +31,8 @@ use crate::speech::text;
 pub struct ArticleView {
     /// What lists show of it.
     pub card: Arc<Card>,
-    /// The text, as HTML.
-    pub html: String,
+    /// The text.
+    pub html: Html,
     /// Its headings of the second and third level.
     pub contents: Vec<ContentsEntry>,
     /// Its picture.
@@ -188,17 +189,22 @@ impl Views<'_> {
             description,
             crumbs,
         };
-        let breadcrumb = self.breadcrumb(&heading);
-        let mut page = self.head(heading);
+        let is_page = document.kind.name() == KindName::Page;
+        let mut page = if is_page {
+            self.head(heading)
+        } else {
+            let url = self.full(&article.url);
+            let json_ld = self.article_data(article, &heading, &url);
+            self.head_with(heading, json_ld)
+        };
         page.date = document.date().map(DateView::from);
         page.updated = common.updated.map(DateView::from);
         page.dated = page.updated.clone().or(page.date.clone()).or(page.dated);
         page.author.clone_from(&common.author);
         page.indexed = !common.sample;
         page.image = self.shared(article).or(page.image);
-        if document.kind.name() != KindName::Page {
+        if !is_page {
             page.sort = "article";
-            page.json_ld = script_safe(&self.article_data(article, &breadcrumb));
         }
         page
     }

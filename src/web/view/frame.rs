@@ -3,7 +3,6 @@
 //! Entry: [`Page`] and [`SiteView`]. It must never know a sort of page.
 
 use serde::Serialize;
-use serde_json::Value;
 
 use super::card::{self, DateView, Link};
 use super::picture::ShareView;
@@ -180,12 +179,4 @@ pub fn root(url: &UrlPath) -> String {
         "" => "./".to_owned(),
         climb => climb.to_owned(),
     }
-}
-
-/// JSON that may stand inside a `script` element.
-pub(super) fn script_safe(data: &Value) -> String {
-    data.to_string()
-        .replace('<', "\\u003c")
-        .replace('>', "\\u003e")
-        .replace('&', "\\u0026")
 }

@@ -1,11 +1,9 @@
 //! Makes the head of a page.
 //!
-//! Entry: `Views::head`. It must never know what else is on the page.
-
-use serde_json::{Value, json};
+//! Entry: `Views::head`, `Views::head_with`. It must never know what else is on the page.
 
 use super::card::{DateView, Link};
-use super::frame::{Page, root, script_safe};
+use super::frame::{Page, root};
 use super::views::Views;
 use crate::path::UrlPath;
 use crate::site::routes;
@@ -24,24 +22,19 @@ pub(super) struct Heading<'a> {
 impl Views<'_> {
     /// The head of a page that is no article.
     pub(super) fn head(&self, heading: Heading<'_>) -> Page {
-        let url = self.full(heading.url);
-        let menu = self.menu_of(heading.url);
-        let data = json!({
-            "@context": "https://schema.org",
-            "@type": "WebPage",
-            "name": heading.title,
-            "url": url,
-            "inLanguage": "vi",
-            "isPartOf": self.website(),
-            "breadcrumb": self.breadcrumb(&heading),
-        });
+        let json_ld = self.page_data(&heading, &self.full(heading.url));
+        self.head_with(heading, json_ld)
+    }
+
+    /// The head of a page of which machines read this.
+    pub(super) fn head_with(&self, heading: Heading<'_>, json_ld: String) -> Page {
         Page {
             name: self.full_name(&heading),
             title: heading.title.to_owned(),
             description: heading.description.to_owned(),
             root: root(heading.url),
-            url,
-            menu,
+            url: self.full(heading.url),
+            menu: self.menu_of(heading.url),
             crumbs: heading.crumbs,
             feed: None,
             date: None,
@@ -51,7 +44,7 @@ impl Views<'_> {
             sort: "website",
             image: self.drawn(heading.title),
             indexed: true,
-            json_ld: script_safe(&data),
+            json_ld,
         }
     }
 
@@ -121,39 +114,5 @@ impl Views<'_> {
         });
         let nearest = above.max_by_key(|item| item.as_str().len());
         nearest.map_or_else(|| NO_ENTRY.to_owned(), |item| self.path(&item))
-    }
-
-    /// The site, as linked data names it.
-    pub(super) fn website(&self) -> Value {
-        let site = &self.site.config.site;
-        json!({ "@type": "WebSite", "name": site.title, "url": self.full(&routes::home()) })
-    }
-
-    /// The body that publishes the site, as linked data names it.
-    pub(super) fn publisher(&self) -> Value {
-        let site = &self.site.config.site;
-        let owner = site.owner.as_ref().and_then(|id| self.site.config.body(id));
-        let name = owner.map_or(site.name.as_str(), |body| body.name.as_str());
-        json!({ "@type": "GovernmentOrganization", "name": name, "url": self.full(&routes::home()) })
-    }
-
-    pub(super) fn breadcrumb(&self, heading: &Heading<'_>) -> Value {
-        let here = Link {
-            title: heading.title.to_owned(),
-            path: Some(self.path(heading.url)),
-        };
-        let steps = heading
-            .crumbs
-            .iter()
-            .chain([&here])
-            .filter_map(|link| Some((link, link.path.as_ref()?)));
-        let items: Vec<Value> = steps
-            .enumerate()
-            .map(|(at, (link, path))| {
-                let address = format!("{}/{path}", self.site.config.site.base_url());
-                json!({ "@type": "ListItem", "position": at + 1, "name": link.title, "item": address })
-            })
-            .collect();
-        json!({ "@type": "BreadcrumbList", "itemListElement": items })
     }
 }

@@ -5,12 +5,10 @@
 use std::sync::Arc;
 
 use serde::Serialize;
-use serde_json::json;
 
 use super::bulletin::BulletinCard;
 use super::card::{Card, Link};
 use super::frame::Laid;
-use super::frame::script_safe;
 use super::head::Heading;
 use super::model::ModelCard;
 use super::views::Views;
@@ -106,15 +104,8 @@ impl Views<'_> {
             description: &settings.description,
             crumbs,
         };
-        let mut page = self.head(heading);
-        page.json_ld = script_safe(&json!({
-            "@context": "https://schema.org",
-            "@type": "WebSite",
-            "name": settings.title,
-            "url": self.full(&url),
-            "inLanguage": "vi",
-            "publisher": self.publisher(),
-        }));
+        let json_ld = self.site_data(&self.full(&url));
+        let page = self.head_with(heading, json_ld);
         let content = self.home_blocks();
         Laid {
             template: "home.html",

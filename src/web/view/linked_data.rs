@@ -1,53 +1,194 @@
-//! An article as linked data (schema.org).
+//! Pages as linked data (schema.org).
 //!
-//! Entry: `Views::article_data`. It must never say more than the page shows.
+//! Entry: `Views::page_data`, `Views::article_data`, `Views::site_data`. It must never say more than the page shows.
 
-use serde_json::{Value, json};
+use serde::Serialize;
 
+use super::card::Link;
+use super::head::Heading;
 use super::views::Views;
 use crate::date::Date;
 use crate::document::kind_name::KindName;
-use crate::site::Article;
+use crate::site::{Article, routes};
+
+/// What machines read of a page, in the order in which it is written.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Data<'a> {
+    #[serde(rename = "@context")]
+    context: &'static str,
+    #[serde(rename = "@type")]
+    sort: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    name: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    headline: Option<&'a str>,
+    url: &'a str,
+    in_language: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    publisher: Option<Named<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    is_part_of: Option<Named<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    breadcrumb: Option<Breadcrumb<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    date_published: Option<Date>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    date_modified: Option<Date>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    description: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    author: Option<Named<'a>>,
+}
+
+impl<'a> Data<'a> {
+    fn new(sort: &'static str, url: &'a str) -> Self {
+        Self {
+            context: "https://schema.org",
+            sort,
+            name: None,
+            headline: None,
+            url,
+            in_language: "vi",
+            publisher: None,
+            is_part_of: None,
+            breadcrumb: None,
+            date_published: None,
+            date_modified: None,
+            description: None,
+            author: None,
+        }
+    }
+
+    /// As JSON that may stand inside a `script` element.
+    fn written(&self) -> String {
+        let json = serde_json::to_string(self).unwrap_or_default();
+        if !json.contains(['<', '>', '&']) {
+            return json;
+        }
+        json.replace('<', "\\u003c")
+            .replace('>', "\\u003e")
+            .replace('&', "\\u0026")
+    }
+}
+
+/// A site, body or person.
+#[derive(Serialize)]
+struct Named<'a> {
+    #[serde(rename = "@type")]
+    sort: &'static str,
+    name: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    url: Option<String>,
+}
+
+/// The way to a page.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Breadcrumb<'a> {
+    #[serde(rename = "@type")]
+    sort: &'static str,
+    item_list_element: Vec<Step<'a>>,
+}
+
+#[derive(Serialize)]
+struct Step<'a> {
+    #[serde(rename = "@type")]
+    sort: &'static str,
+    position: usize,
+    name: &'a str,
+    item: String,
+}
 
 impl Views<'_> {
+    /// What machines read of a page that is no article.
+    pub(super) fn page_data(&self, heading: &Heading<'_>, url: &str) -> String {
+        let data = Data {
+            name: Some(heading.title),
+            is_part_of: Some(self.website()),
+            breadcrumb: Some(self.breadcrumb(heading, url)),
+            ..Data::new("WebPage", url)
+        };
+        data.written()
+    }
+
     /// What machines read of an article.
-    pub(super) fn article_data(&self, article: &Article, breadcrumb: &Value) -> Value {
+    pub(super) fn article_data(
+        &self,
+        article: &Article,
+        heading: &Heading<'_>,
+        url: &str,
+    ) -> String {
         let document = &article.document;
         let common = &document.common;
         let sort = sort(document.kind.name());
-        let name = if sort == "Legislation" {
-            "name"
-        } else {
-            "headline"
+        let is_law = sort == "Legislation";
+        let title = document.title();
+        let data = Data {
+            name: is_law.then_some(title),
+            headline: (!is_law).then_some(title),
+            publisher: Some(self.publisher()),
+            is_part_of: Some(self.website()),
+            breadcrumb: Some(self.breadcrumb(heading, url)),
+            date_published: document.date(),
+            date_modified: common.updated.or(document.date()),
+            description: common.description.as_ref().map(|lead| lead.value.as_str()),
+            author: common.author.as_deref().map(|name| Named {
+                sort: "Person",
+                name,
+                url: None,
+            }),
+            ..Data::new(sort, url)
         };
-        let mut data = json!({
-            "@context": "https://schema.org",
-            "@type": sort,
-            name: document.title(),
-            "url": self.full(&article.url),
-            "inLanguage": "vi",
-            "publisher": self.publisher(),
-            "isPartOf": self.website(),
-            "breadcrumb": breadcrumb,
+        data.written()
+    }
+
+    /// What machines read of the home page.
+    pub(super) fn site_data(&self, url: &str) -> String {
+        let data = Data {
+            name: Some(&self.site.config.site.title),
+            publisher: Some(self.publisher()),
+            ..Data::new("WebSite", url)
+        };
+        data.written()
+    }
+
+    fn website(&self) -> Named<'_> {
+        Named {
+            sort: "WebSite",
+            name: &self.site.config.site.title,
+            url: Some(self.full(&routes::home())),
+        }
+    }
+
+    /// The body that publishes the site.
+    fn publisher(&self) -> Named<'_> {
+        let site = &self.site.config.site;
+        let owner = site.owner.as_ref().and_then(|id| self.site.config.body(id));
+        Named {
+            sort: "GovernmentOrganization",
+            name: owner.map_or(site.name.as_str(), |body| body.name.as_str()),
+            url: Some(self.full(&routes::home())),
+        }
+    }
+
+    fn breadcrumb<'b>(&self, heading: &'b Heading<'_>, url: &str) -> Breadcrumb<'b> {
+        let base_url = self.site.config.site.base_url();
+        let above = heading.crumbs.iter().filter_map(|Link { title, path }| {
+            let path = path.as_ref()?;
+            Some((title.as_str(), format!("{base_url}/{path}")))
         });
-        let day = |date: Option<Date>| date.map(|date| date.to_string());
-        let optional = [
-            ("datePublished", day(document.date())),
-            ("dateModified", day(common.updated.or(document.date()))),
-            (
-                "description",
-                common.description.as_ref().map(|lead| lead.value.clone()),
-            ),
-        ];
-        for (key, value) in optional {
-            if let Some(value) = value {
-                data[key] = value.into();
-            }
+        let steps = above.chain([(heading.title, url.to_owned())]);
+        let steps = steps.zip(1..).map(|((name, item), position)| Step {
+            sort: "ListItem",
+            position,
+            name,
+            item,
+        });
+        Breadcrumb {
+            sort: "BreadcrumbList",
+            item_list_element: steps.collect(),
         }
-        if let Some(author) = &common.author {
-            data["author"] = json!({ "@type": "Person", "name": author });
-        }
-        data
     }
 }
 

@@ -42,6 +42,7 @@ pub use card::{Card, DateView, Link};
 pub use frame::{Page, Place, SiteView, root};
 pub use home::Home;
 pub use list::List;
+pub use text::Html;
 pub use views::{Said, Views};
 
 /// One page that the site has.
@@ -125,6 +126,17 @@ pub enum Content {
     Bulletin(Box<bulletin::BulletinView>),
     /// `nothing`: the page has no more than its head.
     Nothing(()),
+}
+
+impl View {
+    /// The text that stands where the page has the mark of it.
+    #[must_use]
+    pub fn text(&self) -> Option<&Html> {
+        let Content::Article(article) = &self.content else {
+            return None;
+        };
+        Some(&article.html)
+    }
 }
 
 impl Views<'_> {

@@ -157,7 +157,7 @@ fn indicators(indicators: &[Indicator]) -> Vec<Block> {
             few if few < PERIODS_OF_A_LINE => ChartKind::Bar,
             _ => ChartKind::Line,
         };
-        Block::Chart(Chart {
+        Block::Chart(Box::new(Chart {
             title: indicator.name.clone(),
             kind,
             unit: indicator.unit.clone(),
@@ -170,7 +170,7 @@ fn indicators(indicators: &[Indicator]) -> Vec<Block> {
             as_of: indicator.as_of,
             description: String::new(),
             span: 0..0,
-        })
+        }))
     };
     indicators.iter().map(chart).collect()
 }
