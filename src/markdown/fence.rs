@@ -49,8 +49,12 @@ pub(super) fn read(fence: Fence, draft: &mut Draft<'_>) -> Content {
     let block = match fence.name.as_str() {
         "bieu-do" => chart(&fence, draft).map(Box::new).map(Block::Chart),
         "thu-vien-anh" => gallery(&fence, draft).map(Block::Gallery),
-        "am-thanh" => media(&fence, "am-thanh", draft).map(Box::new).map(Block::Sound),
-        "video" => media(&fence, "video", draft).map(Box::new).map(Block::Video),
+        "am-thanh" => media(&fence, "am-thanh", draft)
+            .map(Box::new)
+            .map(Block::Sound),
+        "video" => media(&fence, "video", draft)
+            .map(Box::new)
+            .map(Block::Video),
         "van-ban" => document_card(&fence, draft).map(Block::DocumentCard),
         "lien-he" => contact(&fence, draft).map(Box::new).map(Block::Contact),
         "loa" => return Content::Spoken(markdown(fence.body, draft)),

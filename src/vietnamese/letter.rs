@@ -54,12 +54,16 @@ pub enum Case {
 #[inline]
 pub fn case(letter: char) -> Case {
     match letter {
-        'a'..='z' => Case::Small,
+        'a'..='z' | 'à'..='ö' | 'ø'..='ÿ' | 'đ' | 'ă' | 'ơ' | 'ư' => Case::Small,
         'A'..='Z' => Case::Capital,
-        'à'..='ö' | 'ø'..='ÿ' | 'đ' | 'ă' | 'ơ' | 'ư' => Case::Small,
         // Most letters with marks: small and capital in turn.
-        '\u{1ea0}'..='\u{1eff}' if u32::from(letter) % 2 == 1 => Case::Small,
-        '\u{1ea0}'..='\u{1eff}' => Case::Capital,
+        '\u{1ea0}'..='\u{1eff}' => {
+            if u32::from(letter) % 2 == 1 {
+                Case::Small
+            } else {
+                Case::Capital
+            }
+        }
         _ if letter.is_ascii() => Case::None,
         _ => latin(letter).map_or_else(|| case_of(letter), |latin| latin.case),
     }

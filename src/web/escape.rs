@@ -32,7 +32,10 @@ pub fn escape(text: &str) -> Cow<'_, str> {
 /// Whether a byte may belong to a character that cannot stand as it is. It always begins that character, and no
 /// Vietnamese letter: `C2` begins the controls above ASCII, `EF` and what follows it the code points that are no characters.
 fn may_mean(byte: u8) -> bool {
-    let means = matches!(byte, b'&' | b'<' | b'>' | b'"' | b'\'' | 0x7F | 0xC2 | 0xEF..);
+    let means = matches!(
+        byte,
+        b'&' | b'<' | b'>' | b'"' | b'\'' | 0x7F | 0xC2 | 0xEF..
+    );
     means || (byte < b' ' && byte != b'\n' && byte != b'\t')
 }
 
@@ -51,7 +54,10 @@ mod tests {
         for plain in ["", "Đường đi\tlối lại\n", "“Tân Minh” – 5 m²"] {
             assert_eq!(escape(plain), plain);
         }
-        assert_eq!(escape("ắ\u{85}\u{fdd0}\u{1ffff}\u{feff}\u{7f}"), "ắ\u{feff}");
+        assert_eq!(
+            escape("ắ\u{85}\u{fdd0}\u{1ffff}\u{feff}\u{7f}"),
+            "ắ\u{feff}"
+        );
     }
 
     #[test]
