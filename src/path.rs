@@ -191,16 +191,20 @@ fn part_fault(part: &str) -> Option<PathFault> {
         return Some(PathFault::Character);
     }
     let stem = part.split('.').next().unwrap_or_default().trim_end();
-    let stem = stem.to_lowercase();
-    let numbered = stem
-        .strip_prefix("com")
-        .or_else(|| stem.strip_prefix("lpt"))
-        .is_some_and(|number| matches!(number.as_bytes(), [b'0'..=b'9']));
-    if numbered || matches!(&*stem, "con" | "prn" | "aux" | "nul" | "conin$" | "conout$") {
+    let is_numbered = stem.split_at_checked(3).is_some_and(|(device, number)| {
+        is_one_of(device, &["com", "lpt"]) && matches!(number.as_bytes(), [b'0'..=b'9'])
+    });
+    if is_numbered || is_one_of(stem, &["con", "prn", "aux", "nul", "conin$", "conout$"]) {
         return Some(PathFault::Device);
     }
-    let bookkeeping = part.to_lowercase().starts_with(BOOKKEEPING_PREFIX);
-    bookkeeping.then_some(PathFault::Bookkeeping)
+    let start = part.split_at_checked(BOOKKEEPING_PREFIX.len());
+    let is_bookkeeping = start.is_some_and(|(start, _)| is_one_of(start, &[BOOKKEEPING_PREFIX]));
+    is_bookkeeping.then_some(PathFault::Bookkeeping)
+}
+
+/// In small letters or capitals; no letter but those of ASCII becomes one of these.
+fn is_one_of(name: &str, names: &[&str]) -> bool {
+    names.iter().any(|one| one.eq_ignore_ascii_case(name))
 }
 
 impl fmt::Display for OutputPath {

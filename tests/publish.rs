@@ -17,6 +17,8 @@ mod repeated;
 #[cfg(unix)]
 #[path = "publish/unix.rs"]
 mod unix;
+#[path = "publish/whole_folders.rs"]
+mod whole_folders;
 
 use folder::{LOCK, MANIFEST, all, folder, names, put, site, texts};
 

@@ -2,37 +2,59 @@
 //!
 //! Entry: [`sorted`].
 
-use std::collections::{BTreeMap, HashMap};
+use std::borrow::Cow;
 
+use rayon::prelude::*;
+
+use super::place;
+use super::task::Task;
 use crate::machine::MachineError;
-use crate::output::{Content, Output};
+use crate::output::Output;
 use crate::path::OutputPath;
 
 /// The outputs by path, each path fit and different from all others, in capitals too, none a folder of another.
-pub(super) fn sorted(outputs: Vec<Output>) -> Result<BTreeMap<OutputPath, Content>, MachineError> {
-    let mut by_name: HashMap<String, OutputPath> = HashMap::with_capacity(outputs.len());
-    for Output { path, .. } in &outputs {
-        if let Some(fault) = path.fault() {
-            let path = path.clone();
-            return Err(MachineError::BadOutputPath { path, fault });
-        }
-        let earlier = by_name.insert(path.as_str().to_lowercase(), path.clone());
-        if let Some(other) = earlier {
-            let path = path.clone();
-            return Err(MachineError::SameOutputPath { path, other });
-        }
+pub(super) fn sorted(outputs: Vec<Output>) -> Result<Vec<Task>, MachineError> {
+    let mut tasks: Vec<Task> = outputs.into_iter().map(Task::from).collect();
+    tasks.par_sort_unstable_by(|one, other| one.path.cmp(&other.path));
+    let fault = |task: &Task| Some((task.path.clone(), task.path.fault()?));
+    if let Some((path, fault)) = tasks.par_iter().find_map_first(fault) {
+        return Err(MachineError::BadOutputPath { path, fault });
     }
-    for (name, path) in &by_name {
-        let mut folders = name.match_indices('/').map(|(end, _)| &name[..end]);
-        if let Some(other) = folders.find_map(|folder| by_name.get(folder)) {
-            let (path, other) = (path.clone(), other.clone());
-            return Err(MachineError::SameOutputPath { path, other });
-        }
+    if let Some((path, other)) = clash(tasks.iter().map(|task| &task.path)) {
+        let (path, other) = (path.clone(), other.clone());
+        return Err(MachineError::SameOutputPath { path, other });
     }
-    let pairs = outputs
-        .into_iter()
-        .map(|output| (output.path, output.content));
-    Ok(pairs.collect())
+    Ok(tasks)
+}
+
+/// Two paths that cannot both be files, on some system at least.
+fn clash<'a>(
+    paths: impl Iterator<Item = &'a OutputPath>,
+) -> Option<(&'a OutputPath, &'a OutputPath)> {
+    let mut names: Vec<_> = paths.map(|path| (small(path.as_str()), path)).collect();
+    names.sort(); // by path they come, so in order already but for capitals
+    if let Some(pair) = names.windows(2).find(|pair| pair[0].0 == pair[1].0) {
+        return Some((pair[1].1, pair[0].1));
+    }
+    let mut folders = place::all_folders(names.iter().map(|(name, _)| &**name));
+    let file = folders.find_map(|folder| {
+        names
+            .binary_search_by(|(name, _)| (**name).cmp(folder))
+            .ok()
+    })?;
+    let (folder, other) = &names[file];
+    let (_, path) = names.iter().find(|(name, _)| place::is_in(name, folder))?;
+    Some((path, other))
+}
+
+/// In small letters.
+fn small(path: &str) -> Cow<'_, str> {
+    let is_small = |byte: u8| byte.is_ascii() && !byte.is_ascii_uppercase();
+    if path.bytes().all(is_small) {
+        Cow::Borrowed(path)
+    } else {
+        Cow::Owned(path.to_lowercase())
+    }
 }
 
 #[cfg(test)]
@@ -50,6 +72,7 @@ mod tests {
             ["a", "a"],
             ["tin/A.html", "Tin/a.html"],
             ["a", "A/b"],
+            ["É", "é/b"],
             ["x/y", "x/y/z"],
         ] {
             let refused = check(&paths);

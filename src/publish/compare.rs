@@ -2,7 +2,7 @@
 //!
 //! Entry: [`plan`]. It must never change anything.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::io::{self, ErrorKind};
 use std::path::Path;
@@ -13,7 +13,8 @@ use super::folders::{self, Missing};
 use super::manifest::Manifest;
 use super::place;
 use super::record::{Record, Stamp};
-use super::task::{Task, rank};
+use super::task::Task;
+use super::unit::{self, Unit};
 use crate::machine::{Doing, MachineError};
 use crate::output::Content;
 use crate::path::OutputPath;
@@ -21,21 +22,21 @@ use crate::path::OutputPath;
 /// What is to be done.
 #[derive(Default)]
 pub(super) struct Plan {
-    /// Files to write, in the order in which they are put in place: what pages need, the pages, the home page.
-    pub tasks: Vec<Task>,
+    /// What is to be made, in the order in which it is put in place.
+    pub units: Vec<Unit>,
     /// Files that are right already.
     pub kept: Vec<(OutputPath, Record)>,
     /// Files of earlier builds that the site no longer has.
     pub stale: BTreeSet<OutputPath>,
     /// Those of them that must go first: a file where a folder belongs, or files of a folder where a file belongs.
     pub in_the_way: Vec<OutputPath>,
-    /// Folders to make, each after the one that holds it.
-    pub missing_folders: Vec<String>,
 }
 
 impl Plan {
+    /// The files to write.
     pub(super) fn paths(&self) -> impl Iterator<Item = &OutputPath> {
-        self.tasks.iter().map(|task| &task.path)
+        let tasks = self.units.iter().flat_map(|unit| &unit.tasks);
+        tasks.map(|task| &task.path)
     }
 
     /// The book of what is kept; what is written is added when it is there.
@@ -45,18 +46,22 @@ impl Plan {
         manifest
     }
 
-    /// Sorts the outputs into those to write and those to keep, or refuses them all for what is not ours.
-    fn take_all(&mut self, states: Vec<(Task, State)>, into: &Path) -> Result<(), MachineError> {
-        let mut foreign = Vec::new();
+    /// Sorts the outputs into those to write, which it gives, and those to keep, or refuses them all for what is not ours.
+    fn take_all(
+        &mut self,
+        states: Vec<(Task, State)>,
+        into: &Path,
+    ) -> Result<Vec<Task>, MachineError> {
+        let (mut tasks, mut foreign) = (Vec::new(), Vec::new());
         for (task, state) in states {
             match state {
                 State::Same(record) => self.kept.push((task.path, record)),
-                State::Differs => self.tasks.push(task),
+                State::Differs => tasks.push(task),
                 State::Foreign => foreign.push(task.path),
                 State::Folder => match folders::stale_below(&task.path, &self.stale, into)? {
                     Some(below) => {
                         self.in_the_way.extend(below);
-                        self.tasks.push(task);
+                        tasks.push(task);
                     }
                     None => foreign.push(task.path),
                 },
@@ -67,7 +72,7 @@ impl Plan {
                 path: place::on_disk(into, first),
                 others: foreign.len() - 1,
             }),
-            None => Ok(()),
+            None => Ok(tasks),
         }
     }
 }
@@ -82,39 +87,43 @@ enum State {
 
 /// Compares all, and refuses before anything is changed.
 pub(super) fn plan(
-    outputs: BTreeMap<OutputPath, Content>,
+    tasks: Vec<Task>,
     earlier: &Manifest,
     into: &Path,
 ) -> Result<Plan, MachineError> {
-    let gone = |path: &&OutputPath| !outputs.contains_key(*path);
-    let stale = earlier.paths().filter(gone).cloned().collect();
-    let states: Vec<(Task, State)> = outputs
+    let stale = gone(&tasks, earlier);
+    let states: Vec<(Task, State)> = tasks
         .into_par_iter()
-        .map(|(path, content)| {
-            let task = Task { path, content };
-            state(&task, earlier, into).map(|state| (task, state))
-        })
+        .map(|mut task| state(&mut task, earlier, into).map(|state| (task, state)))
         .collect::<Result<_, _>>()?;
     let mut plan = Plan {
         stale,
         ..Plan::default()
     };
-    plan.take_all(states, into)?;
+    let tasks = plan.take_all(states, into)?;
     let Missing {
-        folders,
+        outermost,
         in_the_way,
-    } = folders::missing(plan.paths(), &plan.stale, into)?;
-    plan.missing_folders = folders;
+    } = folders::missing(tasks.iter().map(|task| &task.path), &plan.stale, into)?;
+    plan.units = unit::all(tasks, outermost, into)?;
     plan.in_the_way.extend(in_the_way);
     for path in &plan.in_the_way {
         plan.stale.remove(path);
     }
-    plan.tasks
-        .sort_by_cached_key(|task| (rank(&task.path), task.path.clone()));
     Ok(plan)
 }
 
-fn state(task: &Task, earlier: &Manifest, into: &Path) -> Result<State, MachineError> {
+/// What the book knows and the site no longer has. Both are in order.
+fn gone(tasks: &[Task], earlier: &Manifest) -> BTreeSet<OutputPath> {
+    let mut tasks = tasks.iter().map(|task| &task.path).peekable();
+    let gone = earlier.paths().filter(|path| {
+        while tasks.next_if(|task| task < path).is_some() {}
+        tasks.peek() != Some(path)
+    });
+    gone.cloned().collect()
+}
+
+fn state(task: &mut Task, earlier: &Manifest, into: &Path) -> Result<State, MachineError> {
     let path = place::on_disk(into, &task.path);
     let ours = |is_ours| {
         if is_ours {
@@ -147,7 +156,7 @@ fn state(task: &Task, earlier: &Manifest, into: &Path) -> Result<State, MachineE
         Some(record) => record.hash,
         None => hash_of(&path).map_err(MachineError::system(Doing::ReadFile, &path))?,
     };
-    if there == hash(&task.content) {
+    if there == task.hashed() {
         let hash = there;
         return Ok(State::Same(Record { hash, stamp }));
     }
@@ -157,13 +166,6 @@ fn state(task: &Task, earlier: &Manifest, into: &Path) -> Result<State, MachineE
 /// The name is free, or a file stands where one of its folders belongs; `folders` looks into that.
 fn is_nothing(error: &io::Error) -> bool {
     matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory)
-}
-
-fn hash(content: &Content) -> [u8; 32] {
-    match content {
-        Content::Bytes(bytes) => *blake3::hash(bytes).as_bytes(),
-        Content::File { hash, .. } => *hash,
-    }
 }
 
 fn hash_of(path: &Path) -> io::Result<[u8; 32]> {

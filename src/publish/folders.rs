@@ -1,6 +1,6 @@
 //! The folders of the site: which are missing, which are not ours, and making them.
 //!
-//! Entry: [`missing`] and [`stale_below`] look, [`make`] and [`clear`] act. No folder of ours is ever a symbolic link:
+//! Entry: [`missing`] and [`stale_below`] look, [`make`] acts. No folder of ours is ever a symbolic link:
 //! what is written must not land elsewhere.
 
 use std::collections::BTreeSet;
@@ -8,50 +8,41 @@ use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::Path;
 
-use rayon::prelude::*;
-
 use super::place;
+use super::unit::Unit;
 use crate::machine::{Doing, MachineError};
 use crate::path::OutputPath;
 
 /// Folders to make.
 #[derive(Default)]
 pub(super) struct Missing {
-    /// Below the output folder, each after the one that holds it.
-    pub folders: Vec<String>,
+    /// The outermost of them; all that belongs in one is made with it.
+    pub outermost: Vec<OutputPath>,
     /// Old files of ours that stand where a folder belongs.
     pub in_the_way: Vec<OutputPath>,
 }
 
-/// The folders that the outputs need and that are not there.
+/// The folders that are not there and that the outputs, which come by path, need.
 pub(super) fn missing<'a>(
     outputs: impl Iterator<Item = &'a OutputPath>,
     stale: &BTreeSet<OutputPath>,
     into: &Path,
 ) -> Result<Missing, MachineError> {
-    let needed: BTreeSet<&str> = outputs.flat_map(place::folders).collect();
     let mut missing = Missing::default();
-    let mut absent: BTreeSet<&str> = BTreeSet::new();
-    for folder in needed {
-        let holder = folder.rsplit_once('/').map(|(holder, _)| holder);
-        let is_free = holder.is_some_and(|holder| absent.contains(holder));
-        let path = into.join(folder);
-        if !is_free {
-            match fs::symlink_metadata(&path) {
-                Ok(kind) if kind.is_dir() => continue,
-                Ok(_) => {
-                    let old = OutputPath::new(folder);
-                    if !stale.contains(&old) {
-                        return Err(MachineError::NotOurFolder { path });
-                    }
-                    missing.in_the_way.push(old);
-                }
-                Err(error) if error.kind() == ErrorKind::NotFound => {}
-                Err(error) => return Err(MachineError::system(Doing::ReadFolder, &path)(error)),
-            }
+    for folder in place::all_folders(outputs.map(OutputPath::as_str)) {
+        let outer = missing.outermost.last();
+        if outer.is_some_and(|outer| place::is_in(folder, outer.as_str())) {
+            continue;
         }
-        absent.insert(folder);
-        missing.folders.push(folder.to_owned());
+        let (path, new) = (into.join(folder), OutputPath::new(folder));
+        match fs::symlink_metadata(&path) {
+            Ok(kind) if kind.is_dir() => continue,
+            Ok(_) if stale.contains(&new) => missing.in_the_way.push(new.clone()),
+            Ok(_) => return Err(MachineError::NotOurFolder { path }),
+            Err(error) if error.kind() == ErrorKind::NotFound => {}
+            Err(error) => return Err(MachineError::system(Doing::ReadFolder, &path)(error)),
+        }
+        missing.outermost.push(new);
     }
     Ok(missing)
 }
@@ -96,23 +87,13 @@ fn collect_stale(
     Ok(!is_empty)
 }
 
-/// Makes the folders, those of one depth side by side: ten thousand articles have a folder each.
-pub(super) fn make(folders: &[String], into: &Path) -> Result<(), MachineError> {
-    let depth = |folder: &&String| folder.matches('/').count();
-    let mut by_depth: Vec<&String> = folders.iter().collect();
-    by_depth.sort_by_key(depth);
-    let mut levels = by_depth.chunk_by(|one, other| depth(one) == depth(other));
-    levels.try_for_each(|level| {
-        level.par_iter().try_for_each(|folder| {
-            let path = into.join(folder);
-            fs::create_dir(&path).map_err(MachineError::system(Doing::MakeFolder, &path))
-        })
+/// Makes a new folder under its temporary name, and all folders in it.
+pub(super) fn make(unit: &Unit, into: &Path) -> Result<(), MachineError> {
+    let place = place::on_disk(into, &unit.place);
+    let failed = |place: &Path, error| MachineError::system(Doing::MakeFolder, place)(error);
+    fs::create_dir(&unit.temporary).map_err(|error| failed(&place, error))?;
+    place::all_folders(unit.inside()).try_for_each(|folder| {
+        let made = fs::create_dir(unit.temporary.join(folder));
+        made.map_err(|error| failed(&place.join(folder), error))
     })
-}
-
-/// Takes folders away again that a failed build made for nothing. One that holds a file stays.
-pub(super) fn clear(folders: &[String], into: &Path) {
-    for folder in folders.iter().rev() {
-        let _ = fs::remove_dir(into.join(folder)); // the build has failed already, of a better known reason
-    }
 }

@@ -3,11 +3,14 @@
 //!
 //! Entry: [`Manifest`]. A book that cannot be read is an empty one. It must never be believed about paths outside.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::borrow::Cow;
+use std::fmt;
 use std::fs;
+use std::mem;
 use std::path::Path;
 
-use serde::{Deserialize, Serialize};
+use serde::de::{MapAccess, Visitor};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::record::{Record, Stamp};
 use super::write::replace;
@@ -18,62 +21,50 @@ const NAME: &str = ".bantin-manifest.json";
 /// The name under which a new book is made; see `write::replace`.
 pub(super) const TEMPORARY: &str = ".bantin-manifest.json.tmp";
 const VERSION: u32 = 1;
+/// About the length of a line, in bytes.
+const LINE: usize = 160;
 
-/// Every path that is ours.
+/// A path that is ours, and what was written there, if that is certain.
+type Entry = (OutputPath, Option<Record>);
+
+/// Every path that is ours, each once, in order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Manifest {
-    files: BTreeMap<OutputPath, Option<Record>>,
+    files: Vec<Entry>,
 }
 
 #[derive(Deserialize, Serialize)]
-struct Written {
+struct Written<Files> {
     version: u32,
-    files: BTreeMap<String, Option<(String, u64, u64)>>,
+    files: Files,
 }
+
+/// A record as it is written: the hash in hexadecimal, the size, the time.
+#[derive(Deserialize, Serialize)]
+struct Line<'a>(#[serde(borrow)] Cow<'a, str>, u64, u64);
 
 impl Manifest {
     /// The book of the output folder.
     pub(super) fn read(into: &Path) -> Self {
         let bytes = fs::read(into.join(NAME)).unwrap_or_default();
-        let written: Option<Written> = serde_json::from_slice(&bytes).ok();
+        let written: Option<Written<Self>> = serde_json::from_slice(&bytes).ok();
         let known = written.filter(|written| written.version == VERSION);
-        let files = known.into_iter().flat_map(|written| written.files);
-        let files = files.filter_map(|(path, record)| {
-            let path = OutputPath::new(&path);
-            // A path of another hand must not lead the removal astray.
-            path.fault()
-                .is_none()
-                .then(|| (path, record.and_then(parsed)))
-        });
-        Self {
-            files: files.collect(),
-        }
+        known.map(|written| written.files).unwrap_or_default()
     }
 
     /// Puts the book in its place, whole.
     pub(super) fn write(&self, into: &Path) -> Result<(), MachineError> {
-        let line = |(path, record): (&OutputPath, &Option<Record>)| {
-            let record = record.map(|Record { hash, stamp }| {
-                let hash = blake3::Hash::from_bytes(hash).to_hex().to_string();
-                (hash, stamp.size, stamp.modified)
-            });
-            (path.to_string(), record)
-        };
-        let (version, files) = (VERSION, self.files.iter().map(line).collect());
+        let (version, files) = (VERSION, self);
         let path = into.join(NAME);
-        let bytes = serde_json::to_vec(&Written { version, files });
-        let bytes =
-            bytes.map_err(|error| MachineError::system(Doing::WriteFile, &path)(error.into()))?;
+        let mut bytes = Vec::with_capacity(self.files.len() * LINE);
+        let written = serde_json::to_writer(&mut bytes, &Written { version, files });
+        written.map_err(|error| MachineError::system(Doing::WriteFile, &path)(error.into()))?;
         replace(&path, &bytes)
     }
 
     /// Takes over what an earlier book says of some paths.
-    pub(super) fn keep(&mut self, earlier: &Self, paths: &BTreeSet<OutputPath>) {
-        let kept = paths.iter().filter_map(|path| {
-            let record = earlier.files.get(path)?;
-            Some((path.clone(), *record))
-        });
-        self.files.extend(kept);
+    pub(super) fn keep<'a>(&mut self, earlier: &Self, paths: impl Iterator<Item = &'a OutputPath>) {
+        self.lay_over(paths.filter_map(|path| Some((path.clone(), *earlier.entry(path)?))));
     }
 
     /// Puts the book in its place where it says anything that the earlier one did not, or that was changed since.
@@ -87,43 +78,106 @@ impl Manifest {
 
     /// This book with paths that are about to be written, and therefore no longer known.
     pub(super) fn with_pending<'a>(&self, paths: impl Iterator<Item = &'a OutputPath>) -> Self {
-        let mut files = self.files.clone();
-        files.extend(paths.map(|path| (path.clone(), None)));
-        Self { files }
+        let mut pending = self.clone();
+        pending.lay_over(paths.map(|path| (path.clone(), None)));
+        pending
     }
 
-    /// Notes files that were written.
+    /// Notes files that were written, or found to be right.
     pub(super) fn add<'a>(&mut self, records: impl Iterator<Item = (&'a OutputPath, Record)>) {
-        let records = records.map(|(path, record)| (path.clone(), Some(record)));
-        self.files.extend(records);
+        self.lay_over(records.map(|(path, record)| (path.clone(), Some(record))));
     }
 
     /// Whether a file of that path is ours.
     pub(super) fn knows(&self, path: &OutputPath) -> bool {
-        self.files.contains_key(path)
+        self.entry(path).is_some()
     }
 
     /// What was written there, if that is certain.
     pub(super) fn record(&self, path: &OutputPath) -> Option<Record> {
-        self.files.get(path).copied().flatten()
+        *self.entry(path)?
     }
 
-    /// All paths that are ours.
+    /// All paths that are ours, in order.
     pub(super) fn paths(&self) -> impl Iterator<Item = &OutputPath> {
-        self.files.keys()
+        self.files.iter().map(|(path, _)| path)
     }
 
-    /// The paths that a build was about to write when it was killed.
+    /// The paths that a build was about to write when it was killed, in order.
     pub(super) fn pending(&self) -> impl Iterator<Item = &OutputPath> {
         let pending = self.files.iter().filter(|(_, record)| record.is_none());
         pending.map(|(path, _)| path)
     }
+
+    fn entry(&self, path: &OutputPath) -> Option<&Option<Record>> {
+        let at = self.files.binary_search_by(|(known, _)| known.cmp(path));
+        Some(&self.files.get(at.ok()?)?.1)
+    }
+
+    /// Adds entries; of two for one path the new one holds.
+    fn lay_over(&mut self, entries: impl Iterator<Item = Entry>) {
+        let earlier = mem::take(&mut self.files);
+        self.files = entries.chain(earlier).collect();
+        self.files.sort_by(|(one, _), (other, _)| one.cmp(other)); // the new one stays before the old
+        self.files.dedup_by(|(old, _), (new, _)| old == new);
+    }
 }
 
-fn parsed((hash, size, modified): (String, u64, u64)) -> Option<Record> {
-    let hash = *blake3::Hash::from_hex(hash).ok()?.as_bytes();
-    let stamp = Stamp { size, modified };
-    Some(Record { hash, stamp })
+impl Serialize for Manifest {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let line = |(path, record): &Entry| (path.clone(), record.map(Line::from));
+        serializer.collect_map(self.files.iter().map(line))
+    }
+}
+
+impl<'de> Deserialize<'de> for Manifest {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_map(Lines)
+    }
+}
+
+/// Reads the entries without a tree: they were written in order.
+struct Lines;
+
+impl<'de> Visitor<'de> for Lines {
+    type Value = Manifest;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("paths with what was written there")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Manifest, A::Error> {
+        let mut files: Vec<Entry> = Vec::new();
+        while let Some((path, line)) = map.next_entry::<String, Option<Line<'_>>>()? {
+            let path = OutputPath::new(&path);
+            // A path of another hand must not lead the removal astray.
+            if path.fault().is_none() {
+                files.push((path, line.and_then(|line| line.record())));
+            }
+        }
+        let mut manifest = Manifest::default();
+        manifest.lay_over(files.into_iter());
+        Ok(manifest)
+    }
+}
+
+impl From<Record> for Line<'_> {
+    fn from(Record { hash, stamp }: Record) -> Self {
+        let hash = blake3::Hash::from_bytes(hash).to_hex().to_string();
+        Self(Cow::Owned(hash), stamp.size, stamp.modified)
+    }
+}
+
+impl Line<'_> {
+    fn record(&self) -> Option<Record> {
+        let Self(hash, size, modified) = self;
+        let hash = *blake3::Hash::from_hex(&**hash).ok()?.as_bytes();
+        let (size, modified) = (*size, *modified);
+        Some(Record {
+            hash,
+            stamp: Stamp { size, modified },
+        })
+    }
 }
 
 #[cfg(test)]

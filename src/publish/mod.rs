@@ -1,12 +1,21 @@
 //! Puts the finished site into the output folder without ever hurting the site that stands there.
 //!
-//! Entry: [`publish`], and [`publish_over`] for what cannot wait. With `source` the only place that touches the disk. What holds at every moment, even if the build
-//! is killed: each file is whole, old or new; what no build of ours wrote is left alone; the next build heals the rest.
+//! Entry: [`publish`], and [`publish_over`] for what cannot wait. With `source` the only place that touches the disk. What
+//! holds at every moment, even if the build is killed: each file is whole, old or new, and so is each new folder; what no
+//! build of ours wrote is left alone; the next build heals the rest.
 //! - All that can be refused is refused before the first write (`check`, `compare`).
 //! - The manifest first lists every path about to be written, without a hash: so the files of a killed build are known
-//!   as ours, and looked at before they are trusted.
-//! - All new files are made beside their places before the first is renamed: a full disk leaves the old site as it was
-//!   (only an old file of ours that stands where a new folder belongs must go before, and the other way round).
+//!   as ours, and looked at before they are trusted. The names under which they are made follow from these paths.
+//! - A file whose folder stands is made beside its place. A folder that is not there yet is made whole beside its place,
+//!   with all files and folders in it under their own names: one rename for a section, where a first build had one for
+//!   each of its files (`unit`). A folder left half made is emptied of what the manifest lists, and of nothing else.
+//! - All is made before the first rename: a full disk leaves the old site as it was. Then an old file of ours that stands
+//!   where a new folder belongs goes, and the other way round.
+//! - In place come, turn by turn: new folders without a page, other files that pages need, new folders with pages, pages
+//!   alone, the home page. So no page that a reader has already seen is renewed before all that it needs is there, nor
+//!   does a new one come before the pictures and styles beside it. Only two new folders with pages may need a file of
+//!   each other, and no order would suit both: a page to which none that stood before leads may wait for the other folder
+//!   for the moment between two renames, or after a kill there for the next build.
 //! - No file is forced to the disk (`fsync`): it would cost a build minutes, and the output can be made again at any
 //!   time; after a power cut the sizes and times of the manifest do not fit, and the next build writes such files anew.
 //!
@@ -30,6 +39,7 @@ mod preview;
 mod record;
 mod remove;
 mod task;
+mod unit;
 mod write;
 
 use compare::Plan;
@@ -76,12 +86,12 @@ pub fn publish_over(outputs: Vec<Output>, into: &Path) -> Result<Changes, Machin
 }
 
 fn put(outputs: Vec<Output>, into: &Path, mode: Mode) -> Result<Changes, MachineError> {
-    let outputs = check::sorted(outputs)?;
+    let tasks = check::sorted(outputs)?;
     fs::create_dir_all(into).map_err(MachineError::system(Doing::MakeFolder, into))?;
     let _lock = lock::take(into)?; // let go when this function returns, however it does
     let earlier = Manifest::read(into);
     remove::leftovers(&earlier, into);
-    let plan = compare::plan(outputs, &earlier, into)?;
+    let plan = compare::plan(tasks, &earlier, into)?;
     let mut manifest = plan.manifest();
     let mut removed = put_in_place(&plan, &earlier, &mut manifest, into)?;
     match mode {
@@ -97,7 +107,7 @@ fn put(outputs: Vec<Output>, into: &Path, mode: Mode) -> Result<Changes, Machine
                 .partition(|path| is_old_form(path, &plan));
             let old: Vec<&OutputPath> = old.iter().collect();
             removed.extend(remove::stale(&old, &BTreeSet::new(), into)?);
-            manifest.keep(&earlier, &kept);
+            manifest.keep(&earlier, kept.iter());
         }
     }
     manifest.write_if_new(&earlier, into)?;
@@ -118,38 +128,43 @@ fn is_old_form(path: &OutputPath, plan: &Plan) -> bool {
     whole != *path && plan.paths().any(|made| *made == whole)
 }
 
-/// Makes all new files, puts them in their places and notes them in the manifest; gives the old files that stood in
-/// their way. Where making fails, nothing has been put in place, and what was made is taken away again.
+/// Makes all that is new, puts it in place and notes it in the manifest; gives the old files that stood in the way. Where
+/// making fails, nothing has been put in place, and what was made is taken away again.
 fn put_in_place(
     plan: &Plan,
     earlier: &Manifest,
     manifest: &mut Manifest,
     into: &Path,
 ) -> Result<Vec<OutputPath>, MachineError> {
-    if plan.tasks.is_empty() {
+    if plan.units.is_empty() {
         return Ok(Vec::new());
     }
     earlier.with_pending(plan.paths()).write(into)?;
-    let in_the_way: Vec<&OutputPath> = plan.in_the_way.iter().collect();
-    let needed = plan.paths().flat_map(place::folders).collect();
-    let removed = remove::stale(&in_the_way, &needed, into)?;
-    let staged =
-        folders::make(&plan.missing_folders, into).and_then(|()| write::stage(&plan.tasks, into));
+    let staged = write::stage(&plan.units, into);
     if staged.is_err() {
-        clear(plan, into);
+        remove::made(&plan.units);
         let _ = earlier.write(into); // else these paths would count as ours, and a foreign file put there be overwritten
     }
     let records = staged?;
-    let renamed = write::rename(&plan.tasks, into);
+    let removed = make_way(plan, into);
+    let renamed = removed.and_then(|removed| {
+        write::rename(&plan.units, into)?;
+        Ok(removed)
+    });
     if renamed.is_err() {
-        clear(plan, into);
+        remove::made(&plan.units);
     }
-    renamed?;
+    let removed = renamed?;
     manifest.add(plan.paths().zip(records));
     Ok(removed)
 }
 
-fn clear(plan: &Plan, into: &Path) {
-    write::clear(&plan.tasks, into);
-    folders::clear(&plan.missing_folders, into);
+/// Removes the old files that stand in the way; gives those that were still there.
+fn make_way(plan: &Plan, into: &Path) -> Result<Vec<OutputPath>, MachineError> {
+    if plan.in_the_way.is_empty() {
+        return Ok(Vec::new());
+    }
+    let in_the_way: Vec<&OutputPath> = plan.in_the_way.iter().collect();
+    let needed = plan.paths().flat_map(|path| place::folders(path.as_str()));
+    remove::stale(&in_the_way, &needed.collect(), into)
 }

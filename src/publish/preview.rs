@@ -34,14 +34,14 @@ pub struct Difference {
 /// # Errors
 /// What [`super::publish`] would refuse before its first write.
 pub fn difference(outputs: Vec<Output>, into: &Path) -> Result<Difference, MachineError> {
-    let outputs = check::sorted(outputs)?;
+    let tasks = check::sorted(outputs)?;
     let earlier = Manifest::read(into);
-    let made: BTreeSet<OutputPath> = outputs.keys().cloned().collect();
+    let made: BTreeSet<OutputPath> = tasks.iter().map(|task| task.path.clone()).collect();
     let is_twin = |path: &OutputPath| {
         let whole = OutputPath::new(uncompressed(path));
         whole != *path && (made.contains(&whole) || earlier.knows(&whole))
     };
-    let plan = compare::plan(outputs, &earlier, into)?;
+    let plan = compare::plan(tasks, &earlier, into)?;
     let is_there = |path: &OutputPath| fs::symlink_metadata(place::on_disk(into, path)).is_ok();
     let (mut changed, mut new): (Vec<_>, Vec<_>) = plan.paths().cloned().partition(is_there);
     let stale = plan.stale.iter().chain(&plan.in_the_way);

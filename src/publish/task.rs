@@ -2,19 +2,48 @@
 //!
 //! Entry: [`Task`]. It must never know what stands in the folder.
 
-use crate::output::Content;
+use crate::output::{Content, Output};
 use crate::path::{COMPRESSED, OutputPath};
 
 /// One file to write.
 pub(super) struct Task {
     pub path: OutputPath,
     pub content: Content,
+    hash: Option<[u8; 32]>,
 }
 
-/// The later, the more other files it needs; a page compressed ahead is one too.
-pub(super) fn rank(path: &OutputPath) -> u8 {
-    let whole = OutputPath::new(uncompressed(path));
-    u8::from(whole.is_page()) + u8::from(whole.as_str() == "index.html")
+impl Task {
+    /// As [`Task::hash`], which from then on knows it.
+    pub(super) fn hashed(&mut self) -> [u8; 32] {
+        let hash = self.hash();
+        self.hash = Some(hash);
+        hash
+    }
+
+    /// The hash of what the file is to hold.
+    pub(super) fn hash(&self) -> [u8; 32] {
+        match (&self.hash, &self.content) {
+            (Some(hash), _) | (None, Content::File { hash, .. }) => *hash,
+            (None, Content::Bytes(bytes)) => *blake3::hash(bytes).as_bytes(),
+        }
+    }
+
+    /// The later, the more other files it needs; a page compressed ahead is one too.
+    pub(super) fn rank(&self) -> u8 {
+        let whole = uncompressed(&self.path);
+        let ending = whole.rsplit_once('.').map(|(_, ending)| ending);
+        u8::from(ending == Some("html")) + u8::from(whole == "index.html")
+    }
+}
+
+impl From<Output> for Task {
+    fn from(Output { path, content }: Output) -> Self {
+        Self {
+            path,
+            content,
+            hash: None,
+        }
+    }
 }
 
 /// The path of the file that this one is the compressed form of, if it is one.

@@ -1,6 +1,6 @@
-//! Makes files beside their places, then renames them, so that a reader sees the old file or the new one and never half.
+//! Makes files and folders beside their places, then renames them, so that a reader sees the old or the new and never half.
 //!
-//! Entry: [`stage`], then [`rename`]; [`clear`] where either fails; [`replace`] for one small file.
+//! Entry: [`stage`], then [`rename`]; `remove::made` where either fails; [`replace`] for one small file.
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, ErrorKind, Read, Write};
@@ -10,9 +10,11 @@ use std::time::Duration;
 
 use rayon::prelude::*;
 
+use super::folders;
 use super::place;
 use super::record::{Record, Stamp};
-use super::task::{Task, rank};
+use super::task::Task;
+use super::unit::Unit;
 use crate::machine::{Doing, MachineError};
 use crate::output::Content;
 
@@ -22,24 +24,32 @@ const AT_ONCE: usize = 64;
 /// How much of a copied file is in memory at once, in bytes.
 const BUFFER: usize = 256 * 1024;
 
-/// Makes all files under their temporary names, and gives what they are, in the order of the tasks.
-pub(super) fn stage(tasks: &[Task], into: &Path) -> Result<Vec<Record>, MachineError> {
-    let tasks = tasks.par_iter().with_max_len(AT_ONCE);
-    tasks.map(|task| stage_one(task, into)).collect()
+/// Makes all files and folders under their temporary names, and gives what the files are, in the order of the units.
+pub(super) fn stage(units: &[Unit], into: &Path) -> Result<Vec<Record>, MachineError> {
+    let folders = units.par_iter().filter(|unit| unit.is_folder());
+    folders.try_for_each(|unit| folders::make(unit, into))?;
+    let files = units
+        .iter()
+        .flat_map(|unit| unit.tasks.iter().map(move |task| (unit, task)));
+    let files: Vec<(&Unit, &Task)> = files.collect();
+    let files = files.par_iter().with_max_len(AT_ONCE);
+    files
+        .map(|(unit, task)| stage_one(task, &unit.made_at(task), into))
+        .collect()
 }
 
-fn stage_one(task: &Task, into: &Path) -> Result<Record, MachineError> {
-    let place = place::on_disk(into, &task.path);
-    let failed = || MachineError::system(Doing::WriteFile, &place);
-    let mut file = create(&place::temporary(into, &task.path)).map_err(failed())?;
+fn stage_one(task: &Task, at: &Path, into: &Path) -> Result<Record, MachineError> {
+    let place = || place::on_disk(into, &task.path);
+    let failed = |error| MachineError::system(Doing::WriteFile, &place())(error);
+    let mut file = create(at).map_err(failed)?;
     let hash = match &task.content {
         Content::Bytes(bytes) => {
-            file.write_all(bytes).map_err(failed())?;
-            *blake3::hash(bytes).as_bytes()
+            file.write_all(bytes).map_err(failed)?;
+            task.hash()
         }
-        Content::File { from, .. } => copy(from, &mut file, &place)?,
+        Content::File { from, .. } => copy(from, &mut file, &place())?,
     };
-    let stamp = Stamp::of(&file.metadata().map_err(failed())?);
+    let stamp = Stamp::of(&file.metadata().map_err(failed)?);
     Ok(Record { hash, stamp })
 }
 
@@ -61,24 +71,13 @@ fn copy(from: &Path, to: &mut File, place: &Path) -> Result<[u8; 32], MachineErr
     }
 }
 
-/// Puts the files in their places, those of one rank after those of the rank below.
-pub(super) fn rename(tasks: &[Task], into: &Path) -> Result<(), MachineError> {
-    tasks
-        .chunk_by(|left, right| rank(&left.path) == rank(&right.path))
-        .try_for_each(|same_rank| {
-            let same_rank = same_rank.par_iter().with_max_len(AT_ONCE);
-            same_rank.try_for_each(|task| {
-                let place = place::on_disk(into, &task.path);
-                put(&place::temporary(into, &task.path), &place)
-            })
-        })
-}
-
-/// Removes what a failed build has made and not put in place.
-pub(super) fn clear(tasks: &[Task], into: &Path) {
-    tasks.par_iter().for_each(|task| {
-        let _ = fs::remove_file(place::temporary(into, &task.path)); // often not there
-    });
+/// Puts all in place, turn by turn.
+pub(super) fn rename(units: &[Unit], into: &Path) -> Result<(), MachineError> {
+    let mut turns = units.chunk_by(|one, other| one.turn == other.turn);
+    turns.try_for_each(|turn| {
+        let turn = turn.par_iter().with_max_len(AT_ONCE);
+        turn.try_for_each(|unit| put(&unit.temporary, &place::on_disk(into, &unit.place)))
+    })
 }
 
 /// Puts one file in its place, whole.
@@ -104,9 +103,10 @@ fn create(path: &Path) -> io::Result<File> {
     }
 }
 
-/// Renames over what is there. On Windows a virus scanner or an indexer may hold the old file for a moment.
+/// Renames over what is there. On Windows a virus scanner or an indexer may hold the old file, or one in the new folder,
+/// for a while.
 fn put(temporary: &Path, place: &Path) -> Result<(), MachineError> {
-    let mut patience = if cfg!(windows) { 20 } else { 0 };
+    let mut patience = if cfg!(windows) { 80 } else { 0 };
     loop {
         match fs::rename(temporary, place) {
             Err(error) if error.kind() == ErrorKind::PermissionDenied && patience > 0 => {
