@@ -105,8 +105,8 @@ fn defines_components(template: &str) -> bool {
 pub(super) fn parts(templates: &[(String, &str)]) -> Vec<String> {
     let is_named = |mark: &str| templates.iter().any(|(_, text)| text.contains(mark));
     let names = templates.iter().map(|(name, _)| name);
-    let named = names.filter(|name| is_named(&format!("<?{name}?>")));
-    named.cloned().collect()
+    let parts = names.filter(|name| is_named(&format!("<?{name}?>")));
+    parts.cloned().collect()
 }
 
 /// The words of one layer.
