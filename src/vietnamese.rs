@@ -4,6 +4,7 @@
 //! folded. It must never know what a text is for: no articles, no pages, no scripts.
 
 mod letter;
+mod syllables;
 
 use std::borrow::Cow;
 use std::cmp::Ordering;
@@ -16,7 +17,8 @@ use icu_normalizer::properties::{
     CanonicalCompositionBorrowed, CanonicalDecompositionBorrowed, Decomposed,
 };
 
-pub use letter::{base_letter, is_combining, is_letter};
+pub use letter::{Case, base_letter, case, is_combining, is_letter, small};
+pub use syllables::{Syllables, syllable_count};
 
 /// The text in Unicode normal form C, the only form the generator works on (TCVN 6909).
 #[must_use]
@@ -34,10 +36,11 @@ pub fn is_nfc(text: &str) -> bool {
 }
 
 /// Whether all characters come from blocks of which none is changed by normal form C, nor joined to another: nearly every
-/// word of Vietnamese is of this sort, and most texts are asked word by word.
+/// word and mark of Vietnamese is of this sort, and most texts are asked word by word.
 fn is_composed(text: &str) -> bool {
-    let is_settled =
-        |letter: char| letter < '\u{300}' || ('\u{1e00}'..='\u{1eff}').contains(&letter);
+    let is_settled = |letter: char| {
+        letter < '\u{300}' || matches!(letter, '\u{1e00}'..='\u{1eff}' | '\u{2010}'..='\u{2027}')
+    };
     text.chars().all(is_settled)
 }
 
@@ -65,32 +68,12 @@ pub fn slug(text: &str) -> String {
     slug::slugify(nfc(text))
 }
 
-/// How many syllables a *spoken* text has: its space-separated tokens that hold a letter or a digit.
-#[must_use]
-pub fn syllable_count(spoken: &str) -> usize {
-    let (mut count, mut said) = (0, false);
-    for letter in spoken.chars() {
-        if letter.is_whitespace() {
-            count += usize::from(said);
-            said = false;
-        } else if !said {
-            said = letter.is_ascii_alphanumeric() || is_letter(letter) || letter.is_numeric();
-        }
-    }
-    count + usize::from(said)
-}
-
 /// The text with the tone marks of `oa`, `oe`, `uy` on the first vowel (`hòa`, `khỏe`, `ủy`), which is the house
 /// spelling; the other placement (`hoà`, `khoẻ`, `uỷ`) is right too and reads alike.
 #[must_use]
 pub fn unify_tone_placement(text: &str) -> Cow<'_, str> {
     let text = nfc(text);
-    let mut before = ' ';
-    let moves = |letter: char| {
-        let first = std::mem::replace(&mut before, letter);
-        matches!(first, 'o' | 'O' | 'u' | 'U') && is_toned_second_vowel(letter)
-    };
-    if !text.chars().any(moves) {
+    if !may_move_tone(&text) {
         return text;
     }
     let letters: Vec<char> = text.chars().collect();
@@ -110,6 +93,21 @@ pub fn unify_tone_placement(text: &str) -> Cow<'_, str> {
         }
     }
     Cow::Owned(unified)
+}
+
+/// Whether a vowel with a tone ends a word behind `o` or `u`, though not behind `qu`: no other tone is moved.
+fn may_move_tone(text: &str) -> bool {
+    let (mut open, mut first, mut before) = (false, ' ', ' ');
+    for letter in text.chars() {
+        if open && !is_letter(letter) {
+            return true;
+        }
+        open = matches!(first, 'o' | 'O' | 'u' | 'U')
+            && is_toned_second_vowel(letter)
+            && !before.eq_ignore_ascii_case(&'q');
+        (before, first) = (first, letter);
+    }
+    open
 }
 
 /// The tone marks: huyền, sắc, ngã, hỏi, nặng.
@@ -203,6 +201,11 @@ mod tests {
         for letter in '\0'..='\u{2fff}' {
             let text = letter.to_string();
             assert_eq!(is_letter(letter), letter.is_alphabetic(), "{letter:?}");
+            let cases = [Case::Small, Case::Capital].map(|one| case(letter) == one);
+            let said = [letter.is_lowercase(), letter.is_uppercase()];
+            assert_eq!(cases, said, "{letter:?}");
+            let lower = small(letter).map_or(letter.to_lowercase().to_string(), String::from);
+            assert_eq!(lower, letter.to_lowercase().to_string(), "{letter:?}");
             assert_eq!(is_nfc(&text), nfc.is_normalized(&text), "{letter:?}");
             let slow: String = base_letter(letter).to_lowercase().collect();
             let slow = if is_combining(letter) {

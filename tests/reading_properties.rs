@@ -7,7 +7,7 @@ use bantin::speech::reading::{Class, Doubt, Lexicon, Reading, Rules, Style, lowe
 use bantin::vietnamese::{is_nfc, nfc};
 use proptest::prelude::*;
 
-fn plain(line: &str) -> Reading {
+fn plain(line: &str) -> Reading<'_> {
     read(line, &Rules::new(&Lexicon::default()))
 }
 

@@ -84,7 +84,7 @@ fn stream(
 }
 
 /// A line with its tokens: class, place in bytes of the line, as written, as said, what is in doubt.
-fn object(line: &str, reading: &Reading) -> Value {
+fn object(line: &str, reading: &Reading<'_>) -> Value {
     let tokens = reading.tokens.iter().map(|token| {
         json!({
             "class": token.class,

@@ -3,8 +3,10 @@
 //!
 //! Entry: [`Saying`]. It must never know which lines an article has.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
+use super::aloud;
 use super::broadcast::{self, Broadcast};
 use super::reading::{self, Doubt, Lexicon, Markers, Rules, Used, lower_capitals};
 use super::script::{Paragraph, Pause};
@@ -13,7 +15,7 @@ use super::utterance::Utterance;
 use super::written::Written;
 use crate::diagnostic::{Diagnostic, Problem, SpeechProblem};
 use crate::path::SourcePath;
-use crate::vietnamese::is_combining;
+use crate::vietnamese::syllable_count;
 
 /// The rules of the reading, as the station set them.
 #[must_use]
@@ -45,6 +47,7 @@ pub struct Saying<'a> {
     found: Vec<Diagnostic>,
     told: BTreeSet<Problem>,
     used: Vec<Used>,
+    syllables: usize,
 }
 
 impl<'a> Saying<'a> {
@@ -58,6 +61,7 @@ impl<'a> Saying<'a> {
             found,
             told,
             used,
+            syllables: 0,
         }
     }
 
@@ -96,6 +100,12 @@ impl<'a> Saying<'a> {
         paragraphs
     }
 
+    /// How many syllables are heard of the paragraphs.
+    #[must_use]
+    pub fn syllables(&self) -> usize {
+        self.syllables
+    }
+
     /// What could not be settled, each thing once, and the writer's own entries that were used.
     #[must_use]
     pub fn finish(self) -> (Vec<Diagnostic>, Vec<Used>) {
@@ -118,17 +128,15 @@ impl<'a> Saying<'a> {
             },
         );
         self.notice(&line, &reading);
-        let sentences = sentences::split(reading);
-        for sentence in sentences
-            .iter()
-            .filter(|sentence| sentence.syllables > LONGEST)
-        {
-            self.tell_length(&line, sentence);
-        }
-        sentences
-            .into_iter()
-            .map(|sentence| sentence.spoken)
-            .collect()
+        let said = sentences::split(reading).into_iter();
+        let said = said.map(|sentence| {
+            if sentence.syllables > LONGEST {
+                self.tell_length(&line, &sentence);
+            }
+            self.syllables += heard(&sentence);
+            sentence.spoken
+        });
+        said.collect()
     }
 
     fn tell_length(&mut self, line: &Written, sentence: &Sentence) {
@@ -142,7 +150,7 @@ impl<'a> Saying<'a> {
     }
 
     /// Takes down the doubts of a reading, each of them once in an article, and the entries that it used.
-    fn notice(&mut self, line: &Written, reading: &reading::Reading) {
+    fn notice(&mut self, line: &Written, reading: &reading::Reading<'_>) {
         self.used.extend(reading.used());
         for (span, doubt) in reading.doubts() {
             let problem = Problem::from(problem(doubt));
@@ -156,27 +164,18 @@ impl<'a> Saying<'a> {
 
 /// The line with its words in capitals in lower case.
 fn lowered(line: Written) -> Written {
-    if may_shout(line.text()) {
-        line.with_letters(lower_capitals)
-    } else {
-        line
+    match lower_capitals(line.text()) {
+        Cow::Borrowed(_) => line,
+        Cow::Owned(text) => line.with_letters(|_| text),
     }
 }
 
-/// Whether two words of capitals stand one after the other, none in small letters between them: fewer are no run.
-fn may_shout(text: &str) -> bool {
-    let (mut words, mut capitals) = (0, 0);
-    text.chars().any(|letter| {
-        if letter.is_lowercase() {
-            (words, capitals) = (0, 0);
-        } else if letter.is_uppercase() {
-            capitals += 1;
-            words += usize::from(capitals == 2);
-        } else if !is_combining(letter) {
-            capitals = 0;
-        }
-        words == 2
-    })
+/// How many syllables are heard: as many as were counted, unless figures are put into words at sight.
+fn heard(sentence: &Sentence) -> usize {
+    match aloud::aloud(&sentence.spoken) {
+        Cow::Borrowed(_) => sentence.syllables,
+        Cow::Owned(words) => syllable_count(&words),
+    }
 }
 
 fn problem(doubt: &Doubt) -> SpeechProblem {

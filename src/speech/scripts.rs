@@ -219,13 +219,11 @@ fn spoken(
     for correction in &document.common.correction {
         saying.heed(Written::value(&correction.text));
     }
-    let sentences = paragraphs.iter().flat_map(|paragraph| &paragraph.sentences);
-    let said = sentences.map(|sentence| aloud::syllables(sentence));
     let script = Script {
         article: id,
         name: name(article),
         kind: document.kind.name(),
-        syllables: aloud::syllables(&title) + said.sum::<usize>(),
+        syllables: aloud::syllables(&title) + saying.syllables(),
         title,
         paragraphs: paragraphs.into(),
     };

@@ -5,8 +5,8 @@
 
 use std::ops::Range;
 
-use super::reading::{Class, Reading, Token, spoken};
-use crate::vietnamese::{is_letter, syllable_count};
+use super::reading::{Class, Reading, Token, counted};
+use crate::vietnamese::syllable_count;
 
 /// The most syllables of a sentence that listeners follow.
 pub const LONGEST: usize = 50;
@@ -24,7 +24,7 @@ pub struct Sentence {
 
 /// The sentences of a line.
 #[must_use]
-pub fn split(reading: Reading) -> Vec<Sentence> {
+pub fn split(reading: Reading<'_>) -> Vec<Sentence> {
     let mut tokens = reading.tokens;
     tokens.retain(|token| !token.spoken.is_empty());
     let mut said = Vec::new();
@@ -36,13 +36,13 @@ pub fn split(reading: Reading) -> Vec<Sentence> {
 
 /// The line in words, without a mark at its end: as titles are said.
 #[must_use]
-pub fn title(reading: &Reading) -> String {
+pub fn title(reading: &Reading<'_>) -> String {
     let spoken = reading.spoken();
-    capitalised(spoken.trim_end_matches(['.', ';', ',', ':', ' ']))
+    capitalised(spoken.trim_end_matches(['.', ';', ',', ':', ' ']), "")
 }
 
 /// The tokens cut at these places.
-fn parts<'t>(tokens: &'t [Token], cuts: &[usize]) -> Vec<&'t [Token]> {
+fn parts<'t>(tokens: &'t [Token<'t>], cuts: &[usize]) -> Vec<&'t [Token<'t>]> {
     let ends = cuts.iter().copied().chain([tokens.len()]);
     let starts = [0].into_iter().chain(cuts.iter().copied());
     starts
@@ -52,7 +52,7 @@ fn parts<'t>(tokens: &'t [Token], cuts: &[usize]) -> Vec<&'t [Token]> {
 }
 
 /// The places where a new sentence begins, closing quotation marks and brackets left with the old one.
-fn cuts(tokens: &[Token]) -> Vec<usize> {
+fn cuts(tokens: &[Token<'_>]) -> Vec<usize> {
     let (mut cuts, mut depth, mut dots) = (Vec::new(), 0_usize, 0_usize);
     for (place, token) in tokens.iter().enumerate() {
         depth = deeper(depth, token);
@@ -68,7 +68,7 @@ fn cuts(tokens: &[Token]) -> Vec<usize> {
 }
 
 /// Whether a sentence ends with the mark; inside brackets a semicolon ends none.
-fn ends(token: &Token, after: &[Token], (depth, dots): (usize, usize)) -> bool {
+fn ends(token: &Token<'_>, after: &[Token<'_>], (depth, dots): (usize, usize)) -> bool {
     let Some(next) = after.first() else {
         return false;
     };
@@ -89,15 +89,15 @@ fn ends(token: &Token, after: &[Token], (depth, dots): (usize, usize)) -> bool {
     is_mark(token, &["!", "?", "…"]) && !goes_on()
 }
 
-fn is_mark(token: &Token, marks: &[&str]) -> bool {
-    token.class == Class::Punctuation && marks.contains(&token.spoken.as_str())
+fn is_mark(token: &Token<'_>, marks: &[&str]) -> bool {
+    token.class == Class::Punctuation && marks.contains(&&*token.spoken)
 }
 
-fn is_closing(token: &Token) -> bool {
+fn is_closing(token: &Token<'_>) -> bool {
     is_mark(token, &[")", "]", "”", "»", "’"])
 }
 
-fn deeper(depth: usize, token: &Token) -> usize {
+fn deeper(depth: usize, token: &Token<'_>) -> usize {
     if is_mark(token, &["(", "["]) {
         depth + 1
     } else if is_mark(token, &[")", "]"]) {
@@ -116,7 +116,7 @@ struct Break {
 }
 
 /// A sentence that is too long, parted at its clause marks.
-fn clauses(tokens: &[Token]) -> Vec<&[Token]> {
+fn clauses<'t>(tokens: &'t [Token<'t>]) -> Vec<&'t [Token<'t>]> {
     if tokens.iter().map(syllables).sum::<usize>() <= LONGEST {
         return vec![tokens];
     }
@@ -124,8 +124,8 @@ fn clauses(tokens: &[Token]) -> Vec<&[Token]> {
 }
 
 /// How many syllables a token has; a word of letters is one.
-fn syllables(token: &Token) -> usize {
-    if token.class == Class::Word && token.spoken.starts_with(is_letter) {
+fn syllables(token: &Token<'_>) -> usize {
+    if token.is_word() {
         1
     } else {
         syllable_count(&token.spoken)
@@ -133,7 +133,7 @@ fn syllables(token: &Token) -> usize {
 }
 
 /// All breaks, the beginning and the end among them.
-fn breaks(tokens: &[Token]) -> Vec<Break> {
+fn breaks(tokens: &[Token<'_>]) -> Vec<Break> {
     let mut found = vec![Break {
         at: 0,
         syllables: 0,
@@ -172,7 +172,7 @@ const OPENINGS: [&str; 22] = [
 ];
 
 /// What parting costs beside the length of the parts: nothing before a new thought, much inside brackets.
-fn price(token: &Token, next: &Token, depth: usize) -> usize {
+fn price(token: &Token<'_>, next: &Token<'_>, depth: usize) -> usize {
     const INSIDE: usize = 4000;
     const LISTED: usize = 900;
     let thought = OPENINGS.contains(&next.spoken.to_lowercase().as_str());
@@ -211,20 +211,17 @@ fn cheapest(breaks: &[Break]) -> Vec<usize> {
 }
 
 /// The tokens as a sentence with a capital and a mark at its end; nothing where nothing is said.
-fn sentence(tokens: &[Token]) -> Option<Sentence> {
+fn sentence(tokens: &[Token<'_>]) -> Option<Sentence> {
     let span = tokens.first()?.span.start..tokens.last()?.span.end;
-    let words = spoken(tokens);
+    let (words, syllables) = counted(tokens);
     let words = words.trim_start_matches([',', ';', ':', '.', '–', '—', '-', ' ', ')', ']']);
     let words = words.trim_end_matches([',', ';', '–', '—', '-', ' ', '(', '[']);
-    let syllables = syllable_count(words);
     if syllables == 0 {
         return None;
     }
-    let mut spoken = capitalised(words);
-    let inner = spoken.trim_end_matches(['”', '"', '»', '’', ')', ']', ' ']);
-    if !inner.ends_with(['.', '!', '?', '…', ':']) {
-        spoken.push('.');
-    }
+    let inner = words.trim_end_matches(['”', '"', '»', '’', ')', ']', ' ']);
+    let ended = inner.ends_with(['.', '!', '?', '…', ':']);
+    let spoken = capitalised(words, if ended { "" } else { "." });
     Some(Sentence {
         spoken,
         syllables,
@@ -232,21 +229,19 @@ fn sentence(tokens: &[Token]) -> Option<Sentence> {
     })
 }
 
-/// The words with a capital at their beginning; a name such as `eTax` stays as it is written.
-fn capitalised(words: &str) -> String {
+/// The words with a capital at their beginning and the mark that ends them, taking no more room than they need; a name
+/// such as `eTax` stays as it is written.
+fn capitalised(words: &str, mark: &str) -> String {
     let first = words
         .char_indices()
         .find(|(_, letter)| letter.is_alphanumeric());
-    match first {
-        Some((at, letter)) if letter.is_lowercase() => {
-            let (before, after) = (&words[..at], &words[at + letter.len_utf8()..]);
-            if after.starts_with(char::is_uppercase) {
-                return words.to_owned();
-            }
-            format!("{before}{}{after}", letter.to_uppercase())
+    if let Some((at, letter)) = first.filter(|(_, letter)| letter.is_lowercase()) {
+        let (before, after) = (&words[..at], &words[at + letter.len_utf8()..]);
+        if !after.starts_with(char::is_uppercase) {
+            return [before, &letter.to_uppercase().to_string(), after, mark].concat();
         }
-        Some(_) | None => words.to_owned(),
     }
+    [words, mark].concat()
 }
 
 #[cfg(test)]

@@ -23,10 +23,10 @@ pub fn text(script: &Script, site: &Site, broadcast: &Broadcast) -> String {
     let mut text = header(script, site, broadcast);
     text.push_str(END_OF_HEADER);
     text.push('\n');
-    push_wrapped(&mut text, &ended(&script.title));
+    push_wrapped(&mut text, [ended(&script.title).as_str()]);
     text.push_str("\n\n");
     for (place, paragraph) in script.paragraphs.iter().enumerate() {
-        push_wrapped(&mut text, &paragraph.sentences.join(" "));
+        push_wrapped(&mut text, paragraph.sentences.iter().map(String::as_str));
         if place + 1 < script.paragraphs.len() {
             text.push_str(match paragraph.pause {
                 Pause::Short => "\n",
@@ -126,9 +126,9 @@ fn one_line(value: &str) -> String {
 }
 
 /// Puts words into lines; a word that is wider than a line has one of its own.
-fn push_wrapped(text: &mut String, words: &str) {
+fn push_wrapped<'w>(text: &mut String, sentences: impl IntoIterator<Item = &'w str>) {
     let mut width = 0;
-    for word in words.split_whitespace() {
+    for word in sentences.into_iter().flat_map(str::split_whitespace) {
         let letters = word.chars().count();
         if width > 0 && width + 1 + letters > WIDTH {
             text.push('\n');
@@ -158,7 +158,7 @@ mod tests {
     #[test]
     fn lines_hold_no_more_than_they_can() {
         let mut text = String::new();
-        push_wrapped(&mut text, &"nghiêng ".repeat(40));
+        push_wrapped(&mut text, ["nghiêng "; 40]);
         assert!(
             text.lines()
                 .all(|line| line.chars().count() <= WIDTH && !line.ends_with(' '))

@@ -1,7 +1,8 @@
 //! Single letters: which they are, and what is left of them without marks.
 //!
-//! Entry: [`base_letter`], [`is_letter`], [`is_combining`], [`latin`]. It must never know a word.
+//! Entry: [`base_letter`], [`is_letter`], [`is_combining`], [`case`], [`small`], [`latin`]. It must never know a word.
 
+use std::char::ToLowercase;
 use std::ops::RangeInclusive;
 use std::sync::LazyLock;
 
@@ -28,37 +29,101 @@ pub fn is_combining(letter: char) -> bool {
 
 /// Whether the character is a letter of any script, as Unicode says.
 #[must_use]
+#[inline]
 pub fn is_letter(letter: char) -> bool {
-    letter.is_ascii_alphabetic()
-        || !letter.is_ascii()
-            && latin(letter).map_or_else(|| letter.is_alphabetic(), |latin| latin.is_letter)
+    match letter {
+        'a'..='z' | 'A'..='Z' | '\u{1e00}'..='\u{1eff}' => true,
+        '\u{c0}'..='\u{24f}' => !matches!(letter, '×' | '÷'),
+        _ => !letter.is_ascii() && letter.is_alphabetic(),
+    }
+}
+
+/// Small, capital, or neither.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Case {
+    /// A small letter.
+    Small,
+    /// A capital.
+    Capital,
+    /// No letter, or a letter of a script that has one sort of letters.
+    None,
+}
+
+/// Whether the character is a small letter or a capital, as Unicode says.
+#[must_use]
+#[inline]
+pub fn case(letter: char) -> Case {
+    match letter {
+        'a'..='z' | 'à'..='ö' | 'ø'..='ÿ' | 'đ' | 'ă' | 'ơ' | 'ư' => Case::Small,
+        'A'..='Z' => Case::Capital,
+        // Most letters with marks: small and capital in turn.
+        '\u{1ea0}'..='\u{1eff}' => {
+            if u32::from(letter) % 2 == 1 {
+                Case::Small
+            } else {
+                Case::Capital
+            }
+        }
+        _ if letter.is_ascii() => Case::None,
+        _ => latin(letter).map_or_else(|| case_of(letter), |latin| latin.case),
+    }
+}
+
+fn case_of(letter: char) -> Case {
+    if letter.is_lowercase() {
+        Case::Small
+    } else if letter.is_uppercase() {
+        Case::Capital
+    } else {
+        Case::None
+    }
+}
+
+/// The letter in lower case, where it is one of those that Vietnamese words are written with.
+#[must_use]
+pub fn small(letter: char) -> Option<char> {
+    if letter.is_ascii() {
+        Some(letter.to_ascii_lowercase())
+    } else {
+        latin(letter).map(|latin| latin.small)
+    }
 }
 
 /// What is asked of the letters of nearly every text, looked up: Unicode's own tables are searched, not indexed.
 #[derive(Clone, Copy)]
 pub(super) struct Latin {
-    is_letter: bool,
+    case: Case,
+    /// In lower case.
+    small: char,
     /// In lower case, without its diacritics.
     pub fold: char,
 }
 
 /// The blocks that Vietnamese letters come from.
-const LATIN: [RangeInclusive<char>; 2] = ['\u{a0}'..='\u{24f}', '\u{1e00}'..='\u{1eff}'];
+const LATIN: [RangeInclusive<u32>; 2] = [0xa0..=0x24f, 0x1e00..=0x1eff];
 
 /// What is known of a letter of [`LATIN`], if each of its answers is one character.
 pub(super) fn latin(letter: char) -> Option<Latin> {
-    static TABLES: LazyLock<[Vec<Option<Latin>>; 2]> = LazyLock::new(|| {
-        LATIN.map(|block| {
-            let known = |letter: char| {
-                let mut folded = base_letter(letter).to_lowercase();
-                let fold = folded.next().filter(|_| folded.next().is_none())?;
-                let is_letter = letter.is_alphabetic();
-                Some(Latin { is_letter, fold })
-            };
-            block.map(known).collect()
-        })
+    static TABLE: LazyLock<Vec<Option<Latin>>> = LazyLock::new(|| {
+        let letters = LATIN.into_iter().flatten().map(char::from_u32);
+        letters.map(|letter| known(letter?)).collect()
     });
-    let block = LATIN.iter().position(|block| block.contains(&letter))?;
-    let place = u32::from(letter) - u32::from(*LATIN[block].start());
-    *TABLES[block].get(place as usize)?
+    let code = u32::from(letter);
+    let place = if LATIN[0].contains(&code) {
+        code - LATIN[0].start()
+    } else if LATIN[1].contains(&code) {
+        code - LATIN[1].start() + LATIN[0].end() - LATIN[0].start() + 1
+    } else {
+        return None;
+    };
+    *TABLE.get(place as usize)?
+}
+
+fn known(letter: char) -> Option<Latin> {
+    let only = |mut letters: ToLowercase| letters.next().filter(|_| letters.next().is_none());
+    Some(Latin {
+        case: case_of(letter),
+        small: only(letter.to_lowercase())?,
+        fold: only(base_letter(letter).to_lowercase())?,
+    })
 }

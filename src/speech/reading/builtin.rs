@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
+use super::firsts::Firsts;
 use super::line::Line;
 
 /// When a row may be said.
@@ -52,7 +53,7 @@ impl Row {
 #[derive(Debug, Default)]
 pub struct Builtin {
     rows: FxHashMap<&'static str, Row>,
-    longest: FxHashMap<String, usize>,
+    firsts: Firsts,
     papers: FxHashMap<&'static str, Row>,
 }
 
@@ -75,12 +76,12 @@ impl Builtin {
 
     /// The lexemes that rows begin with.
     pub fn firsts(&self) -> impl Iterator<Item = &str> {
-        self.longest.keys().map(String::as_str)
+        self.firsts.iter()
     }
 
     /// The longest row that stands whole at this place, and the lexeme after it.
     pub fn longest(&self, line: &Line<'_>, at: usize) -> Option<(usize, &Row)> {
-        let longest = *self.longest.get(line.text(at))?;
+        let longest = self.firsts.longest(line.text(at))?;
         (1..=longest).rev().find_map(|count| {
             let end = at + count;
             let row = self.rows.get(line.slice(at, end))?;
@@ -119,8 +120,7 @@ impl Builtin {
         }
         self.rows.entry(written).or_insert(row);
         let line = Line::of(written);
-        let longest = self.longest.entry(line.text(0).to_owned()).or_default();
-        *longest = line.len().max(*longest);
+        self.firsts.add(line.text(0), line.len());
     }
 }
 

@@ -1,20 +1,16 @@
-//! The classifier: asks the recognisers in their order, joins ranges, lays down tokens.
+//! The classifier: asks the recognisers in their order and lays down what they found.
 //!
-//! Entry: [`tokens`]. The order is the law here: the writer's own tables first, then what is narrow before what is
+//! Entry: [`pieces`]. The order is the law here: the writer's own tables first, then what is narrow before what is
 //! wide. It must never know a class's own rules.
-
-use std::sync::LazyLock;
-
-use rustc_hash::FxHashSet;
 
 use super::builtin::Builtin;
 use super::line::{Kind, Line};
 use super::scene::{Rules, Scene};
-use super::token::{Class, Found};
+use super::token::{Class, Found, Placed};
 use super::units;
 use super::{
     abbreviations, address, codes, coordinates, dates, documents, fractions, markers, ordinals,
-    phone, products, quantities, registers, roman, symbols, times,
+    ordinary, phone, products, quantities, ranges, registers, roman, symbols, times,
 };
 
 /// A recogniser: what stands at a place of the scene, if it is of its kind.
@@ -53,12 +49,10 @@ const WORDS: [Recogniser; 12] = [
     abbreviations::capitals,
 ];
 
-/// A piece with the lexeme it begins at.
-pub type Placed = (usize, Found);
-
 /// The line as pieces in order; white space belongs to none.
 pub fn pieces(line: &Line<'_>, rules: &Rules<'_>) -> Vec<Placed> {
-    let mut pieces: Vec<Placed> = Vec::new();
+    // Every second lexeme is white space.
+    let mut pieces: Vec<Placed> = Vec::with_capacity(line.len() / 2 + 1);
     let mut scene = Scene {
         line,
         rules,
@@ -70,23 +64,32 @@ pub fn pieces(line: &Line<'_>, rules: &Rules<'_>) -> Vec<Placed> {
             at += 1;
             continue;
         }
-        let found = recognise(&scene, at);
-        let end = found.end.max(at + 1);
-        if !matches!(found.class, Class::Word | Class::Punctuation) {
-            scene.last = Some((found.class, end));
+        let piece = placed(&scene, at);
+        at = piece.end;
+        if !matches!(piece.class, Class::Word | Class::Punctuation) {
+            scene.last = Some((piece.class, at));
         }
-        pieces.push((at, Found { end, ..found }));
-        at = end;
+        pieces.push(piece);
     }
-    join_ranges(line, &mut pieces);
+    ranges::join(line, &mut pieces);
     pieces
 }
 
-fn recognise(scene: &Scene<'_, '_>, at: usize) -> Found {
-    let line = scene.line;
-    if is_ordinary(scene, at) {
-        return word(scene, at);
+fn placed(scene: &Scene<'_, '_>, at: usize) -> Placed {
+    match ordinary::class(scene, at) {
+        Some(class) => Placed {
+            at,
+            end: at + 1,
+            class,
+            found: None,
+        },
+        None => Placed::of(at, by_rules(scene, at)),
     }
+}
+
+/// What stands at a place as the recognisers tell it, each of them asked in its turn.
+fn by_rules(scene: &Scene<'_, '_>, at: usize) -> Found {
+    let line = scene.line;
     let recognisers: &[Recogniser] = match line.kind(at) {
         Some(Kind::Word) => &WORDS,
         Some(Kind::Number | Kind::Mark | Kind::Space) | None => &NUMBERS,
@@ -97,23 +100,6 @@ fn recognise(scene: &Scene<'_, '_>, at: usize) -> Found {
     found
         .or_else(|| symbols::read(scene, at))
         .unwrap_or_else(|| word(scene, at))
-}
-
-/// A word in lower case that begins no entry, no row, no unit and no number: nearly all words are.
-fn is_ordinary(scene: &Scene<'_, '_>, at: usize) -> bool {
-    let (line, rules) = (scene.line, scene.rules);
-    let word = line.text(at);
-    let own = || rules.lexicon.begins(word) || rules.say.is_some_and(|say| say.begins(word));
-    line.is_plain(at) && !opens(word) && !own()
-}
-
-/// Whether more than a word may begin here, as far as the program's own tables know: a row, a unit, a number in order.
-fn opens(word: &str) -> bool {
-    static OPENERS: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| {
-        let rows = Builtin::get().firsts();
-        rows.chain(units::written()).chain(["thứ"]).collect()
-    });
-    OPENERS.contains(word)
 }
 
 /// A unit wins over a code (`50mm`), a code over a bare number (`5A2`).
@@ -170,7 +156,7 @@ fn word(scene: &Scene<'_, '_>, at: usize) -> Found {
     let line = scene.line;
     match line.number(at) {
         Some(number) => Found::new(Class::Cardinal, at + 1, scene.voice().cardinal(number)),
-        None => Found::new(Class::Word, at + 1, line.text(at)),
+        None => Found::written(Class::Word, at + 1),
     }
 }
 
@@ -179,9 +165,7 @@ fn stray_unit(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
     let line = scene.line;
     let unit = units::bare(line, at)?;
     let word = line.text(at);
-    let vowels = word
-        .chars()
-        .any(|letter| !letter.is_ascii() || "aeiouyAEIOUY".contains(letter));
+    let vowels = units::has_vowel(word);
     let powered = unit.end > at + 1;
     let bracketed = at > 0 && line.is_mark(at - 1, '(') && line.is_mark(unit.end, ')');
     let rated = line.is_mark(unit.end, '/') && unit.sort == units::Sort::Money;
@@ -192,95 +176,64 @@ fn stray_unit(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
     })
 }
 
-/// A dash between two pieces of one class is `đến`.
-fn join_ranges(line: &Line<'_>, pieces: &mut [Placed]) {
-    for place in 1..pieces.len().saturating_sub(1) {
-        let dash = pieces.get(place).is_some_and(|(at, _)| line.is_dash(*at));
-        let (left, right) = (pieces.get(place - 1), pieces.get(place + 1));
-        if let (true, Some(left), Some(right)) = (dash, left, right)
-            && (runs_on(left.1.class, right.1.class)
-                || are_moments(line, pieces, place)
-                || are_posts(&left.1, &right.1)
-                || repeats(line, pieces, place))
-            && is_even(line, left, right)
-            && units::are_one_kind(&left.1.spoken, &right.1.spoken)
-            && let Some((_, found)) = pieces.get_mut(place)
-        {
-            *found = Found::new(Class::Symbol, found.end, "đến");
-        }
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::super::lexicon::{Entry, Lexicon};
+    use super::*;
+
+    const TABLES: [&str; 3] = [
+        include_str!("units.tsv"),
+        include_str!("everyday.tsv"),
+        include_str!("abbreviations.tsv"),
+    ];
+
+    /// Words of the tables and of every day, in small letters, in capitals, and as names.
+    fn word() -> impl Strategy<Value = String> {
+        let rows = TABLES.into_iter().flat_map(|table| table.lines().skip(1));
+        let written = rows.filter_map(|row| row.split('\t').next());
+        let mut words: Vec<&str> = written.collect();
+        words.extend(
+            "thứ số x ba người toán quỳ hoà vn com www eTax I XIV 2 15 2026 a ô ế".split(' '),
+        );
+        let begun = |word: &str| {
+            let (first, rest) = word.split_at(word.chars().next().map_or(0, char::len_utf8));
+            first.to_uppercase() + rest
+        };
+        let word = (prop::sample::select(words), 0..4);
+        word.prop_map(move |(word, case)| match case {
+            0 => word.to_lowercase(),
+            1 => word.to_uppercase(),
+            2 => begun(&word.to_lowercase()),
+            _ => word.to_owned(),
+        })
     }
-}
 
-/// `22h ngày 30/11 - 4h ngày 01/12`: from an hour of one day to an hour of another.
-fn are_moments(line: &Line<'_>, pieces: &[Placed], dash: usize) -> bool {
-    let class = |place: Option<usize>| {
-        place
-            .and_then(|place| pieces.get(place))
-            .map(|(_, found)| found.class)
-    };
-    let day = |place: Option<usize>| {
-        place
-            .and_then(|place| pieces.get(place))
-            .is_some_and(|(at, _)| line.key(*at) == "ngày")
-    };
-    class(dash.checked_sub(1)) == Some(Class::Date)
-        && day(dash.checked_sub(2))
-        && class(dash.checked_sub(3)) == Some(Class::Time)
-        && class(Some(dash + 1)) == Some(Class::Time)
-}
+    fn line() -> impl Strategy<Value = String> {
+        let gap = prop_oneof![4 => Just(" ".to_owned()), 2 => "[-,.;:!?)(/@&%\"”“…’' ]{1,2}", 1 => "[²*#+_\u{301} ]?"];
+        let words = prop::collection::vec((word(), gap), 1..9);
+        words.prop_map(|words| words.into_iter().map(|(word, gap)| word + &gap).collect())
+    }
 
-/// `Km5+200 - Km7+850`: from post to post.
-fn are_posts(left: &Found, right: &Found) -> bool {
-    [left, right]
-        .iter()
-        .all(|found| found.class == Class::Code && found.spoken.starts_with("ki lô mét"))
-}
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(2000))]
 
-/// `tháng 3 - tháng 5`, `quý I - quý III`: the word before the number stands on both sides.
-fn repeats(line: &Line<'_>, pieces: &[Placed], dash: usize) -> bool {
-    let key = |place: Option<usize>| {
-        place
-            .and_then(|place| pieces.get(place))
-            .map(|(at, _)| line.key(*at))
-    };
-    let class = |place: usize| pieces.get(place).map(|(_, found)| found.class);
-    let left = key(dash.checked_sub(2));
-    let told = matches!(
-        left,
-        Some("tháng" | "ngày" | "quý" | "năm" | "cấp" | "lớp" | "thứ" | "tuần" | "mùng")
-    );
-    told && left == key(Some(dash + 1)) && class(dash - 1) == class(dash + 2)
-}
-
-/// A space on both sides of the dash, or on none.
-fn is_even(line: &Line<'_>, left: &Placed, right: &Placed) -> bool {
-    line.is(left.1.end, Kind::Space) == line.is(right.0 - 1, Kind::Space)
-}
-
-fn runs_on(left: Class, right: Class) -> bool {
-    match left {
-        Class::Date
-        | Class::Time
-        | Class::Money
-        | Class::Measure
-        | Class::Percent
-        | Class::Ordinal
-        | Class::RomanNumeral => left == right,
-        Class::Cardinal
-        | Class::Decimal
-        | Class::Fraction
-        | Class::Ratio
-        | Class::Range
-        | Class::Phone
-        | Class::DocumentNumber
-        | Class::Abbreviation
-        | Class::Address
-        | Class::Symbol
-        | Class::Code
-        | Class::Letters
-        | Class::Marker
-        | Class::Word
-        | Class::Punctuation
-        | Class::Silent => false,
+        #[test]
+        fn what_is_ordinary_is_no_more_to_the_recognisers(text in line(), last in 0..4usize) {
+            let lexicon = Lexicon::of(vec![Entry::new("người", "bà con"), Entry::new("; x", "nhân")]);
+            let text = crate::vietnamese::nfc(&text).into_owned();
+            let mut line = Line::of(&text);
+            super::super::shouting::mark(&mut line);
+            let lasts = [Class::Ordinal, Class::Percent, Class::Time];
+            for at in 0..line.len() {
+                let last = lasts.get(last).map(|class| (*class, at.saturating_sub(1)));
+                let scene = Scene { line: &line, rules: &Rules::new(&lexicon), last };
+                if let Some(class) = ordinary::class(&scene, at) {
+                    let found = by_rules(&scene, at);
+                    prop_assert_eq!(found, Found::written(class, at + 1), "{:?} in {:?}", line.text(at), text);
+                }
+            }
+        }
     }
 }

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::vietnamese::unify_tone_placement;
 
 use super::builtin::is_whole;
+use super::firsts::Firsts;
 use super::line::Line;
 
 /// One line of a writer's table.
@@ -50,7 +51,7 @@ pub struct Lexicon {
     /// Written form in lower case -> places in `entries`.
     index: FxHashMap<String, Vec<usize>>,
     /// First lexeme in lower case -> lexemes of the longest entry that begins so.
-    longest: FxHashMap<String, usize>,
+    firsts: Firsts,
 }
 
 impl Lexicon {
@@ -64,8 +65,7 @@ impl Lexicon {
             if line.len() == 0 {
                 continue;
             }
-            let longest = lexicon.longest.entry(line.key(0).to_owned()).or_default();
-            *longest = line.len().max(*longest);
+            lexicon.firsts.add(line.key(0), line.len());
             let places = lexicon.index.entry(written.to_lowercase()).or_default();
             places.push(place);
         }
@@ -81,7 +81,7 @@ impl Lexicon {
 
     /// Whether an entry begins with the lexeme, given in lower case.
     pub(super) fn begins(&self, lexeme: &str) -> bool {
-        !self.longest.is_empty() && self.longest.contains_key(lexeme)
+        self.firsts.longest(lexeme).is_some()
     }
 
     /// The longest entry that stands whole at this place: the lexeme after it, its place and what is said.
@@ -91,10 +91,7 @@ impl Lexicon {
         at: usize,
         section: Option<&str>,
     ) -> Option<(usize, usize, &str)> {
-        if self.longest.is_empty() {
-            return None;
-        }
-        let longest = *self.longest.get(line.key(at))?;
+        let longest = self.firsts.longest(line.key(at))?;
         (1..=longest)
             .rev()
             .map(|count| at + count)

@@ -3,9 +3,10 @@
 //! Entry: [`Line::of`] and the questions below; all of them are total, a place outside the line is simply empty. It
 //! must never know what a lexeme means.
 
-use std::borrow::Cow;
+use std::ops::Range;
 
-use crate::vietnamese::{is_combining, is_letter, unify_tone_placement};
+use super::case::Letters;
+use crate::vietnamese::{Case, case, is_combining, is_letter};
 
 /// What a lexeme is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,18 +21,21 @@ pub enum Kind {
     Mark,
 }
 
-/// A stretch of the text, with its key: lower case, tone marks in the house place.
+/// A stretch of the text; it ends where the next one begins.
 #[derive(Debug)]
 struct Lexeme {
     kind: Kind,
     start: usize,
-    end: usize,
-    /// Only where it differs from the text.
-    key: Option<Box<str>>,
-    /// Stands in a run of words in capitals.
-    shouted: bool,
     /// The character, where it is a mark.
     mark: Option<char>,
+    /// Where the key of a word stands among the keys, if it differs from the text.
+    key: Range<usize>,
+    /// Has more than one letter, none of them a capital unless the first: a word and nothing else, as far as letters tell.
+    plain: bool,
+    /// Has capitals and no small letters.
+    high: bool,
+    /// Stands in a run of words in capitals.
+    shouted: bool,
 }
 
 /// A line, cut.
@@ -39,34 +43,55 @@ struct Lexeme {
 pub struct Line<'t> {
     text: &'t str,
     lexemes: Vec<Lexeme>,
+    /// The keys of words, one after the other: lower case, tone marks in the house place.
+    keys: String,
 }
 
 impl<'t> Line<'t> {
     /// Cuts a text in normal form C.
     pub fn of(text: &'t str) -> Self {
-        let mut lexemes: Vec<Lexeme> = Vec::new();
-        for (start, letter) in text.char_indices() {
-            let end = start + letter.len_utf8();
-            let kind = kind_of(letter);
-            match lexemes.last_mut() {
-                Some(last) if joins(last.kind, kind, letter) => last.end = end,
-                _ => lexemes.push(Lexeme {
-                    kind,
-                    start,
-                    end,
-                    key: None,
-                    shouted: false,
-                    mark: (kind == Kind::Mark).then_some(letter),
-                }),
+        let mut line = Self {
+            text,
+            // Words and the spaces between them have about three bytes each.
+            lexemes: Vec::with_capacity(text.len() / 3 + 1),
+            keys: String::new(),
+        };
+        let (mut start, mut kind, mut letters) = (0, Kind::Mark, Letters::default());
+        for (at, letter) in text.char_indices() {
+            let case = case(letter);
+            let next = kind_of(letter, case);
+            if !joins(kind, next, letter) {
+                line.push(kind, start..at, &letters);
+                (start, kind, letters) = (at, next, Letters::default());
             }
+            letters.add(letter, case);
         }
-        for lexeme in lexemes
-            .iter_mut()
-            .filter(|lexeme| lexeme.kind == Kind::Word)
-        {
-            lexeme.key = key_of(text.get(lexeme.start..lexeme.end).unwrap_or_default());
+        line.push(kind, start..text.len(), &letters);
+        line
+    }
+
+    #[inline]
+    fn push(&mut self, kind: Kind, place: Range<usize>, letters: &Letters) {
+        if place.is_empty() {
+            return;
         }
-        Self { text, lexemes }
+        let (start, from) = (place.start, self.keys.len());
+        let is_word = kind == Kind::Word;
+        if is_word && letters.may_need_key() {
+            let word = self.text.get(place).unwrap_or_default();
+            letters.push_key(word, &mut self.keys);
+        }
+        let key = from..self.keys.len();
+        let plain = letters.are_several() && (key.is_empty() || letters.are_of_name());
+        self.lexemes.push(Lexeme {
+            kind,
+            start,
+            mark: letters.last().filter(|_| kind == Kind::Mark),
+            plain: is_word && plain,
+            key,
+            high: letters.are_high(),
+            shouted: false,
+        });
     }
 
     /// How many lexemes there are.
@@ -93,42 +118,49 @@ impl<'t> Line<'t> {
     /// The place of these lexemes in the text.
     pub fn bytes(&self, from: usize, to: usize) -> (usize, usize) {
         let place = |at: usize| {
-            self.lexemes
-                .get(at)
-                .map_or(self.text.len(), |lexeme| lexeme.start)
+            let lexeme = self.lexemes.get(at);
+            lexeme.map_or(self.text.len(), |lexeme| lexeme.start)
         };
         let start = place(from);
-        let end = to.checked_sub(1).filter(|&last| last >= from);
-        let end = end
-            .and_then(|last| self.lexemes.get(last))
-            .map_or(start, |lexeme| lexeme.end);
-        (start, end)
+        let held = from < to && to <= self.lexemes.len();
+        (start, if held { place(to) } else { start })
     }
 
     /// The word in lower case with its tone in the house place; other lexemes as they are.
     pub fn key(&self, at: usize) -> &str {
-        let lexeme = self.lexemes.get(at);
-        lexeme
-            .and_then(|lexeme| lexeme.key.as_deref())
-            .unwrap_or_else(|| self.text(at))
+        match self.lexemes.get(at) {
+            Some(lexeme) if !lexeme.key.is_empty() => {
+                self.keys.get(lexeme.key.clone()).unwrap_or_default()
+            }
+            _ => self.text(at),
+        }
     }
 
-    /// Whether a word in lower case, of more than one letter, stands here by itself: white space before it, white space
-    /// or a mark of punctuation behind.
+    /// Whether a word in small letters, perhaps with a capital at its beginning, stands here by itself: no letter or digit
+    /// touches it, nor a mark that may join it to one.
     pub fn is_plain(&self, at: usize) -> bool {
-        let ends = |at: usize| {
-            self.lexemes
-                .get(at)
-                .is_none_or(|one| one.kind == Kind::Space)
-        };
-        let stopped =
-            |at: usize| matches!(self.mark(at), Some(',' | '.' | ';' | ':')) && ends(at + 1);
-        self.lexemes.get(at).is_some_and(|lexeme| {
-            lexeme.kind == Kind::Word && lexeme.key.is_none() && lexeme.end - lexeme.start > 2
-        }) && (ends(at + 1) || stopped(at + 1))
-            && at
-                .checked_sub(1)
-                .is_some_and(|left| self.is(left, Kind::Space))
+        self.lexemes.get(at).is_some_and(|lexeme| lexeme.plain)
+            && !self.glued_left(at)
+            && self.ends(at + 1)
+    }
+
+    /// Whether a mark of punctuation stands here that ends words, touching a word or a number and nothing behind.
+    pub fn is_stop(&self, at: usize) -> bool {
+        self.mark(at).is_some_and(is_stop) && self.glued_left(at) && self.is_blank(at + 1)
+    }
+
+    /// Whether words end here: at white space, or at marks of punctuation that no word goes on after.
+    fn ends(&self, at: usize) -> bool {
+        match self.mark(at) {
+            Some(')' | ']' | '"' | '”' | '»' | '…') => !self.is_solid(at + 1),
+            Some(mark) if is_stop(mark) => self.is_blank(at + 1),
+            Some(_) => false,
+            None => self.is_blank(at),
+        }
+    }
+
+    fn is_blank(&self, at: usize) -> bool {
+        matches!(self.kind(at), Some(Kind::Space) | None)
     }
 
     /// The digits standing here.
@@ -217,6 +249,11 @@ impl<'t> Line<'t> {
         self.skip_space(at) >= self.len()
     }
 
+    /// Whether the word has capitals and no small letters.
+    pub fn is_high(&self, at: usize) -> bool {
+        self.lexemes.get(at).is_some_and(|lexeme| lexeme.high)
+    }
+
     /// Whether the word stands in a run of words in capitals.
     pub fn is_shouted(&self, at: usize) -> bool {
         self.lexemes.get(at).is_some_and(|lexeme| lexeme.shouted)
@@ -235,35 +272,28 @@ pub fn is_dash(mark: char) -> bool {
     matches!(mark, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}')
 }
 
-fn kind_of(letter: char) -> Kind {
-    if letter.is_ascii_digit() {
-        Kind::Number
-    } else if is_letter(letter) && !matches!(letter, 'º' | 'ª') {
-        Kind::Word
-    } else if letter.is_whitespace() {
-        Kind::Space
-    } else {
-        Kind::Mark
+fn is_stop(mark: char) -> bool {
+    matches!(mark, ',' | '.' | ';' | ':' | '!' | '?')
+}
+
+#[inline]
+fn kind_of(letter: char, case: Case) -> Kind {
+    match letter {
+        'º' | 'ª' => Kind::Mark,
+        _ if case != Case::None => Kind::Word,
+        ' ' => Kind::Space,
+        '0'..='9' => Kind::Number,
+        _ if is_letter(letter) => Kind::Word,
+        _ if letter.is_whitespace() => Kind::Space,
+        _ => Kind::Mark,
     }
 }
 
-/// A combining mark that normal form C left alone belongs to its word.
+/// Whether a character goes on with a lexeme; a combining mark that normal form C left alone belongs to its word.
 fn joins(last: Kind, next: Kind, letter: char) -> bool {
     match last {
         Kind::Word => next == Kind::Word || is_combining(letter),
         Kind::Number | Kind::Space => next == last,
         Kind::Mark => false,
     }
-}
-
-/// The key of a word, where it differs from the word.
-fn key_of(word: &str) -> Option<Box<str>> {
-    let small = |letter: char| letter.is_ascii_lowercase() || letter.is_lowercase();
-    let key = if word.chars().all(small) {
-        unify_tone_placement(word)
-    } else {
-        let lower = word.to_lowercase();
-        Cow::Owned(unify_tone_placement(&lower).into_owned())
-    };
-    (key != word).then(|| key.into())
 }

@@ -1,8 +1,9 @@
 //! From a place in the text in normal form C back to the place in the line as given.
 //!
-//! Entry: [`Origin::of`], [`Origin::back`]. It must never know what stands in the line.
+//! Entry: [`Origin::of`], [`Origin::given`]. It must never know what stands in the line.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use crate::vietnamese::{is_nfc, nfc};
 
@@ -49,8 +50,13 @@ impl Origin {
         (Cow::Owned(composed), Self { stretches })
     }
 
-    /// The place in the line as given.
-    pub fn back(&self, composed: usize, given_len: usize) -> usize {
+    /// The stretch of the line as given that a stretch of the text stands for.
+    pub fn given(&self, composed: &Range<usize>, given_len: usize) -> Range<usize> {
+        let start = self.back(composed.start, given_len);
+        start..self.back(composed.end, given_len).max(start)
+    }
+
+    fn back(&self, composed: usize, given_len: usize) -> usize {
         let after = self
             .stretches
             .partition_point(|stretch| stretch.composed <= composed);
@@ -82,10 +88,7 @@ mod tests {
         let given = "U\u{309}y 5";
         let (composed, origin) = Origin::of(given);
         assert_eq!(composed, "Ủy 5");
-        let digit = composed.find('5').unwrap_or_default();
-        assert_eq!(
-            origin.back(digit, given.len()),
-            given.find('5').unwrap_or_default()
-        );
+        let place = |text: &str| text.find('5').map(|at| at..at + 1).unwrap_or_default();
+        assert_eq!(origin.given(&place(&composed), given.len()), place(given));
     }
 }

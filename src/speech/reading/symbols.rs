@@ -35,7 +35,7 @@ pub fn read(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
             at + 1,
             if mark == ':' { "chia" } else { "trừ" },
         ),
-        _ if is_punctuation(mark) || is_dash(mark) => Found::new(Class::Punctuation, at + 1, mark),
+        _ if is_punctuation(mark) || is_dash(mark) => Found::written(Class::Punctuation, at + 1),
         _ if is_silent(mark) => Found::new(Class::Silent, at + 1, ""),
         _ => match said(line, at, mark) {
             Some(said) => Found::new(Class::Symbol, at + 1, said),

@@ -2,9 +2,12 @@
 //!
 //! It must never know how a token was recognised, nor in which words a doubt is told to a writer.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use serde::Serialize;
+
+use crate::vietnamese::{Syllables, is_letter};
 
 /// What a piece of the line was taken for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
@@ -127,13 +130,13 @@ pub struct Used {
 
 /// One piece of the line and what is said for it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Token {
+pub struct Token<'t> {
     /// What it was taken for.
     pub class: Class,
     /// Where it stands, in bytes of the line as given.
     pub span: Range<usize>,
-    /// What is said; empty where nothing is.
-    pub spoken: String,
+    /// What is said; empty where nothing is. A word is said as it stands in the line.
+    pub spoken: Cow<'t, str>,
     /// What the rules could not settle; boxed, since hardly any token has one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub doubt: Option<Box<Doubt>>,
@@ -142,14 +145,22 @@ pub struct Token {
     pub used: Option<Used>,
 }
 
-/// A line, read.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-pub struct Reading {
-    /// The pieces in order; white space belongs to none.
-    pub tokens: Vec<Token>,
+impl Token<'_> {
+    /// Whether it is a single word of letters.
+    #[must_use]
+    pub fn is_word(&self) -> bool {
+        self.class == Class::Word && self.spoken.starts_with(is_letter)
+    }
 }
 
-impl Reading {
+/// A line, read.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Reading<'t> {
+    /// The pieces in order; white space belongs to none.
+    pub tokens: Vec<Token<'t>>,
+}
+
+impl Reading<'_> {
     /// The line in words: tokens joined by single spaces, punctuation where it stood.
     #[must_use]
     pub fn spoken(&self) -> String {
@@ -171,24 +182,40 @@ impl Reading {
 
 /// Tokens in words, joined by single spaces, punctuation where it stood.
 #[must_use]
-pub fn spoken(tokens: &[Token]) -> String {
+pub fn spoken(tokens: &[Token<'_>]) -> String {
+    counted(tokens).0
+}
+
+/// Tokens in words, with the number of their syllables.
+#[must_use]
+pub fn counted(tokens: &[Token<'_>]) -> (String, usize) {
     // A word is said as it is written; a number takes more room, and grows the line.
     let (start, end) = (tokens.first(), tokens.last());
     let written = end.map_or(0, |end| end.span.end) - start.map_or(0, |start| start.span.start);
     let mut line = String::with_capacity(written + written / 4);
-    let mut before: Option<&Token> = None;
+    let mut syllables = Syllables::default();
+    let mut before: Option<&Token<'_>> = None;
     for token in tokens.iter().filter(|token| !token.spoken.is_empty()) {
         if before.is_some_and(|before| is_apart(before, token)) {
             line.push(' ');
+            syllables.space();
         }
         line.push_str(&token.spoken);
+        if token.is_word() {
+            syllables.add_word();
+        } else {
+            syllables.add(&token.spoken);
+        }
         before = Some(token);
     }
-    line
+    (line, syllables.count())
 }
 
 /// Whether a space stands between two said tokens.
-fn is_apart(left: &Token, right: &Token) -> bool {
+fn is_apart(left: &Token<'_>, right: &Token<'_>) -> bool {
+    if left.class == Class::Word && right.class == Class::Word {
+        return true;
+    }
     if right.spoken == "," && right.class != Class::Word {
         return false;
     }
@@ -203,12 +230,15 @@ fn is_apart(left: &Token, right: &Token) -> bool {
     !touching || !marks
 }
 
-/// A piece recognised in a line, before it is placed: `end` is the lexeme after it.
+/// A piece recognised in a line, before it is placed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Found {
     pub class: Class,
+    /// The lexeme after it.
     pub end: usize,
+    /// What is said; nothing for what is said as it stands in the line.
     pub spoken: String,
+    pub as_written: bool,
     pub doubt: Option<Box<Doubt>>,
     pub used: Option<Used>,
 }
@@ -221,8 +251,17 @@ impl Found {
             class,
             end,
             spoken,
+            as_written: false,
             doubt: None,
             used: None,
+        }
+    }
+
+    /// A piece that is said as it stands in the line.
+    pub fn written(class: Class, end: usize) -> Self {
+        Self {
+            as_written: true,
+            ..Self::new(class, end, String::new())
         }
     }
 
@@ -230,5 +269,32 @@ impl Found {
     pub fn doubting(self, doubt: Option<Doubt>) -> Self {
         let doubt = doubt.map(Box::new);
         Self { doubt, ..self }
+    }
+}
+
+/// A piece in its place; nearly all are said as they are written, and small.
+pub(super) struct Placed {
+    /// The lexeme it begins at, and the one after it.
+    pub at: usize,
+    pub end: usize,
+    pub class: Class,
+    /// What was found; nothing where it is said as it is written.
+    pub found: Option<Box<Found>>,
+}
+
+impl Placed {
+    /// A piece that begins at a lexeme, and ends behind it.
+    pub fn of(at: usize, found: Found) -> Self {
+        Self {
+            at,
+            end: found.end.max(at + 1),
+            class: found.class,
+            found: (!found.as_written).then(|| Box::new(found)),
+        }
+    }
+
+    /// What is said, unless that is what is written.
+    pub fn spoken(&self) -> &str {
+        self.found.as_ref().map_or("", |found| &found.spoken)
     }
 }

@@ -45,9 +45,22 @@ pub fn lookup(written: &str) -> Option<(&'static str, Sort)> {
     UNITS.get(written).copied()
 }
 
-/// All units as they are written.
-pub fn written() -> impl Iterator<Item = &'static str> {
-    UNITS.keys().copied()
+/// The units that may be said where no number stands before them, neither bracketed nor before a slash: those that
+/// begin a sum of money, and those that can be no word.
+pub fn alone() -> impl Iterator<Item = &'static str> {
+    let units = UNITS.iter();
+    let alone = units.filter(|(written, (said, _))| is_magnitude(said) || !has_vowel(written));
+    alone.map(|(written, _)| *written)
+}
+
+/// Whether the word may be one that is pronounced.
+pub fn has_vowel(word: &str) -> bool {
+    word.chars()
+        .any(|letter| !letter.is_ascii() || "aeiouyAEIOUY".contains(letter))
+}
+
+fn is_magnitude(said: &str) -> bool {
+    matches!(said, "nghìn" | "triệu" | "tỷ" | "tỉ")
 }
 
 /// The sort of a word standing anywhere.
@@ -180,10 +193,7 @@ pub fn bare(line: &Line<'_>, at: usize) -> Option<Unit> {
     }
     let (said, sort) = lookup(line.text(at))?;
     let currency = line.skip_space(at + 1);
-    if matches!(said, "nghìn" | "triệu" | "tỷ" | "tỉ")
-        && money_word(line, currency)
-        && currency > at + 1
-    {
+    if is_magnitude(said) && money_word(line, currency) && currency > at + 1 {
         return Some(unit(currency + 1, format!("{said} đồng"), Sort::Money));
     }
     power(line, at, said).or_else(|| {
