@@ -3,11 +3,12 @@
 //! Entry: [`review`], and [`addresses`] for what may be asked before. A build for the day is not held up by remarks:
 //! `check` reads them all, a release those that stop it. It must never know a rule.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::assembly::Assembled;
 use super::settings::Settings;
 use crate::diagnostic::{Diagnostic, Reported, Severity};
+use crate::document::Document;
 use crate::path::SourcePath;
 use crate::review::{self, Accepted, Material};
 use crate::source::Sources;
@@ -38,17 +39,26 @@ pub(super) fn review(
     if !settings.review {
         let stops = |severity| severity != Severity::Warning;
         reviewed.found.retain(|remark| stops(remark.severity()));
-        let is_open = |heard: &Diagnostic| !is_accepted(assembled, heard);
-        reviewed.found.extend(heard.into_iter().filter(is_open));
+        reviewed.found.extend(open(assembled, heard));
     }
     reviewed.found.extend(rest);
     reviewed
 }
 
-fn is_accepted(assembled: &Assembled, heard: &Diagnostic) -> bool {
-    let mut documents = assembled.documents.iter();
-    let document = documents.find(|document| document.source == heard.place.path);
-    document.is_some_and(|document| review::is_accepted(document, heard))
+/// What was heard but for what staff accepted.
+fn open(assembled: &Assembled, mut heard: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    if heard.is_empty() {
+        return heard;
+    }
+    let documents = assembled.documents.iter();
+    let by_source: BTreeMap<&SourcePath, &Document> = documents
+        .map(|document| (&document.source, &**document))
+        .collect();
+    heard.retain(|heard| {
+        let document = by_source.get(&heard.place.path);
+        !document.is_some_and(|document| review::is_accepted(document, heard))
+    });
+    heard
 }
 
 /// The addresses of other sites in all that the second reader reads.

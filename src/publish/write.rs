@@ -24,17 +24,22 @@ const AT_ONCE: usize = 64;
 /// How much of a copied file is in memory at once, in bytes.
 const BUFFER: usize = 256 * 1024;
 
-/// Makes all files and folders under their temporary names, and gives what the files are, in the order of the units.
+/// Makes all files and folders under their temporary names, and gives what the files are, in the order of the units. One
+/// core may still make the folders of a large unit while another writes the files of those that are done.
 pub(super) fn stage(units: &[Unit], into: &Path) -> Result<Vec<Record>, MachineError> {
-    let folders = units.par_iter().filter(|unit| unit.is_folder());
-    folders.try_for_each(|unit| folders::make(unit, into))?;
-    let files = units
-        .iter()
-        .flat_map(|unit| unit.tasks.iter().map(move |task| (unit, task)));
-    let files: Vec<(&Unit, &Task)> = files.collect();
-    let files = files.par_iter().with_max_len(AT_ONCE);
-    files
-        .map(|(unit, task)| stage_one(task, &unit.made_at(task), into))
+    let units = units.par_iter().with_max_len(1);
+    let staged = units.map(|unit| stage_unit(unit, into));
+    let records: Vec<Vec<Record>> = staged.collect::<Result<_, _>>()?;
+    Ok(records.concat())
+}
+
+fn stage_unit(unit: &Unit, into: &Path) -> Result<Vec<Record>, MachineError> {
+    if unit.is_folder() {
+        folders::make(unit, into)?;
+    }
+    let tasks = unit.tasks.par_iter().with_max_len(AT_ONCE);
+    tasks
+        .map(|task| stage_one(task, &unit.made_at(task), into))
         .collect()
 }
 

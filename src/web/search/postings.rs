@@ -26,9 +26,13 @@ pub(super) struct Line {
 const MOST_OF_WORD: usize = 2000;
 const MOST_OF_PAIR: usize = 1200;
 
+/// How many words a core takes in one go at most: a few common ones have as much behind them as all others.
+const AT_ONCE: usize = 16;
+
 /// All lines in the order of their keys.
 pub(super) fn lines(collected: &Collected) -> Vec<Line> {
     let folds = (0..collected.folds.len()).into_par_iter();
+    let folds = folds.with_max_len(AT_ONCE);
     let lines = folds.flat_map_iter(|fold| {
         let word = word_line(collected, fold);
         std::iter::once(word).chain(pair_lines(collected, fold))

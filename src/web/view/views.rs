@@ -4,6 +4,8 @@
 
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use super::card::{Card, Link, path};
 use super::gathering::{self, Gathered};
 use crate::config::bodies::Body;
@@ -47,6 +49,7 @@ impl<'a> Views<'a> {
         (words, search_index): (&'a Words, &'a UrlPath),
     ) -> Self {
         let cards = (0..site.articles.len())
+            .into_par_iter()
             .map(|id| Arc::new(Card::of(site, pictures, id)))
             .collect();
         Self {
