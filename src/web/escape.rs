@@ -8,7 +8,7 @@ use std::borrow::Cow;
 /// The text with every character of meaning in HTML replaced, and without those that no page may hold.
 #[must_use]
 pub fn escape(text: &str) -> Cow<'_, str> {
-    let Some(first) = text.bytes().position(may_mean) else {
+    let Some(first) = text.bytes().position(|byte| MEANING[usize::from(byte)]) else {
         return Cow::Borrowed(text);
     };
     let (plain, rest) = text.split_at(first);
@@ -29,15 +29,22 @@ pub fn escape(text: &str) -> Cow<'_, str> {
     Cow::Owned(safe)
 }
 
-/// Whether a byte may belong to a character that cannot stand as it is. It always begins that character, and no
-/// Vietnamese letter: `C2` begins the controls above ASCII, `EF` and what follows it the code points that are no characters.
-fn may_mean(byte: u8) -> bool {
-    let means = matches!(
-        byte,
-        b'&' | b'<' | b'>' | b'"' | b'\'' | 0x7F | 0xC2 | 0xEF..
-    );
-    means || (byte < b' ' && byte != b'\n' && byte != b'\t')
-}
+/// The bytes that may belong to a character that cannot stand as it is. They begin it always, and no Vietnamese letter:
+/// `C2` begins the controls above ASCII, `EF` and what follows it the code points that are no characters.
+const MEANING: [bool; 256] = {
+    let mut means = [false; 256];
+    let mut byte: u8 = 0;
+    loop {
+        means[byte as usize] = matches!(
+            byte,
+            b'&' | b'<' | b'>' | b'"' | b'\'' | 0x7F | 0xC2 | 0xEF..
+        ) || (byte < b' ' && byte != b'\n' && byte != b'\t');
+        if byte == u8::MAX {
+            break means;
+        }
+        byte += 1;
+    }
+};
 
 /// Code points that Unicode keeps from ever being characters.
 fn is_no_character(letter: char) -> bool {
