@@ -1,4 +1,4 @@
-// Finds pages by the index that src/web/search writes, of which a few small scripts are loaded for a query.
+// Finds pages by the index of src/web/search, of which a query loads a few small scripts.
 (() => {
   const FIGURES = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789!#%()*+-./:;>?@[]^_{|}=~";
   const VALUE = Object.fromEntries([...FIGURES].map((figure, value) => [figure, value]));
@@ -14,7 +14,7 @@
   const given = {};
   self.bantinSearch = (name, content) => { given[name] = content; };
 
-  // Letters and words, by the rules of src/vietnamese.rs and src/web/search/token.rs.
+  // Letters and words as in src/web/search/token.rs.
   const TWO_PLACES = /(^|[^q])(o[ae]|uy)([\u0300\u0301\u0303\u0309\u0323])$/;
   const strip = (form) => form.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/đ/g, "d");
   const word = (token) => {
@@ -53,7 +53,7 @@
     }
   };
 
-  // Whether two words are one letter apart, or two neighbours the other way round.
+  // Whether words are one letter apart, or two letters swapped.
   const near = (typed, meant) => {
     if (max(typed.length, meant.length) < 4 || Math.abs(typed.length - meant.length) > 1) return false;
     let start = 0;
@@ -140,7 +140,7 @@
       return { get, want, has: (key) => loaded.has(place(table, key)), left: () => max(0, ALL_FILES - loaded.size) };
     };
 
-    // The rarest words first, each followed by its pair with the next.
+    // The rarest words first, each with its pair.
     const wanted = (table, terms, signs) => {
       const rarity = (fold) => table.known.get(fold) ?? 6;
       const worth = terms.flatMap((term, at) => {
@@ -171,7 +171,7 @@
       return (page) => masks.every((mask) => mask[page]);
     };
 
-    // A word counts once a page, where it is weightiest; words of one piece count more together, neighbours more still.
+    // A word counts once a page, at its weightiest; words of one piece more, neighbours more still.
     const weigh = (table, terms, signs, { get, has }, may) => {
       const { count, starts, pageOf, kindOf } = table;
       const [score, cover, phrase] = [new Float32Array(count), new Float32Array(count), new Float32Array(count)];
@@ -262,7 +262,7 @@
       return { pages, weights, cover, at };
     };
 
-    // Words that may be mistyped: those that are nowhere, those that the best page lacks, and then the others too.
+    // Words that may be mistyped: those nowhere, those the best page lacks, then the others.
     const suspects = (table, terms, found, { get }) => {
       const top = found.pages[0];
       const lacks = (term) => top === undefined || (term.best && !term.best[top] && (get(term.fold)?.cut ?? 0) <= table.starts[top]);
@@ -276,7 +276,7 @@
       return [...wrong, ...others].slice(0, 3);
     };
 
-    // What may be meant: words that somewhere stand beside the neighbours, else the commonest.
+    // What may be meant: words beside the neighbours, else the commonest.
     const mend = async (table, terms, wrong, words) => {
       const plans = wrong.map((term) => {
         const at = terms.indexOf(term);
@@ -294,7 +294,7 @@
       for (const { term, meant } of plans) term.options.push(...meant.map((fold) => ({ fold, weight: MISTYPED })));
     };
 
-    // What is shown of some pages, in order by what only their text tells.
+    // Results, in order by what only their text tells.
     const details = async (table, terms, { weights, at: best }, pages) => {
       const leaf = (number) => part(table, "d", floor(number / LEAVES)).then((leaves) => leaves[number % LEAVES]);
       const folds = new Set(terms.flatMap((term) => term.options.map((option) => option.fold)));
@@ -317,7 +317,7 @@
       return whole * (1 + 0.25 * line.tight);
     };
 
-    // The words around the hits, and how close together these stand.
+    // The words around hits, and how close these stand.
     const hits = (text, folds, most = Infinity) => {
       const words = tokens(text);
       const hit = words.map((one) => folds.has(one.fold));
@@ -348,7 +348,7 @@
       return { parts, tight: tightness(words, hit) };
     };
 
-    // Different hits to the width of the narrowest stretch that holds them all.
+    // Hits to the width of the narrowest stretch.
     const tightness = (words, hit) => {
       const last = new Map();
       const kinds = new Set(words.filter((_, at) => hit[at]).map((one) => one.fold)).size;
@@ -464,13 +464,13 @@
     results.setAttribute("aria-busy", "false");
   };
 
-  // From a folder some browsers do not let the address be changed.
+  // Some browsers keep a folder's address as it is.
   const keep = (step) => {
     const given = new URLSearchParams();
     KEYS.forEach((key, at) => { if (values()[at]) given.set(key, values()[at]); });
     const address = location.pathname + (String(given) && `?${given}`);
     if (address === location.pathname + location.search) return;
-    try { history[step](null, "", address); } catch { /* stays as it is */ }
+    try { history[step](null, "", address); } catch { /* stays */ }
   };
   const restore = () => {
     const given = new URLSearchParams(location.search);
