@@ -59,7 +59,11 @@ pub fn lower_capitals(given: &str) -> Cow<'_, str> {
 fn may_shout(text: &str) -> bool {
     let mut run = Run::default();
     text.chars().any(|letter| match case(letter) {
-        Case::Small => std::mem::take(&mut run).may_be_words(),
+        Case::Small => {
+            let ended = std::mem::take(&mut run);
+            run.mixed = true;
+            ended.may_be_words()
+        }
         Case::Capital => {
             run.capital(letter);
             false
@@ -81,7 +85,9 @@ fn may_shout(text: &str) -> bool {
 /// A run of capitals, as far as it was looked at.
 #[derive(Clone, Copy, Default)]
 struct Run {
-    /// How many capitals the word has that has not ended yet.
+    /// Whether the word that has not ended yet has a small letter: it belongs to no run, whatever follows in it.
+    mixed: bool,
+    /// How many capitals that word has.
     capitals: usize,
     vowel: bool,
     /// How many words of two capitals and more have ended.
@@ -100,10 +106,10 @@ impl Run {
     }
 
     fn end_word(&mut self) {
-        let counts = self.capitals > 1;
+        let counts = self.capitals > 1 && !self.mixed;
         self.words += usize::from(counts);
         self.voiceless |= counts && !self.vowel;
-        (self.capitals, self.vowel) = (0, false);
+        (self.mixed, self.capitals, self.vowel) = (false, 0, false);
     }
 
     /// What is known of the words that have ended: one with small letters in it does not belong to the run.
