@@ -3,7 +3,7 @@
 //! Entry: [`plan`]. It must never change anything.
 
 use std::collections::BTreeSet;
-use std::fs::{self, File};
+use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::Path;
 
@@ -12,7 +12,7 @@ use rayon::prelude::*;
 use super::folders::{self, Missing};
 use super::manifest::Manifest;
 use super::place;
-use super::record::{Record, Stamp};
+use super::record::{self, Record, Stamp};
 use super::task::Task;
 use super::unit::{self, Unit};
 use crate::machine::{Doing, MachineError};
@@ -154,7 +154,9 @@ fn state(task: &mut Task, earlier: &Manifest, into: &Path) -> Result<State, Mach
         .filter(|record| record.stamp == stamp);
     let there = match known {
         Some(record) => record.hash,
-        None => hash_of(&path).map_err(MachineError::system(Doing::ReadFile, &path))?,
+        None => {
+            hash_of(&path, &task.content).map_err(MachineError::system(Doing::ReadFile, &path))?
+        }
     };
     if there == task.hashed() {
         let hash = there;
@@ -168,8 +170,10 @@ fn is_nothing(error: &io::Error) -> bool {
     matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory)
 }
 
-fn hash_of(path: &Path) -> io::Result<[u8; 32]> {
-    let mut hasher = blake3::Hasher::new();
-    hasher.update_reader(File::open(path)?)?;
-    Ok(*hasher.finalize().as_bytes())
+/// The hash of what stands there, of the sort that such content has. What is as long as bytes in memory fits there too.
+fn hash_of(path: &Path, content: &Content) -> io::Result<u128> {
+    match content {
+        Content::Bytes(_) => fs::read(path).map(|bytes| record::of_bytes(&bytes)),
+        Content::File { .. } => record::of_file(path),
+    }
 }

@@ -22,7 +22,7 @@ const NAME: &str = ".bantin-manifest.json";
 pub(super) const TEMPORARY: &str = ".bantin-manifest.json.tmp";
 const VERSION: u32 = 1;
 /// About the length of a line, in bytes.
-const LINE: usize = 160;
+const LINE: usize = 128;
 
 /// A path that is ours, and what was written there, if that is certain.
 type Entry = (OutputPath, Option<Record>);
@@ -163,15 +163,18 @@ impl<'de> Visitor<'de> for Lines {
 
 impl From<Record> for Line<'_> {
     fn from(Record { hash, stamp }: Record) -> Self {
-        let hash = blake3::Hash::from_bytes(hash).to_hex().to_string();
-        Self(Cow::Owned(hash), stamp.size, stamp.modified)
+        Self(
+            Cow::Owned(format!("{hash:032x}")),
+            stamp.size,
+            stamp.modified,
+        )
     }
 }
 
 impl Line<'_> {
     fn record(&self) -> Option<Record> {
         let Self(hash, size, modified) = self;
-        let hash = *blake3::Hash::from_hex(&**hash).ok()?.as_bytes();
+        let hash = u128::from_str_radix(hash, 16).ok()?;
         let (size, modified) = (*size, *modified);
         Some(Record {
             hash,
@@ -197,10 +200,7 @@ mod tests {
             size: 3,
             modified: 1_700_000_000_123_456_789,
         };
-        let record = Record {
-            hash: [7; 32],
-            stamp,
-        };
+        let record = Record { hash: 7, stamp };
         book.add([(&path, record)].into_iter());
         let book = book.with_pending([&other].into_iter());
         book.write(into).unwrap();

@@ -1,14 +1,18 @@
 //! By what a written file is known again.
 //!
-//! Entry: [`Record`]. It must never know where the file lies.
+//! Entry: [`Record`]; [`of_bytes`], [`of_file`] and [`short`] for the hash of what it holds. It must never know where the file lies.
 
-use std::fs::Metadata;
+use std::fs::{File, Metadata};
+use std::io;
+use std::path::Path;
 use std::time::UNIX_EPOCH;
+
+use xxhash_rust::xxh3::xxh3_128;
 
 /// What a file was when it was written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Record {
-    pub hash: [u8; 32],
+    pub hash: u128,
     pub stamp: Stamp,
 }
 
@@ -31,4 +35,23 @@ impl Stamp {
         let (size, modified) = (metadata.len(), modified.unwrap_or_default());
         Self { size, modified }
     }
+}
+
+/// The hash of what was made in memory. It only tells the site's own files of yesterday from those of today, so it is one
+/// that is quick to make, not one that nobody could forge.
+pub(super) fn of_bytes(bytes: &[u8]) -> u128 {
+    xxh3_128(bytes)
+}
+
+/// The hash of a file that is copied, which is never in memory as a whole.
+pub(super) fn of_file(path: &Path) -> io::Result<u128> {
+    let mut hasher = blake3::Hasher::new();
+    hasher.update_reader(File::open(path)?)?;
+    Ok(short(&hasher.finalize()))
+}
+
+/// As much of the hash of a source file as a record holds.
+pub(super) fn short(hash: &blake3::Hash) -> u128 {
+    let first = hash.as_bytes().first_chunk();
+    first.map_or(0, |first| u128::from_be_bytes(*first))
 }

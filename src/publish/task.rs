@@ -2,6 +2,7 @@
 //!
 //! Entry: [`Task`]. It must never know what stands in the folder.
 
+use super::record;
 use crate::output::{Content, Output};
 use crate::path::{COMPRESSED, OutputPath};
 
@@ -9,22 +10,23 @@ use crate::path::{COMPRESSED, OutputPath};
 pub(super) struct Task {
     pub path: OutputPath,
     pub content: Content,
-    hash: Option<[u8; 32]>,
+    hash: Option<u128>,
 }
 
 impl Task {
     /// As [`Task::hash`], which from then on knows it.
-    pub(super) fn hashed(&mut self) -> [u8; 32] {
+    pub(super) fn hashed(&mut self) -> u128 {
         let hash = self.hash();
         self.hash = Some(hash);
         hash
     }
 
     /// The hash of what the file is to hold.
-    pub(super) fn hash(&self) -> [u8; 32] {
-        match (&self.hash, &self.content) {
-            (Some(hash), _) | (None, Content::File { hash, .. }) => *hash,
-            (None, Content::Bytes(bytes)) => *blake3::hash(bytes).as_bytes(),
+    pub(super) fn hash(&self) -> u128 {
+        match (self.hash, &self.content) {
+            (Some(hash), _) => hash,
+            (None, Content::File { hash, .. }) => record::short(&(*hash).into()),
+            (None, Content::Bytes(bytes)) => record::of_bytes(bytes),
         }
     }
 

@@ -12,7 +12,7 @@ use rayon::prelude::*;
 
 use super::folders;
 use super::place;
-use super::record::{Record, Stamp};
+use super::record::{self, Record, Stamp};
 use super::task::Task;
 use super::unit::Unit;
 use crate::machine::{Doing, MachineError};
@@ -59,13 +59,13 @@ fn stage_one(task: &Task, at: &Path, into: &Path) -> Result<Record, MachineError
 }
 
 /// Copies piece by piece, and gives the hash of what was copied: the source may have changed since it was read.
-fn copy(from: &Path, to: &mut File, place: &Path) -> Result<[u8; 32], MachineError> {
+fn copy(from: &Path, to: &mut File, place: &Path) -> Result<u128, MachineError> {
     let unread = || MachineError::system(Doing::CopyFile, from);
     let mut source = File::open(from).map_err(unread())?;
     let (mut hasher, mut buffer) = (blake3::Hasher::new(), vec![0; BUFFER]);
     loop {
         let length = match source.read(&mut buffer) {
-            Ok(0) => return Ok(*hasher.finalize().as_bytes()),
+            Ok(0) => return Ok(record::short(&hasher.finalize())),
             Ok(length) => length,
             Err(error) if error.kind() == ErrorKind::Interrupted => continue,
             Err(error) => return Err(unread()(error)),

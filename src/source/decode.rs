@@ -6,6 +6,8 @@ use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::Arc;
 
+use simdutf8::compat::from_utf8;
+
 use crate::diagnostic::{Encoding, Offset};
 use crate::legacy::{self, Legacy};
 use crate::vietnamese;
@@ -22,38 +24,52 @@ pub(super) struct WrongEncoding {
 
 const BOM: &str = "\u{feff}";
 
-/// UTF-8 without byte order mark, lines ended by `\n`, NFC. Only prose is looked through for old encodings: in code, odd
+/// A text in the one form.
+#[derive(Debug)]
+pub(super) struct Decoded {
+    /// UTF-8 without byte order mark, lines ended by `\n`, NFC.
+    pub text: Arc<str>,
+    /// Whether its letters already stood in that normal form.
+    pub composed: bool,
+}
+
+/// The text that the bytes are. Only prose is looked through for old encodings: in code, odd
 /// signs stand for themselves.
-pub(super) fn decode(bytes: &[u8], is_prose: bool) -> Result<Arc<str>, WrongEncoding> {
+pub(super) fn decode(bytes: &[u8], is_prose: bool) -> Result<Decoded, WrongEncoding> {
     if is_utf16(bytes) {
         return Err(whole(Encoding::Utf16, ""));
     }
-    let text = std::str::from_utf8(bytes).map_err(|error| not_utf8(bytes, error.valid_up_to()))?;
+    let text = from_utf8(bytes).map_err(|error| not_utf8(bytes, error.valid_up_to()))?;
     if let Some(nul) = text.find('\0') {
         return Err(broken(bytes, nul, 1));
     }
-    let text = normalised(text);
-    match is_prose.then(|| legacy::find(&text)).flatten() {
+    let decoded = in_one_form(text);
+    match is_prose.then(|| legacy::find(&decoded.text)).flatten() {
         Some(found) => Err(WrongEncoding {
             encoding: encoding(found.encoding),
             span: offset(found.line.start)..offset(found.line.end),
-            quotable: text,
+            quotable: decoded.text,
         }),
-        None => Ok(text),
+        None => Ok(decoded),
     }
 }
 
 /// The text without byte order mark, with `\n` at the end of each line, in normal form C.
 pub(super) fn normalised(text: &str) -> Arc<str> {
+    in_one_form(text).text
+}
+
+fn in_one_form(text: &str) -> Decoded {
     let text = text.strip_prefix(BOM).unwrap_or(text);
     let text = if text.contains('\r') {
         Cow::Owned(text.replace("\r\n", "\n").replace('\r', "\n"))
     } else {
         Cow::Borrowed(text)
     };
-    match vietnamese::nfc(&text) {
-        Cow::Borrowed(text) => text.into(),
-        Cow::Owned(text) => text.into(),
+    let text = vietnamese::nfc(&text);
+    Decoded {
+        composed: matches!(text, Cow::Borrowed(_)),
+        text: text.into(),
     }
 }
 
@@ -140,10 +156,10 @@ mod tests {
     fn marks_line_ends_and_composition_are_made_one() {
         let text = "\u{feff}Ti\u{1ebf}ng\r\nVie\u{302}\u{323}t\rxa\u{303}\n";
         assert_eq!(
-            &*decode(text.as_bytes(), true).unwrap(),
+            &*decode(text.as_bytes(), true).unwrap().text,
             "Tiếng\nViệt\nxã\n"
         );
-        assert_eq!(&*decode(b"", true).unwrap(), "");
+        assert_eq!(&*decode(b"", true).unwrap().text, "");
     }
 
     #[test]

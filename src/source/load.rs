@@ -8,11 +8,10 @@ use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::decode;
+use super::decode::{self, Decoded};
 use super::sources::{CONTENT, SourceFile};
 use crate::diagnostic::{Offset, SourceProblem};
 use crate::path::SourcePath;
-use crate::vietnamese;
 
 /// The most bytes that a text may have. The longest law has far fewer; a larger file is a mistake, such as a film that
 /// was named `.md`.
@@ -86,13 +85,12 @@ fn text(path: &SourcePath, on_disk: &Path) -> io::Result<Loaded> {
         return Ok(too_large(bytes.len() as u64));
     }
     Ok(match decode::decode(&bytes, is_prose(path)) {
-        Ok(text) if path.extension() == "md" && text.trim().is_empty() => {
+        Ok(decoded) if path.extension() == "md" && decoded.text.trim().is_empty() => {
             Fault::whole(SourceProblem::Empty)
         }
-        Ok(text) => {
+        Ok(Decoded { text, composed }) => {
             let hash = *blake3::hash(text.as_bytes()).as_bytes();
             let file = SourceFile::Text { text, hash };
-            let composed = std::str::from_utf8(&bytes).is_ok_and(vietnamese::is_nfc);
             if composed {
                 Loaded::File(file)
             } else {
