@@ -2,14 +2,13 @@
 //!
 //! Entry: [`split`] and [`parse`]. It must never know the article's text.
 
-use std::fmt;
-use std::marker::PhantomData;
 use std::ops::Range;
 use std::sync::LazyLock;
 
 use schemars::{JsonSchema, Schema, schema_for};
-use serde::de::{Deserialize, DeserializeOwned, Deserializer, IgnoredAny, MapAccess, Visitor};
+use serde::de::DeserializeOwned;
 
+use super::keyed::{Ignored, Keyed};
 use super::kind::{Exemplar, GoodPractice, Kind, Model, Notice, Plain, Question, Rebuttal, Report};
 use super::kind_name::KindName;
 use super::official::Official;
@@ -75,9 +74,8 @@ pub fn parse(path: &SourcePath, head: &str, kind: KindName) -> Reported<FrontMat
         text: head,
         base: 0,
     };
-    let common: Common = fields(excerpt, &mut found);
+    let (common, keys) = common(excerpt, &mut found);
     let kind_fields = parse_kind(excerpt, kind, &mut found);
-    let keys: Keys = fields(excerpt, &mut found);
     check_keys(path, kind, &keys, &mut found);
     // Each reading tells what no reading can take, such as a key that stands twice.
     found.sort_unstable();
@@ -142,36 +140,22 @@ fn fields<T: DeserializeOwned + Default>(excerpt: Excerpt<'_>, found: &mut Vec<D
     yaml::parse::<T>(excerpt).drain(found).unwrap_or_default()
 }
 
-/// The keys that stand in a head, in their order.
-#[derive(Default)]
-struct Keys(Vec<At<String>>);
-
-impl<'de> Deserialize<'de> for Keys {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Names(PhantomData<Keys>);
-        impl<'de> Visitor<'de> for Names {
-            type Value = Keys;
-
-            fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-                formatter.write_str("keys and values")
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Keys, A::Error> {
-                let mut keys = Vec::new();
-                while let Some(key) = map.next_key()? {
-                    map.next_value::<IgnoredAny>()?;
-                    keys.push(key);
-                }
-                Ok(Keys(keys))
-            }
+/// The shared keys, and all keys that stand in the head. Both come of one reading; where that meets a fault, each is read
+/// for itself, so that a value at fault does not hide its key.
+fn common(excerpt: Excerpt<'_>, found: &mut Vec<Diagnostic>) -> (Common, Vec<At<String>>) {
+    let read = yaml::parse::<Keyed<Common>>(excerpt);
+    match read.value {
+        Some(Keyed { value, keys }) if read.found.is_empty() => (value, keys),
+        _ => {
+            let common = fields(excerpt, found);
+            (common, fields::<Keyed<Ignored>>(excerpt, found).keys)
         }
-        deserializer.deserialize_map(Names(PhantomData))
     }
 }
 
-fn check_keys(path: &SourcePath, kind: KindName, keys: &Keys, found: &mut Vec<Diagnostic>) {
+fn check_keys(path: &SourcePath, kind: KindName, keys: &[At<String>], found: &mut Vec<Diagnostic>) {
     let schema = KindSchema::of(kind);
-    for key in &keys.0 {
+    for key in keys {
         if schema.keys.contains(&key.value) {
             continue;
         }
@@ -202,7 +186,7 @@ fn check_keys(path: &SourcePath, kind: KindName, keys: &Keys, found: &mut Vec<Di
         return; // what the parser did not get to is not missing
     }
     for &key in required(kind) {
-        if !keys.0.iter().any(|written| written.value == key) {
+        if !keys.iter().any(|written| written.value == key) {
             let problem = ContentProblem::KeyRequired {
                 key,
                 kind: kind.id(),

@@ -5,6 +5,7 @@
 
 pub mod fingerprint;
 pub mod front_matter;
+mod keyed;
 pub mod kind;
 pub mod kind_name;
 pub mod loudspeaker;
