@@ -2,7 +2,7 @@
 //!
 //! Entry: [`page`], [`minify`]. The one door of the minifier. It must never know what is on a page.
 
-use memchr::memmem;
+use memchr::{memchr_iter, memmem};
 use minify_html::Cfg;
 
 /// What templates put around a stretch that is small already, little else than attributes or drawn very often: attributes
@@ -43,12 +43,14 @@ fn parted<'a>(html: &'a [u8], mark: &[u8]) -> Option<(&'a [u8], &'a [u8])> {
 }
 
 fn push_lines(page: &mut Vec<u8>, stretch: &[u8]) {
-    let lines = stretch.split(|byte| *byte == b'\n');
-    let lines = lines
-        .map(<[u8]>::trim_ascii)
-        .filter(|line| !line.is_empty());
-    for (at, line) in lines.enumerate() {
-        if at > 0 {
+    let (mut start, begun) = (0, page.len());
+    for end in memchr_iter(b'\n', stretch).chain([stretch.len()]) {
+        let line = stretch[start..end].trim_ascii();
+        start = end + 1;
+        if line.is_empty() {
+            continue;
+        }
+        if page.len() > begun {
             page.push(b'\n');
         }
         page.extend_from_slice(line);

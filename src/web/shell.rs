@@ -15,8 +15,9 @@ use super::theme::Theme;
 use super::view::{Html, Place, View};
 use crate::diagnostic::Diagnostic;
 
-/// How deep a page may lie for its parts to be made ahead; they are made on the spot for one that lies deeper.
-const DEPTH: usize = 4;
+/// How deep a page may lie for its parts to be made ahead: as deep as the pages of a long list below a model. For one that
+/// lay deeper they would be made on the spot.
+const DEPTH: usize = 5;
 
 /// What a mark (`<?name?>`) begins and ends with.
 const MARK: [&[u8]; 2] = [b"<?", b"?>"];

@@ -104,7 +104,21 @@ pub fn contact_words(contact: &Contact) -> String {
 }
 
 fn words(content: &[Inline]) -> String {
-    squeezed(&plain_text(content))
+    let words = plain_text(content);
+    if is_squeezed(&words) {
+        return words;
+    }
+    squeezed(&words)
+}
+
+/// Whether no other white space stands there than single spaces between words.
+fn is_squeezed(text: &str) -> bool {
+    let mut before = ' ';
+    let single = text.chars().all(|letter| {
+        let last = std::mem::replace(&mut before, letter);
+        !letter.is_whitespace() || letter == ' ' && last != ' '
+    });
+    single && (before != ' ' || text.is_empty())
 }
 
 fn squeezed(text: &str) -> String {
