@@ -5,6 +5,8 @@
 //! writer need not wait for ten thousand others; a page made alone is the page of the whole, since both come from the same
 //! view. It must never know who is waiting.
 
+use std::mem;
+
 use super::assembly::{self, Assembled};
 use super::memos::Memos;
 use super::pictured;
@@ -49,19 +51,16 @@ impl Memos {
         let station = said::station(sources).drain(&mut found);
         let assembled = assembly::assemble(sources, settings, self).drain(&mut found);
         let site = &assembled.site;
-        let voice = said::voice(&station, sources);
-        let (scripts, kept) = scripts::scripts(site, voice, &self.scripts);
-        self.scripts = kept;
-        let mut heard = Vec::new();
-        let scripts = scripts.drain(&mut heard);
-        let read = (&assembled, &scripts, heard);
-        let accepted = reviewed::review(sources, settings, read).drain(&mut found);
-        let days = Days::from(site.today(), station.broadcast.horizon);
-        let bulletins = said::bulletins(sources, &assembled, (&station, &scripts), days);
-        let bulletins = bulletins.drain(&mut found);
-        let mut theme = theme::load(sources, site.config.site.theme()).drain(&mut found);
-        theme.set_site(&SiteView::of(site));
-        let pictures = pictured::pictures(site, &settings.cache).drain(&mut found);
+        let (spoken, shown) = rayon::join(
+            || self.spoken(sources, settings, (&assembled, &station)),
+            || shown(sources, settings, site),
+        );
+        let Spoken {
+            scripts,
+            accepted,
+            bulletins,
+        } = spoken.drain(&mut found);
+        let (theme, pictures) = shown.drain(&mut found);
         if let Some(urgent) = &settings.urgent {
             found.retain(|diagnostic| concerns(diagnostic, urgent));
         }
@@ -80,6 +79,33 @@ impl Memos {
         Reported::new(front, found)
     }
 
+    /// What is said of the articles, and when.
+    fn spoken(
+        &mut self,
+        sources: &Sources,
+        settings: &Settings,
+        (assembled, station): (&Assembled, &Station),
+    ) -> Reported<Spoken> {
+        let mut found = Vec::new();
+        let site = &assembled.site;
+        let voice = said::voice(station, sources);
+        let (scripts, kept) = scripts::scripts(site, voice, &self.scripts);
+        self.scripts = kept;
+        let mut heard = Vec::new();
+        let scripts = scripts.drain(&mut heard);
+        let read = (assembled, &scripts, heard);
+        let accepted = reviewed::review(sources, settings, read).drain(&mut found);
+        let days = Days::from(site.today(), station.broadcast.horizon);
+        let bulletins = said::bulletins(sources, assembled, (station, &scripts), days);
+        let bulletins = bulletins.drain(&mut found);
+        let spoken = Spoken {
+            scripts,
+            accepted,
+            bulletins,
+        };
+        Reported::new(spoken, found)
+    }
+
     /// Makes all outputs of a site. What is wrong with templates shows only here.
     pub fn whole(&mut self, front: &Front, sources: &Sources) -> Reported<Vec<Output>> {
         let mut found = Vec::new();
@@ -90,11 +116,15 @@ impl Memos {
             bulletins,
             ..
         } = front;
-        let mut outputs = said::script_files(site, said::voice(station, sources), (scripts, self));
+        let earlier = mem::take(&mut self.pages);
+        let voice = said::voice(station, sources);
+        let (mut outputs, (pages, kept)) = rayon::join(
+            || said::script_files(site, voice, (scripts, self)),
+            || front.pages(&earlier),
+        );
+        self.pages = kept;
         let files = said::bulletin_files(bulletins, &station.broadcast, site);
         outputs.extend(files);
-        let (pages, kept) = front.pages(&self.pages);
-        self.pages = kept;
         outputs.extend(pages.drain(&mut found));
         sort(&mut found);
         Reported::new(outputs, found)
@@ -115,6 +145,22 @@ impl Memos {
         sort(&mut found);
         (Reported::new(outputs, found), front)
     }
+}
+
+/// What goes to the loudspeaker.
+struct Spoken {
+    scripts: Scripts,
+    accepted: Vec<Accepted>,
+    bulletins: Vec<Bulletin>,
+}
+
+/// What pages are made with.
+fn shown(sources: &Sources, settings: &Settings, site: &Site) -> Reported<(Theme, Pictures)> {
+    let mut found = Vec::new();
+    let mut theme = theme::load(sources, site.config.site.theme()).drain(&mut found);
+    theme.set_site(&SiteView::of(site));
+    let pictures = pictured::pictures(site, &settings.cache).drain(&mut found);
+    Reported::new((theme, pictures), found)
 }
 
 impl Front {

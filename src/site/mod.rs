@@ -26,7 +26,7 @@ use rayon::prelude::*;
 use files::Files;
 use links::Led;
 
-use crate::diagnostic::Reported;
+use crate::diagnostic::{Diagnostic, Reported};
 use crate::path::UrlPath;
 
 pub use assembled::{Article, ArticleId, Conditions, Ingredients, Roles, SectionList, Site, Topic};
@@ -39,11 +39,13 @@ pub use target::{PublishedFile, Target};
 pub fn assemble(ingredients: Ingredients<'_>, conditions: Conditions) -> Reported<Site> {
     let mut found = Vec::new();
     let (chosen, omitted) = selection::choose(ingredients, conditions).drain(&mut found);
-    let mut articles = placement::place(ingredients, &chosen, conditions).drain(&mut found);
+    let (placed, faults) = rayon::join(
+        || placement::place(ingredients, &chosen, conditions),
+        || check(ingredients),
+    );
+    let mut articles = placed.drain(&mut found);
+    found.extend(faults);
     let redirects = placement::redirects(ingredients, &articles).drain(&mut found);
-    references::check(ingredients, &mut found);
-    consent::check(ingredients, &mut found);
-    standing::check(ingredients, &mut found);
     let mut sections = lists::section_lists(ingredients.config, &articles);
     standing::check_menu(
         ingredients.config,
@@ -53,14 +55,18 @@ pub fn assemble(ingredients: Ingredients<'_>, conditions: Conditions) -> Reporte
     let Files { files, pictures } =
         lead((ingredients, &omitted), &mut articles, &mut sections).drain(&mut found);
     let newest = lists::newest_first(&articles, 0..articles.len());
+    let (topics, by_model) = rayon::join(
+        || lists::topics(&articles, &newest),
+        || lists::by_model(&articles, &newest),
+    );
     let site = Site {
         config: Arc::clone(ingredients.config),
         conditions,
         sections,
-        topics: lists::topics(&articles, &newest),
+        topics,
         roles: lists::roles(ingredients.config, &articles, &newest),
         models: lists::models(&articles),
-        by_model: lists::by_model(&articles, &newest),
+        by_model,
         newest,
         articles,
         redirects,
@@ -69,6 +75,15 @@ pub fn assemble(ingredients: Ingredients<'_>, conditions: Conditions) -> Reporte
         omitted,
     };
     Reported::new(site, found)
+}
+
+/// What can be said against the articles wherever they are placed.
+fn check(ingredients: Ingredients<'_>) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    references::check(ingredients, &mut found);
+    consent::check(ingredients, &mut found);
+    standing::check(ingredients, &mut found);
+    found
 }
 
 /// Leads every link of the articles and sections to its target; gives the files that they refer to.
