@@ -6,7 +6,6 @@
 use std::ops::Range;
 
 use super::reading::{Class, Reading, Token, counted};
-use crate::vietnamese::syllable_count;
 
 /// The most syllables of a sentence that listeners follow.
 pub const LONGEST: usize = 50;
@@ -117,19 +116,10 @@ struct Break {
 
 /// A sentence that is too long, parted at its clause marks.
 fn clauses<'t>(tokens: &'t [Token<'t>]) -> Vec<&'t [Token<'t>]> {
-    if tokens.iter().map(syllables).sum::<usize>() <= LONGEST {
+    if tokens.iter().map(Token::syllables).sum::<usize>() <= LONGEST {
         return vec![tokens];
     }
     parts(tokens, &cheapest(&breaks(tokens)))
-}
-
-/// How many syllables a token has; a word of letters is one.
-fn syllables(token: &Token<'_>) -> usize {
-    if token.is_word() {
-        1
-    } else {
-        syllable_count(&token.spoken)
-    }
 }
 
 /// All breaks, the beginning and the end among them.
@@ -142,7 +132,7 @@ fn breaks(tokens: &[Token<'_>]) -> Vec<Break> {
     let (mut syllables, mut depth) = (0, 0);
     for (place, token) in tokens.iter().enumerate() {
         depth = deeper(depth, token);
-        syllables += self::syllables(token);
+        syllables += token.syllables();
         let at = place + 1;
         let Some(next) = tokens.get(at) else { break };
         let apart = token.span.end < next.span.start;
@@ -175,7 +165,7 @@ const OPENINGS: [&str; 22] = [
 fn price(token: &Token<'_>, next: &Token<'_>, depth: usize) -> usize {
     const INSIDE: usize = 4000;
     const LISTED: usize = 900;
-    let thought = OPENINGS.contains(&next.spoken.to_lowercase().as_str());
+    let thought = OPENINGS.contains(&next.opening().to_lowercase().as_str());
     let listed = is_mark(token, &[","]) && !thought;
     usize::from(depth > 0) * INSIDE + usize::from(listed) * LISTED
 }
@@ -248,6 +238,7 @@ fn capitalised(words: &str, mark: &str) -> String {
 mod tests {
     use super::*;
     use crate::speech::reading::{Lexicon, Rules, read};
+    use crate::vietnamese::syllable_count;
 
     fn said(line: &str) -> Vec<String> {
         let lexicon = Lexicon::default();

@@ -1,85 +1,156 @@
 //! The letters of a word: which are small, which are capitals, and the key under which the word is looked up.
 //!
-//! Entry: [`Letters::add`]. It must never know what stands beside the word.
+//! Entry: [`Letters::of`]. It must never know what stands beside the word.
 
 use std::borrow::Cow;
 
-use crate::vietnamese::{Case, small, unify_tone_placement};
+use crate::vietnamese::{
+    Case, case, is_combining, is_letter, is_settled, small, unify_tone_placement,
+};
+
+/// A sort of letters, one bit each; of several letters all bits.
+type Sorts = u8;
+
+const SMALL: Sorts = 1;
+const CAPITAL: Sorts = 2;
+/// A letter of a script that has one sort of letters, or a mark that belongs to the letter before it.
+const OTHER: Sorts = 4;
+/// A letter that may not stand in normal form C; one of the others besides.
+const LOOSE: Sorts = 8;
+
+/// The sort of each ASCII character; none for what is no letter.
+const ASCII: [Sorts; 128] = {
+    let (mut sorts, mut byte) = ([0; 128], 0_u8);
+    while byte < 128 {
+        sorts[byte as usize] = match byte {
+            b'a'..=b'z' => SMALL,
+            b'A'..=b'Z' => CAPITAL,
+            _ => 0,
+        };
+        byte += 1;
+    }
+    sorts
+};
 
 /// What is known of the letters of a word.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Letters {
-    /// All characters.
-    count: u32,
-    small: u32,
-    capitals: u32,
-    begins_high: bool,
-    /// Whether a letter that is not ASCII follows `o` or `u`: then a tone may stand out of its place.
+#[derive(Clone, Copy, Debug)]
+pub struct Letters<'t> {
+    word: &'t str,
+    first: Sorts,
+    /// Those of all letters behind the first.
+    rest: Sorts,
+    /// Whether the last letter is not ASCII and follows `o` or `u`: then its tone may stand out of its place.
     rounded: bool,
-    last: Option<char>,
 }
 
-impl Letters {
-    /// Counts one letter more.
+impl<'t> Letters<'t> {
+    /// The word at the beginning of a text, up to what is no letter of it; `first` is its first letter.
     #[inline]
-    pub fn add(&mut self, letter: char, case: Case) {
-        match case {
-            Case::Small => self.small += 1,
-            Case::Capital => {
-                self.begins_high |= self.count == 0;
-                self.capitals += 1;
+    pub fn of(text: &'t str, first: char) -> Self {
+        let bytes = text.as_bytes();
+        let (mut at, mut wide, mut rest) = (first.len_utf8(), 0, 0);
+        while let Some(&byte) = bytes.get(at) {
+            if let Some(&sort) = ASCII.get(usize::from(byte)) {
+                if sort == 0 {
+                    break;
+                }
+                rest |= sort;
+                at += 1;
+            } else {
+                let Some((sort, length)) = text.get(at..).and_then(wide_letter) else {
+                    break;
+                };
+                rest |= sort;
+                wide = at;
+                at += length;
             }
-            Case::None => {}
         }
-        self.count += 1;
-        self.rounded |= !letter.is_ascii() && matches!(self.last, Some('o' | 'O' | 'u' | 'U'));
-        self.last = Some(letter);
+        let ends_wide = bytes.get(at - 1).is_some_and(|byte| !byte.is_ascii());
+        let before = wide.checked_sub(1).and_then(|before| bytes.get(before));
+        Self {
+            word: text.get(..at).unwrap_or_default(),
+            first: sort_of(first),
+            rest,
+            rounded: ends_wide && matches!(before, Some(b'o' | b'O' | b'u' | b'U')),
+        }
     }
 
-    /// The last one.
-    pub fn last(&self) -> Option<char> {
-        self.last
+    /// The word itself.
+    pub fn word(&self) -> &'t str {
+        self.word
     }
 
-    /// Whether the key of the word may differ from the word.
-    pub fn may_need_key(&self) -> bool {
-        self.rounded || self.small < self.count
+    /// Whether all letters stand in normal form C, whatever is beside them.
+    pub fn are_settled(&self) -> bool {
+        (self.first | self.rest) & LOOSE == 0
     }
 
     /// Whether there are capitals and no small letters.
     pub fn are_high(&self) -> bool {
-        self.capitals > 0 && self.small == 0
+        (self.first | self.rest) & (CAPITAL | SMALL) == CAPITAL
     }
 
     /// Whether there is more than one letter.
     pub fn are_several(&self) -> bool {
-        self.count > 1
+        self.rest != 0
     }
 
-    /// Whether a capital stands at the beginning and small letters behind it.
-    pub fn are_of_name(&self) -> bool {
-        self.begins_high && self.capitals == 1 && self.small + 1 == self.count
+    /// Whether there is more than one letter, and no capital among them unless it is the first: so words are written that
+    /// are nothing else.
+    pub fn are_plain(&self) -> bool {
+        self.are_several() && self.rest & CAPITAL == 0 && self.rest & SMALL != 0
     }
 
     /// Puts the key of the word behind the others: lower case, tone marks in the house place; nothing where the word is
     /// written so.
-    pub fn push_key(&self, word: &str, keys: &mut String) {
-        let is_low = self.small == self.count;
+    #[inline]
+    pub fn push_key(&self, keys: &mut String) {
+        let sorts = self.first | self.rest;
+        if sorts != SMALL || self.rounded {
+            self.push_lowered(keys, sorts);
+        }
+    }
+
+    fn push_lowered(&self, keys: &mut String, sorts: Sorts) {
         let from = keys.len();
-        let mut lower = word.chars().map(small);
-        let lowered =
-            !self.rounded && lower.all(|letter| letter.map(|one| keys.push(one)).is_some());
+        let mut lower = self.word.chars().map(small);
+        // A mark that normal form C left alone may stand behind a tone that is out of its place.
+        let stays = !self.rounded && sorts & OTHER == 0;
+        let lowered = stays && lower.all(|letter| letter.map(|one| keys.push(one)).is_some());
         if !lowered {
             keys.truncate(from);
-            let lower = if is_low {
-                Cow::Borrowed(word)
+            let lower = if sorts == SMALL {
+                Cow::Borrowed(self.word)
             } else {
-                Cow::Owned(word.to_lowercase())
+                Cow::Owned(self.word.to_lowercase())
             };
             keys.push_str(&unify_tone_placement(&lower));
         }
-        if keys.get(from..) == Some(word) {
+        if keys.get(from..) == Some(self.word) {
             keys.truncate(from);
         }
+    }
+}
+
+/// The sort and the length of a letter that is not ASCII and goes on with a word; a combining mark that normal form C
+/// left alone belongs to its word.
+#[inline]
+fn wide_letter(text: &str) -> Option<(Sorts, usize)> {
+    let letter = text.chars().next()?;
+    let goes_on = match case(letter) {
+        Case::None => is_letter(letter) || is_combining(letter),
+        Case::Small | Case::Capital => true,
+    };
+    let goes_on = goes_on && !matches!(letter, 'º' | 'ª');
+    goes_on.then(|| (sort_of(letter), letter.len_utf8()))
+}
+
+#[inline]
+fn sort_of(letter: char) -> Sorts {
+    let loose = if is_settled(letter) { 0 } else { LOOSE };
+    match case(letter) {
+        Case::Small => SMALL | loose,
+        Case::Capital => CAPITAL | loose,
+        Case::None => OTHER | loose,
     }
 }
