@@ -8,6 +8,7 @@
 
 mod abbreviations;
 mod address;
+mod alphabet;
 mod amounts;
 mod builtin;
 mod case;
