@@ -38,10 +38,14 @@ pub fn is_nfc(text: &str) -> bool {
 /// Whether all characters come from blocks of which none is changed by normal form C, nor joined to another: nearly every
 /// word and mark of Vietnamese is of this sort, and most texts are asked word by word.
 fn is_composed(text: &str) -> bool {
-    let is_settled = |letter: char| {
-        letter < '\u{300}' || matches!(letter, '\u{1e00}'..='\u{1eff}' | '\u{2010}'..='\u{2027}')
-    };
     text.chars().all(is_settled)
+}
+
+/// Whether the character comes from one of those blocks: it stands in normal form C, whatever is beside it.
+#[must_use]
+#[inline]
+pub fn is_settled(letter: char) -> bool {
+    letter < '\u{300}' || matches!(letter, '\u{1e00}'..='\u{1eff}' | '\u{2010}'..='\u{2027}')
 }
 
 /// The text in lower case, without any diacritic, `đ` as `d`: what a search compares.

@@ -110,10 +110,10 @@ pub(super) fn bulletin_files(
         .filter(|bulletin| bulletin.is_open_on(site.today()))
     {
         let name = bulletin.name();
-        let bytes = text::bytes(&bulletin::text::page(bulletin), broadcast.encoding);
+        let bytes = text::bytes(bulletin::text::page(bulletin), broadcast.encoding);
         files.push(Output::bytes(routes::bulletin_text(&name).output(), bytes));
         if broadcast.ssml {
-            let bytes = text::bytes(&ssml::document(&bulletin.lines), Encoding::Plain);
+            let bytes = text::bytes(ssml::document(&bulletin.lines), Encoding::Plain);
             files.push(Output::bytes(routes::bulletin_ssml(&name).output(), bytes));
         }
     }

@@ -20,7 +20,7 @@ pub fn files(
     voiced: &Scripts,
 ) -> Vec<Output> {
     let texts = published(site, scripts).map(|script| {
-        let bytes = text::bytes(&text::text(script, site, broadcast), broadcast.encoding);
+        let bytes = text::bytes(text::text(script, site, broadcast), broadcast.encoding);
         Output::bytes(routes::script(&script.name).output(), bytes)
     });
     let spoken = published(site, voiced).filter(|_| broadcast.ssml);
@@ -28,7 +28,7 @@ pub fn files(
         spoken.map(|script| Output::text(routes::ssml(&script.name).output(), ssml::ssml(script)));
     let heard = published(site, voiced).filter(|_| broadcast.style == Style::Announcer);
     let heard = heard.map(|script| {
-        let bytes = text::bytes(&text::text(script, site, broadcast), broadcast.encoding);
+        let bytes = text::bytes(text::text(script, site, broadcast), broadcast.encoding);
         Output::bytes(routes::spoken_script(&script.name).output(), bytes)
     });
     texts.chain(spoken).chain(heard).collect()

@@ -20,7 +20,7 @@ pub fn doubts(sources: &Sources, broadcast: &Broadcast, lexicon: &Lexicon) -> Ve
     let path = SourcePath::new(FILE);
     let mut saying = Saying::new(rules(broadcast, lexicon), &path);
     for words in own(broadcast) {
-        saying.heed(written(words, text));
+        saying.heed(&written(words, text));
     }
     saying.finish().0
 }

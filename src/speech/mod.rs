@@ -10,6 +10,7 @@ pub mod aloud;
 pub mod broadcast;
 pub mod bulletin;
 mod cards;
+mod columns;
 pub mod facts;
 mod file_name;
 pub mod files;

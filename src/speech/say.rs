@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 
 use super::aloud;
 use super::broadcast::{self, Broadcast};
-use super::reading::{self, Doubt, Lexicon, Markers, Rules, Used, lower_capitals};
+use super::reading::{self, Doubt, Lexicon, Markers, Rules, Used};
 use super::script::{Paragraph, Pause};
 use super::sentences::{self, LONGEST, Sentence};
 use super::utterance::Utterance;
@@ -66,18 +66,16 @@ impl<'a> Saying<'a> {
     }
 
     /// A title as it is said.
-    pub fn title(&mut self, line: Written) -> String {
-        let line = lowered(line);
-        let reading = reading::read(line.text(), &self.rules);
-        self.notice(&line, &reading);
+    pub fn title(&mut self, line: &Written) -> String {
+        let reading = reading::said(line.text(), &self.rules);
+        self.notice(line, &reading);
         sentences::title(&reading)
     }
 
     /// Takes down what could not be settled in a line that is said elsewhere.
-    pub fn heed(&mut self, line: Written) {
-        let line = lowered(line);
-        let reading = reading::read(line.text(), &self.rules);
-        self.notice(&line, &reading);
+    pub fn heed(&mut self, line: &Written) {
+        let reading = reading::said(line.text(), &self.rules);
+        self.notice(line, &reading);
     }
 
     /// Lines as paragraphs.
@@ -114,13 +112,12 @@ impl<'a> Saying<'a> {
 
     fn sentences(&mut self, utterance: Utterance) -> Vec<String> {
         let Utterance { line, heading, .. } = utterance;
-        let line = lowered(line);
         let markers = if heading.is_some() {
             Markers::Heading
         } else {
             Markers::List
         };
-        let reading = reading::read(
+        let reading = reading::said(
             line.text(),
             &Rules {
                 markers,
@@ -159,14 +156,6 @@ impl<'a> Saying<'a> {
                     .push(Diagnostic::at(self.path, line.span(span.clone()), problem));
             }
         }
-    }
-}
-
-/// The line with its words in capitals in lower case.
-fn lowered(line: Written) -> Written {
-    match lower_capitals(line.text()) {
-        Cow::Borrowed(_) => line,
-        Cow::Owned(text) => line.with_letters(|_| text),
     }
 }
 

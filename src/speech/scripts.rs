@@ -214,10 +214,10 @@ fn spoken(
 ) -> Reported<(Script, Vec<Used>)> {
     let document = &article.document;
     let mut saying = Saying::new(rules, &document.source);
-    let title = saying.title(title(document));
+    let title = saying.title(&title(document));
     let paragraphs = saying.paragraphs(lines);
     for correction in &document.common.correction {
-        saying.heed(Written::value(&correction.text));
+        saying.heed(&Written::value(&correction.text));
     }
     let script = Script {
         article: id,

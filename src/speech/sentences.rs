@@ -6,7 +6,6 @@
 use std::ops::Range;
 
 use super::reading::{Class, Reading, Token, counted};
-use crate::vietnamese::syllable_count;
 
 /// The most syllables of a sentence that listeners follow.
 pub const LONGEST: usize = 50;
@@ -56,7 +55,11 @@ fn cuts(tokens: &[Token<'_>]) -> Vec<usize> {
     let (mut cuts, mut depth, mut dots) = (Vec::new(), 0_usize, 0_usize);
     for (place, token) in tokens.iter().enumerate() {
         depth = deeper(depth, token);
-        dots = if is_mark(token, &["."]) { dots + 1 } else { 0 };
+        dots = if mark(token) == Some('.') {
+            dots + 1
+        } else {
+            0
+        };
         let after = tokens.get(place + 1..).unwrap_or_default();
         if token.class == Class::Punctuation && ends(token, after, (depth, dots)) {
             let closing = after.iter().take_while(|token| is_closing(token)).count();
@@ -76,31 +79,33 @@ fn ends(token: &Token<'_>, after: &[Token<'_>], (depth, dots): (usize, usize)) -
         let next = after.iter().find(|token| !is_closing(token));
         next.is_some_and(|next| {
             let small = next.spoken.starts_with(char::is_lowercase);
-            small || is_mark(next, &[",", ":", ".", "!", "?", "…"])
+            small || matches!(mark(next), Some(',' | ':' | '.' | '!' | '?' | '…'))
         })
     };
-    if is_mark(token, &["."]) {
+    if mark(token) == Some('.') {
         let apart = token.span.end < next.span.start || is_closing(next);
         return apart && (dots == 1 || !goes_on());
     }
-    if is_mark(token, &[";"]) {
+    if mark(token) == Some(';') {
         return depth == 0;
     }
-    is_mark(token, &["!", "?", "…"]) && !goes_on()
+    matches!(mark(token), Some('!' | '?' | '…')) && !goes_on()
 }
 
-fn is_mark(token: &Token<'_>, marks: &[&str]) -> bool {
-    token.class == Class::Punctuation && marks.contains(&&*token.spoken)
+/// The mark of punctuation that the token is.
+fn mark(token: &Token<'_>) -> Option<char> {
+    let is_mark = token.class == Class::Punctuation;
+    is_mark.then(|| token.spoken.chars().next())?
 }
 
 fn is_closing(token: &Token<'_>) -> bool {
-    is_mark(token, &[")", "]", "”", "»", "’"])
+    matches!(mark(token), Some(')' | ']' | '”' | '»' | '’'))
 }
 
 fn deeper(depth: usize, token: &Token<'_>) -> usize {
-    if is_mark(token, &["(", "["]) {
+    if matches!(mark(token), Some('(' | '[')) {
         depth + 1
-    } else if is_mark(token, &[")", "]"]) {
+    } else if matches!(mark(token), Some(')' | ']')) {
         depth.saturating_sub(1)
     } else {
         depth
@@ -117,19 +122,10 @@ struct Break {
 
 /// A sentence that is too long, parted at its clause marks.
 fn clauses<'t>(tokens: &'t [Token<'t>]) -> Vec<&'t [Token<'t>]> {
-    if tokens.iter().map(syllables).sum::<usize>() <= LONGEST {
+    if tokens.iter().map(Token::syllables).sum::<usize>() <= LONGEST {
         return vec![tokens];
     }
     parts(tokens, &cheapest(&breaks(tokens)))
-}
-
-/// How many syllables a token has; a word of letters is one.
-fn syllables(token: &Token<'_>) -> usize {
-    if token.is_word() {
-        1
-    } else {
-        syllable_count(&token.spoken)
-    }
 }
 
 /// All breaks, the beginning and the end among them.
@@ -142,13 +138,13 @@ fn breaks(tokens: &[Token<'_>]) -> Vec<Break> {
     let (mut syllables, mut depth) = (0, 0);
     for (place, token) in tokens.iter().enumerate() {
         depth = deeper(depth, token);
-        syllables += self::syllables(token);
+        syllables += token.syllables();
         let at = place + 1;
         let Some(next) = tokens.get(at) else { break };
         let apart = token.span.end < next.span.start;
-        let dash = apart && is_mark(token, &["-", "–", "—"]);
+        let dash = apart && matches!(mark(token), Some('-' | '–' | '—'));
         let moved = found.last().is_some_and(|last| last.syllables < syllables);
-        if moved && (dash || is_mark(token, &[",", ":", ";"])) {
+        if moved && (dash || matches!(mark(token), Some(',' | ':' | ';'))) {
             let cost = price(token, next, depth);
             found.push(Break {
                 at,
@@ -175,8 +171,8 @@ const OPENINGS: [&str; 22] = [
 fn price(token: &Token<'_>, next: &Token<'_>, depth: usize) -> usize {
     const INSIDE: usize = 4000;
     const LISTED: usize = 900;
-    let thought = OPENINGS.contains(&next.spoken.to_lowercase().as_str());
-    let listed = is_mark(token, &[","]) && !thought;
+    let thought = OPENINGS.contains(&next.opening().to_lowercase().as_str());
+    let listed = mark(token) == Some(',') && !thought;
     usize::from(depth > 0) * INSIDE + usize::from(listed) * LISTED
 }
 
@@ -248,6 +244,7 @@ fn capitalised(words: &str, mark: &str) -> String {
 mod tests {
     use super::*;
     use crate::speech::reading::{Lexicon, Rules, read};
+    use crate::vietnamese::syllable_count;
 
     fn said(line: &str) -> Vec<String> {
         let lexicon = Lexicon::default();

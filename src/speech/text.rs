@@ -3,9 +3,8 @@
 //! Entry: [`text`] for the text, [`bytes`] for the bytes of a file, [`length`] for a length in words. It must never
 //! know how a script was made.
 
-use std::fmt::Write;
-
 use super::broadcast::{Broadcast, Encoding};
+use super::columns;
 use super::script::{Pause, Script};
 use crate::date::Moment;
 use crate::document::Document;
@@ -14,19 +13,16 @@ use crate::site::{Article, Site};
 /// The line that ends the header.
 pub const END_OF_HEADER: &str = "-----";
 
-/// The most characters of a line.
-const WIDTH: usize = 72;
-
 /// A script as text: what is known of it, a line of dashes, what is read. A blank line is a pause, two are a long one.
 #[must_use]
 pub fn text(script: &Script, site: &Site, broadcast: &Broadcast) -> String {
     let mut text = header(script, site, broadcast);
     text.push_str(END_OF_HEADER);
     text.push('\n');
-    push_wrapped(&mut text, [ended(&script.title).as_str()]);
+    columns::push(&mut text, [ended(&script.title).as_str()]);
     text.push_str("\n\n");
     for (place, paragraph) in script.paragraphs.iter().enumerate() {
-        push_wrapped(&mut text, paragraph.sentences.iter().map(String::as_str));
+        columns::push(&mut text, paragraph.sentences.iter().map(String::as_str));
         if place + 1 < script.paragraphs.len() {
             text.push_str(match paragraph.pause {
                 Pause::Short => "\n",
@@ -39,9 +35,9 @@ pub fn text(script: &Script, site: &Site, broadcast: &Broadcast) -> String {
 
 /// A text as the bytes of a file.
 #[must_use]
-pub fn bytes(text: &str, encoding: Encoding) -> Vec<u8> {
+pub fn bytes(text: String, encoding: Encoding) -> Vec<u8> {
     match encoding {
-        Encoding::Plain => text.as_bytes().to_vec(),
+        Encoding::Plain => text.into_bytes(),
         Encoding::Windows => format!("\u{feff}{}", text.replace('\n', "\r\n")).into_bytes(),
     }
 }
@@ -74,10 +70,8 @@ fn header(script: &Script, site: &Site, broadcast: &Broadcast) -> String {
     let common = &document.common;
     let signed = approved(article, site).or_else(|| broadcast.approver.clone());
     let length = length(script.seconds(broadcast.pace.value));
-    let mut header = String::new();
-    let mut line = |label: &str, value: &str| {
-        let _ = writeln!(header, "{label}: {}", one_line(value));
-    };
+    let mut header = String::with_capacity(room(script));
+    let mut line = |label: &str, value: &str| push_line(&mut header, label, value);
     line("Đài", &broadcast.station);
     line("Tên bài", document.title());
     line("Tác giả", common.author.as_deref().unwrap_or(UNKNOWN));
@@ -120,27 +114,25 @@ fn approved(article: &Article, site: &Site) -> Option<String> {
     Some(format!("{by}, ngày {}", approval.on.short()))
 }
 
-/// A value of the header cannot end it.
-fn one_line(value: &str) -> String {
-    value.split_whitespace().collect::<Vec<_>>().join(" ")
+/// A line of the header; its value cannot end it.
+fn push_line(header: &mut String, label: &str, value: &str) {
+    header.push_str(label);
+    header.push_str(": ");
+    for (place, word) in value.split_whitespace().enumerate() {
+        header.push_str(if place > 0 { " " } else { "" });
+        header.push_str(word);
+    }
+    header.push('\n');
 }
 
-/// Puts words into lines; a word that is wider than a line has one of its own.
-fn push_wrapped<'w>(text: &mut String, sentences: impl IntoIterator<Item = &'w str>) {
-    let mut width = 0;
-    for word in sentences.into_iter().flat_map(str::split_whitespace) {
-        let letters = word.chars().count();
-        if width > 0 && width + 1 + letters > WIDTH {
-            text.push('\n');
-            width = 0;
-        } else if width > 0 {
-            text.push(' ');
-            width += 1;
-        }
-        text.push_str(word);
-        width += letters;
-    }
-    text.push('\n');
+/// How many bytes a script takes as text, about.
+fn room(script: &Script) -> usize {
+    const HEADER: usize = 1024;
+    let sentences = script
+        .paragraphs
+        .iter()
+        .flat_map(|paragraph| &paragraph.sentences);
+    HEADER + sentences.map(|sentence| sentence.len() + 2).sum::<usize>()
 }
 
 #[cfg(test)]
@@ -156,21 +148,11 @@ mod tests {
     }
 
     #[test]
-    fn lines_hold_no_more_than_they_can() {
-        let mut text = String::new();
-        push_wrapped(&mut text, ["nghiêng "; 40]);
-        assert!(
-            text.lines()
-                .all(|line| line.chars().count() <= WIDTH && !line.ends_with(' '))
-        );
-    }
-
-    #[test]
     fn windows_files_have_a_mark_and_their_own_line_ends() {
         assert_eq!(
-            bytes("a\nb\n", Encoding::Windows),
+            bytes("a\nb\n".to_owned(), Encoding::Windows),
             "\u{feff}a\r\nb\r\n".as_bytes()
         );
-        assert_eq!(bytes("a\n", Encoding::Plain), b"a\n");
+        assert_eq!(bytes("a\n".to_owned(), Encoding::Plain), b"a\n");
     }
 }

@@ -33,9 +33,10 @@ impl Syllables {
         }
     }
 
-    /// Adds a piece that holds a letter and no white space.
-    pub fn add_word(&mut self) {
-        self.said = true;
+    /// Adds some pieces with spaces between them, each of which holds a letter and no white space.
+    pub fn add_words(&mut self, count: usize) {
+        self.ended += count.saturating_sub(1);
+        self.said |= count > 0;
     }
 
     /// Ends the token.

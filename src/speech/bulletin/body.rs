@@ -4,10 +4,8 @@
 //! brackets (a cue, the announcer whose turn it is) is shown and never read. It must never know what is said.
 
 use crate::speech::aloud::syllables;
+use crate::speech::columns;
 use crate::speech::script::{Pause, seconds};
-
-/// How wide a line of text is, in letters.
-const COLUMNS: usize = 72;
 
 /// What is said in one breath of thought, or a cue.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -94,7 +92,7 @@ pub fn length(lines: &[Line]) -> Length {
 pub fn write(lines: &[Line]) -> String {
     let mut text = String::new();
     for (at, line) in lines.iter().enumerate() {
-        wrap(&line.text, &mut text);
+        columns::push(&mut text, [line.text.as_str()]);
         let is_last = at + 1 == lines.len();
         text.push_str(match line.pause {
             _ if is_last => "",
@@ -138,24 +136,6 @@ fn joined(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-fn wrap(text: &str, into: &mut String) {
-    let mut column = 0;
-    for word in text.split_whitespace() {
-        let width = word.chars().count();
-        if column > 0 && column + 1 + width > COLUMNS {
-            into.push('\n');
-            column = 0;
-        }
-        if column > 0 {
-            into.push(' ');
-            column += 1;
-        }
-        into.push_str(word);
-        column += width;
-    }
-    into.push('\n');
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -172,7 +152,10 @@ mod tests {
             Line::new("Chào.", Pause::Short),
         ];
         let text = write(&lines);
-        assert!(text.lines().all(|row| row.chars().count() <= COLUMNS));
+        assert!(
+            text.lines()
+                .all(|row| row.chars().count() <= columns::WIDTH)
+        );
         assert_eq!(parse(&text), lines);
         assert_eq!(parse(&text.replace('\n', "\r\n")), lines);
     }

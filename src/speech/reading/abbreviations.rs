@@ -7,10 +7,11 @@ use super::builtin::{Builtin, Row, Use};
 use super::issuers::{assembly, by_authority};
 use super::letters;
 use super::line::{Kind, Line};
+use super::piece::Found;
 use super::places::{is_place, told};
 use super::scene::Scene;
 use super::syllable::{has_marks, is_syllable};
-use super::token::{Class, Doubt, Found, Layer, Used};
+use super::token::{Class, Doubt, Layer, Used};
 
 /// An entry of the article's or the site's table standing here.
 pub fn own(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {

@@ -5,9 +5,10 @@
 use super::letters;
 use super::line::{Kind, Line};
 use super::numerals;
+use super::piece::Found;
 use super::scene::Scene;
 use super::syllable::cut;
-use super::token::{Class, Found};
+use super::token::Class;
 
 /// Longer addresses are nobody's; this also bounds the look ahead.
 const LONGEST: usize = 200;

@@ -6,9 +6,10 @@ use super::builtin::{Builtin, Use};
 use super::letters;
 use super::line::{Kind, Line};
 use super::numerals;
+use super::piece::Found;
 use super::scene::{Scene, Style};
 use super::syllable::is_syllable;
-use super::token::{Class, Found};
+use super::token::Class;
 
 /// A code has no more lexemes than this.
 const LONGEST: usize = 24;
@@ -172,6 +173,9 @@ fn is_vehicle(line: &Line<'_>, at: usize) -> bool {
 fn mixed(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
     let line = scene.line;
     let end = end_of(line, at);
+    if end < at + 2 {
+        return None;
+    }
     let pieces = at..end;
     let words = pieces
         .clone()

@@ -4,8 +4,9 @@
 
 use super::line::Line;
 use super::literal::Literal;
+use super::piece::Found;
 use super::scene::Scene;
-use super::token::{Class, Found};
+use super::token::Class;
 
 /// A latitude or longitude standing here: degrees with minutes, or with the letter of a quarter.
 pub fn read(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {

@@ -7,8 +7,9 @@ use super::day_cues::{after_weekday, has_day, is_calendar, is_cued, is_listed_ho
 use super::days::{WrittenDay, backwards, is_day, is_decimal, number, pointed_day, value, written};
 use super::holidays::is_holiday;
 use super::months::{month, month_of_year};
+use super::piece::Found;
 use super::scene::{DayPrefix, Scene, Style};
-use super::token::{Class, Doubt, Found};
+use super::token::{Class, Doubt};
 
 /// A date standing here.
 pub fn read(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {

@@ -6,8 +6,9 @@ use super::cues;
 use super::issuers::{self, Issuer};
 use super::letters;
 use super::line::{Kind, Line};
+use super::piece::Found;
 use super::scene::{DocumentNumbers, Scene, Voice};
-use super::token::{Class, Doubt, Found};
+use super::token::{Class, Doubt};
 use crate::vietnamese::fold;
 
 /// Number, year and symbol as written.

@@ -7,8 +7,9 @@ use super::cues;
 use super::line::{Kind, Line};
 use super::literal::{Form, Literal};
 use super::numerals;
+use super::piece::Found;
 use super::scene::{Scene, Style};
-use super::token::{Class, Doubt, Found};
+use super::token::{Class, Doubt};
 use super::units::{self, Sort, Unit};
 
 /// A formula has no more groups than this.
@@ -43,8 +44,11 @@ pub fn read(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
 fn alone(scene: &Scene<'_, '_>, at: usize, sign: &str) -> Option<Found> {
     let line = scene.line;
     let start = line.is_first(at) || line.is_first(at.saturating_sub(sign.len().min(1)));
+    if !start {
+        return None;
+    }
     let found = fraction(scene, at).or_else(|| mixed(scene, at))?;
-    let whole = start && line.is_last(found.end) && line.slice(at, found.end) != "24/7";
+    let whole = line.is_last(found.end) && line.slice(at, found.end) != "24/7";
     whole.then(|| Found {
         spoken: format!("{sign}{}", found.spoken),
         ..found

@@ -79,9 +79,9 @@ impl Lexicon {
         &self.entries
     }
 
-    /// Whether an entry begins with the lexeme, given in lower case.
-    pub(super) fn begins(&self, lexeme: &str) -> bool {
-        self.firsts.longest(lexeme).is_some()
+    /// Whether an entry begins with the lexeme that stands here.
+    pub(super) fn begins(&self, line: &Line<'_>, at: usize) -> bool {
+        self.firsts.may_hold(line.key_place(at)) && self.firsts.longest(line.key(at)).is_some()
     }
 
     /// The longest entry that stands whole at this place: the lexeme after it, its place and what is said.

@@ -1,42 +1,12 @@
-//! The tokeniser: a line in normal form C cut into lexemes (words, digits, white space, single marks).
+//! A line in normal form C, cut into lexemes (words, digits, white space, single marks), and what recognisers ask of it.
 //!
 //! Entry: [`Line::of`] and the questions below; all of them are total, a place outside the line is simply empty. It
 //! must never know what a lexeme means.
 
-use std::ops::Range;
-
-use super::case::Letters;
-use crate::vietnamese::{Case, case, is_combining, is_letter};
-
-/// What a lexeme is made of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    /// Letters.
-    Word,
-    /// ASCII digits.
-    Number,
-    /// White space.
-    Space,
-    /// One character of any other sort.
-    Mark,
-}
-
-/// A stretch of the text; it ends where the next one begins.
-#[derive(Debug)]
-struct Lexeme {
-    kind: Kind,
-    start: usize,
-    /// The character, where it is a mark.
-    mark: Option<char>,
-    /// Where the key of a word stands among the keys, if it differs from the text.
-    key: Range<usize>,
-    /// Has more than one letter, none of them a capital unless the first: a word and nothing else, as far as letters tell.
-    plain: bool,
-    /// Has capitals and no small letters.
-    high: bool,
-    /// Stands in a run of words in capitals.
-    shouted: bool,
-}
+use super::cutter::Cutter;
+use super::firsts::Place;
+pub use super::lexeme::Kind;
+use super::lexeme::Lexeme;
 
 /// A line, cut.
 #[derive(Debug)]
@@ -45,53 +15,38 @@ pub struct Line<'t> {
     lexemes: Vec<Lexeme>,
     /// The keys of words, one after the other: lower case, tone marks in the house place.
     keys: String,
+    is_settled: bool,
+    is_loud: bool,
 }
 
 impl<'t> Line<'t> {
     /// Cuts a text in normal form C.
     pub fn of(text: &'t str) -> Self {
-        let mut line = Self {
+        let Cutter {
+            lexemes,
+            keys,
+            is_settled,
+            is_loud,
+            ..
+        } = Cutter::cut(text);
+        Self {
             text,
-            // Words and the spaces between them have about three bytes each.
-            lexemes: Vec::with_capacity(text.len() / 3 + 1),
-            keys: String::new(),
-        };
-        let (mut start, mut kind, mut letters) = (0, Kind::Mark, Letters::default());
-        for (at, letter) in text.char_indices() {
-            let case = case(letter);
-            let next = kind_of(letter, case);
-            if !joins(kind, next, letter) {
-                line.push(kind, start..at, &letters);
-                (start, kind, letters) = (at, next, Letters::default());
-            }
-            letters.add(letter, case);
+            lexemes,
+            keys,
+            is_settled,
+            is_loud,
         }
-        line.push(kind, start..text.len(), &letters);
-        line
     }
 
-    #[inline]
-    fn push(&mut self, kind: Kind, place: Range<usize>, letters: &Letters) {
-        if place.is_empty() {
-            return;
-        }
-        let (start, from) = (place.start, self.keys.len());
-        let is_word = kind == Kind::Word;
-        if is_word && letters.may_need_key() {
-            let word = self.text.get(place).unwrap_or_default();
-            letters.push_key(word, &mut self.keys);
-        }
-        let key = from..self.keys.len();
-        let plain = letters.are_several() && (key.is_empty() || letters.are_of_name());
-        self.lexemes.push(Lexeme {
-            kind,
-            start,
-            mark: letters.last().filter(|_| kind == Kind::Mark),
-            plain: is_word && plain,
-            key,
-            high: letters.are_high(),
-            shouted: false,
-        });
+    /// Whether all characters stand in normal form C, whatever is beside them.
+    pub fn is_settled(&self) -> bool {
+        self.is_settled
+    }
+
+    /// Whether a run of words in capitals may stand here: two words of several capitals do, with none in small letters
+    /// between them.
+    pub fn is_loud(&self) -> bool {
+        self.is_loud
     }
 
     /// How many lexemes there are.
@@ -128,20 +83,39 @@ impl<'t> Line<'t> {
 
     /// The word in lower case with its tone in the house place; other lexemes as they are.
     pub fn key(&self, at: usize) -> &str {
-        match self.lexemes.get(at) {
-            Some(lexeme) if !lexeme.key.is_empty() => {
-                self.keys.get(lexeme.key.clone()).unwrap_or_default()
-            }
+        let end = |at: usize| self.lexemes.get(at).map_or(0, |lexeme| lexeme.keys);
+        let start = at.checked_sub(1).map_or(0, end);
+        match self.keys.get(start..end(at)) {
+            Some(key) if !key.is_empty() => key,
             _ => self.text(at),
         }
+    }
+
+    /// Where the lexeme as written stands in a sieve; white space and numbers have no place of their own.
+    pub fn place(&self, at: usize) -> Place {
+        self.lexemes
+            .get(at)
+            .map_or_else(Place::default, |lexeme| lexeme.place)
+    }
+
+    /// Where the key of the lexeme does.
+    pub fn key_place(&self, at: usize) -> Place {
+        self.lexemes
+            .get(at)
+            .map_or_else(Place::default, |lexeme| lexeme.key_place)
     }
 
     /// Whether a word in small letters, perhaps with a capital at its beginning, stands here by itself: no letter or digit
     /// touches it, nor a mark that may join it to one.
     pub fn is_plain(&self, at: usize) -> bool {
-        self.lexemes.get(at).is_some_and(|lexeme| lexeme.plain)
-            && !self.glued_left(at)
-            && self.ends(at + 1)
+        let plain = |lexeme: &Lexeme| lexeme.plain && lexeme.kind == Kind::Word;
+        self.lexemes.get(at).is_some_and(plain) && self.ends(at + 1)
+    }
+
+    /// Whether the one space stands here that is between words.
+    pub fn is_gap(&self, at: usize) -> bool {
+        let gap = |lexeme: &Lexeme| lexeme.plain && lexeme.kind == Kind::Space;
+        self.lexemes.get(at).is_some_and(gap)
     }
 
     /// Whether a mark of punctuation stands here that ends words, touching a word or a number and nothing behind.
@@ -274,26 +248,4 @@ pub fn is_dash(mark: char) -> bool {
 
 fn is_stop(mark: char) -> bool {
     matches!(mark, ',' | '.' | ';' | ':' | '!' | '?')
-}
-
-#[inline]
-fn kind_of(letter: char, case: Case) -> Kind {
-    match letter {
-        'º' | 'ª' => Kind::Mark,
-        _ if case != Case::None => Kind::Word,
-        ' ' => Kind::Space,
-        '0'..='9' => Kind::Number,
-        _ if is_letter(letter) => Kind::Word,
-        _ if letter.is_whitespace() => Kind::Space,
-        _ => Kind::Mark,
-    }
-}
-
-/// Whether a character goes on with a lexeme; a combining mark that normal form C left alone belongs to its word.
-fn joins(last: Kind, next: Kind, letter: char) -> bool {
-    match last {
-        Kind::Word => next == Kind::Word || is_combining(letter),
-        Kind::Number | Kind::Space => next == last,
-        Kind::Mark => false,
-    }
 }

@@ -5,9 +5,10 @@
 use super::letters;
 use super::line::{Kind, Line};
 use super::numerals;
+use super::piece::Found;
 use super::roman;
 use super::scene::{Markers, Scene};
-use super::token::{Class, Found};
+use super::token::Class;
 
 /// A heading is numbered no deeper than this.
 const DEPTH: usize = 6;

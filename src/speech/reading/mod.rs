@@ -1,6 +1,6 @@
 //! The reading: written Vietnamese put into the words that are said.
 //!
-//! Entry: [`read`], one line in, one [`Reading`] out. The line is brought to normal form C, cut into lexemes
+//! Entry: [`read`], one line in, one [`Reading`] out; [`said`] for scripts. The line is brought to normal form C, cut into lexemes
 //! (`line`), runs of capitals are marked (`shouting`), then each place is offered to the recognisers in the order of
 //! `classify`; every class has its own file with its own rules, each of them a pure function of the scene. What the
 //! rules cannot settle becomes a [`Doubt`] at its token. Source of the rules: the house reading, northern broadcasting
@@ -8,6 +8,7 @@
 
 mod abbreviations;
 mod address;
+mod alphabet;
 mod amounts;
 mod builtin;
 mod case;
@@ -15,6 +16,7 @@ mod classify;
 mod codes;
 mod coordinates;
 mod cues;
+mod cutter;
 mod dates;
 mod day_cues;
 mod days;
@@ -24,6 +26,7 @@ mod fractions;
 mod holidays;
 mod issuers;
 mod letters;
+mod lexeme;
 mod lexicon;
 mod line;
 mod literal;
@@ -34,6 +37,7 @@ mod ordinals;
 mod ordinary;
 mod origin;
 mod phone;
+mod piece;
 mod places;
 mod products;
 mod quantities;
@@ -50,8 +54,11 @@ mod units;
 
 use std::borrow::Cow;
 
+use classify::Words;
 use line::Line;
 use origin::Origin;
+
+use crate::vietnamese::is_nfc;
 
 pub use lexicon::{Entry, Lexicon};
 pub use roman::in_letters as roman_numeral;
@@ -62,15 +69,46 @@ pub use token::{Class, Doubt, Layer, Reading, Token, Used, counted, spoken};
 /// Reads one line by the rules: what is said, piece by piece, with what could not be settled.
 #[must_use]
 pub fn read<'t>(line: &'t str, rules: &Rules<'_>) -> Reading<'t> {
+    of_any(line, rules, Words::Single)
+}
+
+/// Reads one line as scripts say it: words in capitals in lower case, as long as that moves no letter, and ordinary words
+/// in runs.
+#[must_use]
+pub fn said<'t>(line: &'t str, rules: &Rules<'_>) -> Reading<'t> {
+    let cut = cut(line);
+    if !cut.is_settled() && !is_nfc(line) {
+        return match lower_capitals(line) {
+            Cow::Owned(lowered) if lowered.len() == line.len() => in_capitals(&lowered, rules),
+            Cow::Owned(_) | Cow::Borrowed(_) => of_any(line, rules, Words::Runs),
+        };
+    }
+    match shouting::lowered(&cut) {
+        Some(lowered) if lowered.len() == line.len() => in_capitals(&lowered, rules),
+        Some(_) | None => Reading {
+            tokens: tokens(&cut, rules, Words::Runs),
+        },
+    }
+}
+
+/// The reading of a line that stood in capitals, which is not the line as given.
+fn in_capitals<'o>(lowered: &str, rules: &Rules<'_>) -> Reading<'o> {
+    let tokens = of_any(lowered, rules, Words::Runs).tokens.into_iter();
+    Reading {
+        tokens: tokens.map(Token::into_owned).collect(),
+    }
+}
+
+/// The reading of a line in any normal form.
+fn of_any<'t>(line: &'t str, rules: &Rules<'_>, words: Words) -> Reading<'t> {
     let (text, origin) = Origin::of(line);
     let tokens = match text {
-        Cow::Borrowed(text) => tokens(text, rules),
+        Cow::Borrowed(text) => tokens(&cut(text), rules, words),
         Cow::Owned(text) => {
-            let tokens = tokens(&text, rules).into_iter();
+            let tokens = tokens(&cut(&text), rules, words).into_iter();
             let given = tokens.map(|token| Token {
                 span: origin.given(&token.span, line.len()),
-                spoken: Cow::Owned(token.spoken.into_owned()),
-                ..token
+                ..token.into_owned()
             });
             given.collect()
         }
@@ -78,15 +116,21 @@ pub fn read<'t>(line: &'t str, rules: &Rules<'_>) -> Reading<'t> {
     Reading { tokens }
 }
 
-/// The pieces of a text in normal form C.
-fn tokens<'t>(text: &'t str, rules: &Rules<'_>) -> Vec<Token<'t>> {
+/// A text in normal form C, cut, its runs of capitals marked.
+fn cut(text: &str) -> Line<'_> {
     let mut line = Line::of(text);
     shouting::mark(&mut line);
-    let pieces = classify::pieces(&line, rules).into_iter();
+    line
+}
+
+/// The pieces of a line.
+fn tokens<'t>(line: &Line<'t>, rules: &Rules<'_>, words: Words) -> Vec<Token<'t>> {
+    let pieces = classify::pieces(line, rules, words).into_iter();
     let tokens = pieces.map(|piece| {
         let (start, end) = line.bytes(piece.at, piece.end);
-        let found = piece.found.map(|found| *found);
-        let (spoken, doubt, used) = match found {
+        let is_word = piece.class == Class::Word;
+        let words = if is_word { piece.words() } else { 0 };
+        let (spoken, doubt, used) = match piece.found.map(|found| *found) {
             Some(found) => (Cow::Owned(found.spoken), found.doubt, found.used),
             None => (Cow::Borrowed(line.slice(piece.at, piece.end)), None, None),
         };
@@ -96,7 +140,38 @@ fn tokens<'t>(text: &'t str, rules: &Rules<'_>) -> Vec<Token<'t>> {
             spoken,
             doubt,
             used,
+            words,
         }
     });
     tokens.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(2000))]
+
+        #[test]
+        fn scripts_say_what_the_lowered_line_reads(
+            line in "((XÃ|TÂN|MINH|HOẠCH|UBND|BCH|Đoàn|họp|Ngày|hoá|Thuỷ|12|1/5|3%|tháng 3|U\u{309}y|\u{212a}g|\u{1d400})[ ,.;-]{1,2}){1,10}"
+        ) {
+            let lexicon = Lexicon::of(vec![Entry::new("họp", "hội họp")]);
+            let rules = Rules::new(&lexicon);
+            let lowered = match lower_capitals(&line) {
+                Cow::Owned(lowered) if lowered.len() == line.len() => lowered,
+                _ => line.clone(),
+            };
+            let (said, read) = (said(&line, &rules), read(&lowered, &rules));
+            prop_assert_eq!(counted(&said.tokens), counted(&read.tokens));
+            let facts = |reading: &Reading<'_>| {
+                let doubts = reading.doubts().map(|(span, doubt)| (span.clone(), doubt.clone()));
+                (doubts.collect::<Vec<_>>(), reading.used().collect::<Vec<_>>())
+            };
+            prop_assert_eq!(facts(&said), facts(&read));
+        }
+    }
 }

@@ -5,8 +5,9 @@
 use super::cues;
 use super::days::{is_decimal, is_year, value};
 use super::line::{Kind, Line};
+use super::piece::Found;
 use super::scene::Scene;
-use super::token::{Class, Doubt, Found};
+use super::token::{Class, Doubt};
 
 /// `01/2026`, `tháng 3/2026`, `quý 1/2026`, `tháng 3 - 5/2026`.
 pub fn month_of_year(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {

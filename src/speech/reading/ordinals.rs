@@ -4,8 +4,9 @@
 
 use super::cues;
 use super::line::{Kind, Line};
+use super::piece::Found;
 use super::scene::Scene;
-use super::token::{Class, Found};
+use super::token::Class;
 
 /// `thứ 1`, `thứ 2 - 6`, `T2`, and what a list of these goes on with.
 pub fn read(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {

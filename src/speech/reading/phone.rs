@@ -4,8 +4,9 @@
 
 use super::cues;
 use super::line::{Kind, Line};
+use super::piece::Found;
 use super::scene::Scene;
-use super::token::{Class, Found};
+use super::token::Class;
 
 /// The groups of a number as written, and the lexeme after it.
 struct Dialled<'t> {

@@ -3,8 +3,9 @@
 //! Entry: [`read`]. It must never know what comes out.
 
 use super::line::Kind;
+use super::piece::Found;
 use super::scene::Scene;
-use super::token::{Class, Found};
+use super::token::Class;
 use super::units::{self, Sort};
 
 /// `x` between numbers.

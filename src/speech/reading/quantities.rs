@@ -7,8 +7,9 @@ use super::amounts::{Amount, amount, is_numbering, say};
 use super::cues;
 use super::line::{Kind, Line};
 use super::literal::Literal;
+use super::piece::Found;
 use super::scene::Scene;
-use super::token::{Class, Found};
+use super::token::Class;
 use super::units::{self, Sort, Unit};
 
 /// A number standing here, with its sign, its unit, and the number it runs up to.

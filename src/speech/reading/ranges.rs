@@ -3,7 +3,8 @@
 //! Entry: [`join`]. It must never know how its ends are said.
 
 use super::line::{Kind, Line};
-use super::token::{Class, Found, Placed};
+use super::piece::{Found, Placed};
+use super::token::Class;
 use super::units;
 
 /// A dash between two pieces of one class is `đến`.
@@ -27,20 +28,48 @@ pub fn join(line: &Line<'_>, pieces: &mut [Placed]) {
 
 /// `22h ngày 30/11 - 4h ngày 01/12`: from an hour of one day to an hour of another.
 fn are_moments(line: &Line<'_>, pieces: &[Placed], dash: usize) -> bool {
-    let class = |place: Option<usize>| {
-        place
-            .and_then(|place| pieces.get(place))
-            .map(|piece| piece.class)
-    };
-    let day = |place: Option<usize>| {
-        place
-            .and_then(|place| pieces.get(place))
-            .is_some_and(|piece| line.key(piece.at) == "ngày")
-    };
-    class(dash.checked_sub(1)) == Some(Class::Date)
-        && day(dash.checked_sub(2))
-        && class(dash.checked_sub(3)) == Some(Class::Time)
-        && class(Some(dash + 1)) == Some(Class::Time)
+    let class = |one: Option<Single>| one.map(|one| one.class);
+    let day = || before(pieces, dash, 2).is_some_and(|one| line.key(one.at) == "ngày");
+    class(before(pieces, dash, 1)) == Some(Class::Date)
+        && class(after(pieces, dash, 1)) == Some(Class::Time)
+        && class(before(pieces, dash, 3)) == Some(Class::Time)
+        && day()
+}
+
+/// A piece, or one word of a run.
+#[derive(Clone, Copy)]
+struct Single {
+    at: usize,
+    class: Class,
+}
+
+/// What stands so many places before a piece, each word of a run counted.
+fn before(pieces: &[Placed], place: usize, count: usize) -> Option<Single> {
+    let earlier = pieces.get(..place)?.iter().rev();
+    single(earlier, count, |piece, left| piece.words() - left)
+}
+
+/// What stands so many places after a piece.
+fn after(pieces: &[Placed], place: usize, count: usize) -> Option<Single> {
+    let later = pieces.get(place + 1..)?.iter();
+    single(later, count, |_, left| left - 1)
+}
+
+/// The piece that holds the so many-th place, and the word of it that `word` tells of those that are left.
+fn single<'p>(
+    pieces: impl Iterator<Item = &'p Placed>,
+    count: usize,
+    word: impl Fn(&Placed, usize) -> usize,
+) -> Option<Single> {
+    let mut left = count;
+    for piece in pieces {
+        if left <= piece.words() {
+            let (class, at) = (piece.class, piece.at + 2 * word(piece, left));
+            return Some(Single { at, class });
+        }
+        left -= piece.words();
+    }
+    None
 }
 
 /// `Km5+200 - Km7+850`: from post to post.
@@ -52,18 +81,15 @@ fn are_posts(left: &Placed, right: &Placed) -> bool {
 
 /// `tháng 3 - tháng 5`, `quý I - quý III`: the word before the number stands on both sides.
 fn repeats(line: &Line<'_>, pieces: &[Placed], dash: usize) -> bool {
-    let key = |place: Option<usize>| {
-        place
-            .and_then(|place| pieces.get(place))
-            .map(|piece| line.key(piece.at))
-    };
-    let class = |place: usize| pieces.get(place).map(|piece| piece.class);
-    let left = key(dash.checked_sub(2));
+    let key = |one: Option<Single>| one.map(|one| line.key(one.at));
+    let class = |one: Option<Single>| one.map(|one| one.class);
+    let left = key(before(pieces, dash, 2));
     let told = matches!(
         left,
         Some("tháng" | "ngày" | "quý" | "năm" | "cấp" | "lớp" | "thứ" | "tuần" | "mùng")
     );
-    told && left == key(Some(dash + 1)) && class(dash - 1) == class(dash + 2)
+    told && left == key(after(pieces, dash, 1))
+        && class(before(pieces, dash, 1)) == class(after(pieces, dash, 2))
 }
 
 /// A space on both sides of the dash, or on none.

@@ -8,8 +8,9 @@ use super::issuers::{self, Issuer};
 use super::letters;
 use super::line::{Kind, Line};
 use super::numerals;
+use super::piece::Found;
 use super::scene::Scene;
-use super::token::{Class, Found};
+use super::token::Class;
 
 /// A file's number has no more lexemes than this.
 const LONGEST: usize = 32;

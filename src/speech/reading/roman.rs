@@ -5,9 +5,10 @@
 use super::cues;
 use super::days::is_year;
 use super::line::{Kind, Line};
+use super::piece::Found;
 use super::scene::Scene;
 use super::syllable::is_syllable;
-use super::token::{Class, Found};
+use super::token::Class;
 
 /// Words that a Roman numeral stands after.
 const CUES: &str = " hội thứ kỷ kỉ khóa khoá chương mục phần quý cấp loại động vực bậc tập kỳ kì quyển lục khoản \

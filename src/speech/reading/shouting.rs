@@ -7,35 +7,45 @@ use std::borrow::Cow;
 use super::builtin::Builtin;
 use super::line::{Kind, Line};
 use super::syllable::{has_marks, is_syllable};
-use crate::vietnamese::{Case, case, is_combining, nfc};
+use crate::vietnamese::nfc;
 
-/// Marks the words of every run of capitals in the line, and tells whether there are any.
-pub fn mark(line: &mut Line<'_>) -> bool {
-    let (mut at, mut shouted) = (0, false);
+/// Marks the words of every run of capitals in the line.
+pub fn mark(line: &mut Line<'_>) {
+    if line.is_loud() {
+        mark_runs(line);
+    }
+}
+
+fn mark_runs(line: &mut Line<'_>) {
+    let mut at = 0;
     while at < line.len() {
         let end = run_end(line, at);
         if is_words(line, at, end) {
             line.shout(at, end);
-            shouted = true;
         }
         at = end.max(at + 1);
     }
-    shouted
 }
 
 /// The words of runs of capitals in lower case, abbreviations left alone, the first letter of the text as it was.
 /// `KẾ HOẠCH CỦA UBND XÃ` gives `Kế hoạch của UBND xã`.
 #[must_use]
 pub fn lower_capitals(given: &str) -> Cow<'_, str> {
-    if !may_shout(given) {
-        return Cow::Borrowed(given);
-    }
     let text = nfc(given);
     let mut line = Line::of(&text);
-    if !mark(&mut line) {
-        return text;
+    mark(&mut line);
+    match lowered(&line) {
+        Some(lowered) => Cow::Owned(lowered),
+        None => text,
     }
-    let mut lowered = String::with_capacity(text.len());
+}
+
+/// The same for a line whose runs are marked; nothing where it has none.
+pub fn lowered(line: &Line<'_>) -> Option<String> {
+    if !line.is_loud() || !(0..line.len()).any(|at| line.is_shouted(at)) {
+        return None;
+    }
+    let mut lowered = String::new();
     let mut first = true;
     for at in 0..line.len() {
         let word = line.text(at);
@@ -51,71 +61,7 @@ pub fn lower_capitals(given: &str) -> Cow<'_, str> {
         }
         first = first && !line.is_solid(at);
     }
-    Cow::Owned(lowered)
-}
-
-/// Whether a run of capitals may be words: two words of capitals stand in it, and one of its letters has a mark, or each of
-/// its words a vowel. Abbreviations, which most lines have, are told apart here.
-fn may_shout(text: &str) -> bool {
-    let mut run = Run::default();
-    text.chars().any(|letter| match case(letter) {
-        Case::Small => {
-            let ended = std::mem::take(&mut run);
-            run.mixed = true;
-            ended.may_be_words()
-        }
-        Case::Capital => {
-            run.capital(letter);
-            false
-        }
-        Case::None if is_combining(letter) => {
-            run.marked = true;
-            false
-        }
-        Case::None => {
-            run.end_word();
-            false
-        }
-    }) || {
-        run.end_word();
-        run.may_be_words()
-    }
-}
-
-/// A run of capitals, as far as it was looked at.
-#[derive(Clone, Copy, Default)]
-struct Run {
-    /// Whether the word that has not ended yet has a small letter: it belongs to no run, whatever follows in it.
-    mixed: bool,
-    /// How many capitals that word has.
-    capitals: usize,
-    vowel: bool,
-    /// How many words of two capitals and more have ended.
-    words: usize,
-    /// Whether one of them had no vowel.
-    voiceless: bool,
-    marked: bool,
-}
-
-impl Run {
-    fn capital(&mut self, letter: char) {
-        let marked = !letter.is_ascii() && letter != 'Đ';
-        self.capitals += 1;
-        self.marked |= marked;
-        self.vowel |= marked || matches!(letter, 'A' | 'E' | 'I' | 'O' | 'U' | 'Y');
-    }
-
-    fn end_word(&mut self) {
-        let counts = self.capitals > 1 && !self.mixed;
-        self.words += usize::from(counts);
-        self.voiceless |= counts && !self.vowel;
-        (self.mixed, self.capitals, self.vowel) = (false, 0, false);
-    }
-
-    /// What is known of the words that have ended: one with small letters in it does not belong to the run.
-    fn may_be_words(self) -> bool {
-        self.words > 1 && (self.marked || !self.voiceless)
-    }
+    Some(lowered)
 }
 
 /// Words in capitals one after the other; marks, spaces and numbers between them do not end the run.
@@ -163,7 +109,8 @@ mod tests {
         #[test]
         fn no_run_is_overlooked(text in "((UBND|TP|KH|NQ|XÃ|LAO|CAI|ĐẦU|TƯ|ĐT|Ủy|xa|Tp|TPx|eTax|12|A|Ô)[ /.-]?){1,8}") {
             let mut line = Line::of(&text);
-            prop_assert!(!mark(&mut line) || may_shout(&text));
+            mark_runs(&mut line);
+            prop_assert!(line.is_loud() || !(0..line.len()).any(|at| line.is_shouted(at)));
         }
     }
 }

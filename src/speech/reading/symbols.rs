@@ -4,8 +4,9 @@
 //! Entry: [`read`]. It must never know words.
 
 use super::line::{Kind, Line, is_dash};
+use super::piece::Found;
 use super::scene::Scene;
-use super::token::{Class, Doubt, Found};
+use super::token::{Class, Doubt};
 use super::units::{self, Sort};
 
 /// The mark standing here.

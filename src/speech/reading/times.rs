@@ -4,8 +4,9 @@
 
 use super::cues;
 use super::line::Line;
+use super::piece::Found;
 use super::scene::Scene;
-use super::token::{Class, Found};
+use super::token::Class;
 
 /// A time standing here.
 pub fn read(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {

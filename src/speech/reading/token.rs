@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use serde::Serialize;
 
-use crate::vietnamese::{Syllables, is_letter};
+use crate::vietnamese::{Syllables, syllable_count};
 
 /// What a piece of the line was taken for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
@@ -143,13 +143,41 @@ pub struct Token<'t> {
     /// The writer's own entry behind it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub used: Option<Used>,
+    /// How many words it is, single spaces between them; nought for what is no word of letters.
+    #[serde(skip)]
+    pub words: usize,
 }
 
 impl Token<'_> {
-    /// Whether it is a single word of letters.
+    /// The same token, of the line no more.
     #[must_use]
-    pub fn is_word(&self) -> bool {
-        self.class == Class::Word && self.spoken.starts_with(is_letter)
+    pub fn into_owned<'o>(self) -> Token<'o> {
+        Token {
+            class: self.class,
+            span: self.span,
+            spoken: Cow::Owned(self.spoken.into_owned()),
+            doubt: self.doubt,
+            used: self.used,
+            words: self.words,
+        }
+    }
+
+    /// How many syllables it has by itself; a word of letters is one.
+    #[must_use]
+    pub fn syllables(&self) -> usize {
+        match self.words {
+            0 => syllable_count(&self.spoken),
+            words => words,
+        }
+    }
+
+    /// What is said first: of several words the first.
+    #[must_use]
+    pub fn opening(&self) -> &str {
+        match self.spoken.split_once(' ') {
+            Some((first, _)) if self.words > 1 => first,
+            _ => &self.spoken,
+        }
     }
 }
 
@@ -201,10 +229,9 @@ pub fn counted(tokens: &[Token<'_>]) -> (String, usize) {
             syllables.space();
         }
         line.push_str(&token.spoken);
-        if token.is_word() {
-            syllables.add_word();
-        } else {
-            syllables.add(&token.spoken);
+        match token.words {
+            0 => syllables.add(&token.spoken),
+            words => syllables.add_words(words),
         }
         before = Some(token);
     }
@@ -228,73 +255,4 @@ fn is_apart(left: &Token<'_>, right: &Token<'_>) -> bool {
     let touching = left.span.end >= right.span.start;
     let marks = left.class == Class::Punctuation || right.class == Class::Punctuation;
     !touching || !marks
-}
-
-/// A piece recognised in a line, before it is placed.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Found {
-    pub class: Class,
-    /// The lexeme after it.
-    pub end: usize,
-    /// What is said; nothing for what is said as it stands in the line.
-    pub spoken: String,
-    pub as_written: bool,
-    pub doubt: Option<Box<Doubt>>,
-    pub used: Option<Used>,
-}
-
-impl Found {
-    /// A piece that the rules understood.
-    pub fn new(class: Class, end: usize, spoken: impl Into<String>) -> Self {
-        let spoken = spoken.into();
-        Self {
-            class,
-            end,
-            spoken,
-            as_written: false,
-            doubt: None,
-            used: None,
-        }
-    }
-
-    /// A piece that is said as it stands in the line.
-    pub fn written(class: Class, end: usize) -> Self {
-        Self {
-            as_written: true,
-            ..Self::new(class, end, String::new())
-        }
-    }
-
-    /// The same piece with what could not be settled.
-    pub fn doubting(self, doubt: Option<Doubt>) -> Self {
-        let doubt = doubt.map(Box::new);
-        Self { doubt, ..self }
-    }
-}
-
-/// A piece in its place; nearly all are said as they are written, and small.
-pub(super) struct Placed {
-    /// The lexeme it begins at, and the one after it.
-    pub at: usize,
-    pub end: usize,
-    pub class: Class,
-    /// What was found; nothing where it is said as it is written.
-    pub found: Option<Box<Found>>,
-}
-
-impl Placed {
-    /// A piece that begins at a lexeme, and ends behind it.
-    pub fn of(at: usize, found: Found) -> Self {
-        Self {
-            at,
-            end: found.end.max(at + 1),
-            class: found.class,
-            found: (!found.as_written).then(|| Box::new(found)),
-        }
-    }
-
-    /// What is said, unless that is what is written.
-    pub fn spoken(&self) -> &str {
-        self.found.as_ref().map_or("", |found| &found.spoken)
-    }
 }
