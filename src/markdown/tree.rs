@@ -219,7 +219,11 @@ pub struct Text {
 /// The words of running text without any mark-up.
 #[must_use]
 pub fn plain_text(content: &[Inline]) -> String {
-    let mut words = String::new();
+    let room = |inline: &Inline| match inline {
+        Inline::Text(text) => text.value.len(),
+        _ => 32,
+    };
+    let mut words = String::with_capacity(content.iter().map(room).sum());
     push_plain(content, &mut words);
     words
 }

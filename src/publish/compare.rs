@@ -92,10 +92,15 @@ pub(super) fn plan(
     into: &Path,
 ) -> Result<Plan, MachineError> {
     let stale = gone(&tasks, earlier);
-    let states: Vec<(Task, State)> = tasks
-        .into_par_iter()
-        .map(|mut task| state(&mut task, earlier, into).map(|state| (task, state)))
-        .collect::<Result<_, _>>()?;
+    let absent = absent(&tasks, into);
+    let states = tasks.into_par_iter().map(|mut task| {
+        let state = match top(&task.path) {
+            Some(top) if absent.contains(top) => State::Differs,
+            _ => state(&mut task, earlier, into)?,
+        };
+        Ok((task, state))
+    });
+    let states: Vec<(Task, State)> = states.collect::<Result<_, _>>()?;
     let mut plan = Plan {
         stale,
         ..Plan::default()
@@ -121,6 +126,21 @@ fn gone(tasks: &[Task], earlier: &Manifest) -> BTreeSet<OutputPath> {
         tasks.peek() != Some(path)
     });
     gone.cloned().collect()
+}
+
+/// The folders directly in the output folder that are not there: what belongs in one need not be looked for.
+fn absent(tasks: &[Task], into: &Path) -> BTreeSet<String> {
+    let tops: BTreeSet<&str> = tasks.iter().filter_map(|task| top(&task.path)).collect();
+    let absent = tops.into_iter().filter(|top| {
+        let there = fs::symlink_metadata(into.join(top));
+        there.is_err_and(|error| error.kind() == ErrorKind::NotFound)
+    });
+    absent.map(str::to_owned).collect()
+}
+
+/// The outermost folder that holds an output, if one does.
+fn top(path: &OutputPath) -> Option<&str> {
+    place::folders(path.as_str()).next()
 }
 
 fn state(task: &mut Task, earlier: &Manifest, into: &Path) -> Result<State, MachineError> {

@@ -16,18 +16,21 @@ pub(super) const FIGURES: &[u8; 86] =
     b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789!#%()*+-./:;>?@[]^_{|}=~";
 /// The first figures stand last in a number, the others before another figure.
 const LAST: u32 = 60;
+/// How many figures the greatest number has.
+const MOST: usize = 7;
 
 /// Adds a number: its higher figures first, all but the last from the end of [`FIGURES`].
 pub(super) fn push_number(line: &mut String, number: u32) {
+    let (mut figures, mut at) = ([0; MOST], MOST - 1);
+    figures[at] = FIGURES[(number % LAST) as usize];
     let mut rest = number / LAST;
-    let mut higher = Vec::new();
     while rest > 0 {
         rest -= 1;
-        higher.push(LAST + rest % 26);
+        at -= 1;
+        figures[at] = FIGURES[(LAST + rest % 26) as usize];
         rest /= 26;
     }
-    let figures = higher.into_iter().rev().chain([number % LAST]);
-    line.extend(figures.map(|figure| char::from(FIGURES[figure as usize])));
+    line.extend(figures[at..].iter().copied().map(char::from));
 }
 
 #[cfg(test)]

@@ -2,11 +2,15 @@
 //!
 //! Entry: [`Rows::of`]. It must never know what the rows are of.
 
+use std::mem;
+
 /// Rows of numbers.
 #[derive(Debug, Default)]
 pub(super) struct Rows<T> {
-    /// Where each row begins, and the end of the last.
+    /// Where each row begins.
     starts: Vec<usize>,
+    /// Where it ends; between that and the next there may be room that was not needed.
+    ends: Vec<usize>,
     all: Vec<T>,
 }
 
@@ -14,31 +18,26 @@ impl<T: Copy + Default + PartialEq> Rows<T> {
     /// Puts what is given into `count` rows, in the order in which it is given, but for what equals the one before it in
     /// its row. It is gone through twice, so that nothing has to grow.
     pub fn of<I: Iterator<Item = (u32, T)>>(count: usize, given: impl Fn() -> I) -> Self {
-        let mut starts = vec![0; count + 1];
-        let mut last: Vec<Option<T>> = vec![None; count];
-        given().for_each(|(row, value)| {
-            let row = row as usize;
-            starts[row + 1] += usize::from(last[row].replace(value) != Some(value));
-        });
-        for row in 0..count {
-            starts[row + 1] += starts[row];
+        let mut starts = vec![0; count];
+        given().for_each(|(row, _)| starts[row as usize] += 1);
+        let mut room = 0;
+        for start in &mut starts {
+            room += mem::replace(start, room);
         }
-        let mut all = vec![T::default(); starts[count]];
-        let mut next = starts.clone();
+        let (mut all, mut ends) = (vec![T::default(); room], starts.clone());
         given().for_each(|(row, value)| {
-            let row = row as usize;
-            let place = next[row];
-            if place == starts[row] || all[place - 1] != value {
-                all[place] = value;
-                next[row] += 1;
+            let end = &mut ends[row as usize];
+            if *end == starts[row as usize] || all[*end - 1] != value {
+                all[*end] = value;
+                *end += 1;
             }
         });
-        Self { starts, all }
+        Self { starts, ends, all }
     }
 
     /// One row.
     pub fn row(&self, row: usize) -> &[T] {
-        &self.all[self.starts[row]..self.starts[row + 1]]
+        &self.all[self.starts[row]..self.ends[row]]
     }
 }
 
