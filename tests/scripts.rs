@@ -211,8 +211,8 @@ fn lines_are_short_and_hold_no_mark_up() {
 #[test]
 fn files_open_in_notepad_or_go_to_software() {
     assert_eq!(
-        text::bytes("a\n", Encoding::Windows),
+        text::bytes("a\n".to_owned(), Encoding::Windows),
         "\u{feff}a\r\n".as_bytes()
     );
-    assert_eq!(text::bytes("a\n", Encoding::Plain), b"a\n");
+    assert_eq!(text::bytes("a\n".to_owned(), Encoding::Plain), b"a\n");
 }

@@ -4,7 +4,6 @@
 
 use std::borrow::Cow;
 
-use super::alphabet::{Shape, shape};
 use crate::vietnamese::{
     Case, case, is_combining, is_letter, is_settled, small, unify_tone_placement,
 };
@@ -19,6 +18,20 @@ const OTHER: Sorts = 4;
 /// A letter that may not stand in normal form C; one of the others besides.
 const LOOSE: Sorts = 8;
 
+/// The sort of each ASCII character; none for what is no letter.
+const ASCII: [Sorts; 128] = {
+    let (mut sorts, mut byte) = ([0; 128], 0_u8);
+    while byte < 128 {
+        sorts[byte as usize] = match byte {
+            b'a'..=b'z' => SMALL,
+            b'A'..=b'Z' => CAPITAL,
+            _ => 0,
+        };
+        byte += 1;
+    }
+    sorts
+};
+
 /// What is known of the letters of a word.
 #[derive(Clone, Copy, Debug)]
 pub struct Letters<'t> {
@@ -26,57 +39,40 @@ pub struct Letters<'t> {
     first: Sorts,
     /// Those of all letters behind the first.
     rest: Sorts,
-    /// Whether the tone of the last letter may stand out of its place.
+    /// Whether the last letter is not ASCII and follows `o` or `u`: then its tone may stand out of its place.
     rounded: bool,
 }
 
 impl<'t> Letters<'t> {
-    /// The word at the beginning of a text, up to what is no letter of it; nothing where no letter stands there.
+    /// The word at the beginning of a text, up to what is no letter of it; `first` is its first letter.
     #[inline]
-    pub fn of(text: &'t str) -> Option<Self> {
-        match shape(text.as_bytes()) {
-            Some((Shape::Nothing, _)) => None,
-            Some((shape, length)) => Some(Self::known(text.get(..length)?, shape)),
-            None => Self::decoded(text),
+    pub fn of(text: &'t str, first: char) -> Self {
+        let bytes = text.as_bytes();
+        let (mut at, mut wide, mut rest) = (first.len_utf8(), 0, 0);
+        while let Some(&byte) = bytes.get(at) {
+            if let Some(&sort) = ASCII.get(usize::from(byte)) {
+                if sort == 0 {
+                    break;
+                }
+                rest |= sort;
+                at += 1;
+            } else {
+                let Some((sort, length)) = text.get(at..).and_then(wide_letter) else {
+                    break;
+                };
+                rest |= sort;
+                wide = at;
+                at += length;
+            }
         }
-    }
-
-    #[inline]
-    fn known(word: &'t str, shape: Shape) -> Self {
-        let (first, rest) = match shape {
-            Shape::Small => (SMALL, 0),
-            Shape::Capital => (CAPITAL, 0),
-            Shape::Low => (SMALL, SMALL),
-            Shape::Name => (CAPITAL, SMALL),
-            Shape::High => (CAPITAL, CAPITAL),
-            Shape::Mixed => (SMALL, SMALL | CAPITAL),
-            Shape::Nothing => (0, 0),
-        };
+        let ends_wide = bytes.get(at - 1).is_some_and(|byte| !byte.is_ascii());
+        let before = wide.checked_sub(1).and_then(|before| bytes.get(before));
         Self {
-            word,
-            first,
-            rest,
-            rounded: is_rounded(word),
-        }
-    }
-
-    /// The same letter by letter, of any alphabet.
-    fn decoded(text: &'t str) -> Option<Self> {
-        let mut letters = text.char_indices();
-        let (_, first) = letters.next().filter(|(_, first)| is_first(*first))?;
-        let mut rest = 0;
-        let end = letters.find(|&(_, letter)| {
-            let goes_on = is_first(letter) || is_combining(letter);
-            rest |= if goes_on { sort_of(letter) } else { 0 };
-            !goes_on
-        });
-        let word = text.get(..end.map_or(text.len(), |(end, _)| end))?;
-        Some(Self {
-            word,
+            word: text.get(..at).unwrap_or_default(),
             first: sort_of(first),
             rest,
-            rounded: is_rounded(word),
-        })
+            rounded: ends_wide && matches!(before, Some(b'o' | b'O' | b'u' | b'U')),
+        }
     }
 
     /// The word itself.
@@ -117,16 +113,6 @@ impl<'t> Letters<'t> {
 
     fn push_lowered(&self, keys: &mut String, sorts: Sorts) {
         let from = keys.len();
-        let mut rest = self.word.chars();
-        if self.first == CAPITAL
-            && self.rest == SMALL
-            && !self.rounded
-            && let Some(initial) = rest.next().and_then(small)
-        {
-            keys.push(initial);
-            keys.push_str(rest.as_str());
-            return;
-        }
         let mut lower = self.word.chars().map(small);
         // A mark that normal form C left alone may stand behind a tone that is out of its place.
         let stays = !self.rounded && sorts & OTHER == 0;
@@ -146,61 +132,25 @@ impl<'t> Letters<'t> {
     }
 }
 
-/// Whether a word may begin with the letter: ordinal signs are letters for Unicode, marks for readers. A combining mark
-/// that normal form C left alone may stand in a word all the same.
-fn is_first(letter: char) -> bool {
-    let is_letter = case(letter) != Case::None || is_letter(letter);
-    is_letter && !matches!(letter, 'º' | 'ª')
-}
-
-/// Whether the last letter is not ASCII and follows `o` or `u`: then its tone may stand out of its place.
+/// The sort and the length of a letter that is not ASCII and goes on with a word; a combining mark that normal form C
+/// left alone belongs to its word.
 #[inline]
-fn is_rounded(word: &str) -> bool {
-    match word.as_bytes() {
-        [.., before, 0xc3, _] | [.., before, 0xe1, _, _] => {
-            matches!(before, b'o' | b'O' | b'u' | b'U')
-        }
-        _ => false,
-    }
+fn wide_letter(text: &str) -> Option<(Sorts, usize)> {
+    let letter = text.chars().next()?;
+    let goes_on = match case(letter) {
+        Case::None => is_letter(letter) || is_combining(letter),
+        Case::Small | Case::Capital => true,
+    };
+    let goes_on = goes_on && !matches!(letter, 'º' | 'ª');
+    goes_on.then(|| (sort_of(letter), letter.len_utf8()))
 }
 
+#[inline]
 fn sort_of(letter: char) -> Sorts {
     let loose = if is_settled(letter) { 0 } else { LOOSE };
     match case(letter) {
         Case::Small => SMALL | loose,
         Case::Capital => CAPITAL | loose,
         Case::None => OTHER | loose,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-
-    use super::*;
-
-    proptest! {
-        #![proptest_config(ProptestConfig::with_cases(2000))]
-
-        #[test]
-        fn the_table_knows_letters_as_unicode_does(
-            text in "([a-zA-Z]|[ạ-ỹẠ-Ỹ]|[À-ỹ]|[ăâđêôơưĂÂĐÊÔƠƯ×÷ºª]|[ -~]|\u{301}|\\PC){1,6}"
-        ) {
-            let decoded = Letters::decoded(&text);
-            let told = |letters: Letters<'_>| {
-                let facts = [letters.are_plain(), letters.are_high(), letters.are_several(), letters.are_settled()];
-                let mut key = String::new();
-                letters.push_key(&mut key);
-                (letters.word().to_owned(), facts, key)
-            };
-            match shape(text.as_bytes()) {
-                Some((Shape::Nothing, _)) => prop_assert!(decoded.is_none()),
-                Some((shape, length)) => {
-                    let known = Letters::known(&text[..length], shape);
-                    prop_assert_eq!(Some(told(known)), decoded.map(told));
-                }
-                None => {}
-            }
-        }
     }
 }

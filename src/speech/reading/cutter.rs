@@ -35,17 +35,19 @@ impl<'t> Cutter<'t> {
             loud: 0,
         };
         let mut at = 0;
-        while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
-            at = match Letters::of(rest) {
-                Some(letters) => cutter.word(at, &letters),
-                None => cutter.between(at),
+        while let Some((kind, letter)) = kind_at(text, at) {
+            at = match kind {
+                Kind::Word => cutter.word(at, letter),
+                Kind::Mark => cutter.mark(at, letter),
+                Kind::Number | Kind::Space => cutter.stretch(at, kind, letter),
             };
         }
         cutter
     }
 
     #[inline]
-    fn word(&mut self, start: usize, letters: &Letters<'_>) -> usize {
+    fn word(&mut self, start: usize, first: char) -> usize {
+        let letters = Letters::of(self.text.get(start..).unwrap_or_default(), first);
         let from = self.keys.len();
         letters.push_key(&mut self.keys);
         let (high, several) = (letters.are_high(), letters.are_several());
@@ -68,21 +70,6 @@ impl<'t> Cutter<'t> {
             ..Lexeme::new(Kind::Word, start)
         });
         start + letters.word().len()
-    }
-
-    /// What stands between words.
-    #[inline]
-    fn between(&mut self, start: usize) -> usize {
-        let rest = self.text.as_bytes().get(start..).unwrap_or_default();
-        if let [b' ', b'!'..=b'~', ..] = rest {
-            self.push_stretch(Kind::Space, start, true);
-            return start + 1;
-        }
-        match kind_at(self.text, start) {
-            Some((Kind::Mark | Kind::Word, mark)) => self.mark(start, mark),
-            Some((kind, first)) => self.stretch(start, kind, first),
-            None => self.text.len(),
-        }
     }
 
     fn mark(&mut self, start: usize, mark: char) -> usize {
@@ -109,17 +96,12 @@ impl<'t> Cutter<'t> {
             self.is_settled &= is_settled(letter);
             end += letter.len_utf8();
         }
-        self.push_stretch(kind, start, first == ' ' && end == single);
-        end
-    }
-
-    #[inline]
-    fn push_stretch(&mut self, kind: Kind, start: usize, plain: bool) {
         self.lexemes.push(Lexeme {
             keys: self.keys.len(),
-            plain,
+            plain: first == ' ' && end == single,
             ..Lexeme::new(kind, start)
         });
+        end
     }
 }
 

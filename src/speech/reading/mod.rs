@@ -8,7 +8,6 @@
 
 mod abbreviations;
 mod address;
-mod alphabet;
 mod amounts;
 mod builtin;
 mod case;
