@@ -4,6 +4,7 @@
 //! folded. It must never know what a text is for: no articles, no pages, no scripts.
 
 mod letter;
+mod spaces;
 mod syllables;
 
 use std::borrow::Cow;
@@ -18,6 +19,7 @@ use icu_normalizer::properties::{
 };
 
 pub use letter::{Case, base_letter, case, is_combining, is_letter, small};
+pub use spaces::squeezed;
 pub use syllables::{Syllables, syllable_count};
 
 /// The text in Unicode normal form C, the only form the generator works on (TCVN 6909).

@@ -3,6 +3,7 @@
 //! Entry: [`build`] and [`check`]. It must never know a stage: it reads, asks the pipeline, shows, publishes.
 
 use std::io::{IsTerminal, Write};
+use std::mem;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
@@ -38,7 +39,9 @@ pub(super) fn build(options: &BuildOptions, language: Language) -> Result<Exit, 
         .out
         .clone()
         .unwrap_or_else(|| site.common.root.join("public"));
-    let outputs = std::mem::take(&mut made.built.outputs);
+    let outputs = mem::take(&mut made.built.outputs);
+    // The system takes their memory back all at once when the program ends, which is now.
+    mem::forget(outputs.clone());
     let changes = match made.settings.urgent {
         Some(_) => publish::publish_over(outputs, &out)?,
         None => publish::publish(outputs, &out)?,

@@ -219,9 +219,12 @@ pub struct Text {
 /// The words of running text without any mark-up.
 #[must_use]
 pub fn plain_text(content: &[Inline]) -> String {
-    let room = |inline: &Inline| match inline {
-        Inline::Text(text) => text.value.len(),
-        _ => 32,
+    let room = |inline: &Inline| {
+        if let Inline::Text(text) = inline {
+            text.value.len()
+        } else {
+            32
+        }
     };
     let mut words = String::with_capacity(content.iter().map(room).sum());
     push_plain(content, &mut words);

@@ -26,6 +26,7 @@ use crate::speech::script::Script;
 use crate::speech::scripts::{self, Scripts};
 use crate::speech::text;
 use crate::web;
+use crate::web::search::{self, Index};
 use crate::web::theme::{self, Theme};
 use crate::web::view::{Said, SiteView};
 
@@ -47,14 +48,25 @@ pub struct Front {
 impl Memos {
     /// Goes through all stages before the pages.
     pub fn front(&mut self, sources: &Sources, settings: &Settings) -> Reported<Front> {
+        self.front_and(sources, settings, |_| ()).0
+    }
+
+    /// The same, and beside it what needs the assembled site alone.
+    fn front_and<T: Send>(
+        &mut self,
+        sources: &Sources,
+        settings: &Settings,
+        beside: impl FnOnce(&Site) -> T + Send,
+    ) -> (Reported<Front>, T) {
         let mut found = Vec::new();
         let station = said::station(sources).drain(&mut found);
         let assembled = assembly::assemble(sources, settings, self).drain(&mut found);
         let site = &assembled.site;
         let (spoken, shown) = rayon::join(
             || self.spoken(sources, settings, (&assembled, &station)),
-            || shown(sources, settings, site),
+            || (shown(sources, settings, site), beside(site)),
         );
+        let (shown, made) = shown;
         let Spoken {
             scripts,
             accepted,
@@ -76,7 +88,7 @@ impl Memos {
             theme,
             pictures,
         };
-        Reported::new(front, found)
+        (Reported::new(front, found), made)
     }
 
     /// What is said of the articles, and when.
@@ -108,6 +120,10 @@ impl Memos {
 
     /// Makes all outputs of a site. What is wrong with templates shows only here.
     pub fn whole(&mut self, front: &Front, sources: &Sources) -> Reported<Vec<Output>> {
+        self.outputs(front, sources, search::index(&front.site))
+    }
+
+    fn outputs(&mut self, front: &Front, sources: &Sources, index: Index) -> Reported<Vec<Output>> {
         let mut found = Vec::new();
         let Front {
             site,
@@ -120,7 +136,7 @@ impl Memos {
         let voice = said::voice(station, sources);
         let (mut outputs, (pages, kept)) = rayon::join(
             || said::script_files(site, voice, (scripts, self)),
-            || front.pages(&earlier),
+            || front.pages(index, &earlier),
         );
         self.pages = kept;
         let files = said::bulletin_files(bulletins, &station.broadcast, site);
@@ -137,10 +153,11 @@ impl Memos {
         settings: &Settings,
     ) -> (Reported<Vec<Output>>, Front) {
         let mut found = Vec::new();
-        let front = self.front(sources, settings).drain(&mut found);
+        let (front, index) = self.front_and(sources, settings, search::index);
+        let front = front.drain(&mut found);
         let mut outputs = Vec::new();
         if !stops(&found, settings.release) {
-            outputs = self.whole(&front, sources).drain(&mut found);
+            outputs = self.outputs(&front, sources, index).drain(&mut found);
         }
         sort(&mut found);
         (Reported::new(outputs, found), front)
@@ -203,9 +220,9 @@ impl Front {
         &self.site.omitted
     }
 
-    fn pages(&self, earlier: &web::Kept) -> (Reported<Vec<Output>>, web::Kept) {
-        let said = self.said();
-        web::pages(&self.site, said, &self.pictures, (&self.theme, earlier))
+    fn pages(&self, index: Index, earlier: &web::Kept) -> (Reported<Vec<Output>>, web::Kept) {
+        let look = (&self.theme, index, earlier);
+        web::pages(&self.site, self.said(), &self.pictures, look)
     }
 
     fn said(&self) -> Said<'_> {

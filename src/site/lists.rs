@@ -76,10 +76,12 @@ fn order(ids: &mut [ArticleId], order: Order, articles: &[Article]) {
 
 pub(super) fn topics(articles: &[Article], newest: &[ArticleId]) -> Vec<Topic> {
     let mut topics: BTreeMap<UrlPath, Topic> = BTreeMap::new();
+    let mut urls: BTreeMap<&str, UrlPath> = BTreeMap::new();
     let undated = (0..articles.len()).filter(|&id| articles[id].document.date().is_none());
     for id in newest.iter().copied().chain(undated) {
         for name in &articles[id].document.common.topics {
-            let url = routes::topic(name);
+            let url = urls.entry(name).or_insert_with(|| routes::topic(name));
+            let url = url.clone();
             let topic = topics.entry(url.clone()).or_insert_with(|| Topic {
                 name: name.value.clone(),
                 url,

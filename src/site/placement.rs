@@ -5,6 +5,8 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use super::assembled::{Article, Conditions, Ingredients};
 use super::routes;
 use super::selection::Chosen;
@@ -44,9 +46,9 @@ pub(super) fn place(
         .map(|section| (routes::section(&section.id), section.source.clone()))
         .collect();
     let mut articles = Vec::with_capacity(documents.len());
-    for Chosen { document, approval } in documents {
-        let section = ingredients.config.section_of(&document.source);
-        let (slug, url) = address(document, &section, &mut found);
+    let addresses = addresses(ingredients, documents);
+    for (Chosen { document, approval }, address) in documents.iter().zip(addresses) {
+        let Address { section, slug, url } = address.drain(&mut found);
         if let Some(other) = taken.get(&url) {
             found.push(taken_by(document, &url, other));
             continue;
@@ -83,7 +85,24 @@ fn is_reserved(url: &UrlPath) -> bool {
     RESERVED.contains(&first) || url.output().fault().is_some()
 }
 
-fn address(document: &Document, section: &str, found: &mut Vec<Diagnostic>) -> (String, UrlPath) {
+/// Where an article stands.
+struct Address {
+    section: String,
+    slug: String,
+    url: UrlPath,
+}
+
+fn addresses(ingredients: Ingredients<'_>, documents: &[Chosen]) -> Vec<Reported<Address>> {
+    let of = |chosen: &Chosen| {
+        let document = &*chosen.document;
+        let section = ingredients.config.section_of(&document.source);
+        address(document, section)
+    };
+    documents.par_iter().map(of).collect()
+}
+
+fn address(document: &Document, section: String) -> Reported<Address> {
+    let mut found = Vec::new();
     let source = &document.source;
     // In a folder of its own (`bai/index.md`) an article is named by the folder.
     let name = match source.stem() {
@@ -107,8 +126,12 @@ fn address(document: &Document, section: &str, found: &mut Vec<Diagnostic>) -> (
     if last.is_empty() {
         found.push(document.problem(AddressProblem::EmptySlug));
     }
-    let url = routes::article(section, &last);
-    (last, url)
+    let address = Address {
+        url: routes::article(&section, &last),
+        section,
+        slug: last,
+    };
+    Reported::new(address, found)
 }
 
 /// Old addresses and where they lead. An alias that is somebody's address, or another's alias, is a collision.
@@ -117,6 +140,10 @@ pub(super) fn redirects(
     articles: &[Article],
 ) -> Reported<BTreeMap<UrlPath, UrlPath>> {
     let mut found = Vec::new();
+    let has_alias = |article: &Article| !article.document.common.aliases.is_empty();
+    if !articles.iter().any(has_alias) {
+        return Reported::clean(BTreeMap::new());
+    }
     let sections = ingredients.config.sections.values();
     let mut owners: BTreeMap<UrlPath, &SourcePath> = sections
         .map(|section| (routes::section(&section.id), &section.source))

@@ -2,6 +2,8 @@
 //!
 //! Entry: [`push`]. It must never know what the words say.
 
+use crate::vietnamese::squeezed;
+
 /// The most letters of a line.
 pub const WIDTH: usize = 72;
 
@@ -9,45 +11,56 @@ pub const WIDTH: usize = 72;
 pub fn push<'w>(text: &mut String, sentences: impl IntoIterator<Item = &'w str>) {
     let mut width = 0;
     for sentence in sentences {
-        let mut rest = sentence;
-        while let Some((word, letters)) = next_word(&mut rest) {
-            if width > 0 && width + 1 + letters > WIDTH {
+        let words = squeezed(sentence);
+        let mut rest = words.as_ref();
+        while !rest.is_empty() {
+            let gap = usize::from(width > 0);
+            let Some(Stretch { end, letters }) = stretch(rest, WIDTH.saturating_sub(width + gap))
+                .or_else(|| (width == 0).then(|| first(rest)))
+            else {
                 text.push('\n');
                 width = 0;
-            } else if width > 0 {
+                continue;
+            };
+            if width > 0 {
                 text.push(' ');
-                width += 1;
             }
-            text.push_str(word);
-            width += letters;
+            text.push_str(&rest[..end]);
+            width += gap + letters;
+            rest = rest[end..].trim_start();
         }
     }
     text.push('\n');
 }
 
-/// The first word of what is left, and how many letters it has.
-fn next_word<'w>(rest: &mut &'w str) -> Option<(&'w str, usize)> {
-    let text = rest.trim_start();
-    let mut letters = 0;
-    let end = text.bytes().enumerate().position(|(at, byte)| {
-        let ends = may_be_space(byte) && text.get(at..).is_some_and(begins_with_space);
-        letters += usize::from(!ends && is_first(byte));
-        ends
-    });
-    let (word, after) = text.split_at(end.unwrap_or(text.len()));
-    *rest = after;
-    (letters > 0).then_some((word, letters))
+/// Whole words at the beginning of a text.
+#[derive(Clone, Copy)]
+struct Stretch {
+    /// Where they end, in bytes.
+    end: usize,
+    letters: usize,
 }
 
-/// Whether white space may begin with the byte.
-fn may_be_space(byte: u8) -> bool {
-    byte <= b' ' || matches!(byte, 0xc2 | 0xe1..=0xe3)
+/// As many words as there is room for letters, if it is enough for one.
+fn stretch(text: &str, room: usize) -> Option<Stretch> {
+    let (mut fits, mut letters) = (None, 0);
+    for (end, byte) in text.bytes().enumerate() {
+        if byte == b' ' {
+            fits = Some(Stretch { end, letters });
+        }
+        letters += usize::from(is_first(byte));
+        if letters > room {
+            return fits;
+        }
+    }
+    let end = text.len();
+    Some(Stretch { end, letters })
 }
 
-fn begins_with_space(text: &str) -> bool {
-    // Nearly all letters of Vietnamese that begin as some white space does.
-    let is_letter = matches!(text.as_bytes(), [0xe1, 0xba | 0xbb, ..]);
-    !is_letter && text.starts_with(char::is_whitespace)
+/// The first word, which is wider than a line.
+fn first(text: &str) -> Stretch {
+    let (end, letters) = (text.find(' ').unwrap_or(text.len()), WIDTH);
+    Stretch { end, letters }
 }
 
 /// Whether a character begins with the byte.
@@ -61,25 +74,34 @@ mod tests {
 
     use super::*;
 
-    #[test]
-    fn lines_hold_no_more_than_they_can() {
-        let mut text = String::new();
-        push(&mut text, ["nghiêng "; 40]);
-        assert!(
-            text.lines()
-                .all(|line| line.chars().count() <= WIDTH && !line.ends_with(' '))
-        );
+    /// Word by word.
+    fn plainly(sentences: &[String]) -> String {
+        let (mut text, mut width) = (String::new(), 0);
+        for word in sentences.iter().flat_map(|one| one.split_whitespace()) {
+            let letters = word.chars().count();
+            if width > 0 && width + 1 + letters > WIDTH {
+                text.push('\n');
+                width = 0;
+            } else if width > 0 {
+                text.push(' ');
+                width += 1;
+            }
+            text.push_str(word);
+            width += letters;
+        }
+        text + "\n"
     }
 
     proptest! {
         #![proptest_config(ProptestConfig::with_cases(2000))]
 
         #[test]
-        fn words_are_what_stands_between_white_space(text in "([aạ“”…Đ\u{1680}\u{a0}\u{2003}\u{3000}\u{85}\u{b0}\u{300c}\t ]|\\PC){0,20}") {
-            let mut rest = text.as_str();
-            let words = std::iter::from_fn(|| next_word(&mut rest));
-            let all = text.split_whitespace().map(|word| (word, word.chars().count()));
-            prop_assert_eq!(words.collect::<Vec<_>>(), all.collect::<Vec<_>>());
+        fn each_line_holds_as_many_words_as_it_can(
+            sentences in prop::collection::vec("(([aạ“”…Đ\u{300c}]|\\PC){1,12}[ \t\u{a0}]{1,2}|[aạ]{60,80} ){0,24}", 0..5)
+        ) {
+            let mut text = String::new();
+            push(&mut text, sentences.iter().map(String::as_str));
+            prop_assert_eq!(text, plainly(&sentences));
         }
     }
 }

@@ -9,6 +9,7 @@ use super::script::{Pause, Script};
 use crate::date::Moment;
 use crate::document::Document;
 use crate::site::{Article, Site};
+use crate::vietnamese::squeezed;
 
 /// The line that ends the header.
 pub const END_OF_HEADER: &str = "-----";
@@ -118,10 +119,7 @@ fn approved(article: &Article, site: &Site) -> Option<String> {
 fn push_line(header: &mut String, label: &str, value: &str) {
     header.push_str(label);
     header.push_str(": ");
-    for (place, word) in value.split_whitespace().enumerate() {
-        header.push_str(if place > 0 { " " } else { "" });
-        header.push_str(word);
-    }
+    header.push_str(&squeezed(value));
     header.push('\n');
 }
 

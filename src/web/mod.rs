@@ -33,6 +33,7 @@ use crate::picture::{Pictures, Variant};
 use crate::site::Site;
 use crate::site::routes::{self, Standing};
 use machine::MapEntry;
+use search::Index;
 use shell::Shell;
 use theme::Theme;
 use view::{Html, PageId, Said, View, Views};
@@ -43,15 +44,14 @@ pub type Kept = Memo<Made>;
 /// A page with its line in the map for machines, or the fault of its template.
 type Made = Result<(Output, Option<MapEntry>), Box<Diagnostic>>;
 
-/// Makes every page of the site and all that pages need; the theme knows the site already.
+/// Makes every page of the site and all that pages need, with the index of the search; the theme knows the site already.
 #[must_use]
 pub fn pages(
     site: &Site,
     said: Said<'_>,
     pictures: &Pictures,
-    (theme, earlier): (&Theme, &Kept),
+    (theme, index, earlier): (&Theme, Index, &Kept),
 ) -> (Reported<Vec<Output>>, Kept) {
-    let index = search::index(site);
     let views = Views::new(site, said, pictures, (&theme.words, &index.contents));
     let menu: Vec<String> = views.menu().collect();
     let shell = match Shell::of(theme, &menu) {

@@ -3,8 +3,11 @@
 //! Entry: [`text`]; [`lines`] where a heading must be told from what stands below it. It must never know which of the
 //! words its caller will use.
 
+use std::borrow::Cow;
+
 use crate::markdown::block::Contact;
 use crate::markdown::tree::{Block, Inline, Table, plain_text};
+use crate::vietnamese;
 
 /// The visible words, one line for each paragraph, heading, row of a table, caption.
 #[must_use]
@@ -105,29 +108,13 @@ pub fn contact_words(contact: &Contact) -> String {
 
 fn words(content: &[Inline]) -> String {
     let words = plain_text(content);
-    if is_squeezed(&words) {
-        return words;
-    }
-    squeezed(&words)
-}
-
-/// Whether no other white space stands there than single spaces between words.
-fn is_squeezed(text: &str) -> bool {
-    let mut before = ' ';
-    let single = text.chars().all(|letter| {
-        let last = std::mem::replace(&mut before, letter);
-        !letter.is_whitespace() || letter == ' ' && last != ' '
-    });
-    single && (before != ' ' || text.is_empty())
+    let other = match vietnamese::squeezed(&words) {
+        Cow::Owned(squeezed) => Some(squeezed),
+        Cow::Borrowed(_) => None,
+    };
+    other.unwrap_or(words)
 }
 
 fn squeezed(text: &str) -> String {
-    let mut squeezed = String::with_capacity(text.len());
-    for word in text.split_whitespace() {
-        if !squeezed.is_empty() {
-            squeezed.push(' ');
-        }
-        squeezed.push_str(word);
-    }
-    squeezed
+    vietnamese::squeezed(text).into_owned()
 }

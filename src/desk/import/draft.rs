@@ -3,6 +3,7 @@
 //! Entry: [`Draft`]. It must never know the form of the file it came from.
 
 use super::told::{Matter, Told};
+use crate::vietnamese::squeezed;
 
 /// All that was read.
 #[derive(Debug, Default)]
@@ -221,5 +222,5 @@ pub(super) fn text(inlines: &[Inline]) -> String {
         Inline::Note(_) | Inline::Picture(_) => "",
     });
     let text: String = letters.collect();
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    squeezed(&text).into_owned()
 }

@@ -3,6 +3,7 @@
 //! Entry: [`lines`]. It must never know what a line means.
 
 use super::draft::{Inline, Paragraph, Piece};
+use crate::vietnamese::squeezed;
 
 /// The lines of a piece: a break or a tabulator parts them, and so does a cell.
 pub(super) fn lines(piece: &Piece) -> Vec<String> {
@@ -15,7 +16,7 @@ pub(super) fn lines(piece: &Piece) -> Vec<String> {
         let text: String = parts.collect();
         let lines = text
             .split(['\n', '\t'])
-            .map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "));
+            .map(|line| squeezed(line).into_owned());
         lines.filter(|line| !line.is_empty()).collect::<Vec<_>>()
     };
     match piece {

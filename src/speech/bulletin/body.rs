@@ -6,6 +6,7 @@
 use crate::speech::aloud::syllables;
 use crate::speech::columns;
 use crate::speech::script::{Pause, seconds};
+use crate::vietnamese::squeezed;
 
 /// What is said in one breath of thought, or a cue.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,7 +62,7 @@ impl Line {
                 _ => {}
             }
         }
-        joined(&spoken)
+        squeezed(&spoken).into_owned()
     }
 
     /// How much of it is read; a cue alone takes no time.
@@ -109,7 +110,7 @@ pub fn parse(text: &str) -> Vec<Line> {
     let mut lines: Vec<Line> = Vec::new();
     let mut blanks = 1;
     for row in text.lines() {
-        let row = joined(row);
+        let row = squeezed(row);
         if row.is_empty() {
             blanks += 1;
             continue;
@@ -129,11 +130,6 @@ pub fn parse(text: &str) -> Vec<Line> {
         blanks = 0;
     }
     lines
-}
-
-/// The text with single spaces.
-fn joined(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]

@@ -49,7 +49,8 @@ impl From<Date> for DateView {
     }
 }
 
-/// An article as a list shows it.
+/// An article as a list shows it. What few articles have is not there for a template where it is missing: cards are what
+/// templates see most of.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Card {
     /// The title.
@@ -69,12 +70,16 @@ pub struct Card {
     /// Whether its time has passed.
     pub expired: bool,
     /// The last day on which it holds.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub until: Option<DateView>,
     /// The number of a model or document.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub number: Option<String>,
     /// The sort of an official document, as a key of the theme's words.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub document_type: Option<crate::document::official::DocumentType>,
     /// Its picture, small.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub image: Option<PictureView>,
 }
 
