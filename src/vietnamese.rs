@@ -40,7 +40,17 @@ pub fn is_nfc(text: &str) -> bool {
 /// Whether all characters come from blocks of which none is changed by normal form C, nor joined to another: nearly every
 /// word and mark of Vietnamese is of this sort, and most texts are asked word by word.
 fn is_composed(text: &str) -> bool {
-    text.chars().all(is_settled)
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while at < bytes.len() {
+        at += match bytes[at..] {
+            // Up to U+02FF, byte by byte.
+            [(..=0xcb), ..] => 1,
+            [0xe1, (0xb8..=0xbb), ..] | [0xe2, 0x80, (0x90..=0xa7), ..] => 3,
+            _ => return false,
+        };
+    }
+    true
 }
 
 /// Whether the character comes from one of those blocks: it stands in normal form C, whatever is beside it.

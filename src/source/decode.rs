@@ -79,6 +79,9 @@ pub(super) fn is_utf16(bytes: &[u8]) -> bool {
         return true;
     }
     let start = &bytes[..bytes.len().min(4096)];
+    if !start.contains(&0) {
+        return false;
+    }
     let noughts = |side: usize| {
         start
             .iter()

@@ -48,15 +48,21 @@ pub struct Page {
     /// The day of the last change.
     pub updated: Option<DateView>,
     /// The day that machines are told: that of the page, else of the newest article of the site.
+    #[serde(skip)]
     pub dated: Option<DateView>,
     /// Who wrote it.
     pub author: Option<String>,
     /// `website` or `article`, as Open Graph calls them.
+    #[serde(skip)]
     pub sort: &'static str,
     /// The picture that is shown where the page is shared.
+    #[serde(skip)]
     pub image: Option<ShareView>,
     /// Whether machines may put the page into their index.
+    #[serde(skip)]
     pub indexed: bool,
+    /// What machines read in the head: description, Dublin Core, Open Graph, as HTML.
+    pub metadata: String,
     /// Linked data (schema.org) as JSON that may stand in a page.
     pub json_ld: String,
 }

@@ -44,6 +44,7 @@ impl Views<'_> {
             sort: "website",
             image: self.drawn(heading.title),
             indexed: true,
+            metadata: String::new(),
             json_ld,
         }
     }

@@ -163,13 +163,18 @@ impl Views<'_> {
 
     /// The body that publishes the site.
     fn publisher(&self) -> Named<'_> {
-        let site = &self.site.config.site;
-        let owner = site.owner.as_ref().and_then(|id| self.site.config.body(id));
         Named {
             sort: "GovernmentOrganization",
-            name: owner.map_or(site.name.as_str(), |body| body.name.as_str()),
+            name: self.publisher_name(),
             url: Some(self.full(&routes::home())),
         }
+    }
+
+    /// Its name; that of the commune where the settings name no body.
+    pub(super) fn publisher_name(&self) -> &str {
+        let site = &self.site.config.site;
+        let owner = site.owner.as_ref().and_then(|id| self.site.config.body(id));
+        owner.map_or(site.name.as_str(), |body| body.name.as_str())
     }
 
     fn breadcrumb<'b>(&self, heading: &'b Heading<'_>, url: &str) -> Breadcrumb<'b> {

@@ -18,6 +18,7 @@ mod kind;
 mod linked_data;
 mod list;
 mod listing;
+mod metadata;
 mod model;
 mod official;
 mod people;
@@ -201,6 +202,13 @@ impl Views<'_> {
     /// The view of one page.
     #[must_use]
     pub fn view(&self, page: &PageId) -> View {
+        let mut view = self.laid(page);
+        view.page.metadata = self.metadata(&view.page);
+        view
+    }
+
+    /// The same, of which machines know nothing yet.
+    fn laid(&self, page: &PageId) -> View {
         match page {
             PageId::Home => laid(self.home(), |home| Content::Home(Box::new(home))),
             PageId::Section(id, number) => laid(self.section(id, *number), |list| {

@@ -1,0 +1,115 @@
+//! What machines read in a page's head beside linked data: the description, Dublin Core, Open Graph.
+//!
+//! Entry: `Views::metadata`. It is the same for every theme, and no theme lays it out. It must never say more than the page
+//! shows.
+
+use super::frame::Page;
+use super::views::Views;
+use crate::web::escape::escape;
+
+/// Elements of a head, one a line.
+#[derive(Default)]
+struct Elements(String);
+
+impl Elements {
+    fn named(&mut self, name: &str, content: &str) {
+        self.push("name", name, content);
+    }
+
+    fn property(&mut self, property: &str, content: &str) {
+        self.push("property", property, content);
+    }
+
+    fn push(&mut self, sort: &str, name: &str, escaped: &str) {
+        for part in [
+            "<meta ",
+            sort,
+            "=\"",
+            name,
+            "\" content=\"",
+            escaped,
+            "\">\n",
+        ] {
+            self.0.push_str(part);
+        }
+    }
+}
+
+/// The room that the elements of a page are given to begin with, in bytes.
+const ROOM: usize = 3 * 1024;
+
+impl Views<'_> {
+    /// The elements of a page that is complete but for them.
+    pub(super) fn metadata(&self, page: &Page) -> String {
+        let mut head = Elements(String::with_capacity(ROOM));
+        let site = &self.site.config.site;
+        let about = [&page.description, &site.description];
+        let about = about.into_iter().find(|about| !about.is_empty());
+        let about = about.map(|about| escape(about));
+        let (title, url) = (escape(&page.title), escape(&page.url));
+        if let Some(about) = &about {
+            head.named("description", about);
+        }
+        if page.indexed {
+            for part in ["<link rel=\"canonical\" href=\"", &url, "\">\n"] {
+                head.0.push_str(part);
+            }
+        } else {
+            head.named("robots", "noindex");
+        }
+        self.dublin_core(page, &mut head, [Some(&*title), about.as_deref()]);
+        head.property("og:title", &title);
+        head.property("og:type", page.sort);
+        head.property("og:url", &url);
+        head.property("og:site_name", &escape(&site.title));
+        head.property("og:locale", "vi_VN");
+        if let Some(about) = &about {
+            head.property("og:description", about);
+        }
+        self.share(page, &mut head);
+        if page.sort == "article" {
+            let days = [("published", &page.date), ("modified", &page.updated)];
+            for (what, day) in days {
+                if let Some(day) = day {
+                    head.property(&format!("article:{what}_time"), &day.iso);
+                }
+            }
+        }
+        head.0
+    }
+
+    fn dublin_core(&self, page: &Page, head: &mut Elements, [title, about]: [Option<&str>; 2]) {
+        let publisher = escape(self.publisher_name());
+        let creator = page.author.as_deref().map(escape);
+        let date = page.dated.as_ref().map(|day| day.iso.as_str());
+        let url = escape(&page.url);
+        let known = [
+            ("DC.title", title),
+            ("DC.creator", creator.as_deref().or(Some(&publisher))),
+            ("DC.date", date),
+            ("DC.description", about),
+            ("DC.publisher", Some(&*publisher)),
+            ("DC.identifier", Some(&*url)),
+            ("DC.language", Some("vi")),
+        ];
+        for (name, content) in known {
+            if let Some(content) = content {
+                head.named(name, content);
+            }
+        }
+    }
+
+    /// The picture that is shown where the page is shared.
+    fn share(&self, page: &Page, head: &mut Elements) {
+        let Some(image) = &page.image else {
+            return;
+        };
+        let address = format!("{}/{}", self.site.config.site.base_url(), image.path);
+        head.property("og:image", &escape(&address));
+        head.property("og:image:type", &image.sort);
+        head.property("og:image:width", &image.width.to_string());
+        head.property("og:image:height", &image.height.to_string());
+        head.property("og:image:alt", &escape(&image.alt));
+        head.named("twitter:card", "summary_large_image");
+    }
+}
