@@ -94,11 +94,11 @@ pub(super) fn plan(
     let stale = gone(&tasks, earlier);
     let absent = absent(&tasks, into);
     let states = tasks.into_par_iter().map(|mut task| {
-        let state = match top(&task.path) {
+        let found = match top(&task.path) {
             Some(top) if absent.contains(top) => State::Differs,
             _ => state(&mut task, earlier, into)?,
         };
-        Ok((task, state))
+        Ok((task, found))
     });
     let states: Vec<(Task, State)> = states.collect::<Result<_, _>>()?;
     let mut plan = Plan {
