@@ -149,7 +149,8 @@ fn documents(
             let key = KeyMaker::default().part(source.as_str()).part(hash);
             key.part([kind as u8]).key()
         };
-        (key, move || document::parse(input).map(Arc::new))
+        let parse = move |(): &mut ()| document::parse(input).map(Arc::new);
+        (key, parse)
     });
     memos.documents = kept;
     read

@@ -23,7 +23,7 @@ use crate::site::{Article, Omission, Site};
 use crate::source::Sources;
 use crate::speech::bulletin::{Bulletin, Days};
 use crate::speech::script::Script;
-use crate::speech::scripts::{self, Scripts};
+use crate::speech::scripts::{self, Scripts, Voice};
 use crate::speech::text;
 use crate::web;
 use crate::web::search::{self, Index};
@@ -62,11 +62,15 @@ impl Memos {
         let station = said::station(sources).drain(&mut found);
         let assembled = assembly::assemble(sources, settings, self).drain(&mut found);
         let site = &assembled.site;
-        let (spoken, shown) = rayon::join(
-            || self.spoken(sources, settings, (&assembled, &station)),
-            || (shown(sources, settings, site), beside(site)),
+        let (scripts, shown) = rayon::join(
+            || self.scripts(site, said::voice(&station, sources)),
+            || shown(sources, settings, site),
         );
-        let (shown, made) = shown;
+        // Days are gone through one after the other; the index is made of many pieces.
+        let (spoken, made) = rayon::join(
+            || spoken(sources, settings, (&assembled, &station, scripts)),
+            || beside(site),
+        );
         let Spoken {
             scripts,
             accepted,
@@ -91,31 +95,11 @@ impl Memos {
         (Reported::new(front, found), made)
     }
 
-    /// What is said of the articles, and when.
-    fn spoken(
-        &mut self,
-        sources: &Sources,
-        settings: &Settings,
-        (assembled, station): (&Assembled, &Station),
-    ) -> Reported<Spoken> {
-        let mut found = Vec::new();
-        let site = &assembled.site;
-        let voice = said::voice(station, sources);
+    /// What is said of the articles.
+    fn scripts(&mut self, site: &Site, voice: Voice<'_>) -> Reported<Scripts> {
         let (scripts, kept) = scripts::scripts(site, voice, &self.scripts);
         self.scripts = kept;
-        let mut heard = Vec::new();
-        let scripts = scripts.drain(&mut heard);
-        let read = (assembled, &scripts, heard);
-        let accepted = reviewed::review(sources, settings, read).drain(&mut found);
-        let days = Days::from(site.today(), station.broadcast.horizon);
-        let bulletins = said::bulletins(sources, assembled, (station, &scripts), days);
-        let bulletins = bulletins.drain(&mut found);
-        let spoken = Spoken {
-            scripts,
-            accepted,
-            bulletins,
-        };
-        Reported::new(spoken, found)
+        scripts
     }
 
     /// Makes all outputs of a site. What is wrong with templates shows only here.
@@ -169,6 +153,27 @@ struct Spoken {
     scripts: Scripts,
     accepted: Vec<Accepted>,
     bulletins: Vec<Bulletin>,
+}
+
+/// What is remarked on what is said, and when it is said.
+fn spoken(
+    sources: &Sources,
+    settings: &Settings,
+    (assembled, station, scripts): (&Assembled, &Station, Reported<Scripts>),
+) -> Reported<Spoken> {
+    let (mut heard, mut found) = (Vec::new(), Vec::new());
+    let scripts = scripts.drain(&mut heard);
+    let read = (assembled, &scripts, heard);
+    let accepted = reviewed::review(sources, settings, read).drain(&mut found);
+    let days = Days::from(assembled.site.today(), station.broadcast.horizon);
+    let bulletins = said::bulletins(sources, assembled, (station, &scripts), days);
+    let bulletins = bulletins.drain(&mut found);
+    let spoken = Spoken {
+        scripts,
+        accepted,
+        bulletins,
+    };
+    Reported::new(spoken, found)
 }
 
 /// What pages are made with.

@@ -66,6 +66,7 @@ pub struct Voice<'a> {
 pub type Kept = Memo<Arc<Made>>;
 
 /// A script, or why there is none, and the entries of the lexicon that it used.
+#[derive(Clone)]
 pub struct Made {
     script: Option<Script>,
     found: Vec<Diagnostic>,
@@ -79,21 +80,23 @@ pub fn scripts(site: &Site, voice: Voice<'_>, earlier: &Kept) -> (Reported<Scrip
         .filter(|&id| is_meant(site, id))
         .collect();
     let (made, kept) = earlier.each(&ids, |&id| {
-        let make = move || Arc::new(make(site, id, (voice.broadcast, voice.lexicon)));
+        let make = move |(): &mut ()| Arc::new(make(site, id, (voice.broadcast, voice.lexicon)));
         (move || key(site, id, voice.key), make)
     });
     let (mut all, mut found, mut used) = (Vec::new(), Vec::new(), BTreeSet::new());
     let framing = framing::used(voice.broadcast, &voice.lexicon.table);
     used.extend(framing.iter().map(|used| used.index));
     for (&id, made) in ids.iter().zip(made) {
+        // Nobody else holds it where no other run will ask.
+        let made = Arc::unwrap_or_clone(made);
         // Articles before it may have come or gone since it was made.
-        all.extend(made.script.clone().map(|script| Script {
+        all.extend(made.script.map(|script| Script {
             article: id,
             ..script
         }));
         // What has ended is said of the past alone; nobody mends it.
-        let told = made.found.iter().filter(|_| !site.article(id).expired);
-        found.extend(told.cloned());
+        let is_told = !site.article(id).expired;
+        found.extend(made.found.into_iter().filter(|_| is_told));
         let of_site = made.used.iter().filter(|used| used.layer == Layer::Site);
         used.extend(of_site.map(|used| used.index));
     }

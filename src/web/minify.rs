@@ -2,6 +2,8 @@
 //!
 //! Entry: [`page`], [`minify`]. The one door of the minifier. It must never know what is on a page.
 
+use std::mem;
+
 use memchr::{memchr_iter, memmem};
 use minify_html::Cfg;
 
@@ -9,11 +11,30 @@ use minify_html::Cfg;
 /// cost the minifier most and yield it least. It stands alone between elements.
 const SMALL: [&[u8]; 2] = [b"<?small?>", b"<?/small?>"];
 
+/// A page without what its templates call small: as it was laid out, and as the minifier left it. It is the same for most
+/// pages of a sort, so the last one often serves the next page too.
+#[derive(Default)]
+pub struct Frame {
+    laid: Vec<u8>,
+    small: Vec<u8>,
+}
+
+impl Frame {
+    /// This frame, where a page has the same; else that page's.
+    fn of(self, laid: Vec<u8>) -> Self {
+        if self.laid == laid {
+            return self;
+        }
+        let small = minify(&laid);
+        Self { laid, small }
+    }
+}
+
 /// A whole page. Of what its templates call small, only needless lines and the spaces at their ends are taken out.
 #[must_use]
-pub fn page(html: &[u8]) -> Vec<u8> {
+pub fn page(html: &[u8], last: &mut Frame) -> Vec<u8> {
     let [begin, end] = SMALL;
-    let (mut frame, mut stretches) = (Vec::with_capacity(html.len()), Vec::new());
+    let (mut frame, mut stretches) = (Vec::new(), Vec::new());
     let mut rest = html;
     while let Some((before, after)) = parted(rest, begin) {
         let (stretch, after) = parted(after, end).unwrap_or((after, &[]));
@@ -23,9 +44,9 @@ pub fn page(html: &[u8]) -> Vec<u8> {
         rest = after;
     }
     frame.extend_from_slice(rest);
-    let frame = minify(frame);
+    *last = mem::take(last).of(frame);
     let mut page = Vec::with_capacity(html.len());
-    let mut rest = frame.as_slice();
+    let mut rest = last.small.as_slice();
     for stretch in stretches {
         let (before, after) = parted(rest, begin).unwrap_or((rest, &[]));
         page.extend_from_slice(before);
@@ -78,9 +99,12 @@ mod tests {
     fn what_is_small_already_is_left_but_for_its_lines() {
         let html = "<ul>\n<li class=\"a\">1</li>\n<?small?>\n  <li class=\"b\">2</li>\n\n <li>3</li>\n<?/small?>\n</ul> <p id=\"x\"> 4 </p>";
         let small = "<ul><li class=a>1</li><li class=\"b\">2</li>\n<li>3</li></ul><p id=x>4</p>";
-        assert_eq!(String::from_utf8_lossy(&page(html.as_bytes())), small);
         let open = "<p class=\"a\">1</p><?small?> <p class=\"b\">2</p>";
-        let small = "<p class=a>1</p><p class=\"b\">2</p>";
-        assert_eq!(String::from_utf8_lossy(&page(open.as_bytes())), small);
+        let opened = "<p class=a>1</p><p class=\"b\">2</p>";
+        let mut last = Frame::default();
+        for (html, small) in [(html, small), (open, opened), (open, opened), (html, small)] {
+            let page = page(html.as_bytes(), &mut last);
+            assert_eq!(String::from_utf8_lossy(&page), small);
+        }
     }
 }

@@ -33,6 +33,7 @@ use crate::picture::{Pictures, Variant};
 use crate::site::Site;
 use crate::site::routes::{self, Standing};
 use machine::MapEntry;
+use minify::Frame;
 use search::Index;
 use shell::Shell;
 use theme::Theme;
@@ -65,7 +66,8 @@ pub fn pages(
     let (made, kept) = earlier.each(&views.pages(), |id| {
         let view = Rc::new(views.view(id));
         let seen = Rc::clone(&view);
-        (move || key(theme, &seen), move || page(look, id, &view))
+        let page = move |frame: &mut Frame| page(look, (id, &view), frame);
+        (move || key(theme, &seen), page)
     });
     let (mut outputs, mut map, mut found) =
         (Vec::with_capacity(made.len()), Vec::new(), Vec::new());
@@ -143,7 +145,8 @@ pub fn one(
     let id = ids.iter().find(|id| views.address(id).output() == *file)?;
     // The parts of one place are made on the spot.
     let shell = &Shell::default();
-    let (output, _) = page(Look { theme, shell }, id, &views.view(id)).ok()?;
+    let asked = (id, &views.view(id));
+    let (output, _) = page(Look { theme, shell }, asked, &mut Frame::default()).ok()?;
     Some(output)
 }
 
@@ -162,8 +165,8 @@ fn key(theme: &Theme, view: &View) -> Key {
     key.part(view.text().map_or("", Html::as_str)).key()
 }
 
-fn page(look: Look<'_>, id: &PageId, view: &View) -> Made {
-    let html = minify::page(&look.theme.render(view)?);
+fn page(look: Look<'_>, (id, view): (&PageId, &View), frame: &mut Frame) -> Made {
+    let html = minify::page(&look.theme.render(view)?, frame);
     let html = look.shell.fill(look.theme, view, &html)?;
     let output = Output::bytes(view.url.output(), html);
     Ok((output, MapEntry::of(id, view)))
