@@ -46,6 +46,13 @@ pub struct Index {
     pub contents: UrlPath,
 }
 
+/// The words of all pages, the files of the dictionary, and where each of these begins.
+fn dictionary(parts: &mut [Part]) -> (Collected, Files, Vec<String>) {
+    let collected = Collected::of(parts);
+    let (dictionary, bounds) = table::cut("w", postings::lines(&collected));
+    (collected, Files::of("w", dictionary), bounds)
+}
+
 /// Makes the index of a site.
 #[must_use]
 pub fn index(site: &Site) -> Index {
@@ -57,10 +64,10 @@ pub fn index(site: &Site) -> Index {
         .iter_mut()
         .flat_map(|part| mem::take(&mut part.leaves));
     let mut leaves: Vec<String> = leaves.collect();
-    let leaves = Files::of("d", pages::files("d", &mut leaves));
-    let collected = Collected::of(&mut parts);
-    let (dictionary, bounds) = table::cut("w", postings::lines(&collected));
-    let words = Files::of("w", dictionary);
+    let (leaves, (collected, words, bounds)) = rayon::join(
+        || Files::of("d", pages::files("d", &mut leaves)),
+        || dictionary(&mut parts),
+    );
     let lists = Files::of("f", facets.lists("f", &entries));
     let content = table::contents(&table::Parts {
         entries: &entries,

@@ -91,29 +91,21 @@ impl Views<'_> {
 
     /// All that a page's `menu` may say.
     pub fn menu(&self) -> impl Iterator<Item = String> {
-        let items = self.site.config.site.menu.iter();
-        let paths = items.map(|item| self.path(&routes::written(&item.path)));
-        paths.chain([NO_ENTRY.to_owned()])
+        let entries = self.menu.iter().map(|(_, written)| written.clone());
+        entries.chain([NO_ENTRY.to_owned()])
     }
 
     /// The menu entry that is the longest beginning of an address.
     fn menu_of(&self, url: &UrlPath) -> String {
-        let items = self
-            .site
-            .config
-            .site
-            .menu
-            .iter()
-            .map(|item| routes::written(&item.path));
-        let above = items.filter(|item| {
-            let is_home = item.as_str().is_empty();
+        let above = self.menu.iter().filter(|(entry, _)| {
+            let is_home = entry.as_str().is_empty();
             if is_home {
                 url.as_str().is_empty()
             } else {
-                url.as_str().starts_with(item.as_str())
+                url.as_str().starts_with(entry.as_str())
             }
         });
-        let nearest = above.max_by_key(|item| item.as_str().len());
-        nearest.map_or_else(|| NO_ENTRY.to_owned(), |item| self.path(&item))
+        let nearest = above.max_by_key(|(entry, _)| entry.as_str().len());
+        nearest.map_or_else(|| NO_ENTRY.to_owned(), |(_, written)| written.clone())
     }
 }

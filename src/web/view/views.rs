@@ -37,6 +37,8 @@ pub struct Views<'a> {
     pub(super) words: &'a Words,
     pub(super) search_index: &'a UrlPath,
     pub(super) gathered: Vec<Gathered>,
+    /// The addresses of the menu's entries, as such and as a template writes them.
+    pub(super) menu: Vec<(UrlPath, String)>,
 }
 
 impl<'a> Views<'a> {
@@ -52,7 +54,13 @@ impl<'a> Views<'a> {
             .into_par_iter()
             .map(|id| Arc::new(Card::of(site, pictures, id)))
             .collect();
+        let menu = site.config.site.menu.iter().map(|item| {
+            let url = routes::written(&item.path);
+            let written = path(site, &url);
+            (url, written)
+        });
         Self {
+            menu: menu.collect(),
             site,
             pictures,
             said,
