@@ -20,6 +20,7 @@ use crate::cache::{self, Cache};
 use crate::diagnostic::{Diagnostic, Reported, Severity};
 use crate::machine::MachineError;
 use crate::message::Language;
+use crate::output::Content;
 use crate::outside::{self, Answers, Bounds};
 use crate::path::SourcePath;
 use crate::pipeline::{self, Built, Form, Settings};
@@ -40,8 +41,7 @@ pub(super) fn build(options: &BuildOptions, language: Language) -> Result<Exit, 
         .clone()
         .unwrap_or_else(|| site.common.root.join("public"));
     let outputs = mem::take(&mut made.built.outputs);
-    // The system takes their memory back all at once when the program ends, which is now.
-    mem::forget(outputs.clone());
+    let contents: Vec<Content> = outputs.iter().map(|one| one.content.clone()).collect();
     let changes = match made.settings.urgent {
         Some(_) => publish::publish_over(outputs, &out)?,
         None => publish::publish(outputs, &out)?,
@@ -52,6 +52,8 @@ pub(super) fn build(options: &BuildOptions, language: Language) -> Result<Exit, 
         took: started.elapsed(),
     };
     show(site, language, &made, Some(&done));
+    // The system takes all memory back at once when the program ends, which is now.
+    mem::forget((made, contents));
     Ok(Exit::Done)
 }
 

@@ -17,10 +17,14 @@ pub(super) fn sorted(outputs: Vec<Output>) -> Result<Vec<Task>, MachineError> {
     let mut tasks: Vec<Task> = outputs.into_iter().map(Task::from).collect();
     tasks.par_sort_unstable_by(|one, other| one.path.cmp(&other.path));
     let fault = |task: &Task| Some((task.path.clone(), task.path.fault()?));
-    if let Some((path, fault)) = tasks.par_iter().find_map_first(fault) {
+    let (fault, clash) = rayon::join(
+        || tasks.par_iter().find_map_first(fault),
+        || clash(tasks.iter().map(|task| &task.path)),
+    );
+    if let Some((path, fault)) = fault {
         return Err(MachineError::BadOutputPath { path, fault });
     }
-    if let Some((path, other)) = clash(tasks.iter().map(|task| &task.path)) {
+    if let Some((path, other)) = clash {
         let (path, other) = (path.clone(), other.clone());
         return Err(MachineError::SameOutputPath { path, other });
     }

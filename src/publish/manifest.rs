@@ -125,8 +125,8 @@ impl Manifest {
 
 impl Serialize for Manifest {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let line = |(path, record): &Entry| (path.clone(), record.map(Line::from));
-        serializer.collect_map(self.files.iter().map(line))
+        let files = self.files.iter();
+        serializer.collect_map(files.map(|(path, record)| (path, record.map(Line::from))))
     }
 }
 

@@ -110,8 +110,11 @@ fn put(outputs: Vec<Output>, into: &Path, mode: Mode) -> Result<Changes, Machine
             manifest.keep(&earlier, kept.iter());
         }
     }
-    manifest.write_if_new(&earlier, into)?;
-    let mut written: Vec<OutputPath> = plan.paths().cloned().collect();
+    let (noted, mut written) = rayon::join(
+        || manifest.write_if_new(&earlier, into),
+        || plan.paths().cloned().collect::<Vec<OutputPath>>(),
+    );
+    noted?;
     written.sort();
     removed.sort();
     let unchanged = plan.kept.len();

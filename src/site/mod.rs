@@ -18,7 +18,7 @@ mod standing;
 mod target;
 mod written;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -112,10 +112,7 @@ fn lead(
 }
 
 /// The addresses of all pages that a menu may name.
-fn known_pages(
-    articles: &[Article],
-    sections: &BTreeMap<String, SectionList>,
-) -> BTreeSet<UrlPath> {
+fn known_pages(articles: &[Article], sections: &BTreeMap<String, SectionList>) -> Vec<UrlPath> {
     let articles = articles.iter().map(|article| article.url.clone());
     let sections = sections.values().map(|list| list.url.clone());
     let own = routes::Standing::PAGES.map(routes::standing);

@@ -48,12 +48,17 @@ pub(super) fn place(
     let mut articles = Vec::with_capacity(documents.len());
     let addresses = addresses(ingredients, documents);
     for (Chosen { document, approval }, address) in documents.iter().zip(addresses) {
-        let Address { section, slug, url } = address.drain(&mut found);
+        let Address {
+            section,
+            slug,
+            url,
+            reserved,
+        } = address.drain(&mut found);
         if let Some(other) = taken.get(&url) {
             found.push(taken_by(document, &url, other));
             continue;
         }
-        if !slug.is_empty() && is_reserved(&url) {
+        if reserved {
             let address = url.to_string();
             found.push(document.problem(AddressProblem::ReservedAddress { address }));
         }
@@ -90,6 +95,7 @@ struct Address {
     section: String,
     slug: String,
     url: UrlPath,
+    reserved: bool,
 }
 
 fn addresses(ingredients: Ingredients<'_>, documents: &[Chosen]) -> Vec<Reported<Address>> {
@@ -126,10 +132,12 @@ fn address(document: &Document, section: String) -> Reported<Address> {
     if last.is_empty() {
         found.push(document.problem(AddressProblem::EmptySlug));
     }
+    let url = routes::article(&section, &last);
     let address = Address {
-        url: routes::article(&section, &last),
+        reserved: !last.is_empty() && is_reserved(&url),
         section,
         slug: last,
+        url,
     };
     Reported::new(address, found)
 }

@@ -2,8 +2,6 @@
 //!
 //! Entry: [`check`]. It must never know how a page shows that it is empty.
 
-use std::collections::BTreeSet;
-
 use super::assembled::Ingredients;
 use super::routes;
 use super::written::is_outside;
@@ -59,7 +57,7 @@ pub(super) fn check(ingredients: Ingredients<'_>, found: &mut Vec<Diagnostic>) {
 }
 
 /// A menu may lead to sections, articles and the generator's own pages; what leads nowhere is told.
-pub(super) fn check_menu(config: &Config, known: &BTreeSet<UrlPath>, found: &mut Vec<Diagnostic>) {
+pub(super) fn check_menu(config: &Config, known: &[UrlPath], found: &mut Vec<Diagnostic>) {
     let path = SourcePath::new(SITE_FILE);
     for item in &config.site.menu {
         let url = routes::written(&item.path);

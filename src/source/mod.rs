@@ -71,12 +71,15 @@ pub fn reread(
         .collect();
     let mut next = shelf.emptied();
     let mut sources = Sources::default();
-    for ((path, on_disk), (stamp, loaded)) in candidates.into_iter().zip(loaded) {
+    let loaded = candidates.into_iter().zip(loaded);
+    let files = loaded.filter_map(|((path, on_disk), (stamp, loaded))| {
         if let Ok(loaded) = &loaded {
             next.keep((&path, on_disk), stamp, loaded);
         }
-        put(&mut sources, path, loaded, &mut found);
-    }
+        taken(&mut sources, path, loaded, &mut found)
+    });
+    let files = files.collect();
+    sources.take(files);
     if folders.contains(&CONTENT) && has_no_content(&sources) {
         let folder = SourcePath::new(CONTENT);
         found.push(Diagnostic::file(&folder, SourceProblem::NoContent));
@@ -85,20 +88,18 @@ pub fn reread(
     Ok((Reported::new(sources, found), next))
 }
 
-/// Puts a file among the sources, or says what stands against it.
-fn put(
+/// A file that can be one of the sources; or says what stands against it.
+fn taken(
     sources: &mut Sources,
     path: SourcePath,
     loaded: io::Result<Loaded>,
     found: &mut Vec<Diagnostic>,
-) {
+) -> Option<(SourcePath, SourceFile)> {
     match loaded {
-        Ok(Loaded::File(file)) => {
-            sources.take(path, file);
-        }
+        Ok(Loaded::File(file)) => return Some((path, file)),
         Ok(Loaded::Decomposed(file)) => {
             sources.mark_decomposed(path.clone());
-            sources.take(path, file);
+            return Some((path, file));
         }
         Ok(Loaded::Refused(fault)) => {
             found.push(Diagnostic::at(&path, fault.span, fault.problem));
@@ -111,6 +112,7 @@ fn put(
             sources.refuse(path, "".into());
         }
     }
+    None
 }
 
 /// Neither a text nor a file that was meant as one: a folder of pictures alone is no site.

@@ -132,8 +132,8 @@ impl Sources {
         *hasher.finalize().as_bytes()
     }
 
-    pub(super) fn take(&mut self, path: SourcePath, file: SourceFile) {
-        self.files.insert(path, file);
+    pub(super) fn take(&mut self, files: BTreeMap<SourcePath, SourceFile>) {
+        self.files = files;
     }
 
     pub(super) fn mark_decomposed(&mut self, path: SourcePath) {
