@@ -46,7 +46,8 @@ fn beside(output: &Output) -> Vec<Output> {
     if !is_text(&output.path) {
         return Vec::new();
     }
-    let made = COMPRESSED.into_iter().zip([gzip(bytes), brotli(bytes)]);
+    let bytes = bytes.to_vec();
+    let made = COMPRESSED.into_iter().zip([gzip(&bytes), brotli(&bytes)]);
     let smaller = made.filter_map(|(ending, made)| {
         let made = made.filter(|made| made.len() < bytes.len())?;
         let path = OutputPath::new(&format!("{}{ending}", output.path));
@@ -96,6 +97,7 @@ mod tests {
         let [Content::Bytes(gz), Content::Bytes(br)] = [&made[0].content, &made[1].content] else {
             panic!("not bytes");
         };
+        let [gz, br] = [gz, br].map(|bytes| bytes.to_vec());
         assert_eq!(gz[4..8], [0; 4], "a time in the head");
         let mut back = [String::new(), String::new()];
         flate2::read::GzDecoder::new(gz.as_slice())

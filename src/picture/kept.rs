@@ -2,6 +2,8 @@
 //!
 //! Entry: [`picture`] and [`drawing`]. It must never fail for the cache's sake: what cannot be kept goes on in memory.
 
+use std::sync::Arc;
+
 use image::DynamicImage;
 
 use super::decode::{self, Decoded};
@@ -95,7 +97,7 @@ impl Part {
             height: image.height(),
             size: bytes.len() as u64,
             hash: *blake3::hash(&bytes).as_bytes(),
-            content: Content::Bytes(bytes.into()),
+            content: Content::Bytes(Arc::new(bytes.into())),
         };
         Self { purpose, variant }
     }
@@ -160,7 +162,7 @@ fn keep(key: [u8; 32], mut parts: Vec<Part>, cache: &Cache) -> Made {
     for Part { purpose, variant } in &mut parts {
         list.push_str(&line(*purpose, variant));
         if let Content::Bytes(bytes) = &variant.content {
-            match cache.keep(bytes, &variant.hash) {
+            match cache.keep(&bytes.to_vec(), &variant.hash) {
                 Ok(Some(from)) => {
                     let hash = variant.hash;
                     variant.content = Content::File { from, hash };

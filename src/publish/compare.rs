@@ -193,7 +193,7 @@ fn is_nothing(error: &io::Error) -> bool {
 /// The hash of what stands there, of the sort that such content has. What is as long as bytes in memory fits there too.
 fn hash_of(path: &Path, content: &Content) -> io::Result<u128> {
     match content {
-        Content::Bytes(_) => fs::read(path).map(|bytes| record::of_bytes(&bytes)),
+        Content::Bytes(_) => fs::read(path).map(|bytes| record::of_pieces([&*bytes])),
         Content::File { .. } => record::of_file(path),
     }
 }

@@ -26,7 +26,7 @@ impl Task {
         match (self.hash, &self.content) {
             (Some(hash), _) => hash,
             (None, Content::File { hash, .. }) => record::short(&(*hash).into()),
-            (None, Content::Bytes(bytes)) => record::of_bytes(bytes),
+            (None, Content::Bytes(bytes)) => record::of_pieces(bytes.pieces()),
         }
     }
 

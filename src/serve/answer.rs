@@ -139,12 +139,12 @@ fn found(shown: &Shown, file: &OutputPath, content: Content) -> Answer {
         Content::Bytes(bytes) if file.is_page() => Answer::Bytes {
             status: 200,
             sort,
-            bytes: Arc::new(with_script(&bytes, shown.version)),
+            bytes: Arc::new(with_script(&bytes.to_vec(), shown.version)),
         },
         Content::Bytes(bytes) => Answer::Bytes {
             status: 200,
             sort,
-            bytes,
+            bytes: Arc::new(bytes.to_vec()),
         },
         Content::File { from, .. } => Answer::File { sort, from },
     }
@@ -155,8 +155,8 @@ fn found(shown: &Shown, file: &OutputPath, content: Content) -> Answer {
 fn not_found(shown: &Shown, good: &Good) -> Answer {
     let content = good.file(&OutputPath::new("404.html"));
     let bytes = match content {
-        Some(Content::Bytes(bytes)) => bytes,
-        Some(Content::File { .. }) | None => Arc::default(),
+        Some(Content::Bytes(bytes)) => bytes.to_vec(),
+        Some(Content::File { .. }) | None => Vec::new(),
     };
     let base = format!("{}/", good.front.site.config.site.base_url());
     let page = String::from_utf8_lossy(&bytes).replace(&base, "/");

@@ -7,6 +7,7 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use memchr::memmem;
 
@@ -14,6 +15,7 @@ use super::minify;
 use super::theme::Theme;
 use super::view::{Html, Place, View};
 use crate::diagnostic::Diagnostic;
+use crate::output::Bytes;
 
 /// How deep a page may lie for its parts to be made ahead: as deep as the pages of a long list below a model. For one that
 /// lay deeper they would be made on the spot.
@@ -23,7 +25,7 @@ const DEPTH: usize = 5;
 const MARK: [&[u8]; 2] = [b"<?", b"?>"];
 
 /// The shared parts by their templates' names.
-type Parts = BTreeMap<String, Vec<u8>>;
+type Parts = BTreeMap<String, Arc<[u8]>>;
 
 /// The parts by the place of the page.
 #[derive(Default)]
@@ -56,31 +58,26 @@ impl Shell {
     ///
     /// # Errors
     /// A fault of a part's template, at its place there.
-    pub fn fill(
-        &self,
-        theme: &Theme,
-        view: &View,
-        html: &[u8],
-    ) -> Result<Vec<u8>, Box<Diagnostic>> {
+    pub fn fill(&self, theme: &Theme, view: &View, html: &[u8]) -> Result<Bytes, Box<Diagnostic>> {
         let place = view.page.place();
         let made = match self.made.get(&place) {
             Some(parts) => Cow::Borrowed(parts),
             None => Cow::Owned(parts(theme, &place)?),
         };
         let text = view.text().map_or("", Html::as_str).as_bytes();
-        let length = html.len() + text.len() + made.values().map(Vec::len).sum::<usize>();
-        let mut whole = Vec::with_capacity(length);
+        let mut whole = Bytes::with_capacity(html.len() + text.len());
         let mut rest = html;
         // Nothing that a page shows can look like a mark: `<` is always escaped there.
         while let Some((before, name, after)) = marked(rest) {
-            whole.extend_from_slice(before);
-            whole.extend_from_slice(match name {
-                Html::NAME => text,
-                part => made.get(part).map_or(&[], Vec::as_slice),
-            });
+            whole.push(before);
+            match (name, made.get(name)) {
+                (Html::NAME, _) => whole.push(text),
+                (_, Some(part)) => whole.push_shared(part),
+                (_, None) => {}
+            }
             rest = after;
         }
-        whole.extend_from_slice(rest);
+        whole.push(rest);
         Ok(whole)
     }
 }
@@ -98,7 +95,7 @@ fn marked(html: &[u8]) -> Option<(&[u8], &str, &[u8])> {
 fn parts(theme: &Theme, place: &Place) -> Result<Parts, Box<Diagnostic>> {
     let made = theme.parts().iter().map(|name| {
         let html = theme.render_part(name, place)?;
-        Ok((name.clone(), minify::minify(html)))
+        Ok((name.clone(), minify::minify(html).into()))
     });
     made.collect()
 }

@@ -202,7 +202,7 @@ impl Desk<'_> {
     /// What a file will hold, as a text.
     fn made(&self, path: &OutputPath) -> String {
         match self.outputs.get(path).map(|output| &output.content) {
-            Some(Content::Bytes(bytes)) => String::from_utf8_lossy(bytes).into_owned(),
+            Some(Content::Bytes(bytes)) => String::from_utf8_lossy(&bytes.to_vec()).into_owned(),
             Some(Content::File { .. }) | None => String::new(),
         }
     }
