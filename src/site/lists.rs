@@ -74,7 +74,7 @@ fn order(ids: &mut [ArticleId], order: Order, articles: &[Article]) {
     });
 }
 
-pub(super) fn topics(articles: &[Article], newest: &[ArticleId]) -> Vec<Topic> {
+pub(super) fn topics((articles, newest): (&[Article], &[ArticleId])) -> Vec<Topic> {
     let mut topics: BTreeMap<UrlPath, Topic> = BTreeMap::new();
     let mut urls: BTreeMap<&str, UrlPath> = BTreeMap::new();
     let undated = (0..articles.len()).filter(|&id| articles[id].document.date().is_none());
@@ -110,8 +110,7 @@ pub(super) fn models(articles: &[Article]) -> Vec<ArticleId> {
 }
 
 pub(super) fn by_model(
-    articles: &[Article],
-    newest: &[ArticleId],
+    (articles, newest): (&[Article], &[ArticleId]),
 ) -> BTreeMap<String, Vec<ArticleId>> {
     let mut about: BTreeMap<String, Vec<ArticleId>> = BTreeMap::new();
     for &id in newest {
@@ -123,7 +122,7 @@ pub(super) fn by_model(
 }
 
 /// What each body does, in the order of `bodies.yaml`.
-pub(super) fn roles(config: &Config, articles: &[Article], newest: &[ArticleId]) -> Vec<Roles> {
+pub(super) fn roles(config: &Config, (articles, newest): (&[Article], &[ArticleId])) -> Vec<Roles> {
     let mut desk = Desk::of(config);
     for id in models(articles) {
         if let Some(model) = articles[id].document.kind.model() {

@@ -46,25 +46,30 @@ pub fn assemble(ingredients: Ingredients<'_>, conditions: Conditions) -> Reporte
     let mut articles = placed.drain(&mut found);
     found.extend(faults);
     let redirects = placement::redirects(ingredients, &articles).drain(&mut found);
-    let mut sections = lists::section_lists(ingredients.config, &articles);
-    standing::check_menu(
-        ingredients.config,
-        &known_pages(&articles, &sections),
-        &mut found,
+    let (mut sections, newest) = rayon::join(
+        || lists::section_lists(ingredients.config, &articles),
+        || lists::newest_first(&articles, 0..articles.len()),
     );
+    let known = known_pages(&articles, &sections);
+    standing::check_menu(ingredients.config, &known, &mut found);
     let Files { files, pictures } =
         lead((ingredients, &omitted), &mut articles, &mut sections).drain(&mut found);
-    let newest = lists::newest_first(&articles, 0..articles.len());
-    let (topics, by_model) = rayon::join(
-        || lists::topics(&articles, &newest),
-        || lists::by_model(&articles, &newest),
+    let about = (&*articles, &*newest);
+    let (topics, (by_model, roles)) = rayon::join(
+        || lists::topics(about),
+        || {
+            (
+                lists::by_model(about),
+                lists::roles(ingredients.config, about),
+            )
+        },
     );
     let site = Site {
         config: Arc::clone(ingredients.config),
         conditions,
         sections,
         topics,
-        roles: lists::roles(ingredients.config, &articles, &newest),
+        roles,
         models: lists::models(&articles),
         by_model,
         newest,

@@ -2,7 +2,7 @@
 //!
 //! Entry: [`place`] and [`redirects`]. It must never know where links lead.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -39,12 +39,11 @@ pub(super) fn place(
     conditions: Conditions,
 ) -> Reported<Vec<Article>> {
     let mut found = Vec::new();
-    let mut taken: BTreeMap<UrlPath, SourcePath> = ingredients
-        .config
-        .sections
-        .values()
-        .map(|section| (routes::section(&section.id), section.source.clone()))
+    let sections = ingredients.config.sections.values();
+    let mut taken: HashMap<UrlPath, &SourcePath> = sections
+        .map(|section| (routes::section(&section.id), &section.source))
         .collect();
+    taken.reserve(documents.len());
     let mut articles = Vec::with_capacity(documents.len());
     let addresses = addresses(ingredients, documents);
     for (Chosen { document, approval }, address) in documents.iter().zip(addresses) {
@@ -62,7 +61,7 @@ pub(super) fn place(
             let address = url.to_string();
             found.push(document.problem(AddressProblem::ReservedAddress { address }));
         }
-        taken.insert(url.clone(), document.source.clone());
+        taken.insert(url.clone(), &document.source);
         articles.push(Article {
             document: Arc::clone(document),
             url,
