@@ -41,6 +41,10 @@ impl<'t> Cutter<'t> {
                 Kind::Mark => cutter.mark(at, letter),
                 Kind::Number | Kind::Space => cutter.stretch(at, kind, letter),
             };
+            if is_gap(text.as_bytes().get(at..).unwrap_or_default()) {
+                cutter.gap(at);
+                at += 1;
+            }
         }
         cutter
     }
@@ -86,6 +90,16 @@ impl<'t> Cutter<'t> {
         end
     }
 
+    /// The space between two words.
+    #[inline]
+    fn gap(&mut self, start: usize) {
+        self.lexemes.push(Lexeme {
+            keys: self.keys.len(),
+            plain: true,
+            ..Lexeme::new(Kind::Space, start)
+        });
+    }
+
     /// Digits, or white space.
     #[inline]
     fn stretch(&mut self, start: usize, kind: Kind, first: char) -> usize {
@@ -103,6 +117,15 @@ impl<'t> Cutter<'t> {
         });
         end
     }
+}
+
+/// Whether one space stands there, and then what many words begin with and is no white space.
+#[inline]
+fn is_gap(bytes: &[u8]) -> bool {
+    matches!(
+        *bytes,
+        [b' ', b'!'..=b'~' | 0xc3..=0xdf, ..] | [b' ', 0xe1, 0xba | 0xbb, ..]
+    )
 }
 
 /// The character at a place, and what it makes a lexeme of.
@@ -144,6 +167,23 @@ fn kind_of(letter: char) -> Kind {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_gap_ends_at_once() {
+        for letter in '\0'..='\u{2fff}' {
+            let text = format!(" {letter}");
+            let behind = kind_at(&text, 1).map(|(kind, _)| kind);
+            assert!(
+                !is_gap(text.as_bytes()) || behind != Some(Kind::Space),
+                "{letter:?}"
+            );
+        }
+        assert!(
+            [" a", " đ", " ữ", " 1", " ("]
+                .iter()
+                .all(|text| is_gap(text.as_bytes()))
+        );
+    }
 
     #[test]
     fn the_tables_say_what_unicode_says() {
