@@ -63,14 +63,29 @@ pub fn pages(
         theme,
         shell: &shell,
     };
-    let (made, kept) = earlier.each(&views.pages(), |id| {
+    let ids = views.pages();
+    let plan = |id| {
         let view = Rc::new(views.view(id));
         let seen = Rc::clone(&view);
         let page = move |frame: &mut Frame| page(look, (id, &view), frame);
         (move || key(theme, &seen), page)
-    });
-    let (mut outputs, mut map, mut found) =
-        (Vec::with_capacity(made.len()), Vec::new(), Vec::new());
+    };
+    let ((made, kept), others) = rayon::join(
+        || earlier.each(&ids, plan),
+        || without_views(site, theme, pictures),
+    );
+    let mut found = Vec::new();
+    let (mut outputs, map) = parted(made).drain(&mut found);
+    outputs.extend(others.drain(&mut found));
+    outputs.extend(machine::files(site, theme, &map));
+    outputs.extend(index.outputs);
+    (Reported::new(outputs, found), kept)
+}
+
+/// The pages, and the map of them for machines.
+fn parted(made: Vec<Made>) -> Reported<(Vec<Output>, Vec<MapEntry>)> {
+    let (mut outputs, mut map) = (Vec::with_capacity(made.len()), Vec::new());
+    let mut found = Vec::new();
     for made in made {
         match made {
             Ok((output, entry)) => {
@@ -83,13 +98,17 @@ pub fn pages(
     // A fault of a template shows on every page that it makes; once is enough.
     found.sort_unstable();
     found.dedup();
-    outputs.extend(redirects(site, theme).drain(&mut found));
+    Reported::new((outputs, map), found)
+}
+
+/// What is no page of a view.
+fn without_views(site: &Site, theme: &Theme, pictures: &Pictures) -> Reported<Vec<Output>> {
+    let mut found = Vec::new();
+    let mut outputs = redirects(site, theme).drain(&mut found);
     outputs.extend(feed::feeds(site));
-    outputs.extend(machine::files(site, theme, &map));
-    outputs.extend(index.outputs);
     outputs.extend(worker(site, theme).drain(&mut found));
     outputs.extend(carried(site, theme, pictures));
-    (Reported::new(outputs, found), kept)
+    Reported::new(outputs, found)
 }
 
 /// The files that are not made with the pages: those of the theme, those beside articles, what was made of pictures.

@@ -12,6 +12,9 @@ use crate::output::Output;
 use crate::path::UrlPath;
 use crate::site::routes;
 
+/// The room for what ends a file, in bytes.
+pub(super) const END: usize = 4;
+
 /// How many files share a hash.
 pub(super) const GROUP: usize = 16;
 

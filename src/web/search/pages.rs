@@ -3,6 +3,7 @@
 //! Entry: [`leaves`], [`files`]. It must never know how text is searched.
 
 use rayon::prelude::*;
+use serde::Serialize;
 
 use super::entry::{Entry, Words};
 use super::facets::Facets;
@@ -13,6 +14,8 @@ use super::unit::{Unit, UnitKind};
 pub(super) const LEAF: usize = 8;
 /// How many leaves a file holds.
 const LEAVES: usize = 3;
+/// The room for what a leaf has beside its pieces, in bytes: about as much as most need.
+const HEAD: usize = 512;
 
 /// The leaves of a page: `[title, address, section, day, models, expired, headings, pieces]`, and for what a long page goes
 /// on with, `[pieces]`.
@@ -34,9 +37,18 @@ pub(super) fn leaves(
         words.headings.join(" · "),
         parts.next().unwrap_or_default(),
     );
-    let rest = parts.map(|pieces| serde_json::to_string(&[pieces]));
-    let leaves = std::iter::once(serde_json::to_string(&head)).chain(rest);
-    leaves.map(Result::unwrap_or_default).collect()
+    let first = written(&head, head.7);
+    let rest = parts.map(|pieces| written(&[pieces], pieces));
+    std::iter::once(first).chain(rest).collect()
+}
+
+/// A leaf with these pieces, which are most of it.
+fn written(leaf: &impl Serialize, pieces: &[String]) -> String {
+    let room = pieces.iter().map(String::len).sum::<usize>() + HEAD;
+    let mut json = Vec::with_capacity(room);
+    // What is written to memory and has no keys cannot fail.
+    let _ = serde_json::to_writer(&mut json, leaf);
+    String::from_utf8(json).unwrap_or_default()
 }
 
 /// The files, each a list of leaves, which are let go.
@@ -44,6 +56,7 @@ pub(super) fn files(name: &str, leaves: &mut [String]) -> Vec<String> {
     let files = leaves.par_chunks_mut(LEAVES).enumerate();
     let file = |(number, leaves): (usize, &mut [String])| {
         let mut file = files::opened(name, number);
+        file.reserve(leaves.iter().map(|leaf| leaf.len() + 1).sum::<usize>() + files::END);
         for (at, leaf) in leaves.iter_mut().enumerate() {
             file.push(if at == 0 { '[' } else { ',' });
             file.push_str(&std::mem::take(leaf));
