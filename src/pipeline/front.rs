@@ -48,15 +48,15 @@ pub struct Front {
 impl Memos {
     /// Goes through all stages before the pages.
     pub fn front(&mut self, sources: &Sources, settings: &Settings) -> Reported<Front> {
-        self.front_and(sources, settings, |_| ()).0
+        self.front_and(sources, settings, |_, _, _| ()).0
     }
 
-    /// The same, and beside it what needs the assembled site alone.
+    /// The same, and beside it what needs the assembled site and its scripts alone.
     fn front_and<T: Send>(
         &mut self,
         sources: &Sources,
         settings: &Settings,
-        beside: impl FnOnce(&Site) -> T + Send,
+        beside: impl FnOnce(&Site, &Station, &Scripts) -> T + Send,
     ) -> (Reported<Front>, T) {
         let mut found = Vec::new();
         let station = said::station(sources).drain(&mut found);
@@ -66,16 +66,14 @@ impl Memos {
             || self.scripts(site, said::voice(&station, sources)),
             || shown(sources, settings, site),
         );
-        // Days are gone through one after the other; the index is made of many pieces.
+        let mut heard = Vec::new();
+        let scripts = scripts.drain(&mut heard);
+        // Days are gone through one after the other; what is made beside them has many pieces.
         let (spoken, made) = rayon::join(
-            || spoken(sources, settings, (&assembled, &station, scripts)),
-            || beside(site),
+            || spoken(sources, settings, (&assembled, &station, &scripts, heard)),
+            || beside(site, &station, &scripts),
         );
-        let Spoken {
-            scripts,
-            accepted,
-            bulletins,
-        } = spoken.drain(&mut found);
+        let (accepted, bulletins) = spoken.drain(&mut found);
         let (theme, pictures) = shown.drain(&mut found);
         if let Some(urgent) = &settings.urgent {
             found.retain(|diagnostic| concerns(diagnostic, urgent));
@@ -104,27 +102,23 @@ impl Memos {
 
     /// Makes all outputs of a site. What is wrong with templates shows only here.
     pub fn whole(&mut self, front: &Front, sources: &Sources) -> Reported<Vec<Output>> {
-        self.outputs(front, sources, search::index(&front.site))
+        let voice = said::voice(&front.station, sources);
+        let pageless = Pageless::of(&front.site, voice, (&front.scripts, &self.voiced));
+        self.outputs(front, pageless)
     }
 
-    fn outputs(&mut self, front: &Front, sources: &Sources, index: Index) -> Reported<Vec<Output>> {
+    fn outputs(&mut self, front: &Front, pageless: Pageless) -> Reported<Vec<Output>> {
         let mut found = Vec::new();
-        let Front {
-            site,
-            station,
-            scripts,
-            bulletins,
-            ..
-        } = front;
+        let Pageless {
+            index,
+            scripts: (mut outputs, voiced),
+        } = pageless;
+        self.voiced = voiced;
         let earlier = mem::take(&mut self.pages);
-        let voice = said::voice(station, sources);
-        let (mut outputs, (pages, kept)) = rayon::join(
-            || said::script_files(site, voice, (scripts, self)),
-            || front.pages(index, &earlier),
-        );
+        let (pages, kept) = front.pages(index, &earlier);
         self.pages = kept;
-        let files = said::bulletin_files(bulletins, &station.broadcast, site);
-        outputs.extend(files);
+        let (bulletins, broadcast) = (&front.bulletins, &front.station.broadcast);
+        outputs.extend(said::bulletin_files(bulletins, broadcast, &front.site));
         outputs.extend(pages.drain(&mut found));
         sort(&mut found);
         Reported::new(outputs, found)
@@ -137,43 +131,50 @@ impl Memos {
         settings: &Settings,
     ) -> (Reported<Vec<Output>>, Front) {
         let mut found = Vec::new();
-        let (front, index) = self.front_and(sources, settings, search::index);
+        let earlier = mem::take(&mut self.voiced);
+        let (front, pageless) = self.front_and(sources, settings, |site, station, scripts| {
+            Pageless::of(site, said::voice(station, sources), (scripts, &earlier))
+        });
         let front = front.drain(&mut found);
         let mut outputs = Vec::new();
         if !stops(&found, settings.release) {
-            outputs = self.outputs(&front, sources, index).drain(&mut found);
+            outputs = self.outputs(&front, pageless).drain(&mut found);
         }
         sort(&mut found);
         (Reported::new(outputs, found), front)
     }
 }
 
-/// What goes to the loudspeaker.
-struct Spoken {
-    scripts: Scripts,
-    accepted: Vec<Accepted>,
-    bulletins: Vec<Bulletin>,
+/// What is made without a page.
+struct Pageless {
+    index: Index,
+    /// The files of the scripts, and what the next run need not make of them again.
+    scripts: (Vec<Output>, scripts::Kept),
 }
 
-/// What is remarked on what is said, and when it is said.
+impl Pageless {
+    fn of(site: &Site, voice: Voice<'_>, (scripts, earlier): (&Scripts, &scripts::Kept)) -> Self {
+        let (index, scripts) = rayon::join(
+            || search::index(site),
+            || said::script_files(site, voice, (scripts, earlier)),
+        );
+        Self { index, scripts }
+    }
+}
+
+/// What is remarked on what is said and was accepted, and when it is said.
 fn spoken(
     sources: &Sources,
     settings: &Settings,
-    (assembled, station, scripts): (&Assembled, &Station, Reported<Scripts>),
-) -> Reported<Spoken> {
-    let (mut heard, mut found) = (Vec::new(), Vec::new());
-    let scripts = scripts.drain(&mut heard);
-    let read = (assembled, &scripts, heard);
+    (assembled, station, scripts, heard): (&Assembled, &Station, &Scripts, Vec<Diagnostic>),
+) -> Reported<(Vec<Accepted>, Vec<Bulletin>)> {
+    let mut found = Vec::new();
+    let read = (assembled, scripts, heard);
     let accepted = reviewed::review(sources, settings, read).drain(&mut found);
     let days = Days::from(assembled.site.today(), station.broadcast.horizon);
-    let bulletins = said::bulletins(sources, assembled, (station, &scripts), days);
+    let bulletins = said::bulletins(sources, assembled, (station, scripts), days);
     let bulletins = bulletins.drain(&mut found);
-    let spoken = Spoken {
-        scripts,
-        accepted,
-        bulletins,
-    };
-    Reported::new(spoken, found)
+    Reported::new((accepted, bulletins), found)
 }
 
 /// What pages are made with.

@@ -3,7 +3,6 @@
 //! Entry: [`station`], [`bulletins`], [`script_files`], [`bulletin_files`]. It must never know a page.
 
 use super::assembly::Assembled;
-use super::memos::Memos;
 use crate::config;
 use crate::diagnostic::Reported;
 use crate::memo::KeyMaker;
@@ -134,16 +133,17 @@ pub(super) fn voice<'a>(station: &'a Station, sources: &Sources) -> Voice<'a> {
     }
 }
 
-/// The files of the scripts. What a synthesiser reads is all in words, whatever the announcer likes to see.
+/// The files of the scripts. What a synthesiser reads is all in words, whatever the announcer likes to see; what an earlier
+/// run put into words need not be made again.
 pub(super) fn script_files(
     site: &Site,
     voice: Voice<'_>,
-    (scripts, memos): (&Scripts, &mut Memos),
-) -> Vec<Output> {
+    (scripts, earlier): (&Scripts, &scripts::Kept),
+) -> (Vec<Output>, scripts::Kept) {
     let broadcast = voice.broadcast;
     if broadcast.style == Style::Spoken {
-        memos.voiced = scripts::Kept::default();
-        return files::files(site, broadcast, scripts, scripts);
+        let files = files::files(site, broadcast, scripts, scripts);
+        return (files, scripts::Kept::default());
     }
     let in_words = Broadcast {
         style: Style::Spoken,
@@ -154,7 +154,7 @@ pub(super) fn script_files(
         ..voice
     };
     // What is wrong was told with the scripts for the announcer.
-    let (voiced, kept) = scripts::scripts(site, voice, &memos.voiced);
-    memos.voiced = kept;
-    files::files(site, broadcast, scripts, &voiced.value)
+    let (voiced, kept) = scripts::scripts(site, voice, earlier);
+    let files = files::files(site, broadcast, scripts, &voiced.value);
+    (files, kept)
 }

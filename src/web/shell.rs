@@ -10,6 +10,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use memchr::memmem;
+use rayon::prelude::*;
 
 use super::minify;
 use super::theme::Theme;
@@ -49,7 +50,9 @@ impl Shell {
                 menu: menu.clone(),
             })
         });
-        let made = places.map(|place| parts(theme, &place).map(|parts| (place, parts)));
+        let places: Vec<Place> = places.collect();
+        let made = places.into_par_iter();
+        let made = made.map(|place| parts(theme, &place).map(|parts| (place, parts)));
         let made = made.collect::<Result<_, _>>()?;
         Ok(Self { made })
     }
