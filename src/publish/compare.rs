@@ -52,7 +52,7 @@ impl Plan {
         states: Vec<(Task, State)>,
         into: &Path,
     ) -> Result<Vec<Task>, MachineError> {
-        let (mut tasks, mut foreign) = (Vec::new(), Vec::new());
+        let (mut tasks, mut foreign) = (Vec::with_capacity(states.len()), Vec::new());
         for (task, state) in states {
             match state {
                 State::Same(record) => self.kept.push((task.path, record)),

@@ -39,8 +39,20 @@ pub fn text(script: &Script, site: &Site, broadcast: &Broadcast) -> String {
 pub fn bytes(text: String, encoding: Encoding) -> Vec<u8> {
     match encoding {
         Encoding::Plain => text.into_bytes(),
-        Encoding::Windows => format!("\u{feff}{}", text.replace('\n', "\r\n")).into_bytes(),
+        Encoding::Windows => for_windows(&text),
     }
+}
+
+fn for_windows(text: &str) -> Vec<u8> {
+    const MARK: &[u8] = "\u{feff}".as_bytes();
+    let lines = text.bytes().filter(|byte| *byte == b'\n').count();
+    let mut bytes = Vec::with_capacity(MARK.len() + text.len() + lines);
+    bytes.extend_from_slice(MARK);
+    for (at, line) in text.split('\n').enumerate() {
+        bytes.extend_from_slice(if at > 0 { b"\r\n" } else { b"" });
+        bytes.extend_from_slice(line.as_bytes());
+    }
+    bytes
 }
 
 /// `1 phút 20 giây`.

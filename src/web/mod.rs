@@ -37,7 +37,7 @@ use minify::Frame;
 use search::Index;
 use shell::Shell;
 use theme::Theme;
-use view::{Html, PageId, Said, View, Views};
+use view::{PageId, Said, View, Views};
 
 /// The pages of an earlier run, by theme and view.
 pub type Kept = Memo<Made>;
@@ -181,7 +181,8 @@ fn key(theme: &Theme, view: &View) -> Key {
     let seen = serde_json::to_vec(view).unwrap_or_default();
     let key = KeyMaker::default().part(theme.key());
     let key = key.part(view.template).part(view.url.as_str()).part(seen);
-    key.part(view.text().map_or("", Html::as_str)).key()
+    let puts = view.puts();
+    puts.fold(key, |key, put| key.part(&put.html)).key()
 }
 
 fn page(look: Look<'_>, (id, view): (&PageId, &View), frame: &mut Frame) -> Made {

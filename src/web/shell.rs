@@ -1,8 +1,8 @@
-//! What is put into a page after it was laid out and made small: the parts that many pages share to the letter, and the
-//! article's own text, in which a minifier finds next to nothing.
+//! What is put into a page after it was laid out and made small: the parts that many pages share to the letter, and what
+//! the page brings along finished.
 //!
 //! Entry: [`Shell::of`] makes the parts once for each way up to the site's address and each entry of the menu;
-//! [`Shell::fill`] puts them and the text where a minified page has their marks. They are most of a page, and need not be
+//! [`Shell::fill`] puts all of it where a minified page has the marks. They are most of a page, and need not be
 //! laid out and minified ten thousand times over. A part must never know more of a page than [`Place`].
 
 use std::borrow::Cow;
@@ -14,7 +14,7 @@ use rayon::prelude::*;
 
 use super::minify;
 use super::theme::Theme;
-use super::view::{Html, Place, View};
+use super::view::{Place, Put, View};
 use crate::diagnostic::Diagnostic;
 use crate::output::Bytes;
 
@@ -67,22 +67,28 @@ impl Shell {
             Some(parts) => Cow::Borrowed(parts),
             None => Cow::Owned(parts(theme, &place)?),
         };
-        let text = view.text().map_or("", Html::as_str).as_bytes();
-        let mut whole = Bytes::with_capacity(html.len() + text.len());
+        let own: usize = view.puts().map(|put| put.html.len()).sum();
+        let mut whole = Bytes::with_capacity(html.len() + own);
         let mut rest = html;
         // Nothing that a page shows can look like a mark: `<` is always escaped there.
         while let Some((before, name, after)) = marked(rest) {
             whole.push(before);
-            match (name, made.get(name)) {
-                (Html::NAME, _) => whole.push(text),
-                (_, Some(part)) => whole.push_shared(part),
-                (_, None) => {}
+            match made.get(name) {
+                Some(part) => whole.push_shared(part),
+                None => whole.push(put(view, name)),
             }
             rest = after;
         }
         whole.push(rest);
         Ok(whole)
     }
+}
+
+/// What a page puts in by a mark of that name.
+fn put<'v>(view: &'v View, name: &str) -> &'v [u8] {
+    let html = |put: &'v Put| put.html.as_bytes();
+    let of_name = view.puts().find(|put| put.name == name);
+    of_name.map_or(&[], html)
 }
 
 /// The first mark of a page, and what stands before and after it.

@@ -2,8 +2,9 @@
 //!
 //! Entry: `Views::head`, `Views::head_with`. It must never know what else is on the page.
 
-use super::card::{DateView, Link};
+use super::card::Link;
 use super::frame::{Page, root};
+use super::put::Put;
 use super::views::Views;
 use crate::path::UrlPath;
 use crate::site::routes;
@@ -27,7 +28,7 @@ impl Views<'_> {
     }
 
     /// The head of a page of which machines read this.
-    pub(super) fn head_with(&self, heading: Heading<'_>, json_ld: String) -> Page {
+    pub(super) fn head_with(&self, heading: Heading<'_>, json_ld: Put) -> Page {
         Page {
             name: self.full_name(&heading),
             title: heading.title.to_owned(),
@@ -39,12 +40,12 @@ impl Views<'_> {
             feed: None,
             date: None,
             updated: None,
-            dated: self.newest_day(),
+            dated: self.newest.clone(),
             author: None,
             sort: "website",
             image: self.drawn(heading.title),
             indexed: true,
-            metadata: String::new(),
+            metadata: Put::default(),
             json_ld,
         }
     }
@@ -77,16 +78,6 @@ impl Views<'_> {
                 .filter(|part| *part != heading.title),
         );
         parts.join(" - ")
-    }
-
-    /// The day of the newest article: that of pages which only gather articles.
-    fn newest_day(&self) -> Option<DateView> {
-        let newest = self.site.newest.first()?;
-        self.site
-            .article(*newest)
-            .document
-            .date()
-            .map(DateView::from)
     }
 
     /// All that a page's `menu` may say.

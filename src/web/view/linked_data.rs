@@ -6,10 +6,14 @@ use serde::Serialize;
 
 use super::card::Link;
 use super::head::Heading;
+use super::put::Put;
 use super::views::Views;
 use crate::date::Date;
 use crate::document::kind_name::KindName;
 use crate::site::{Article, routes};
+
+/// The room that it is given to begin with, in bytes.
+const ROOM: usize = 2 * 1024;
 
 /// What machines read of a page, in the order in which it is written.
 #[derive(Serialize)]
@@ -61,14 +65,19 @@ impl<'a> Data<'a> {
     }
 
     /// As JSON that may stand inside a `script` element.
-    fn written(&self) -> String {
-        let json = serde_json::to_string(self).unwrap_or_default();
-        if !json.contains(['<', '>', '&']) {
-            return json;
+    fn written(&self) -> Put {
+        let mut json = Vec::with_capacity(ROOM);
+        // What is written to memory and has no odd keys cannot fail.
+        let _ = serde_json::to_writer(&mut json, self);
+        let mut html = String::from_utf8(json).unwrap_or_default();
+        if html.contains(['<', '>', '&']) {
+            let html_of = [("<", "\\u003c"), (">", "\\u003e"), ("&", "\\u0026")];
+            html_of
+                .iter()
+                .for_each(|(sign, json)| html = html.replace(sign, json));
         }
-        json.replace('<', "\\u003c")
-            .replace('>', "\\u003e")
-            .replace('&', "\\u0026")
+        let name = "linked-data";
+        Put { name, html }
     }
 }
 
@@ -102,7 +111,7 @@ struct Step<'a> {
 
 impl Views<'_> {
     /// What machines read of a page that is no article.
-    pub(super) fn page_data(&self, heading: &Heading<'_>, url: &str) -> String {
+    pub(super) fn page_data(&self, heading: &Heading<'_>, url: &str) -> Put {
         let data = Data {
             name: Some(heading.title),
             is_part_of: Some(self.website()),
@@ -113,12 +122,7 @@ impl Views<'_> {
     }
 
     /// What machines read of an article.
-    pub(super) fn article_data(
-        &self,
-        article: &Article,
-        heading: &Heading<'_>,
-        url: &str,
-    ) -> String {
+    pub(super) fn article_data(&self, article: &Article, heading: &Heading<'_>, url: &str) -> Put {
         let document = &article.document;
         let common = &document.common;
         let sort = sort(document.kind.name());
@@ -144,7 +148,7 @@ impl Views<'_> {
     }
 
     /// What machines read of the home page.
-    pub(super) fn site_data(&self, url: &str) -> String {
+    pub(super) fn site_data(&self, url: &str) -> Put {
         let data = Data {
             name: Some(&self.site.config.site.title),
             publisher: Some(self.publisher()),

@@ -4,10 +4,11 @@
 //! shows.
 
 use super::frame::Page;
+use super::put::Put;
 use super::views::Views;
 use crate::web::escape::escape;
 
-/// Elements of a head, one a line.
+/// Elements of a head, a line each.
 #[derive(Default)]
 struct Elements(String);
 
@@ -21,17 +22,14 @@ impl Elements {
     }
 
     fn push(&mut self, sort: &str, name: &str, escaped: &str) {
-        for part in [
-            "<meta ",
-            sort,
-            "=\"",
-            name,
-            "\" content=\"",
-            escaped,
-            "\">\n",
-        ] {
-            self.0.push_str(part);
+        self.line(&["<meta ", sort, "=\"", name, "\" content=\"", escaped, "\">"]);
+    }
+
+    fn line(&mut self, parts: &[&str]) {
+        if !self.0.is_empty() {
+            self.0.push('\n');
         }
+        parts.iter().for_each(|part| self.0.push_str(part));
     }
 }
 
@@ -40,7 +38,7 @@ const ROOM: usize = 3 * 1024;
 
 impl Views<'_> {
     /// The elements of a page that is complete but for them.
-    pub(super) fn metadata(&self, page: &Page) -> String {
+    pub(super) fn metadata(&self, page: &Page) -> Put {
         let mut head = Elements(String::with_capacity(ROOM));
         let site = &self.site.config.site;
         let about = [&page.description, &site.description];
@@ -51,9 +49,7 @@ impl Views<'_> {
             head.named("description", about);
         }
         if page.indexed {
-            for part in ["<link rel=\"canonical\" href=\"", &url, "\">\n"] {
-                head.0.push_str(part);
-            }
+            head.line(&["<link rel=\"canonical\" href=\"", &url, "\">"]);
         } else {
             head.named("robots", "noindex");
         }
@@ -75,7 +71,9 @@ impl Views<'_> {
                 }
             }
         }
-        head.0
+        let name = "metadata";
+        let html = head.0;
+        Put { name, html }
     }
 
     fn dublin_core(&self, page: &Page, head: &mut Elements, [title, about]: [Option<&str>; 2]) {

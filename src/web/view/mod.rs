@@ -23,6 +23,7 @@ mod model;
 mod official;
 mod people;
 mod picture;
+mod put;
 mod related;
 mod search;
 mod shared;
@@ -43,7 +44,7 @@ pub use card::{Card, DateView, Link};
 pub use frame::{Page, Place, SiteView, root};
 pub use home::Home;
 pub use list::List;
-pub use text::Html;
+pub use put::Put;
 pub use views::{Said, Views};
 
 /// One page that the site has.
@@ -130,13 +131,17 @@ pub enum Content {
 }
 
 impl View {
-    /// The text that stands where the page has the mark of it.
-    #[must_use]
-    pub fn text(&self) -> Option<&Html> {
-        let Content::Article(article) = &self.content else {
-            return None;
+    /// What goes where the page has marks of its own.
+    pub fn puts(&self) -> impl Iterator<Item = &Put> {
+        let text = if let Content::Article(article) = &self.content {
+            Some(&article.html)
+        } else {
+            None
         };
-        Some(&article.html)
+        let Page {
+            metadata, json_ld, ..
+        } = &self.page;
+        [metadata, json_ld].into_iter().chain(text)
     }
 }
 

@@ -4,10 +4,9 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Serialize, Serializer};
-
 use super::frame::root;
 use super::picture::{PictureView, srcset};
+use super::put::Put;
 use super::views::Views;
 use crate::markdown::tree::Block;
 use crate::path::UrlPath;
@@ -15,31 +14,6 @@ use crate::site::Target;
 use crate::site::{Article, SectionList, routes};
 use crate::web::html;
 use crate::web::page::{Body, Context, Document, Href, Picture, Word};
-
-/// An article's text as HTML. Templates see a mark that stands for it, and print it with `| safe`: it is put in when the page
-/// has been laid out and made small, since a minifier finds next to nothing in it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Html(String);
-
-impl Html {
-    /// What the mark calls it.
-    pub const NAME: &str = "text";
-
-    /// The text.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-
-impl Serialize for Html {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        if self.0.is_empty() {
-            return serializer.serialize_str("");
-        }
-        serializer.collect_str(&format_args!("<?{}?>", Self::NAME))
-    }
-}
 
 /// The text of one page, as seen from it.
 struct PageText<'a> {
@@ -51,9 +25,12 @@ struct PageText<'a> {
 
 impl Views<'_> {
     /// An article's text as HTML.
-    pub(super) fn article_html(&self, article: &Article) -> Html {
+    pub(super) fn article_html(&self, article: &Article) -> Put {
         let page = self.page_text(article);
-        Html(html::render(&article.document.blocks, &page))
+        Put {
+            name: "text",
+            html: html::render(&article.document.blocks, &page),
+        }
     }
 
     fn page_text<'b>(&'b self, article: &'b Article) -> PageText<'b> {

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::card::{Card, Link, path};
+use super::card::{Card, DateView, Link, path};
 use super::gathering::{self, Gathered};
 use crate::config::bodies::Body;
 use crate::path::UrlPath;
@@ -39,6 +39,8 @@ pub struct Views<'a> {
     pub(super) gathered: Vec<Gathered>,
     /// The addresses of the menu's entries, as such and as a template writes them.
     pub(super) menu: Vec<(UrlPath, String)>,
+    /// The day of the newest article: that of pages which only gather articles.
+    pub(super) newest: Option<DateView>,
 }
 
 impl<'a> Views<'a> {
@@ -59,7 +61,9 @@ impl<'a> Views<'a> {
             let written = path(site, &url);
             (url, written)
         });
+        let newest = site.newest.first().map(|&id| site.article(id));
         Self {
+            newest: newest.and_then(|newest| newest.document.date().map(DateView::from)),
             menu: menu.collect(),
             site,
             pictures,
