@@ -3,7 +3,9 @@
 //! Entry: the free functions below; all are pure and total over any text. This is the one place where letters are
 //! folded. It must never know what a text is for: no articles, no pages, no scripts.
 
+mod composed;
 mod letter;
+mod pairs;
 mod spaces;
 mod syllables;
 
@@ -18,9 +20,12 @@ use icu_normalizer::properties::{
     CanonicalCompositionBorrowed, CanonicalDecompositionBorrowed, Decomposed,
 };
 
+pub use composed::is_settled;
 pub use letter::{Case, base_letter, case, is_combining, is_letter, small};
 pub use spaces::squeezed;
 pub use syllables::{Syllables, syllable_count};
+
+use composed::is_composed;
 
 /// The text in Unicode normal form C, the only form the generator works on (TCVN 6909).
 #[must_use]
@@ -35,29 +40,6 @@ pub fn nfc(text: &str) -> Cow<'_, str> {
 #[must_use]
 pub fn is_nfc(text: &str) -> bool {
     is_composed(text) || ComposingNormalizerBorrowed::new_nfc().is_normalized(text)
-}
-
-/// Whether all characters come from blocks of which none is changed by normal form C, nor joined to another: nearly every
-/// word and mark of Vietnamese is of this sort, and most texts are asked word by word.
-fn is_composed(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    let mut at = 0;
-    while at < bytes.len() {
-        at += match bytes[at..] {
-            // Up to U+02FF, byte by byte.
-            [(..=0xcb), ..] => 1,
-            [0xe1, (0xb8..=0xbb), ..] | [0xe2, 0x80, (0x90..=0xa7), ..] => 3,
-            _ => return false,
-        };
-    }
-    true
-}
-
-/// Whether the character comes from one of those blocks: it stands in normal form C, whatever is beside it.
-#[must_use]
-#[inline]
-pub fn is_settled(letter: char) -> bool {
-    letter < '\u{300}' || matches!(letter, '\u{1e00}'..='\u{1eff}' | '\u{2010}'..='\u{2027}')
 }
 
 /// The text in lower case, without any diacritic, `đ` as `d`: what a search compares.

@@ -11,7 +11,9 @@ use crate::vietnamese::syllable_count;
 /// The sentence as it is heard; as it stands where it holds no figure.
 #[must_use]
 pub fn aloud(sentence: &str) -> Cow<'_, str> {
-    if sentence.bytes().any(|byte| byte.is_ascii_digit()) {
+    // All bytes are looked at, whatever the first ones are: so a processor takes many at once.
+    let bytes = sentence.bytes();
+    if bytes.fold(false, |any, byte| any | byte.is_ascii_digit()) {
         Cow::Owned(read(sentence, &Rules::new(&Lexicon::default())).spoken())
     } else {
         Cow::Borrowed(sentence)

@@ -4,6 +4,8 @@
 
 use std::borrow::Cow;
 
+use super::pairs::any_pair;
+
 /// The text with one space between two words, whatever white space stood there, and none at its ends. Borrowed where it
 /// stands so already, as most text does.
 #[must_use]
@@ -26,28 +28,19 @@ fn is_squeezed(text: &str) -> bool {
     is_plain(text) || text.split(' ').all(is_word)
 }
 
-/// Whether no two bytes that stand together can be part of other white space than single spaces between words. All bytes
-/// are looked at, whatever the first ones are: so a processor takes many at once.
+/// Whether no two bytes that stand together can be part of other white space than single spaces between words.
 fn is_plain(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    let (Some(first), Some(last)) = (bytes.first(), bytes.last()) else {
-        return true;
-    };
-    let pairs = bytes.iter().zip(&bytes[1..]);
-    let ends = may_be_space(b' ', *first) | may_be_space(*last, b' ');
-    pairs.fold(ends, |may, (one, next)| may | may_be_space(*one, *next)) == 0
+    !text.starts_with(' ') && !any_pair(text, may_be_space)
 }
 
-/// Not nought where two bytes may be white space: a control character, two spaces, the last two bytes of a space that is
-/// not ASCII (U+0085, U+00A0, U+1680, U+2000 to U+200A, U+2028, U+2029, U+202F, U+205F, U+3000).
-fn may_be_space(one: u8, next: u8) -> u8 {
-    u8::from(one < b' ')
-        | u8::from((one == b' ') & (next == b' '))
-        | u8::from((one == 0xc2) & ((next == 0x85) | (next == 0xa0)))
-        | u8::from((one == 0x80) & (0x80..=0x8a).contains(&next))
-        | u8::from((one == 0x80) & ((next == 0xa8) | (next == 0xa9) | (next == 0xaf)))
-        | u8::from((one == 0x81) & (next == 0x9f))
-        | u8::from((one == 0x9a) & (next == 0x80))
+/// Whether two bytes may be white space: a control character, two spaces, the last two bytes of a space that is not ASCII
+/// (U+0085, U+00A0, U+1680, U+2000 to U+200A, U+2028, U+2029, U+202F, U+205F, U+3000).
+fn may_be_space(one: u8, next: u8) -> bool {
+    let pair = (one, next);
+    one < b' '
+        || matches!(pair, (b' ', b' ') | (0xc2, 0x85 | 0xa0))
+        || matches!(pair, (0x80, 0x80..=0x8a | 0xa8 | 0xa9 | 0xaf))
+        || matches!(pair, (0x81, 0x9f) | (0x9a, 0x80))
 }
 
 #[cfg(test)]

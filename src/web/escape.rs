@@ -8,9 +8,11 @@ use std::borrow::Cow;
 /// The text with every character of meaning in HTML replaced, and without those that no page may hold.
 #[must_use]
 pub fn escape(text: &str) -> Cow<'_, str> {
-    let Some(first) = text.bytes().position(|byte| MEANING[usize::from(byte)]) else {
+    // All bytes are looked at, whatever the first ones are: so a processor takes many at once.
+    if !text.bytes().fold(false, |any, byte| any | may_mean(byte)) {
         return Cow::Borrowed(text);
-    };
+    }
+    let first = text.bytes().position(may_mean).unwrap_or_default();
     let (plain, rest) = text.split_at(first);
     let mut safe = String::with_capacity(text.len() + 16);
     safe.push_str(plain);
@@ -29,22 +31,14 @@ pub fn escape(text: &str) -> Cow<'_, str> {
     Cow::Owned(safe)
 }
 
-/// The bytes that may belong to a character that cannot stand as it is. They begin it always, and no Vietnamese letter:
-/// `C2` begins the controls above ASCII, `EF` and what follows it the code points that are no characters.
-const MEANING: [bool; 256] = {
-    let mut means = [false; 256];
-    let mut byte: u8 = 0;
-    loop {
-        means[byte as usize] = matches!(
-            byte,
-            b'&' | b'<' | b'>' | b'"' | b'\'' | 0x7F | 0xC2 | 0xEF..
-        ) || (byte < b' ' && byte != b'\n' && byte != b'\t');
-        if byte == u8::MAX {
-            break means;
-        }
-        byte += 1;
-    }
-};
+/// Whether the byte may belong to a character that cannot stand as it is. Such bytes begin it always, and no Vietnamese
+/// letter: `C2` begins the controls above ASCII, `EF` and what follows it the code points that are no characters.
+fn may_mean(byte: u8) -> bool {
+    matches!(
+        byte,
+        b'&' | b'<' | b'>' | b'"' | b'\'' | 0x7f | 0xc2 | 0xef..
+    ) || byte < b' ' && byte != b'\n' && byte != b'\t'
+}
 
 /// Code points that Unicode keeps from ever being characters.
 fn is_no_character(letter: char) -> bool {
