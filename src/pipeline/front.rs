@@ -154,8 +154,10 @@ struct Pageless {
 
 impl Pageless {
     fn of(site: &Site, voice: Voice<'_>, (scripts, earlier): (&Scripts, &scripts::Kept)) -> Self {
+        let gathered = search::gather(site);
+        // One core does some of the index alone; the files have many pieces.
         let (index, scripts) = rayon::join(
-            || search::index(site),
+            || gathered.index(),
             || said::script_files(site, voice, (scripts, earlier)),
         );
         Self { index, scripts }

@@ -74,7 +74,7 @@ const DOORS: [(&str, &[&str]); 49] = [
     ("ureq", &["outside::client"]),
     ("url", &["outside::address"]),
     ("webp", &["picture"]),
-    ("xxhash_rust", &["publish"]),
+    ("xxhash_rust", &["publish", "web::search"]),
     ("zip", &["desk::import::archive"]),
 ];
 

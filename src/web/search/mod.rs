@@ -1,6 +1,6 @@
 //! The search: an index of all that can be found, cut into small scripts of which a reader's browser loads a few.
 //!
-//! Entry: [`index`]. It must never know a page's HTML, nor how results look: `search.js` of the theme reads what is written
+//! Entry: [`index`], or [`gather`] where something else is made beside its second half. It must never know a page's HTML, nor how results look: `search.js` of the theme reads what is written
 //! here, and ranks it.
 //!
 //! What is written, for N pages, numbered from those without a day over the oldest to the newest:
@@ -33,6 +33,7 @@ use crate::output::Output;
 use crate::path::UrlPath;
 use crate::site::Site;
 use collected::Collected;
+use entry::Entry;
 use facets::Facets;
 use files::Files;
 use part::Part;
@@ -49,40 +50,65 @@ pub struct Index {
 /// The words of all pages, the files of the dictionary, and where each of these begins.
 fn dictionary(parts: &mut [Part]) -> (Collected, Files, Vec<String>) {
     let collected = Collected::of(parts);
-    let (dictionary, bounds) = table::cut("w", postings::lines(&collected));
+    let lines = postings::lines(&collected);
+    let (dictionary, bounds) = table::cut("w", lines, &collected.folds);
     (collected, Files::of("w", dictionary), bounds)
 }
 
 /// Makes the index of a site.
 #[must_use]
 pub fn index(site: &Site) -> Index {
+    gather(site).index()
+}
+
+/// The pages of a site, gone through for their words.
+pub struct Gathered<'a> {
+    entries: Vec<Entry<'a>>,
+    facets: Facets,
+    parts: Vec<Part>,
+}
+
+/// Goes through all pages, on all cores.
+#[must_use]
+pub fn gather(site: &Site) -> Gathered<'_> {
     let entries = entry::entries(site);
     let facets = Facets::of(site, &entries);
     let pages = entries.par_chunks(part::AT_ONCE);
-    let mut parts: Vec<Part> = pages.map(|pages| Part::of(site, pages, &facets)).collect();
-    let leaves = parts
-        .iter_mut()
-        .flat_map(|part| mem::take(&mut part.leaves));
-    let mut leaves: Vec<String> = leaves.collect();
-    let (leaves, (collected, words, bounds)) = rayon::join(
-        || Files::of("d", pages::files("d", &mut leaves)),
-        || dictionary(&mut parts),
-    );
-    let lists = Files::of("f", facets.lists("f", &entries));
-    let content = table::contents(&table::Parts {
-        entries: &entries,
-        pages: &parts,
-        collected: &collected,
-        facets: &facets,
-        bounds: &bounds,
-        marks: [&words.marks, &leaves.marks, &lists.marks],
-    });
-    let (contents, output) = files::contents(&content);
-    let outputs = [words, leaves, lists]
-        .into_iter()
-        .flat_map(|files| files.outputs);
-    Index {
-        outputs: outputs.chain([output]).collect(),
-        contents,
+    let parts = pages.map(|pages| Part::of(site, pages, &facets)).collect();
+    Gathered {
+        entries,
+        facets,
+        parts,
+    }
+}
+
+impl Gathered<'_> {
+    /// Makes the index; one core does some of it alone.
+    #[must_use]
+    pub fn index(mut self) -> Index {
+        let leaves = self.parts.iter_mut();
+        let leaves = leaves.flat_map(|part| mem::take(&mut part.leaves));
+        let mut leaves: Vec<String> = leaves.collect();
+        let (leaves, (collected, words, bounds)) = rayon::join(
+            || Files::of("d", pages::files("d", &mut leaves)),
+            || dictionary(&mut self.parts),
+        );
+        let lists = Files::of("f", self.facets.lists("f", &self.entries));
+        let content = table::contents(&table::Parts {
+            entries: &self.entries,
+            pages: &self.parts,
+            collected: &collected,
+            facets: &self.facets,
+            bounds: &bounds,
+            marks: [&words.marks, &leaves.marks, &lists.marks],
+        });
+        let (contents, output) = files::contents(&content);
+        let outputs = [words, leaves, lists]
+            .into_iter()
+            .flat_map(|files| files.outputs);
+        Index {
+            outputs: outputs.chain([output]).collect(),
+            contents,
+        }
     }
 }

@@ -12,24 +12,26 @@ use super::facets::Facets;
 use super::figures::FIGURES;
 use super::files;
 use super::part::Part;
-use super::postings::Line;
+use super::postings::{Key, Line};
 use super::unit::UnitKind;
 
 /// The size of a dictionary's file, in letters before compression.
 const FILE: usize = 3000;
 
 /// Cuts the dictionary into files; with each the shortest beginning of a key that parts it from the file before.
-pub(super) fn cut(name: &str, lines: Vec<Line>) -> (Vec<String>, Vec<String>) {
+pub(super) fn cut(name: &str, lines: Vec<Line>, folds: &[String]) -> (Vec<String>, Vec<String>) {
     let (mut files, mut bounds): (Vec<String>, Vec<String>) = (Vec::new(), Vec::new());
-    let (mut last, mut held) = (String::new(), 0);
+    let (mut last, mut held) = (None, 0);
     for Line { key, text } in lines {
         if files.is_empty() || (held > 0 && held + text.len() > FILE) {
-            bounds.push(parting(&last, &key));
+            let before = last.map_or_else(String::new, |last: Key| last.written(folds));
+            bounds.push(parting(&before, &key.written(folds)));
             held = 0;
             let mut file = files::opened(name, files.len());
             file.push('`');
             // The first word of a pair stands above it in every file.
-            if let Some((first, _)) = key.split_once(' ').filter(|_| text.starts_with(' ')) {
+            if key.second.is_some() {
+                let first = &folds[key.first];
                 file.push_str(first);
                 file.push('\n');
                 held = first.len() + 1;
@@ -41,7 +43,7 @@ pub(super) fn cut(name: &str, lines: Vec<Line>) -> (Vec<String>, Vec<String>) {
             file.push('\n');
             held += text.len() + 1;
         }
-        last = key;
+        last = Some(key);
     }
     for file in &mut files {
         file.truncate(file.trim_end().len());
