@@ -4,10 +4,10 @@
 //! with a file is a diagnostic, and the other files are read all the same; only a root that is not there is an error. It
 //! must never know what a text says: no front matter, no Markdown.
 
-use std::collections::BTreeMap;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::mpsc::{self, Sender};
 
 use rayon::prelude::*;
 
@@ -24,6 +24,8 @@ mod texts;
 mod walk;
 
 use load::Loaded;
+use shelf::Stamp;
+use walk::Candidates;
 
 pub use foreign::{Foreign, foreign};
 pub use load::{TEXT_LIMIT, bytes};
@@ -53,30 +55,14 @@ pub fn reread(
     let refuse = || MachineError::system(Doing::ReadFolder, root);
     let real_root = fs::canonicalize(root).map_err(refuse())?;
     fs::read_dir(&real_root).map_err(refuse())?;
-    let mut found = Vec::new();
-    let mut candidates = BTreeMap::new();
-    for folder in folders {
-        found.extend(walk::folder(&real_root, folder, &mut candidates));
-    }
-    let candidates: Vec<(SourcePath, PathBuf)> = candidates.into_iter().collect();
-    let loaded: Vec<_> = candidates
-        .par_iter()
-        .map(|(path, on_disk)| {
-            // The stamp comes first: a change while the file is read then shows the next time.
-            let stamp = shelf.stamp(on_disk);
-            let known = shelf.take((path, on_disk), stamp, touched);
-            let loaded = known.map_or_else(|| load::file(path, on_disk.clone()), Ok);
-            (stamp, loaded)
-        })
-        .collect();
+    let (mut found, read) = read_all(&real_root, folders, (shelf, touched));
     let mut next = shelf.emptied();
     let mut sources = Sources::default();
-    let loaded = candidates.into_iter().zip(loaded);
-    let files = loaded.filter_map(|((path, on_disk), (stamp, loaded))| {
-        if let Ok(loaded) = &loaded {
-            next.keep((&path, on_disk), stamp, loaded);
+    let files = read.into_iter().filter_map(|one| {
+        if let Ok(loaded) = &one.loaded {
+            next.keep((&one.path, one.on_disk), one.stamp, loaded);
         }
-        taken(&mut sources, path, loaded, &mut found)
+        taken(&mut sources, one.path, one.loaded, &mut found)
     });
     let files = files.collect();
     sources.take(files);
@@ -86,6 +72,59 @@ pub fn reread(
     }
     found.sort();
     Ok((Reported::new(sources, found), next))
+}
+
+/// A file that was found, and what became of it.
+struct Read {
+    path: SourcePath,
+    on_disk: PathBuf,
+    stamp: Option<Stamp>,
+    loaded: io::Result<Loaded>,
+}
+
+impl Read {
+    /// The file as the shelf has it or as it is read.
+    fn of((path, on_disk): (SourcePath, PathBuf), shelf: &Shelf, touched: &Touched) -> Self {
+        // The stamp comes first: a change while the file is read then shows the next time.
+        let stamp = shelf.stamp(&on_disk);
+        let known = shelf.take((&path, &on_disk), stamp, touched);
+        let loaded = known.map_or_else(|| load::file(&path, on_disk.clone()), Ok);
+        Self {
+            path,
+            on_disk,
+            stamp,
+            loaded,
+        }
+    }
+}
+
+/// The files of the folders, by path, and what is wrong with what cannot be one. The first are read while the last are still
+/// to be found.
+fn read_all(
+    root: &Path,
+    folders: &[&str],
+    (shelf, touched): (&Shelf, &Touched),
+) -> (Vec<Diagnostic>, Vec<Read>) {
+    let (sender, receiver) = mpsc::channel();
+    let read = |file| Read::of(file, shelf, touched);
+    let (found, mut read) = rayon::join(
+        || find(root, folders, sender),
+        || -> Vec<Read> { receiver.into_iter().par_bridge().map(read).collect() },
+    );
+    read.sort_unstable_by(|one, other| one.path.cmp(&other.path));
+    (found, read)
+}
+
+/// Finds the files of the folders and sends each of them; gives what is wrong with others.
+fn find(root: &Path, folders: &[&str], sender: Sender<(SourcePath, PathBuf)>) -> Vec<Diagnostic> {
+    let mut candidates = Candidates::new();
+    // The sender goes with it: the reader knows then that it has all.
+    let hand_on = move |path: &SourcePath, on_disk: &Path| {
+        let _ = sender.send((path.clone(), on_disk.to_path_buf())); // the reader hears to the end
+    };
+    let folders = folders.iter();
+    let found = folders.flat_map(|folder| walk::folder(root, folder, &mut candidates, &hand_on));
+    found.collect()
 }
 
 /// A file that can be one of the sources; or says what stands against it.

@@ -13,11 +13,15 @@ use walkdir::{DirEntry, WalkDir};
 use crate::diagnostic::{Diagnostic, SourceProblem};
 use crate::path::SourcePath;
 
-/// Puts the files of `root/name` into `candidates`, each path with its place on disk, and gives what is wrong.
+/// The files of a site, each path with its place on disk.
+pub(super) type Candidates = BTreeMap<SourcePath, PathBuf>;
+
+/// Hands on the files of `root/name` as it comes by them, puts them into `candidates`, and gives what is wrong.
 pub(super) fn folder(
     root: &Path,
     name: &str,
-    candidates: &mut BTreeMap<SourcePath, PathBuf>,
+    candidates: &mut Candidates,
+    hand_on: &impl Fn(&SourcePath, &Path),
 ) -> Vec<Diagnostic> {
     let start = root.join(name);
     if fs::symlink_metadata(&start).is_err_and(|error| error.kind() == ErrorKind::NotFound) {
@@ -47,7 +51,7 @@ pub(super) fn folder(
     });
     for entry in entries {
         faults.extend(match entry {
-            Ok(entry) => take(root, &entry, candidates),
+            Ok(entry) => take(root, &entry, candidates, hand_on),
             Err(error) => walk_fault(root, &start, &error),
         });
     }
@@ -61,7 +65,8 @@ pub(super) fn folder(
 fn take(
     root: &Path,
     entry: &DirEntry,
-    candidates: &mut BTreeMap<SourcePath, PathBuf>,
+    candidates: &mut Candidates,
+    hand_on: &impl Fn(&SourcePath, &Path),
 ) -> Option<Diagnostic> {
     if entry.file_type().is_dir() {
         return None;
@@ -80,6 +85,7 @@ fn take(
     }
     match candidates.entry(path) {
         Entry::Vacant(place) => {
+            hand_on(place.key(), entry.path());
             place.insert(entry.path().to_path_buf());
             None
         }
@@ -92,6 +98,11 @@ fn take(
 /// The path below the root, and whether its name can be kept as it is.
 fn below(root: &Path, path: &Path) -> (SourcePath, bool) {
     let relative = path.strip_prefix(root).unwrap_or(path);
+    if let Some(written) = relative.to_str()
+        && !written.contains('\\')
+    {
+        return (SourcePath::new(written), true);
+    }
     let names: Vec<_> = relative.iter().map(|name| name.to_string_lossy()).collect();
     let is_clean = relative.to_str().is_some() && !names.iter().any(|name| name.contains('\\'));
     (SourcePath::new(&names.join("/")), is_clean)
@@ -147,10 +158,9 @@ fn is_skipped(entry: &DirEntry) -> bool {
 /// Whether a name is that of a hidden file, or of what editors, Word and file managers leave behind.
 #[must_use]
 pub fn is_skipped_name(name: &str) -> bool {
-    let lower = name.to_lowercase();
-    let leftover = [".tmp", ".swp"]
-        .iter()
-        .any(|ending| lower.ends_with(ending));
-    let system = matches!(&*lower, "thumbs.db" | "desktop.ini");
+    let (_, last) = name.rsplit_once('.').unwrap_or_default();
+    let is_one_of = |name: &str, of: [&str; 2]| of.iter().any(|one| name.eq_ignore_ascii_case(one));
+    let leftover = is_one_of(last, ["tmp", "swp"]);
+    let system = is_one_of(name, ["thumbs.db", "desktop.ini"]);
     name.starts_with('.') || name.starts_with("~$") || name.ends_with('~') || leftover || system
 }
