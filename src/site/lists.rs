@@ -74,7 +74,29 @@ fn order(ids: &mut [ArticleId], order: Order, articles: &[Article]) {
     });
 }
 
-pub(super) fn topics((articles, newest): (&[Article], &[ArticleId])) -> Vec<Topic> {
+/// What articles are about, by what it is.
+pub(super) struct About {
+    pub topics: Vec<Topic>,
+    pub models: Vec<ArticleId>,
+    pub by_model: BTreeMap<String, Vec<ArticleId>>,
+    pub roles: Vec<Roles>,
+}
+
+/// What all articles are about; `newest` are those with a day, the newest first.
+pub(super) fn about(config: &Config, articles: &[Article], newest: &[ArticleId]) -> About {
+    let (topics, (by_model, roles)) = rayon::join(
+        || topics(articles, newest),
+        || (by_model(articles, newest), roles(config, articles, newest)),
+    );
+    About {
+        topics,
+        models: models(articles),
+        by_model,
+        roles,
+    }
+}
+
+fn topics(articles: &[Article], newest: &[ArticleId]) -> Vec<Topic> {
     let mut topics: BTreeMap<UrlPath, Topic> = BTreeMap::new();
     let mut urls: BTreeMap<&str, UrlPath> = BTreeMap::new();
     let undated = (0..articles.len()).filter(|&id| articles[id].document.date().is_none());
@@ -95,7 +117,7 @@ pub(super) fn topics((articles, newest): (&[Article], &[ArticleId])) -> Vec<Topi
     topics
 }
 
-pub(super) fn models(articles: &[Article]) -> Vec<ArticleId> {
+fn models(articles: &[Article]) -> Vec<ArticleId> {
     let number = |id: &ArticleId| {
         articles[*id]
             .document
@@ -109,9 +131,7 @@ pub(super) fn models(articles: &[Article]) -> Vec<ArticleId> {
     models
 }
 
-pub(super) fn by_model(
-    (articles, newest): (&[Article], &[ArticleId]),
-) -> BTreeMap<String, Vec<ArticleId>> {
+fn by_model(articles: &[Article], newest: &[ArticleId]) -> BTreeMap<String, Vec<ArticleId>> {
     let mut about: BTreeMap<String, Vec<ArticleId>> = BTreeMap::new();
     for &id in newest {
         for model in &articles[id].document.common.models {
@@ -122,7 +142,7 @@ pub(super) fn by_model(
 }
 
 /// What each body does, in the order of `bodies.yaml`.
-pub(super) fn roles(config: &Config, (articles, newest): (&[Article], &[ArticleId])) -> Vec<Roles> {
+fn roles(config: &Config, articles: &[Article], newest: &[ArticleId]) -> Vec<Roles> {
     let mut desk = Desk::of(config);
     for id in models(articles) {
         if let Some(model) = articles[id].document.kind.model() {

@@ -50,28 +50,18 @@ pub fn assemble(ingredients: Ingredients<'_>, conditions: Conditions) -> Reporte
         || lists::section_lists(ingredients.config, &articles),
         || lists::newest_first(&articles, 0..articles.len()),
     );
-    let known = known_pages(&articles, &sections);
-    standing::check_menu(ingredients.config, &known, &mut found);
+    found.extend(check_menu(ingredients, &articles, &sections));
     let Files { files, pictures } =
         lead((ingredients, &omitted), &mut articles, &mut sections).drain(&mut found);
-    let about = (&*articles, &*newest);
-    let (topics, (by_model, roles)) = rayon::join(
-        || lists::topics(about),
-        || {
-            (
-                lists::by_model(about),
-                lists::roles(ingredients.config, about),
-            )
-        },
-    );
+    let about = lists::about(ingredients.config, &articles, &newest);
     let site = Site {
         config: Arc::clone(ingredients.config),
         conditions,
         sections,
-        topics,
-        roles,
-        models: lists::models(&articles),
-        by_model,
+        topics: about.topics,
+        roles: about.roles,
+        models: about.models,
+        by_model: about.by_model,
         newest,
         articles,
         redirects,
@@ -114,6 +104,18 @@ fn lead(
         broken.extend(led.found);
     }
     Reported::new(files, broken)
+}
+
+/// What can be said against the menu.
+fn check_menu(
+    ingredients: Ingredients<'_>,
+    articles: &[Article],
+    sections: &BTreeMap<String, SectionList>,
+) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    let known = known_pages(articles, sections);
+    standing::check_menu(ingredients.config, &known, &mut found);
+    found
 }
 
 /// The addresses of all pages that a menu may name.

@@ -47,17 +47,13 @@ pub(super) fn place(
     let mut articles = Vec::with_capacity(documents.len());
     let addresses = addresses(ingredients, documents);
     for (Chosen { document, approval }, address) in documents.iter().zip(addresses) {
-        let Address {
-            section,
-            slug,
-            url,
-            reserved,
-        } = address.drain(&mut found);
+        let address = address.drain(&mut found);
+        let url = address.url;
         if let Some(other) = taken.get(&url) {
             found.push(taken_by(document, &url, other));
             continue;
         }
-        if reserved {
+        if address.reserved {
             let address = url.to_string();
             found.push(document.problem(AddressProblem::ReservedAddress { address }));
         }
@@ -65,8 +61,8 @@ pub(super) fn place(
         articles.push(Article {
             document: Arc::clone(document),
             url,
-            section,
-            slug,
+            section: address.section,
+            slug: address.slug,
             links: BTreeMap::new(),
             expired: document.expired_on(conditions.today),
             approval: *approval,

@@ -16,11 +16,14 @@ use crate::markdown::tree::{
 };
 use crate::vietnamese;
 
+/// The room that a text is given to begin with, in bytes: as much as most articles need.
+const ROOM: usize = 4 * 1024;
+
 /// The blocks as HTML, footnotes last. Ids are those of the headings, `ghi-chu-<n>` and `trich-dan-<n>`.
 #[must_use]
 pub fn render(blocks: &[Block], page: &dyn Context) -> String {
     let mut writer = Writer {
-        html: String::new(),
+        html: String::with_capacity(if blocks.is_empty() { 0 } else { ROOM }),
         page,
         references: BTreeMap::new(),
         tables: 0,

@@ -2,6 +2,7 @@
 //!
 //! Entry: [`pages`]. It hands over outputs and never writes them; it must never know the disk or the clock.
 
+pub mod asset;
 pub mod chart;
 pub mod escape;
 pub mod feed;

@@ -4,11 +4,11 @@
 //! what a view holds.
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
-use std::sync::Arc;
 
 use tera::{Context, Tera, Value};
 
+use super::asset::Asset;
+use super::escape::escape;
 use super::layers;
 use super::policy;
 use super::style;
@@ -16,10 +16,9 @@ use super::view::{Place, SiteView, View};
 use super::words::Words;
 use crate::diagnostic::{Diagnostic, Offset, Reported, ThemeProblem};
 use crate::memo::{Key, KeyMaker};
-use crate::output::{Content, Output};
-use crate::path::{SourcePath, UrlPath};
-use crate::site::routes;
-use crate::source::{SourceFile, Sources};
+use crate::output::Output;
+use crate::path::SourcePath;
+use crate::source::Sources;
 
 pub use super::layers::{FOLDER, Settings};
 
@@ -45,29 +44,6 @@ pub struct Theme {
     key: KeyMaker,
 }
 
-/// A file of a theme that pages need.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Asset {
-    /// Where it is published, under the hash of its content.
-    pub url: UrlPath,
-    /// What it holds.
-    pub content: AssetContent,
-}
-
-/// What a file of a theme holds.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum AssetContent {
-    /// Text (style, script, drawing).
-    Text(Arc<str>),
-    /// Bytes that stay on disk.
-    File {
-        /// The file.
-        on_disk: PathBuf,
-        /// The hash of its bytes.
-        hash: [u8; 32],
-    },
-}
-
 /// The templates that a theme must have beside those that a site's pages ask for.
 const REDIRECT: &str = "redirect.html";
 
@@ -89,7 +65,7 @@ pub fn load(sources: &Sources, name: &str) -> Reported<Theme> {
         let statics = format!("{FOLDER}/{layer}/static/");
         assets.extend(sources.iter_under(&statics).map(|(path, file)| {
             let name = path.as_str()[statics.len()..].to_owned();
-            (name, asset(path, file))
+            (name, Asset::of(path, file))
         }));
         found.extend(style::faults(sources, &statics));
         for template in layers::templates(sources, layer) {
@@ -105,7 +81,7 @@ pub fn load(sources: &Sources, name: &str) -> Reported<Theme> {
         settings: settings.unwrap_or_default(),
         words,
         assets,
-        engine: Tera::default(),
+        engine: engine(),
         parts: layers::parts(&templates),
         folder: name.to_owned(),
         origins,
@@ -117,30 +93,19 @@ pub fn load(sources: &Sources, name: &str) -> Reported<Theme> {
     Reported::new(theme, found)
 }
 
+/// The engine, which escapes what templates print as all else in pages is.
+fn engine() -> Tera {
+    let mut engine = Tera::default();
+    engine.set_escape_fn(|text, html| html.write_all(escape(text).as_bytes()));
+    engine
+}
+
 /// What all templates together are known by.
 fn key(templates: &[(String, &str)]) -> KeyMaker {
     let parts = templates.iter();
     parts.fold(KeyMaker::default(), |key, (name, text)| {
         key.part(name).part(text)
     })
-}
-
-fn asset(path: &SourcePath, file: &SourceFile) -> Asset {
-    match file {
-        SourceFile::Text { text, hash } => {
-            let url = routes::asset(path, hash);
-            let content = AssetContent::Text(Arc::clone(text));
-            Asset { url, content }
-        }
-        SourceFile::Asset { on_disk, hash, .. } => {
-            let (url, hash) = (routes::asset(path, hash), *hash);
-            let content = AssetContent::File {
-                on_disk: on_disk.clone(),
-                hash,
-            };
-            Asset { url, content }
-        }
-    }
 }
 
 impl Theme {
@@ -243,19 +208,7 @@ impl Theme {
 
     /// The theme's files, ready to be published.
     pub fn outputs(&self) -> impl Iterator<Item = Output> {
-        self.assets.values().map(|asset| {
-            let path = asset.url.output();
-            match &asset.content {
-                AssetContent::Text(text) => Output::bytes(path, text.as_bytes()),
-                AssetContent::File { on_disk, hash } => {
-                    let content = Content::File {
-                        from: on_disk.clone(),
-                        hash: *hash,
-                    };
-                    Output { path, content }
-                }
-            }
-        })
+        self.assets.values().map(Asset::output)
     }
 
     /// What the engine found, at its place in the template's file.

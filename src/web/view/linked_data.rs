@@ -71,10 +71,9 @@ impl<'a> Data<'a> {
         let _ = serde_json::to_writer(&mut json, self);
         let mut html = String::from_utf8(json).unwrap_or_default();
         if html.contains(['<', '>', '&']) {
-            let html_of = [("<", "\\u003c"), (">", "\\u003e"), ("&", "\\u0026")];
-            html_of
-                .iter()
-                .for_each(|(sign, json)| html = html.replace(sign, json));
+            for (sign, written) in [('<', "\\u003c"), ('>', "\\u003e"), ('&', "\\u0026")] {
+                html = html.replace(sign, written);
+            }
         }
         let name = "linked-data";
         Put { name, html }

@@ -29,7 +29,9 @@ impl Elements {
         if !self.0.is_empty() {
             self.0.push('\n');
         }
-        parts.iter().for_each(|part| self.0.push_str(part));
+        for part in parts {
+            self.0.push_str(part);
+        }
     }
 }
 
