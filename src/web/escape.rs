@@ -23,9 +23,8 @@ pub fn escape(text: &str) -> Cow<'_, str> {
             '>' => safe.push_str("&gt;"),
             '"' => safe.push_str("&quot;"),
             '\'' => safe.push_str("&#39;"),
-            '\n' | '\t' => safe.push(letter),
-            control if control.is_control() || is_no_character(control) => {}
-            plain => safe.push(plain),
+            plain if may_stand(plain) => safe.push(plain),
+            _ => {}
         }
     }
     Cow::Owned(safe)
@@ -38,6 +37,12 @@ fn may_mean(byte: u8) -> bool {
         byte,
         b'&' | b'<' | b'>' | b'"' | b'\'' | 0x7f | 0xc2 | 0xef..
     ) || byte < b' ' && byte != b'\n' && byte != b'\t'
+}
+
+/// Whether a page or a feed may hold the character at all.
+#[must_use]
+pub fn may_stand(letter: char) -> bool {
+    matches!(letter, '\n' | '\t') || !letter.is_control() && !is_no_character(letter)
 }
 
 /// Code points that Unicode keeps from ever being characters.

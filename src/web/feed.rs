@@ -4,6 +4,7 @@
 
 use atom_syndication::{Entry, Feed, FixedDateTime, Generator, Link, Person, Text};
 
+use super::escape::may_stand;
 use crate::date::Date;
 use crate::document::Document;
 use crate::output::Output;
@@ -89,7 +90,13 @@ fn output(site: &Site, channel: &Channel<'_>) -> Option<Output> {
             .collect(),
         ..Feed::default()
     };
-    Some(Output::text(address.output(), feed.to_string()))
+    Some(Output::text(address.output(), fit(feed.to_string())))
+}
+
+/// The feed without what XML may not hold, however it is written: a title in a head can have any character.
+fn fit(mut xml: String) -> String {
+    xml.retain(may_stand);
+    xml
 }
 
 fn entry(site: &Site, id: ArticleId) -> Option<Entry> {
@@ -141,4 +148,20 @@ fn moment(site: &Site, date: Option<Date>) -> Option<FixedDateTime> {
 
 fn full(site: &Site, url: &UrlPath) -> String {
     format!("{}/{url}", site.config.site.base_url())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_control_character_reaches_a_feed() {
+        let title = Text::plain("A\u{1}B\u{fffe} ắ");
+        let feed = Feed {
+            title,
+            ..Feed::default()
+        };
+        let xml = fit(feed.to_string());
+        assert!(xml.contains("<title>AB ắ</title>"), "{xml}");
+    }
 }
