@@ -218,6 +218,12 @@ fn check(text: &str) -> Result<(), TestCaseError> {
     Ok(())
 }
 
+#[test]
+fn what_is_left_of_a_tab_lies_where_the_tab_does() {
+    check("text: |\n  ````bieu-do\na\n\t").unwrap();
+    check("- ```bieu-do\n\tx: [\n\t\t").unwrap();
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(600) })]
 

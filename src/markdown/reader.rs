@@ -197,6 +197,12 @@ impl<'a, 'b> Reader<'a, 'b> {
     pub(super) fn words(&mut self, words: &str, range: Range<usize>) {
         let outer = self.places;
         if let Opened::Code { text, places, .. } = &mut self.top().opened {
+            if words.len() != range.len() {
+                // Spaces that are what is left of a tab, part of which was the indent of the fence.
+                places.add(text.len(), outer.offset(range.start), false);
+                text.push_str(words);
+                return;
+            }
             let mut at = range.start;
             for line in words.split_inclusive('\n') {
                 places.add_from(text.len(), outer, at);
