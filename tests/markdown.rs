@@ -224,6 +224,11 @@ fn what_is_left_of_a_tab_lies_where_the_tab_does() {
     check("- ```bieu-do\n\tx: [\n\t\t").unwrap();
 }
 
+#[test]
+fn a_fence_in_a_fence_ends_within_the_file() {
+    check("text: \n```chi-tren-web\ntext: |\n  ```bieu-do\n1. ").unwrap();
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(600) })]
 

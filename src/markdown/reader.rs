@@ -209,6 +209,8 @@ impl<'a, 'b> Reader<'a, 'b> {
                 text.push_str(line);
                 at += line.len();
             }
+            // Its end too: the last line may end with what does not stand in the file.
+            places.add_from(text.len(), outer, at);
             return;
         }
         self.check_note(range.start);
