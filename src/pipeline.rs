@@ -112,16 +112,16 @@ pub fn script(
     file: &SourcePath,
 ) -> Reported<Option<String>> {
     let mut found = Vec::new();
-    let station = station(sources).drain(&mut found);
+    let station = station(sources).take_into(&mut found);
     let assembled = assembly::assemble(sources, settings, &mut Memos::off());
-    let site = assembled.drain(&mut found).site;
+    let site = assembled.take_into(&mut found).site;
     let place = site
         .articles
         .iter()
         .position(|article| article.document.source == *file);
     let (broadcast, lexicon) = (&station.broadcast, &station.lexicon);
     let script =
-        place.and_then(|id| scripts::script(&site, id, broadcast, lexicon).drain(&mut found));
+        place.and_then(|id| scripts::script(&site, id, broadcast, lexicon).take_into(&mut found));
     found.retain(|diagnostic| diagnostic.place.path == *file);
     found.sort_unstable();
     found.dedup();
@@ -135,7 +135,7 @@ pub fn script(
 #[must_use]
 pub fn prepared(sources: &Sources, settings: &Settings) -> Reported<Prepared> {
     let mut found = Vec::new();
-    let station = station(sources).drain(&mut found);
+    let station = station(sources).take_into(&mut found);
     let pinned = said::pinned(&station);
     // What is wrong with articles is for `bantin check` to tell.
     let assembled = assembly::assemble(sources, settings, &mut Memos::off());
@@ -151,15 +151,15 @@ pub fn bulletins(sources: &Sources, settings: &Settings, day: Date) -> Reported<
         today: Some(day),
         ..settings.clone()
     };
-    let station = station(sources).drain(&mut found);
+    let station = station(sources).take_into(&mut found);
     let assembled = assembly::assemble(sources, &settings, &mut Memos::off());
-    let assembled = assembled.drain(&mut found);
+    let assembled = assembled.take_into(&mut found);
     let voice = said::voice(&station, sources);
     let (scripts, _) = scripts::scripts(&assembled.site, voice, &scripts::Kept::off());
-    let scripts = scripts.drain(&mut found);
+    let scripts = scripts.take_into(&mut found);
     let days = Days::from(day, 1);
     let bulletins = said::bulletins(sources, &assembled, (&station, &scripts), days);
-    let bulletins = bulletins.drain(&mut found);
+    let bulletins = bulletins.take_into(&mut found);
     found.sort_unstable();
     found.dedup();
     Reported::new(bulletins, found)

@@ -14,7 +14,7 @@ use std::io::Cursor;
 use std::path::Path;
 
 use bantin::cache::Cache;
-use bantin::diagnostic::{Diagnostic, Place, Severity};
+use bantin::diagnostic::{Diagnostic, Severity, Span};
 use bantin::output::Content;
 use bantin::path::SourcePath;
 use bantin::picture::{self, Drawing, Finished, Pictures, Variant, Wanted};
@@ -56,7 +56,7 @@ fn wanted(folder: &Path, name: &str, bytes: &[u8]) -> BTreeMap<SourcePath, Wante
         size: bytes.len() as u64,
         hash: *blake3::hash(bytes).as_bytes(),
         leads: true,
-        places: vec![Place::file(&SourcePath::new("content/a.md"))],
+        places: vec![Span::file(&SourcePath::new("content/a.md"))],
     };
     BTreeMap::from([(SourcePath::new(name), wanted)])
 }

@@ -25,14 +25,14 @@ use crate::source::{self, Sources};
 pub(super) fn approve(options: &ApproveOptions, language: Language) -> Result<Exit, MachineError> {
     let root = &options.common.root;
     let mut found = Vec::new();
-    let sources = source::read(root, &pipeline::FOLDERS)?.drain(&mut found);
+    let sources = source::read(root, &pipeline::FOLDERS)?.take_into(&mut found);
     let settings = Settings {
         now: clock::now(),
         today: options.today,
         cache: Cache::at(root.join(cache::FOLDER)),
         ..Settings::default()
     };
-    let config = pipeline::config(&sources).drain(&mut found);
+    let config = pipeline::config(&sources).take_into(&mut found);
     let today = pipeline::today(&settings, &config);
     let body = match approve::body(&options.by, &config) {
         Ok(body) => body,

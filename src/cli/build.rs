@@ -100,7 +100,7 @@ fn make(
 ) -> Result<Made, MachineError> {
     let _progress = Progress::start(language, options.quiet || options.format != Format::Text);
     let mut found = Vec::new();
-    let sources = source::read(&options.common.root, &pipeline::FOLDERS)?.drain(&mut found);
+    let sources = source::read(&options.common.root, &pipeline::FOLDERS)?.take_into(&mut found);
     let settings = settings(&sources);
     let Reported {
         value: built,

@@ -29,9 +29,9 @@ pub(super) fn diff(options: &DiffOptions, language: Language) -> Result<Exit, Ma
     let mut found = Vec::new();
     let is_quiet = options.format != ListFormat::Text;
     let progress = Progress::start(language, is_quiet);
-    let sources = source::read(root, &pipeline::FOLDERS)?.drain(&mut found);
+    let sources = source::read(root, &pipeline::FOLDERS)?.take_into(&mut found);
     let (outputs, front) = Memos::default().build(&sources, &settings(options));
-    let outputs = outputs.drain(&mut found);
+    let outputs = outputs.take_into(&mut found);
     found.sort_unstable();
     found.dedup();
     let reader = Reader {

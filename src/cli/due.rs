@@ -20,13 +20,13 @@ use crate::source;
 /// Says what the calendar brings.
 pub(super) fn due(options: &DueOptions, language: Language) -> Result<Exit, MachineError> {
     let mut found = Vec::new();
-    let sources = source::read(&options.common.root, &pipeline::FOLDERS)?.drain(&mut found);
+    let sources = source::read(&options.common.root, &pipeline::FOLDERS)?.take_into(&mut found);
     let settings = Settings {
         now: clock::now(),
         today: options.today,
         ..Settings::default()
     };
-    let ahead = pipeline::ahead(&sources, &settings, options.days).drain(&mut found);
+    let ahead = pipeline::ahead(&sources, &settings, options.days).take_into(&mut found);
     let (span, entries) = due::of((&ahead, &found), &sources, options.days);
     let is_error = |one: &Diagnostic| one.severity() == Severity::Error;
     found.retain(is_error);

@@ -46,11 +46,11 @@ pub fn parse(sources: &Sources) -> Reported<Config> {
                 text,
                 base: 0,
             });
-            let bodies = read.drain(&mut found).unwrap_or_default();
+            let bodies = read.take_into(&mut found).unwrap_or_default();
             bodies::check(&bodies, path, &mut found);
             bodies
         });
-    let sections = section::parse_all(sources).drain(&mut found);
+    let sections = section::parse_all(sources).take_into(&mut found);
     Reported::new(
         Config {
             site,
@@ -72,7 +72,7 @@ fn site_settings(sources: &Sources, found: &mut Vec<Diagnostic>) -> SiteSettings
         text,
         base: 0,
     });
-    let site = read.drain(found).unwrap_or_default();
+    let site = read.take_into(found).unwrap_or_default();
     site::check(&site, path, found);
     site
 }

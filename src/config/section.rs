@@ -139,20 +139,20 @@ pub(super) fn parse_all(sources: &Sources) -> Reported<BTreeMap<String, Section>
 }
 
 fn parse(path: &SourcePath, text: &str, found: &mut Vec<Diagnostic>) -> Option<Section> {
-    let parts = front_matter::split(path, text).drain(found);
+    let parts = front_matter::split(path, text).take_into(found);
     let head = Excerpt {
         path,
         text: &text[parts.head],
         base: 0,
     };
-    let head = yaml::parse::<SectionHead>(head).drain(found)?;
+    let head = yaml::parse::<SectionHead>(head).take_into(found)?;
     let base = Offset::try_from(parts.body.start).unwrap_or(Offset::MAX);
     let body = Excerpt {
         path,
         text: &text[parts.body],
         base,
     };
-    let blocks = markdown::parse(body).drain(found);
+    let blocks = markdown::parse(body).take_into(found);
     let id = path.folder().strip_prefix("content").unwrap_or_default();
     let (id, source) = (id.trim_start_matches('/').to_owned(), path.clone());
     Some(Section {

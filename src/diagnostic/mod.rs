@@ -1,4 +1,4 @@
-//! What was found wrong, as facts: a [`Problem`] and its [`Place`]. Sentences are made of them at the edge, by `message`.
+//! What was found wrong, as facts: a [`Problem`] and its [`Span`]. Sentences are made of them at the edge, by `message`.
 //!
 //! Entry: [`Diagnostic`] and [`Reported`]. It must never know a language, a terminal, or who will read it.
 
@@ -35,9 +35,9 @@ pub use speech::SpeechProblem;
 pub use theme::ThemeProblem;
 pub use yaml::YamlProblem;
 
-/// A stretch of a source file.
+/// A range of bytes of a source file, or the file as a whole.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Place {
+pub struct Span {
     /// The file.
     pub path: SourcePath,
     /// Where the stretch begins, in bytes of the file's text; with `end`, 0 and 0 mean the file as a whole.
@@ -49,10 +49,10 @@ pub struct Place {
 /// A count of bytes from the start of a text; texts are far smaller than 4 GiB (see `source`).
 pub type Offset = u32;
 
-/// A stretch of a text.
-pub type Span = Range<Offset>;
+/// A range of bytes of a text.
+pub type ByteRange = Range<Offset>;
 
-impl Place {
+impl Span {
     /// The file as a whole.
     #[must_use]
     pub fn file(path: &SourcePath) -> Self {
@@ -155,7 +155,7 @@ impl Problem {
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Diagnostic {
     /// Where.
-    pub place: Place,
+    pub place: Span,
     /// What.
     pub problem: Problem,
 }
@@ -164,7 +164,7 @@ impl Diagnostic {
     /// A problem found in a stretch of a file.
     #[must_use]
     pub fn at(path: &SourcePath, span: Range<Offset>, problem: impl Into<Problem>) -> Self {
-        let (place, problem) = (Place::at(path, span), problem.into());
+        let (place, problem) = (Span::at(path, span), problem.into());
         Self { place, problem }
     }
 
@@ -202,7 +202,7 @@ impl<T> Reported<T> {
     }
 
     /// Gives the value, and puts its faults with the others.
-    pub fn drain(self, into: &mut Vec<Diagnostic>) -> T {
+    pub fn take_into(self, into: &mut Vec<Diagnostic>) -> T {
         into.extend(self.found);
         self.value
     }

@@ -137,7 +137,9 @@ fn parse_kind(excerpt: Excerpt<'_>, kind: KindName, found: &mut Vec<Diagnostic>)
 }
 
 fn fields<T: DeserializeOwned + Default>(excerpt: Excerpt<'_>, found: &mut Vec<Diagnostic>) -> T {
-    yaml::parse::<T>(excerpt).drain(found).unwrap_or_default()
+    yaml::parse::<T>(excerpt)
+        .take_into(found)
+        .unwrap_or_default()
 }
 
 /// The shared keys, and all keys that stand in the head. Both come of one reading; where that meets a fault, each is read

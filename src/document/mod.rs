@@ -66,13 +66,13 @@ pub fn parse(input: Input<'_>) -> Reported<Document> {
         hash,
         default_kind,
     } = input;
-    let parts = front_matter::split(source, text).drain(&mut found);
+    let parts = front_matter::split(source, text).take_into(&mut found);
     let (head, written) = (&text[parts.head], &text[parts.body.clone()]);
     let kind = front_matter::named_kind(source, head).unwrap_or(default_kind);
     let front = if head.is_empty() {
         front_matter::empty(kind)
     } else {
-        front_matter::parse(source, head, kind).drain(&mut found)
+        front_matter::parse(source, head, kind).take_into(&mut found)
     };
     let base = Offset::try_from(parts.body.start).unwrap_or(Offset::MAX);
     let body = Excerpt {
@@ -80,7 +80,7 @@ pub fn parse(input: Input<'_>) -> Reported<Document> {
         text: written,
         base,
     };
-    let blocks = markdown::parse(body).drain(&mut found);
+    let blocks = markdown::parse(body).take_into(&mut found);
     let front_matter::FrontMatter { common, kind } = front;
     let approval = common.approved.as_ref();
     let is_held = approval.is_some_and(|approval| approval.hash.is_some());

@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::date::Date;
-use crate::diagnostic::Span;
+use crate::diagnostic::ByteRange;
 
 /// `bieu-do`: a chart made from the figures beside it.
 #[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
@@ -40,7 +40,7 @@ pub struct Chart {
     pub description: String,
     /// Where the block stands.
     #[serde(skip)]
-    pub span: Span,
+    pub span: ByteRange,
 }
 
 /// The kinds of chart.
@@ -80,7 +80,7 @@ pub struct Gallery {
     pub images: Vec<Picture>,
     /// Where the block stands.
     #[serde(skip)]
-    pub span: Span,
+    pub span: ByteRange,
 }
 
 /// One picture of a gallery.
@@ -125,7 +125,7 @@ pub struct Media {
     pub transcript: String,
     /// Where the block stands.
     #[serde(skip)]
-    pub span: Span,
+    pub span: ByteRange,
 }
 
 /// `van-ban`: a card that leads to a document of the site.
@@ -141,7 +141,7 @@ pub struct DocumentCard {
     pub note: String,
     /// Where the block stands.
     #[serde(skip)]
-    pub span: Span,
+    pub span: ByteRange,
 }
 
 /// `lien-he`: whom to ask.
@@ -178,5 +178,5 @@ pub struct Contact {
     pub hours: Option<String>,
     /// Where the block stands.
     #[serde(skip)]
-    pub span: Span,
+    pub span: ByteRange,
 }

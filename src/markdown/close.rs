@@ -9,7 +9,7 @@ use super::frame::{Frame, Nature, Opened, is_blank};
 use super::language;
 use super::raw_html;
 use super::tree::{
-    Block, Definition, Figure, Heading, Inline, Item, List, NoteKind, Span, Table, plain_text,
+    Block, ByteRange, Definition, Figure, Heading, Inline, Item, List, NoteKind, Table, plain_text,
 };
 use crate::diagnostic::MarkdownProblem;
 
@@ -156,7 +156,7 @@ fn take_item(parent: &mut Frame, is_loose: bool, item: Item) {
 }
 
 fn close_footnote(
-    (label, span): (String, Span),
+    (label, span): (String, ByteRange),
     body: Vec<Block>,
     parent: &mut Frame,
     draft: &mut Draft<'_>,
@@ -211,7 +211,7 @@ fn take_cell(parent: &mut Frame, content: Vec<Inline>) {
     }
 }
 
-fn picture((file, title): (String, &str), alt: &[Inline], span: Span) -> Figure {
+fn picture((file, title): (String, &str), alt: &[Inline], span: ByteRange) -> Figure {
     let (caption, credit) = figure::split_credit(title);
     let alt = plain_text(alt).trim().to_owned();
     Figure {
@@ -226,7 +226,7 @@ fn picture((file, title): (String, &str), alt: &[Inline], span: Span) -> Figure 
 fn heading(
     (level, id): (u8, Option<String>),
     content: Vec<Inline>,
-    span: Span,
+    span: ByteRange,
     draft: &mut Draft<'_>,
 ) -> Option<Heading> {
     if is_blank(&content) {
@@ -249,7 +249,12 @@ fn heading(
 }
 
 /// A link or words of another language, or their bare words where its address cannot be had.
-fn link(target: String, content: Vec<Inline>, span: Span, draft: &mut Draft<'_>) -> Vec<Inline> {
+fn link(
+    target: String,
+    content: Vec<Inline>,
+    span: ByteRange,
+    draft: &mut Draft<'_>,
+) -> Vec<Inline> {
     if target.trim().is_empty() || is_blank(&content) {
         draft.report(span, MarkdownProblem::EmptyLink);
         return content;

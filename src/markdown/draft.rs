@@ -4,7 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use super::tree::{Block, Span};
+use super::tree::{Block, ByteRange};
 use crate::diagnostic::{Diagnostic, MarkdownProblem};
 use crate::path::SourcePath;
 use crate::vietnamese;
@@ -18,7 +18,7 @@ pub(super) struct Draft<'a> {
     ids: BTreeSet<String>,
     last_number: HashMap<String, usize>,
     references: BTreeMap<String, usize>,
-    notes: BTreeMap<String, Span>,
+    notes: BTreeMap<String, ByteRange>,
 }
 
 impl<'a> Draft<'a> {
@@ -36,13 +36,13 @@ impl<'a> Draft<'a> {
 
     /// Notes a fault.
     /// Tells of a stretch what may be wrong with it.
-    pub(super) fn report_all(&mut self, span: Span, problem: Option<MarkdownProblem>) {
+    pub(super) fn report_all(&mut self, span: ByteRange, problem: Option<MarkdownProblem>) {
         if let Some(problem) = problem {
             self.report(span, problem);
         }
     }
 
-    pub(super) fn report(&mut self, span: Span, problem: MarkdownProblem) {
+    pub(super) fn report(&mut self, span: ByteRange, problem: MarkdownProblem) {
         self.found.push(Diagnostic::at(self.path, span, problem));
     }
 
@@ -63,7 +63,7 @@ impl<'a> Draft<'a> {
     }
 
     /// The id that the writer gave to a heading, or another one where it cannot be had.
-    pub(super) fn explicit_id(&mut self, written: &str, span: &Span) -> String {
+    pub(super) fn explicit_id(&mut self, written: &str, span: &ByteRange) -> String {
         let slug = vietnamese::slug(written);
         let id = written.to_owned();
         if slug.is_empty() || is_reserved(&slug) || self.ids.contains(&slug) {
@@ -88,7 +88,7 @@ impl<'a> Draft<'a> {
     }
 
     /// Takes the label of a footnote that is written; whether it is the first of that label.
-    pub(super) fn note(&mut self, label: &str, span: Span) -> bool {
+    pub(super) fn note(&mut self, label: &str, span: ByteRange) -> bool {
         if self.notes.contains_key(&key(label)) {
             let id = label.to_owned();
             self.report(span, MarkdownProblem::DuplicateId { id });

@@ -10,7 +10,7 @@ use super::block::{Chart, Contact, DocumentCard, Gallery, Media, Series};
 use super::draft::Draft;
 use super::figure;
 use super::place::Places;
-use super::tree::{Block, Span};
+use super::tree::{Block, ByteRange};
 use crate::diagnostic::{MarkdownProblem, Offset};
 use crate::yaml::{self, At, Excerpt};
 
@@ -21,7 +21,7 @@ pub(super) struct Fence {
     /// The lines between the fences.
     pub(super) body: Body,
     /// Where the block stands in the file.
-    pub(super) span: Span,
+    pub(super) span: ByteRange,
 }
 
 /// A text within the file.
@@ -98,7 +98,7 @@ fn yaml<T: DeserializeOwned>(body: &Body, draft: &mut Draft<'_>) -> Option<T> {
     reported.value
 }
 
-fn require(present: bool, block: &'static str, span: &Span, draft: &mut Draft<'_>) {
+fn require(present: bool, block: &'static str, span: &ByteRange, draft: &mut Draft<'_>) {
     if !present {
         draft.report(span.clone(), MarkdownProblem::EmptyBlock { block });
     }
@@ -117,7 +117,7 @@ fn chart(fence: &Fence, draft: &mut Draft<'_>) -> Option<Chart> {
     Some(chart)
 }
 
-fn check_series(series: &mut Series, labels: usize, span: &Span, draft: &mut Draft<'_>) {
+fn check_series(series: &mut Series, labels: usize, span: &ByteRange, draft: &mut Draft<'_>) {
     let (name, values) = (series.name.clone(), series.values.len());
     if values != labels {
         let problem = MarkdownProblem::SeriesLength {

@@ -3,7 +3,7 @@
 //! Entry: [`split_credit`] and [`check`]. It must never know where a picture stands in the text.
 
 use super::draft::Draft;
-use super::tree::Span;
+use super::tree::ByteRange;
 use crate::diagnostic::MarkdownProblem;
 
 /// The words that open the credit at the end of a caption.
@@ -30,7 +30,7 @@ pub(super) fn split_credit(title: &str) -> (String, String) {
 }
 
 /// What the law asks of a picture: to be described, captioned and credited.
-pub(super) fn check(words: [&str; 3], span: &Span, draft: &mut Draft<'_>) {
+pub(super) fn check(words: [&str; 3], span: &ByteRange, draft: &mut Draft<'_>) {
     let problems = [
         MarkdownProblem::ImageWithoutAlt,
         MarkdownProblem::ImageWithoutCaption,

@@ -3,7 +3,7 @@
 //! Entry: [`Frame`]. It must never know how a piece is written down.
 
 use super::place::Places;
-use super::tree::{Alignment, Block, Definition, Figure, Inline, Item, NoteKind, Span, Text};
+use super::tree::{Alignment, Block, ByteRange, Definition, Figure, Inline, Item, NoteKind, Text};
 
 /// What sort of piece is begun, with what only that sort gathers.
 #[derive(Debug)]
@@ -97,7 +97,7 @@ impl Opened {
 pub(super) struct Frame {
     pub(super) opened: Opened,
     /// Where it stands in the file.
-    pub(super) span: Span,
+    pub(super) span: ByteRange,
     /// Its blocks so far.
     pub(super) blocks: Vec<Block>,
     /// Its running text so far; in a piece made of blocks, a paragraph that is not yet ended.
@@ -107,7 +107,7 @@ pub(super) struct Frame {
 }
 
 impl Frame {
-    pub(super) fn new(opened: Opened, span: Span) -> Self {
+    pub(super) fn new(opened: Opened, span: ByteRange) -> Self {
         Self {
             opened,
             span,
@@ -125,7 +125,7 @@ impl Frame {
     }
 
     /// Adds words; they join those before them where only an escape lies between.
-    pub(super) fn push_text(&mut self, value: &str, span: Span) {
+    pub(super) fn push_text(&mut self, value: &str, span: ByteRange) {
         if let Some(Inline::Text(last)) = self.inlines.last_mut()
             && span.start.saturating_sub(last.span.end) <= 1
         {

@@ -2,7 +2,7 @@
 //!
 //! Entry: [`Places`]. It must never know what the text says.
 
-use super::tree::Span;
+use super::tree::ByteRange;
 use crate::diagnostic::Offset;
 
 /// From offsets in a text to offsets in the file it was taken from.
@@ -65,7 +65,7 @@ impl Places {
     }
 
     /// Where a stretch of the text lies in the file; it ends in the line that holds its last byte.
-    pub(super) fn span(&self, range: std::ops::Range<usize>) -> Span {
+    pub(super) fn span(&self, range: std::ops::Range<usize>) -> ByteRange {
         let start = self.offset(range.start);
         match range.end.checked_sub(1) {
             Some(last) if last >= range.start => {

@@ -12,7 +12,7 @@ use super::frame::{Frame, Opened};
 use super::place::Places;
 use super::raw_html;
 use super::row;
-use super::tree::{Block, Inline, Span, Text};
+use super::tree::{Block, ByteRange, Inline, Text};
 use crate::diagnostic::MarkdownProblem;
 
 /// How deep pieces may lie within each other.
@@ -260,7 +260,7 @@ impl<'a, 'b> Reader<'a, 'b> {
     fn end_code(
         &mut self,
         (info, body): (Option<String>, Body),
-        (range, span): (Range<usize>, Span),
+        (range, span): (Range<usize>, ByteRange),
     ) -> Option<Nested> {
         let written = self.text.get(range).unwrap_or_default();
         if info.is_some() && !fence::is_closed(written) {

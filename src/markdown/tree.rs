@@ -6,7 +6,7 @@
 //! Offsets are bytes in the text of the source file, so that any later stage can point at the writer's own line.
 
 use super::block::{Chart, Contact, DocumentCard, Gallery, Media};
-pub use crate::diagnostic::Span;
+pub use crate::diagnostic::ByteRange;
 
 /// A piece of an article that stands on lines of its own. What is large and rare lies in a box: a site has very many
 /// paragraphs.
@@ -79,7 +79,7 @@ pub struct Heading {
     /// The words.
     pub content: Vec<Inline>,
     /// Where it stands.
-    pub span: Span,
+    pub span: ByteRange,
 }
 
 /// A list.
@@ -112,7 +112,7 @@ pub struct Table {
     /// The rows, each with as many cells as the head.
     pub rows: Vec<Vec<Vec<Inline>>>,
     /// Where it stands.
-    pub span: Span,
+    pub span: ByteRange,
 }
 
 /// How a column is set.
@@ -162,7 +162,7 @@ pub struct Figure {
     /// Who made it.
     pub credit: String,
     /// Where it stands.
-    pub span: Span,
+    pub span: ByteRange,
 }
 
 /// A piece of running text.
@@ -185,7 +185,7 @@ pub enum Inline {
         /// The words that are the link.
         content: Vec<Inline>,
         /// Where it stands.
-        span: Span,
+        span: ByteRange,
     },
     /// Words of another language.
     Foreign {
@@ -213,7 +213,7 @@ pub struct Text {
     /// The words, NFC.
     pub value: String,
     /// Where they stand; as long as `value` unless an escape or an entity was written.
-    pub span: Span,
+    pub span: ByteRange,
 }
 
 /// The words of running text without any mark-up.

@@ -2,7 +2,7 @@
 //!
 //! Entry: [`mentions`], [`anchors`]. It must never know whether a target exists.
 
-use super::tree::{Block, Inline, Span};
+use super::tree::{Block, ByteRange, Inline};
 
 /// Something that an article refers to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -10,7 +10,7 @@ pub struct Mention<'a> {
     /// The target as written.
     pub target: &'a str,
     /// Where it is written.
-    pub span: Span,
+    pub span: ByteRange,
     /// What it should be.
     pub kind: MentionKind,
 }
@@ -51,7 +51,7 @@ pub fn mentions(blocks: &[Block]) -> Vec<Mention<'_>> {
 }
 
 fn block_mentions<'a>(block: &'a Block, found: &mut Vec<Mention<'a>>) {
-    let mut file = |target: &'a str, span: &Span, kind| {
+    let mut file = |target: &'a str, span: &ByteRange, kind| {
         let span = span.clone();
         found.push(Mention { target, span, kind });
     };
@@ -104,7 +104,7 @@ pub fn has_anchor(blocks: &[Block], id: &str) -> bool {
 
 /// Where some words stand in running text, as they are written.
 #[must_use]
-pub fn find_words(blocks: &[Block], words: &str) -> Vec<Span> {
+pub fn find_words(blocks: &[Block], words: &str) -> Vec<ByteRange> {
     let mut places = Vec::new();
     walk(blocks, &mut |visited| {
         if let Visited::Inline(Inline::Text(text) | Inline::Code(text)) = visited {

@@ -4,7 +4,7 @@
 
 use std::path::PathBuf;
 
-use crate::diagnostic::Place;
+use crate::diagnostic::Span;
 
 /// A picture that pages show.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,7 +18,7 @@ pub struct Wanted {
     /// Whether it stands for an article, so that it is shown where the article is shared.
     pub leads: bool,
     /// Where articles ask for it.
-    pub places: Vec<Place>,
+    pub places: Vec<Span>,
 }
 
 impl Wanted {

@@ -40,15 +40,15 @@ pub fn account(sources: &Sources, settings: &Settings, last: Date) -> Reported<A
         release: true,
         ..settings.clone()
     };
-    let station = said::station(sources).drain(&mut found);
+    let station = said::station(sources).take_into(&mut found);
     let assembled = assembly::assemble(sources, &settings, &mut Memos::default());
     let Assembled {
         site, documents, ..
-    } = assembled.drain(&mut found);
+    } = assembled.take_into(&mut found);
     let voice = said::voice(&station, sources);
     let (scripts, _) = scripts::scripts(&site, voice, &scripts::Kept::default());
     let account = Account {
-        scripts: scripts.drain(&mut found),
+        scripts: scripts.take_into(&mut found),
         site,
         pace: station.broadcast.pace.value,
         prepared: Prepared::new(said::pinned(&station), documents),

@@ -35,7 +35,7 @@ pub(super) fn assemble(
     memos: &mut Memos,
 ) -> Reported<Assembled> {
     let mut found = Vec::new();
-    let config = configured(sources, settings).drain(&mut found);
+    let config = configured(sources, settings).take_into(&mut found);
     let conditions = settings.conditions(&config);
     let mut read = documents(sources, &config, memos);
     let mut skipped = BTreeSet::new();
@@ -61,7 +61,7 @@ pub(super) fn assemble(
         }
         found.extend(read.into_iter().flat_map(|read| read.found));
         let assembled = Assembled {
-            site: made.drain(&mut found),
+            site: made.take_into(&mut found),
             skipped: skipped.into_iter().collect(),
             config,
             documents,

@@ -32,17 +32,17 @@ pub struct Ahead {
 #[must_use]
 pub fn ahead(sources: &Sources, settings: &Settings, days: u32) -> Reported<Ahead> {
     let mut found = Vec::new();
-    let station = said::station(sources).drain(&mut found);
+    let station = said::station(sources).take_into(&mut found);
     let assembled = assembly::assemble(sources, settings, &mut Memos::default());
-    let assembled = assembled.drain(&mut found);
+    let assembled = assembled.take_into(&mut found);
     let voice = said::voice(&station, sources);
     let (scripts, _) = scripts::scripts(&assembled.site, voice, &scripts::Kept::default());
-    let scripts = scripts.drain(&mut found);
+    let scripts = scripts.take_into(&mut found);
     let today = assembled.site.today();
     // With the day after, so that a run that goes on is known from one that ends.
     let span = Days::from(today, days.saturating_add(2));
     let bulletins = said::bulletins(sources, &assembled, (&station, &scripts), span);
-    let bulletins = bulletins.drain(&mut found);
+    let bulletins = bulletins.take_into(&mut found);
     found.sort_unstable();
     found.dedup();
     let ahead = Ahead {

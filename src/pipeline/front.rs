@@ -59,22 +59,22 @@ impl Memos {
         beside: impl FnOnce(&Site, &Station, &Scripts) -> T + Send,
     ) -> (Reported<Front>, T) {
         let mut found = Vec::new();
-        let station = said::station(sources).drain(&mut found);
-        let assembled = assembly::assemble(sources, settings, self).drain(&mut found);
+        let station = said::station(sources).take_into(&mut found);
+        let assembled = assembly::assemble(sources, settings, self).take_into(&mut found);
         let site = &assembled.site;
         let (scripts, shown) = rayon::join(
             || self.scripts(site, said::voice(&station, sources)),
             || shown(sources, settings, site),
         );
         let mut heard = Vec::new();
-        let scripts = scripts.drain(&mut heard);
+        let scripts = scripts.take_into(&mut heard);
         // Days are gone through one after the other; what is made beside them has many pieces.
         let (spoken, made) = rayon::join(
             || spoken(sources, settings, (&assembled, &station, &scripts, heard)),
             || beside(site, &station, &scripts),
         );
-        let (accepted, bulletins) = spoken.drain(&mut found);
-        let (theme, pictures) = shown.drain(&mut found);
+        let (accepted, bulletins) = spoken.take_into(&mut found);
+        let (theme, pictures) = shown.take_into(&mut found);
         if let Some(urgent) = &settings.urgent {
             found.retain(|diagnostic| concerns(diagnostic, urgent));
         }
@@ -119,7 +119,7 @@ impl Memos {
         self.pages = kept;
         let (bulletins, broadcast) = (&front.bulletins, &front.station.broadcast);
         outputs.extend(said::bulletin_files(bulletins, broadcast, &front.site));
-        outputs.extend(pages.drain(&mut found));
+        outputs.extend(pages.take_into(&mut found));
         sort(&mut found);
         Reported::new(outputs, found)
     }
@@ -135,10 +135,10 @@ impl Memos {
         let (front, pageless) = self.front_and(sources, settings, |site, station, scripts| {
             Pageless::of(site, said::voice(station, sources), (scripts, &earlier))
         });
-        let front = front.drain(&mut found);
+        let front = front.take_into(&mut found);
         let mut outputs = Vec::new();
         if !stops(&found, settings.release) {
-            outputs = self.outputs(&front, pageless).drain(&mut found);
+            outputs = self.outputs(&front, pageless).take_into(&mut found);
         }
         sort(&mut found);
         (Reported::new(outputs, found), front)
@@ -172,19 +172,19 @@ fn spoken(
 ) -> Reported<(Vec<Accepted>, Vec<Bulletin>)> {
     let mut found = Vec::new();
     let read = (assembled, scripts, heard);
-    let accepted = reviewed::review(sources, settings, read).drain(&mut found);
+    let accepted = reviewed::review(sources, settings, read).take_into(&mut found);
     let days = Days::from(assembled.site.today(), station.broadcast.horizon);
     let bulletins = said::bulletins(sources, assembled, (station, scripts), days);
-    let bulletins = bulletins.drain(&mut found);
+    let bulletins = bulletins.take_into(&mut found);
     Reported::new((accepted, bulletins), found)
 }
 
 /// What pages are made with.
 fn shown(sources: &Sources, settings: &Settings, site: &Site) -> Reported<(Theme, Pictures)> {
     let mut found = Vec::new();
-    let mut theme = theme::load(sources, site.config.site.theme()).drain(&mut found);
+    let mut theme = theme::load(sources, site.config.site.theme()).take_into(&mut found);
     theme.set_site(&SiteView::of(site));
-    let pictures = pictured::pictures(site, &settings.cache).drain(&mut found);
+    let pictures = pictured::pictures(site, &settings.cache).take_into(&mut found);
     Reported::new((theme, pictures), found)
 }
 

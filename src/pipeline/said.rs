@@ -33,10 +33,10 @@ pub struct Station {
 #[must_use]
 pub fn station(sources: &Sources) -> Reported<Station> {
     let mut found = Vec::new();
-    let broadcast = broadcast::parse(sources).drain(&mut found);
-    let lexicon = lexicon::parse(sources).drain(&mut found);
+    let broadcast = broadcast::parse(sources).take_into(&mut found);
+    let lexicon = lexicon::parse(sources).take_into(&mut found);
     found.extend(framing::doubts(sources, &broadcast, &lexicon.table));
-    let pins = pin::parse_all(sources, &broadcast).drain(&mut found);
+    let pins = pin::parse_all(sources, &broadcast).take_into(&mut found);
     let station = Station {
         broadcast,
         lexicon,

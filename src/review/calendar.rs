@@ -5,14 +5,14 @@
 use super::days::Days;
 use super::terms::{DISCLOSURE, OUTAGE, STALE};
 use crate::date::Date;
-use crate::diagnostic::{Diagnostic, ReviewProblem, Span};
+use crate::diagnostic::{ByteRange, Diagnostic, ReviewProblem};
 use crate::document::Document;
 use crate::document::kind::Kind;
 
 /// Tells what the calendar has to say about an article.
 pub(super) fn check(document: &Document, today: Date, days: &Days, found: &mut Vec<Diagnostic>) {
     let common = &document.common;
-    let mut tell = |span: Span, problem: ReviewProblem| {
+    let mut tell = |span: ByteRange, problem: ReviewProblem| {
         found.push(Diagnostic::at(&document.source, span, problem));
     };
     if let Some(date) = &common.date
@@ -40,7 +40,7 @@ pub(super) fn check(document: &Document, today: Date, days: &Days, found: &mut V
 }
 
 /// A document under `disclosure`: from its issue to its posting; to today where it has not been posted.
-fn disclosed_late(document: &Document, today: Date, days: &Days) -> Option<(Span, u32)> {
+fn disclosed_late(document: &Document, today: Date, days: &Days) -> Option<(ByteRange, u32)> {
     let disclosure = document.common.disclosure.as_ref()?;
     let issued = document.kind.official()?.issued_on.as_ref()?.value;
     let common = &document.common;

@@ -5,7 +5,7 @@
 use std::collections::BTreeSet;
 
 use crate::config::{Config, SITE_FILE};
-use crate::diagnostic::{Diagnostic, ReviewProblem, Span};
+use crate::diagnostic::{ByteRange, Diagnostic, ReviewProblem};
 use crate::document::Document;
 use crate::markdown::address::Address;
 use crate::markdown::tree::Block;
@@ -15,7 +15,7 @@ use crate::path::SourcePath;
 use crate::yaml::At;
 
 /// An address as it is written, and where.
-type Written<'a> = (&'a str, Span);
+type Written<'a> = (&'a str, ByteRange);
 
 /// Tells what is wrong with the links of an article.
 pub(super) fn check(document: &Document, answers: &Answers, found: &mut Vec<Diagnostic>) {

@@ -76,7 +76,7 @@ impl<'a> Material<'a> {
 pub fn review(material: Material<'_>) -> Reported<Vec<Accepted>> {
     let mut found = Vec::new();
     let mut accepted = Vec::new();
-    let slips = slips::parse(material.sources).drain(&mut found);
+    let slips = slips::parse(material.sources).take_into(&mut found);
     let shared = Shared {
         days: days::Days::new(&material.config.site.holidays),
         phones: personal::public_phones(material.config),
@@ -88,7 +88,7 @@ pub fn review(material: Material<'_>) -> Reported<Vec<Accepted>> {
         let heard = material.heard.iter();
         let own = heard.filter(|heard| heard.place.path == document.source);
         remarks.extend(own.cloned());
-        accepted.extend(accept::part(document, remarks).drain(&mut found));
+        accepted.extend(accept::part(document, remarks).take_into(&mut found));
     }
     Reported::new(accepted, found)
 }

@@ -2,7 +2,7 @@
 //!
 //! Entry: [`of`]. A passage is a paragraph, a heading, a row of a table, the title or the lead. It must never know a rule.
 
-use crate::diagnostic::Span;
+use crate::diagnostic::ByteRange;
 use crate::document::Document;
 use crate::markdown::tree::{Block, Inline, Table};
 
@@ -13,7 +13,7 @@ pub(super) struct Passage {
     /// Whether they are somebody else's: a quotation.
     pub quoted: bool,
     /// Where each piece of the words begins, in the words and in the file.
-    pieces: Vec<(usize, Span)>,
+    pieces: Vec<(usize, ByteRange)>,
 }
 
 impl Passage {
@@ -25,13 +25,13 @@ impl Passage {
         }
     }
 
-    fn push(&mut self, words: &str, span: &Span) {
+    fn push(&mut self, words: &str, span: &ByteRange) {
         self.pieces.push((self.words.len(), span.clone()));
         self.words.push_str(words);
     }
 
     /// Where a stretch of the words stands in the file; the whole piece where it was not written as it reads.
-    pub fn span(&self, start: usize, end: usize) -> Span {
+    pub fn span(&self, start: usize, end: usize) -> ByteRange {
         let piece = self.pieces.iter().rev().find(|(from, _)| *from <= start);
         let Some((from, span)) = piece else {
             return 0..0;
@@ -130,7 +130,7 @@ fn rows(table: &Table, quoted: bool) -> impl Iterator<Item = Passage> {
 }
 
 /// Words of a block that is pointed at as a whole.
-fn told(words: &str, span: &Span, passages: &mut Vec<Passage>) {
+fn told(words: &str, span: &ByteRange, passages: &mut Vec<Passage>) {
     let mut passage = Passage::new(false);
     passage.push(words, &(span.start..span.start));
     passages.push(passage);

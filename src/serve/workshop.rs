@@ -113,7 +113,7 @@ impl Workshop {
         }
         let faults = found.clone();
         let front = self.memos.front(&sources, &self.settings);
-        let front = front.drain(&mut found);
+        let front = front.take_into(&mut found);
         let (day, zone) = (front.site.today(), front.site.config.site.time_zone());
         self.made_from = Some(MadeFrom {
             hash,

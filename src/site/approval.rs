@@ -6,7 +6,7 @@
 use super::mentioned;
 use super::omission::Reason;
 use crate::config::Config;
-use crate::diagnostic::{Diagnostic, Lapsed, LawProblem, Offset, Span};
+use crate::diagnostic::{ByteRange, Diagnostic, Lapsed, LawProblem, Offset};
 use crate::document::kind_name::KindName;
 use crate::document::parts::Scope;
 use crate::document::{Document, fingerprint};
@@ -84,7 +84,7 @@ pub(super) fn tell(
 }
 
 /// The key before a value, on whose line the reader looks first.
-fn key(text: &str, value: Span) -> Span {
+fn key(text: &str, value: ByteRange) -> ByteRange {
     let before = text.get(..value.start as usize).unwrap_or_default();
     let Some(at) = before.rfind(fingerprint::KEY) else {
         return value;

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use super::assembled::Ingredients;
 use super::references::is_placeholder;
-use crate::diagnostic::{ContentProblem, Diagnostic, LawProblem, Span};
+use crate::diagnostic::{ByteRange, ContentProblem, Diagnostic, LawProblem};
 use crate::document::Document;
 use crate::document::kind::Who;
 use crate::document::parts::{ImageKind, Scope};
@@ -196,7 +196,7 @@ fn check_withdrawn(ingredients: Ingredients<'_>, found: &mut Vec<Diagnostic>) {
 }
 
 /// Where a name stands in an article; in its head, the file as a whole.
-fn named(document: &Document, name: &str) -> Vec<Span> {
+fn named(document: &Document, name: &str) -> Vec<ByteRange> {
     let mut places = visit::find_words(&document.blocks, name);
     let lead = document
         .common

@@ -7,7 +7,7 @@ use std::collections::btree_map::Entry;
 
 use super::routes;
 use super::target::{PublishedFile, Target};
-use crate::diagnostic::{PictureProblem, Place};
+use crate::diagnostic::{PictureProblem, Span};
 use crate::markdown::visit::MentionKind;
 use crate::path::SourcePath;
 use crate::picture::{Sort, Wanted};
@@ -27,7 +27,7 @@ impl Files {
     pub fn take(
         &mut self,
         (path, file): (&SourcePath, &SourceFile),
-        place: Place,
+        place: Span,
         kind: MentionKind,
     ) -> Option<Result<Target, PictureProblem>> {
         let SourceFile::Asset {

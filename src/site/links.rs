@@ -12,7 +12,7 @@ use super::routes;
 use super::target::Target;
 use super::written::{decoded, is_outside, relative};
 use crate::config::section::{INDEX_FILE, Section};
-use crate::diagnostic::{AddressProblem, Diagnostic, Place, Problem, Reference};
+use crate::diagnostic::{AddressProblem, Diagnostic, Problem, Reference, Span};
 use crate::markdown::tree::Block;
 use crate::markdown::visit::{self, Mention, MentionKind};
 use crate::path::{SourcePath, UrlPath};
@@ -210,7 +210,7 @@ impl<'r, 'a> Leading<'r, 'a> {
 
     fn file(&mut self, mention: &Mention<'_>, path: &SourcePath) -> Option<Target> {
         let sources = self.resolver.ingredients.sources;
-        let place = Place::at(self.source, mention.span.clone());
+        let place = Span::at(self.source, mention.span.clone());
         let file = sources.get(path);
         let taken = file.and_then(|file| self.led.files.take((path, file), place, mention.kind));
         match taken {

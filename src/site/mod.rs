@@ -38,21 +38,21 @@ pub use target::{PublishedFile, Target};
 #[must_use]
 pub fn assemble(ingredients: Ingredients<'_>, conditions: Conditions) -> Reported<Site> {
     let mut found = Vec::new();
-    let (chosen, omitted) = selection::choose(ingredients, conditions).drain(&mut found);
+    let (chosen, omitted) = selection::choose(ingredients, conditions).take_into(&mut found);
     let (placed, faults) = rayon::join(
         || placement::place(ingredients, &chosen, conditions),
         || check(ingredients),
     );
-    let mut articles = placed.drain(&mut found);
+    let mut articles = placed.take_into(&mut found);
     found.extend(faults);
-    let redirects = placement::redirects(ingredients, &articles).drain(&mut found);
+    let redirects = placement::redirects(ingredients, &articles).take_into(&mut found);
     let (mut sections, newest) = rayon::join(
         || lists::section_lists(ingredients.config, &articles),
         || lists::newest_first(&articles, 0..articles.len()),
     );
     found.extend(check_menu(ingredients, &articles, &sections));
     let Files { files, pictures } =
-        lead((ingredients, &omitted), &mut articles, &mut sections).drain(&mut found);
+        lead((ingredients, &omitted), &mut articles, &mut sections).take_into(&mut found);
     let about = lists::about(ingredients.config, &articles, &newest);
     let site = Site {
         config: Arc::clone(ingredients.config),

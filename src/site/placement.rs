@@ -47,7 +47,7 @@ pub(super) fn place(
     let mut articles = Vec::with_capacity(documents.len());
     let addresses = addresses(ingredients, documents);
     for (Chosen { document, approval }, address) in documents.iter().zip(addresses) {
-        let address = address.drain(&mut found);
+        let address = address.take_into(&mut found);
         let url = address.url;
         if let Some(other) = taken.get(&url) {
             found.push(taken_by(document, &url, other));

@@ -255,7 +255,7 @@ pub fn parse(sources: &Sources) -> Reported<Broadcast> {
         text,
         base: 0,
     });
-    let mut broadcast = read.drain(&mut found).unwrap_or_default();
+    let mut broadcast = read.take_into(&mut found).unwrap_or_default();
     check(&mut broadcast, path, &mut found);
     Reported::new(broadcast, found)
 }

@@ -9,7 +9,7 @@ use serde::Deserialize;
 
 use super::reading::{Entry, Lexicon};
 use crate::diagnostic::{Diagnostic, Reported, SpeechProblem};
-use crate::markdown::tree::Span;
+use crate::markdown::tree::ByteRange;
 use crate::path::SourcePath;
 use crate::source::Sources;
 use crate::yaml::{self, At, Excerpt};
@@ -51,7 +51,7 @@ fn yes() -> bool {
 pub struct SiteLexicon {
     /// The table, for the reading.
     pub table: Lexicon,
-    places: Vec<Span>,
+    places: Vec<ByteRange>,
 }
 
 /// Reads the table out of the sources; faulty entries are told and left out.
@@ -63,7 +63,7 @@ pub fn parse(sources: &Sources) -> Reported<SiteLexicon> {
     let mut found = Vec::new();
     let base = 0;
     let read = yaml::parse::<Option<Vec<WrittenEntry>>>(Excerpt { path, text, base });
-    let written = read.drain(&mut found).flatten().unwrap_or_default();
+    let written = read.take_into(&mut found).flatten().unwrap_or_default();
     let mut seen = BTreeSet::new();
     let (mut entries, mut places) = (Vec::new(), Vec::new());
     for entry in written {

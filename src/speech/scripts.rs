@@ -180,7 +180,7 @@ fn make(site: &Site, id: ArticleId, station: (&Broadcast, &SiteLexicon)) -> Made
     rules.section = Some(&article.section);
     rules.say = own.as_ref();
     let lines = lines(document, &Names::new(site, article), &mut found);
-    let (script, used) = spoken(id, article, (rules, lines)).drain(&mut found);
+    let (script, used) = spoken(id, article, (rules, lines)).take_into(&mut found);
     found.extend(
         own.iter()
             .flat_map(|own| unused_words(document, own, &used)),

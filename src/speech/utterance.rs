@@ -8,7 +8,7 @@ use super::names::Names;
 use super::script::Pause;
 use super::tables;
 use super::written::Written;
-use crate::markdown::tree::{Block, Definition, Heading, Item, List, NoteKind, Span};
+use crate::markdown::tree::{Block, ByteRange, Definition, Heading, Item, List, NoteKind};
 
 /// A line with its place in the whole.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,7 +49,7 @@ pub struct Utterances {
     /// The lines, in their order.
     pub lines: Vec<Utterance>,
     /// Where code was left out.
-    pub unsaid: Vec<Span>,
+    pub unsaid: Vec<ByteRange>,
 }
 
 /// The lines of a text.
@@ -243,7 +243,7 @@ impl Speaker<'_> {
         }
     }
 
-    fn last_place(&self) -> Span {
+    fn last_place(&self) -> ByteRange {
         self.made
             .lines
             .last()

@@ -5,7 +5,7 @@
 use std::ops::Range;
 
 use crate::diagnostic::Offset;
-use crate::markdown::tree::{Inline, Span};
+use crate::markdown::tree::{ByteRange, Inline};
 use crate::yaml::At;
 
 /// A line, gathered from the file and from words of the house.
@@ -21,7 +21,7 @@ pub struct Written {
 struct Piece {
     from: usize,
     /// Where it stands in the file; nothing for words of the house.
-    span: Option<Span>,
+    span: Option<ByteRange>,
     /// Whether it stands there letter by letter; otherwise only the place as a whole is known.
     exact: bool,
 }
@@ -53,7 +53,7 @@ impl Written {
 
     /// Words that were made of what stands at a place.
     #[must_use]
-    pub fn made(words: &str, span: &Span) -> Self {
+    pub fn made(words: &str, span: &ByteRange) -> Self {
         let mut line = Self::default();
         line.push_made(words, span);
         line
@@ -94,7 +94,7 @@ impl Written {
     }
 
     /// Puts words at the end that were made of what stands at a place.
-    pub fn push_made(&mut self, words: &str, span: &Span) {
+    pub fn push_made(&mut self, words: &str, span: &ByteRange) {
         self.push(words, Some(span.clone()), false);
     }
 
@@ -145,7 +145,7 @@ impl Written {
 
     /// Where a stretch of the line stands in the file; 0 and 0 where nothing of the line does.
     #[must_use]
-    pub fn span(&self, range: Range<usize>) -> Span {
+    pub fn span(&self, range: Range<usize>) -> ByteRange {
         let first = self
             .pieces
             .partition_point(|piece| piece.from <= range.start)
@@ -166,7 +166,7 @@ impl Written {
 
     /// Where the line stands in the file.
     #[must_use]
-    pub fn whole(&self) -> Span {
+    pub fn whole(&self) -> ByteRange {
         let mut spans = self.pieces.iter().filter_map(|piece| piece.span.as_ref());
         let Some(first) = spans.next() else {
             return 0..0;
@@ -175,7 +175,7 @@ impl Written {
         first.start..end.max(first.start)
     }
 
-    fn push(&mut self, words: &str, span: Option<Span>, exact: bool) {
+    fn push(&mut self, words: &str, span: Option<ByteRange>, exact: bool) {
         if !words.is_empty() {
             let from = self.text.len();
             self.pieces.push(Piece { from, span, exact });
@@ -209,7 +209,7 @@ impl Written {
 
 impl Piece {
     /// Where a stretch of the line stands as far as this piece holds it; `range` begins in this piece or before it.
-    fn place(&self, range: &Range<usize>) -> Option<Span> {
+    fn place(&self, range: &Range<usize>) -> Option<ByteRange> {
         let span = self.span.clone()?;
         if !self.exact {
             return Some(span);

@@ -82,7 +82,7 @@ pub(super) fn layers(
             text,
             base: 0,
         })
-        .drain(found)
+        .take_into(found)
         .unwrap_or_default();
         next.clone_from(&settings.extends);
         layers.push((name, settings));
@@ -124,7 +124,7 @@ pub(super) fn strings(
         text,
         base: 0,
     })
-    .drain(found)
+    .take_into(found)
     .unwrap_or_default()
 }
 

@@ -76,8 +76,8 @@ pub fn pages(
         || without_views(site, theme, pictures),
     );
     let mut found = Vec::new();
-    let (mut outputs, map) = parted(made).drain(&mut found);
-    outputs.extend(others.drain(&mut found));
+    let (mut outputs, map) = parted(made).take_into(&mut found);
+    outputs.extend(others.take_into(&mut found));
     outputs.extend(machine::files(site, theme, &map));
     outputs.extend(index.outputs);
     (Reported::new(outputs, found), kept)
@@ -105,9 +105,9 @@ fn parted(made: Vec<Made>) -> Reported<(Vec<Output>, Vec<MapEntry>)> {
 /// What is no page of a view.
 fn without_views(site: &Site, theme: &Theme, pictures: &Pictures) -> Reported<Vec<Output>> {
     let mut found = Vec::new();
-    let mut outputs = redirects(site, theme).drain(&mut found);
+    let mut outputs = redirects(site, theme).take_into(&mut found);
     outputs.extend(feed::feeds(site));
-    outputs.extend(worker(site, theme).drain(&mut found));
+    outputs.extend(worker(site, theme).take_into(&mut found));
     outputs.extend(carried(site, theme, pictures));
     Reported::new(outputs, found)
 }

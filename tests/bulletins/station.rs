@@ -69,14 +69,14 @@ impl Station {
             .collect();
         let lexicon = Lexicon::of(Vec::new());
         let rules = Rules::new(&lexicon);
-        let pins = pin::parse_all(&self.sources, &broadcast).drain(&mut found);
+        let pins = pin::parse_all(&self.sources, &broadcast).take_into(&mut found);
         let pieces = bulletin::piece::of_site(&site, &scripts, &rules);
         let station = bulletin::Station {
             broadcast: &broadcast,
             rules: &rules,
             pins: &pins,
         };
-        let composed = bulletin::compose(&pieces, station, days).drain(&mut found);
+        let composed = bulletin::compose(&pieces, station, days).take_into(&mut found);
         Reported::new(composed, found)
     }
 

@@ -33,8 +33,8 @@ fn bytes(content: &Content) -> Vec<u8> {
 fn fresh(desk: &Desk) -> (Option<Files>, Vec<Diagnostic>) {
     let mut found = Vec::new();
     let sources = source::read(&desk.root(), &FOLDERS).unwrap();
-    let sources = sources.drain(&mut found);
-    let built = pipeline::build(&sources, &settings()).drain(&mut found);
+    let sources = sources.take_into(&mut found);
+    let built = pipeline::build(&sources, &settings()).take_into(&mut found);
     found.sort_unstable();
     found.dedup();
     if pipeline::stops(&found, false) {

@@ -5,7 +5,7 @@
 use std::borrow::Cow;
 
 use crate::date::{Date, Moment};
-use crate::diagnostic::Span;
+use crate::diagnostic::ByteRange;
 use crate::document::Document;
 use crate::document::kind::{Kind, Notice};
 use crate::document::kind_name::KindName;
@@ -45,7 +45,7 @@ pub struct Piece<'a> {
     /// The article.
     pub source: SourcePath,
     /// Where its title stands in the file.
-    pub place: Span,
+    pub place: ByteRange,
     /// Its title as it is written.
     pub written: String,
     /// Where it stands in a bulletin.

@@ -51,7 +51,7 @@ pub fn parse_all(sources: &Sources, broadcast: &Broadcast) -> Reported<Vec<Pin>>
             text,
             base: 0,
         });
-        let Some(file) = read.drain(&mut found) else {
+        let Some(file) = read.take_into(&mut found) else {
             continue;
         };
         let before = found.len();
