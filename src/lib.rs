@@ -24,7 +24,7 @@
 //! 9. `speech`: what is said: the reading, scripts, bulletins
 //! 10. `review`, `web`: the second reader's remarks; pages, feeds, files for machines
 //! 11. `pipeline`: the stages in their order
-//! 12. `desk`, `serve`: the writers' tools; the preview
+//! 12. `authoring`, `serve`: the writers' tools; the preview
 //! 13. `cli`: arguments, settings, reports; then `main`
 //!
 //! ## What never happens (each is a test)
@@ -32,7 +32,7 @@
 //! - No stage takes `&mut` to another stage's data, asks a clock, or holds a lock. Today's date is part of the input.
 //! - No outside crate is used but through its door: `pulldown_cmark` in `markdown`, `tera` in `web::theme`, `walkdir` in
 //!   `source`, YAML in `yaml`, `minify_html` in `web::minify`, `jiff` in `date`, the image crates in `picture`, the
-//!   compressors in `compress`, HTTP in `outside`. `std::fs` only in `source`, `publish`, `cache` and `desk`.
+//!   compressors in `compress`, HTTP in `outside`. `std::fs` only in `source`, `publish`, `cache` and `authoring`.
 //! - Nothing reaches the network but `outside`, when `check --external` asks for it, and the preview's own listener.
 //! - No writer's mistake is a `Result`: it is a [`diagnostic::Diagnostic`] beside a value that is always there.
 //!   `Result` is for the machine ([`machine::MachineError`]).
@@ -46,12 +46,12 @@
 //! document · *cơ quan* body · *chủ trì, tham mưu, phối hợp* lead, advising, coordinating · *công khai* disclosure ·
 //! *đính chính* correction · *nguyên văn* verbatim · *sa-pô* lead paragraph (`description`)
 
+pub mod authoring;
 pub mod cache;
 pub mod cli;
 pub mod compress;
 pub mod config;
 pub mod date;
-pub mod desk;
 pub mod diagnostic;
 pub mod document;
 pub mod legacy;

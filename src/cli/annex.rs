@@ -1,6 +1,6 @@
 //! `bantin report`.
 //!
-//! Entry: [`report`]. It must never count: it asks, shows, and has `desk` write.
+//! Entry: [`report`]. It must never count: it asks, shows, and has `authoring` write.
 
 use std::io::{self, IsTerminal, Write};
 use std::path::Path;
@@ -12,11 +12,11 @@ use super::period;
 use super::report::{self, Reader};
 use super::tools::refused;
 use super::tools_words::shown;
+use crate::authoring::answer::{Answer, Refusal};
+use crate::authoring::report::facts;
+use crate::authoring::report::period::Period;
+use crate::authoring::report::{self as annex, Form};
 use crate::config::SITE_FILE;
-use crate::desk::answer::{Answer, Refusal};
-use crate::desk::report::facts;
-use crate::desk::report::period::Period;
-use crate::desk::report::{self as annex, Form};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::machine::MachineError;
 use crate::message::Language;

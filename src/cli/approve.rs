@@ -1,6 +1,6 @@
 //! `bantin approve`.
 //!
-//! Entry: [`approve`]. It must never know how a file is changed; `desk` does.
+//! Entry: [`approve`]. It must never know how a file is changed; `authoring` does.
 
 use std::io::{self, IsTerminal, Write};
 use std::path::Path;
@@ -11,9 +11,9 @@ use super::clock;
 use super::exit::Exit;
 use super::options::ApproveOptions;
 use super::report::{self, Reader};
+use crate::authoring::approve::{self, Outcome, Target, Unfit, Wish};
 use crate::cache::{self, Cache};
 use crate::config::{BODIES_FILE, SITE_FILE};
-use crate::desk::approve::{self, Outcome, Target, Unfit, Wish};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::machine::MachineError;
 use crate::message::Language;

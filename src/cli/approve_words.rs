@@ -2,8 +2,8 @@
 //!
 //! Entry: [`approved`], [`stands`], [`unfit`], [`unknown`], [`too_early`]. It must never do anything.
 
+use crate::authoring::approve::{Approval, Slot, Unfit, Unknown};
 use crate::date::Date;
-use crate::desk::approve::{Approval, Slot, Unfit, Unknown};
 use crate::message::{Language, Message};
 use crate::path::SourcePath;
 

@@ -1,7 +1,7 @@
 //! `bantin new`.
 //!
 //! Entry: [`new`]. What was not told is asked where somebody sits at a terminal, and is missing where nobody does. It must
-//! never know how a file is made; `desk` does.
+//! never know how a file is made; `authoring` does.
 
 use std::io::{self, IsTerminal};
 use std::path::Path;
@@ -13,10 +13,10 @@ use super::kind_words;
 use super::options::{self, NewOptions};
 use super::tools::{done, refused};
 use super::tools_words as words;
+use crate::authoring::answer::{Answer, Refusal};
+use crate::authoring::new::{self, Wish};
+use crate::authoring::offer;
 use crate::config::SITE_FILE;
-use crate::desk::answer::{Answer, Refusal};
-use crate::desk::new::{self, Wish};
-use crate::desk::offer;
 use crate::machine::{Doing, MachineError};
 use crate::message::Language;
 use crate::pipeline;

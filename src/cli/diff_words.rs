@@ -8,7 +8,7 @@ use std::path::Path;
 use serde_json::{Value, json};
 
 use super::tools_words::shown;
-use crate::desk::diff::{Changes, Diff, Item, Sort};
+use crate::authoring::diff::{Changes, Diff, Item, Sort};
 use crate::message::Language;
 use crate::path::SourcePath;
 

@@ -10,7 +10,7 @@ use super::due_words as words;
 use super::exit::Exit;
 use super::options::{DueOptions, ListFormat};
 use super::report::{self, Reader};
-use crate::desk::due;
+use crate::authoring::due;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::machine::MachineError;
 use crate::message::Language;

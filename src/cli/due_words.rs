@@ -7,8 +7,8 @@ use std::fmt::Write;
 use serde_json::{Value, json};
 
 use super::summary;
+use crate::authoring::due::{Entry, Occasion, Span};
 use crate::date::Date;
-use crate::desk::due::{Entry, Occasion, Span};
 use crate::message::Language;
 
 /// The days with what they bring, what is overdue first.

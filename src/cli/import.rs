@@ -1,6 +1,6 @@
 //! `bantin import` and `bantin convert`.
 //!
-//! Entry: a function for each. It must never know how a file is read; `desk` does.
+//! Entry: a function for each. It must never know how a file is read; `authoring` does.
 
 use std::io::Write;
 
@@ -9,8 +9,8 @@ use super::exit::Exit;
 use super::import_words as words;
 use super::options::{Coding, ConvertOptions, ImportOptions};
 use super::tools::refused;
-use crate::desk::answer::Answer;
-use crate::desk::{convert, import};
+use crate::authoring::answer::Answer;
+use crate::authoring::{convert, import};
 use crate::legacy::Legacy;
 use crate::machine::MachineError;
 use crate::message::Language;

@@ -6,8 +6,8 @@ use std::fmt::Write;
 use std::path::Path;
 
 use super::tools_words::shown;
-use crate::desk::import::Imported;
-use crate::desk::import::told::{Matter, Told};
+use crate::authoring::import::Imported;
+use crate::authoring::import::told::{Matter, Told};
 use crate::legacy::Legacy;
 use crate::message::Language;
 

@@ -7,9 +7,9 @@ use std::io::{self, BufRead, Write};
 use super::interview_words::{self as words, What};
 use super::kind_words;
 use super::talk::Talk;
-use crate::desk::answer::Refusal;
-use crate::desk::choice::{self, Choice};
-use crate::desk::offer::{KindPlace, Offer};
+use crate::authoring::answer::Refusal;
+use crate::authoring::choice::{self, Choice};
+use crate::authoring::offer::{KindPlace, Offer};
 use crate::document::kind_name::KindName;
 use crate::message::Language;
 
@@ -154,8 +154,8 @@ fn several(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::authoring::offer;
     use crate::config::Config;
-    use crate::desk::offer;
 
     fn talk(typed: &str, told: Told, language: Language) -> (Option<Told>, String) {
         let choice = |id: &str, name: &str| Choice {

@@ -3,8 +3,8 @@
 //! Entry: the functions. It must never ask.
 
 use super::tools_words;
-use crate::desk::answer::Refusal;
-use crate::desk::choice::Wrong;
+use crate::authoring::answer::Refusal;
+use crate::authoring::choice::Wrong;
 use crate::message::Language;
 
 /// What is asked for.

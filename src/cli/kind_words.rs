@@ -1,8 +1,8 @@
 //! What each kind of article is for, and the list of them.
 //!
-//! Entry: [`list`] and [`purpose`]. It must never know where a kind lives; `desk` does.
+//! Entry: [`list`] and [`purpose`]. It must never know where a kind lives; `authoring` does.
 
-use crate::desk::offer::KindPlace;
+use crate::authoring::offer::KindPlace;
 use crate::document::kind_name::KindName;
 use crate::message::Language;
 

@@ -8,7 +8,7 @@ use clap::builder::PossibleValuesParser;
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use super::exit::Exit;
-use crate::desk::schema;
+use crate::authoring::schema;
 use crate::message::Language;
 
 mod ahead;

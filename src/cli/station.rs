@@ -1,6 +1,6 @@
 //! `bantin bulletin` and `bantin log`.
 //!
-//! Entry: [`bulletin`] and [`log`]. It must never compose or count: it asks, shows, and has `desk` write.
+//! Entry: [`bulletin`] and [`log`]. It must never compose or count: it asks, shows, and has `authoring` write.
 
 use std::io::{self, IsTerminal, Write};
 use std::path::Path;
@@ -11,10 +11,10 @@ use super::options::{BulletinOptions, LogFormat, LogOptions};
 use super::period;
 use super::report::{self, Reader};
 use super::tools::refused;
-use crate::desk::answer::Answer;
-use crate::desk::log;
-use crate::desk::log_table::{self, Form};
-use crate::desk::pin;
+use crate::authoring::answer::Answer;
+use crate::authoring::log;
+use crate::authoring::log_table::{self, Form};
+use crate::authoring::pin;
 use crate::diagnostic::Diagnostic;
 use crate::machine::MachineError;
 use crate::message::Language;

@@ -5,7 +5,7 @@
 use std::io::{self, BufRead, Write};
 
 use super::interview_words::{self as words, What};
-use crate::desk::choice::Wrong;
+use crate::authoring::choice::Wrong;
 use crate::message::Language;
 
 /// A conversation.

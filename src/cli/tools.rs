@@ -1,6 +1,6 @@
 //! `bantin init`, `bantin schema`, `bantin completions`, and what every tool says when it refuses.
 //!
-//! Entry: a function for each. It must never know how a file is made; `desk` does.
+//! Entry: a function for each. It must never know how a file is made; `authoring` does.
 
 use std::fmt::Display;
 use std::io::Write;
@@ -8,8 +8,8 @@ use std::io::Write;
 use super::exit::Exit;
 use super::options::{self, CompletionsOptions, InitOptions, SchemaOptions};
 use super::tools_words as words;
-use crate::desk::answer::{Answer, Refusal};
-use crate::desk::{init, schema};
+use crate::authoring::answer::{Answer, Refusal};
+use crate::authoring::{init, schema};
 use crate::machine::MachineError;
 use crate::message::Language;
 

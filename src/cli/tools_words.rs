@@ -5,7 +5,7 @@
 use std::path::{Display, Path};
 
 use super::unreadable_words;
-use crate::desk::answer::Refusal;
+use crate::authoring::answer::Refusal;
 use crate::document::kind_name::KindName;
 use crate::message::{Language, Message};
 use crate::path::SourcePath;

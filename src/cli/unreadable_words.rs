@@ -2,7 +2,7 @@
 //!
 //! Entry: [`in_vietnamese`] and [`in_english`]. It must never do anything.
 
-use crate::desk::answer::Unreadable;
+use crate::authoring::answer::Unreadable;
 use crate::message::Message;
 
 /// In Vietnamese.

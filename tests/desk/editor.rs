@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use bantin::desk::schema;
+use bantin::authoring::schema;
 use bantin::document::front_matter::required;
 use bantin::document::kind_name::KindName;
 use serde_json::{Map, Value};

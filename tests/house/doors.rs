@@ -32,12 +32,15 @@ const DOORS: [(&str, &[&str]); 49] = [
     ("fast_image_resize", &["picture"]),
     ("flate2", &["compress"]),
     ("futures_util", &["serve::http"]),
-    ("html5ever", &["desk::import::html", "desk::diff::page"]),
+    (
+        "html5ever",
+        &["authoring::import::html", "authoring::diff::page"],
+    ),
     ("icu_collator", &["vietnamese"]),
     ("icu_locale_core", &["vietnamese"]),
     ("icu_normalizer", &["vietnamese"]),
     ("image", &["picture"]),
-    ("include_dir", &["desk"]),
+    ("include_dir", &["authoring"]),
     ("indicatif", &["cli::progress"]),
     ("mimalloc", &["main"]),
     ("jiff", &["date"]),
@@ -48,7 +51,7 @@ const DOORS: [(&str, &[&str]); 49] = [
     ("open", &["cli::serve"]),
     ("percent_encoding", &["serve"]),
     ("pulldown_cmark", &["markdown::parse"]),
-    ("quick_xml", &["web::machine", "desk::import::xml"]),
+    ("quick_xml", &["web::machine", "authoring::import::xml"]),
     (
         "rayon",
         &[
@@ -61,21 +64,21 @@ const DOORS: [(&str, &[&str]); 49] = [
     ("serde", &["*"]),
     (
         "serde_json",
-        &["web", "cli", "desk", "serve", "publish::manifest"],
+        &["web", "cli", "authoring", "serve", "publish::manifest"],
     ),
     ("serde_yaml", &["yaml"]),
     ("simdutf8", &["source::decode"]),
     ("slug", &["vietnamese"]),
     ("strsim", &["yaml"]),
     ("sys_locale", &["cli::language"]),
-    ("tempfile", &["publish", "desk", "cache"]),
+    ("tempfile", &["publish", "authoring", "cache"]),
     ("tera", &["web::theme"]),
     ("tokio", &["serve"]),
     ("ureq", &["outside::client"]),
     ("url", &["outside::address"]),
     ("webp", &["picture"]),
     ("xxhash_rust", &["publish", "web::search"]),
-    ("zip", &["desk::import::archive"]),
+    ("zip", &["authoring::import::archive"]),
 ];
 
 /// The walk over the sources; a name of its own, since `source` is a folder.
@@ -83,7 +86,7 @@ const WALKDIR: (&str, &[&str]) = ("walkdir", &["source"]);
 
 /// Parts of the standard library that reach out of the program.
 const OUTSIDE: [(&str, &[&str]); 6] = [
-    ("fs", &["source", "publish", "desk", "serve", "cache"]),
+    ("fs", &["source", "publish", "authoring", "serve", "cache"]),
     ("net", &["serve", "cli::serve", "outside::address"]),
     ("process", &["cli::exit"]),
     ("env", &["main"]),
@@ -93,7 +96,7 @@ const OUTSIDE: [(&str, &[&str]); 6] = [
         &[
             "source",
             "publish",
-            "desk",
+            "authoring",
             "cli",
             "machine",
             "memo",

@@ -3,9 +3,9 @@
 use std::io::{Cursor, Write};
 use std::time::{Duration, Instant};
 
+use bantin::authoring::answer::{Answer, Refusal};
+use bantin::authoring::import::{self, Wish};
 use bantin::config::SITE_FILE;
-use bantin::desk::answer::{Answer, Refusal};
-use bantin::desk::import::{self, Wish};
 use bantin::source::Sources;
 use proptest::prelude::*;
 use zip::write::SimpleFileOptions;

@@ -14,7 +14,7 @@ use super::schema;
 use crate::machine::{Doing, MachineError};
 
 /// What every new site begins with.
-static STARTER: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/desk/starter");
+static STARTER: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/authoring/starter");
 
 /// The theme that the starter names.
 static THEME: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/tan-minh");

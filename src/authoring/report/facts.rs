@@ -6,8 +6,8 @@ use std::collections::BTreeSet;
 
 use super::left_out::{self, LeftOut};
 use super::period::{Period, posted};
+use crate::authoring::log;
 use crate::date::Date;
-use crate::desk::log;
 use crate::document::Document;
 use crate::document::kind::Kind;
 use crate::document::kind_name::KindName;

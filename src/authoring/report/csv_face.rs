@@ -4,7 +4,7 @@
 //! Entry: [`text`]. It must never count.
 
 use super::sheet::{Cell, Sheet, Table};
-use crate::desk::csv;
+use crate::authoring::csv;
 
 /// The report as CSV; every line has as many cells as the longest.
 pub(super) fn text(sheet: &Sheet) -> String {
