@@ -30,7 +30,8 @@ use crate::review::Accepted;
 use crate::site::{Omission, Site};
 use crate::source::{CONTENT, Sources};
 use crate::speech::bulletin::{Bulletin, Days};
-use crate::speech::{scripts, text};
+use crate::speech::output::text;
+use crate::speech::script::site_scripts;
 use crate::web::theme;
 
 pub use account::{Account, account};
@@ -120,8 +121,8 @@ pub fn script(
         .iter()
         .position(|article| article.document.source == *file);
     let (broadcast, lexicon) = (&station.broadcast, &station.lexicon);
-    let script =
-        place.and_then(|id| scripts::script(&site, id, broadcast, lexicon).take_into(&mut found));
+    let script = place
+        .and_then(|id| site_scripts::script(&site, id, broadcast, lexicon).take_into(&mut found));
     found.retain(|diagnostic| diagnostic.place.path == *file);
     found.sort_unstable();
     found.dedup();
@@ -155,7 +156,7 @@ pub fn bulletins(sources: &Sources, settings: &Settings, day: Date) -> Reported<
     let assembled = assembly::assemble(sources, &settings, &mut Memos::off());
     let assembled = assembled.take_into(&mut found);
     let voice = said::voice(&station, sources);
-    let (scripts, _) = scripts::scripts(&assembled.site, voice, &scripts::Kept::off());
+    let (scripts, _) = site_scripts::scripts(&assembled.site, voice, &site_scripts::Kept::off());
     let scripts = scripts.take_into(&mut found);
     let days = Days::from(day, 1);
     let bulletins = said::bulletins(sources, &assembled, (&station, &scripts), days);

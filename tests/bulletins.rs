@@ -20,7 +20,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use bantin::diagnostic::Reported;
-use bantin::speech::bulletin::{Bulletin, text};
+use bantin::speech::bulletin::Bulletin;
+use bantin::speech::output::bulletin_text;
 use station::Station;
 
 fn folder() -> PathBuf {
@@ -85,8 +86,12 @@ fn schedule(composed: &Reported<Vec<Bulletin>>) -> String {
 }
 
 fn texts(bulletins: &[Bulletin]) -> String {
-    let pages = bulletins
-        .iter()
-        .map(|bulletin| format!("=== {}.txt\n{}\n", bulletin.name(), text::page(bulletin)));
+    let pages = bulletins.iter().map(|bulletin| {
+        format!(
+            "=== {}.txt\n{}\n",
+            bulletin.name(),
+            bulletin_text::page(bulletin)
+        )
+    });
     pages.collect()
 }

@@ -23,8 +23,9 @@ use bantin::path::SourcePath;
 use bantin::pipeline::{self, Settings};
 use bantin::source::Sources;
 use bantin::speech::broadcast::Encoding;
-use bantin::speech::script;
-use bantin::speech::{lexicon, text};
+use bantin::speech::output::text;
+use bantin::speech::script::paragraph;
+use bantin::speech::site_lexicon;
 
 const ARTICLE: &str = "content/tin-tuc/bai.md";
 const SITE: &str = "title: Trang\nname: Xã\nbase_url: https://xa.example\n";
@@ -175,27 +176,27 @@ fn the_length_shown_is_syllables_over_pace_and_pauses() {
         text.contains("Thời lượng ước tính: 1 phút 6 giây\n"),
         "{text}"
     );
-    assert_eq!(script::seconds(196, 190), 62);
+    assert_eq!(paragraph::seconds(196, 190), 62);
 }
 
 #[test]
 fn the_lexicon_is_checked_and_used() {
     let table = "# lời\n- written: QZX\n  spoken: quy dét\n- written: QZX\n  spoken: khác\n- written: ABZ\n";
     let sources = site(&format!("---\n{HEAD}---\n\nHọp QZX.\n"));
-    let sources = sources.with_text(lexicon::FILE, table);
-    let read = lexicon::parse(&sources);
+    let sources = sources.with_text(site_lexicon::FILE, table);
+    let read = site_lexicon::parse(&sources);
     let places: String = read.found.iter().map(|one| place(table, one)).collect();
     assert_eq!(places, "written-twice:4:12\nno-spoken-form:6:12\n");
     assert!(script_of(&sources).value.unwrap().contains("Họp quy dét."));
-    let unused = sources.with_text(lexicon::FILE, "- {written: ABZ, spoken: a bờ}\n");
+    let unused = sources.with_text(site_lexicon::FILE, "- {written: ABZ, spoken: a bờ}\n");
     let built = pipeline::build(&unused, &settings());
     let told = built
         .found
         .iter()
         .filter(|one| one.problem.id() == "unused-entry");
     assert_eq!(told.count(), 1);
-    let empty = site("").with_text(lexicon::FILE, "# chưa có mục nào\n");
-    assert_eq!(lexicon::parse(&empty).found, []);
+    let empty = site("").with_text(site_lexicon::FILE, "# chưa có mục nào\n");
+    assert_eq!(site_lexicon::parse(&empty).found, []);
 }
 
 #[test]

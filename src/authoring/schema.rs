@@ -15,7 +15,7 @@ use crate::document::front_matter::{KindSchema, required};
 use crate::document::kind_name::KindName;
 use crate::speech::broadcast::Broadcast;
 use crate::speech::bulletin::pin_file::PinFile;
-use crate::speech::lexicon::WrittenEntry;
+use crate::speech::site_lexicon::WrittenEntry;
 
 /// The dialect.
 const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";

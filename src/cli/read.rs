@@ -17,7 +17,7 @@ use crate::pipeline::{self, Station};
 use crate::source::{self, CONTENT, Sources};
 use crate::speech::broadcast::Style;
 use crate::speech::reading::{self, Reading, Rules};
-use crate::speech::say;
+use crate::speech::script::say;
 
 /// Reads every line of the standard input by the rules of the site, or of the house where there is no site.
 pub(super) fn read(options: &ReadOptions, language: Language) -> Result<Exit, MachineError> {

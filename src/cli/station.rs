@@ -21,7 +21,8 @@ use crate::message::Language;
 use crate::pipeline::{self, Settings};
 use crate::source::{self, Sources};
 use crate::speech::broadcast::Broadcast;
-use crate::speech::bulletin::{Bulletin, text};
+use crate::speech::bulletin::Bulletin;
+use crate::speech::output::bulletin_text;
 
 /// Prints a bulletin, and keeps it as it is where that is asked for.
 pub(super) fn bulletin(
@@ -57,7 +58,7 @@ pub(super) fn bulletin(
         let _ = writeln!(io::stderr(), "{said}");
         return Ok(Exit::Content);
     };
-    let _ = write!(io::stdout(), "{}", text::page(bulletin));
+    let _ = write!(io::stdout(), "{}", bulletin_text::page(bulletin));
     match (options.pin, errors.is_empty()) {
         (false, _) => Ok(Exit::Done),
         (true, true) => keep(root, bulletin, language),

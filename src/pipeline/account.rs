@@ -13,7 +13,7 @@ use crate::date::Date;
 use crate::diagnostic::Reported;
 use crate::site::Site;
 use crate::source::Sources;
-use crate::speech::scripts::{self, Scripts};
+use crate::speech::script::site_scripts::{self, Scripts};
 
 /// What a period report counts.
 pub struct Account {
@@ -46,7 +46,7 @@ pub fn account(sources: &Sources, settings: &Settings, last: Date) -> Reported<A
         site, documents, ..
     } = assembled.take_into(&mut found);
     let voice = said::voice(&station, sources);
-    let (scripts, _) = scripts::scripts(&site, voice, &scripts::Kept::default());
+    let (scripts, _) = site_scripts::scripts(&site, voice, &site_scripts::Kept::default());
     let account = Account {
         scripts: scripts.take_into(&mut found),
         site,

@@ -14,7 +14,7 @@ use crate::diagnostic::Reported;
 use crate::document::Document;
 use crate::source::Sources;
 use crate::speech::bulletin::{Bulletin, Days};
-use crate::speech::scripts;
+use crate::speech::script::site_scripts;
 
 /// The site on some days to come.
 pub struct Ahead {
@@ -36,7 +36,8 @@ pub fn ahead(sources: &Sources, settings: &Settings, days: u32) -> Reported<Ahea
     let assembled = assembly::assemble(sources, settings, &mut Memos::default());
     let assembled = assembled.take_into(&mut found);
     let voice = said::voice(&station, sources);
-    let (scripts, _) = scripts::scripts(&assembled.site, voice, &scripts::Kept::default());
+    let (scripts, _) =
+        site_scripts::scripts(&assembled.site, voice, &site_scripts::Kept::default());
     let scripts = scripts.take_into(&mut found);
     let today = assembled.site.today();
     // With the day after, so that a run that goes on is known from one that ends.

@@ -22,9 +22,9 @@ use crate::review::Accepted;
 use crate::site::{Article, Omission, Site};
 use crate::source::Sources;
 use crate::speech::bulletin::{Bulletin, Days};
-use crate::speech::script::Script;
-use crate::speech::scripts::{self, Scripts, Voice};
-use crate::speech::text;
+use crate::speech::output::text;
+use crate::speech::script::paragraph::Script;
+use crate::speech::script::site_scripts::{self, Scripts, Voice};
 use crate::web;
 use crate::web::search::{self, Index};
 use crate::web::theme::{self, Theme};
@@ -95,7 +95,7 @@ impl Memos {
 
     /// What is said of the articles.
     fn scripts(&mut self, site: &Site, voice: Voice<'_>) -> Reported<Scripts> {
-        let (scripts, kept) = scripts::scripts(site, voice, &self.scripts);
+        let (scripts, kept) = site_scripts::scripts(site, voice, &self.scripts);
         self.scripts = kept;
         scripts
     }
@@ -149,11 +149,15 @@ impl Memos {
 struct Pageless {
     index: Index,
     /// The files of the scripts, and what the next run need not make of them again.
-    scripts: (Vec<Output>, scripts::Kept),
+    scripts: (Vec<Output>, site_scripts::Kept),
 }
 
 impl Pageless {
-    fn of(site: &Site, voice: Voice<'_>, (scripts, earlier): (&Scripts, &scripts::Kept)) -> Self {
+    fn of(
+        site: &Site,
+        voice: Voice<'_>,
+        (scripts, earlier): (&Scripts, &site_scripts::Kept),
+    ) -> Self {
         let gathered = search::gather(site);
         // One core does some of the index alone; the files have many pieces.
         let (index, scripts) = rayon::join(

@@ -9,16 +9,16 @@ use std::sync::Arc;
 use crate::diagnostic::Reported;
 use crate::document::Document;
 use crate::memo::Memo;
-use crate::speech::scripts;
+use crate::speech::script::site_scripts;
 use crate::web;
 
 /// The memos of the stages that go article by article, or page by page.
 #[derive(Default)]
 pub struct Memos {
     pub(super) documents: Memo<Reported<Arc<Document>>>,
-    pub(super) scripts: scripts::Kept,
+    pub(super) scripts: site_scripts::Kept,
     /// The scripts for synthesis, where the announcer's are written otherwise.
-    pub(super) voiced: scripts::Kept,
+    pub(super) voiced: site_scripts::Kept,
     pub(super) pages: web::Kept,
 }
 

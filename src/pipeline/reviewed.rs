@@ -12,8 +12,8 @@ use crate::document::Document;
 use crate::path::SourcePath;
 use crate::review::{self, Accepted, Material};
 use crate::source::Sources;
-use crate::speech::script::Script;
-use crate::speech::scripts::Scripts;
+use crate::speech::script::paragraph::Script;
+use crate::speech::script::site_scripts::Scripts;
 
 /// What the second reader is given beside the sources: the site, its scripts, and what was found in making these.
 pub(super) type Read<'a> = (&'a Assembled, &'a Scripts, Vec<Diagnostic>);

@@ -11,12 +11,15 @@ use crate::path::SourcePath;
 use crate::site::{Site, routes};
 use crate::source::{SourceFile, Sources};
 use crate::speech::broadcast::{self, Broadcast, Encoding, Style};
-use crate::speech::bulletin::pin::{self, Pin};
-use crate::speech::bulletin::{self, Bulletin, Days, piece, ssml};
-use crate::speech::lexicon::{self, SiteLexicon};
-use crate::speech::script::Script;
-use crate::speech::scripts::{self, Scripts, Voice};
-use crate::speech::{files, framing, say, text};
+use crate::speech::bulletin::pin::Pin;
+use crate::speech::bulletin::{self, pin};
+use crate::speech::bulletin::{Bulletin, Days, piece};
+
+use crate::speech::output::{bulletin_ssml, bulletin_text, files, text};
+use crate::speech::script::paragraph::Script;
+use crate::speech::script::site_scripts::{self, Scripts, Voice};
+use crate::speech::script::{say, station_words};
+use crate::speech::site_lexicon::{self, SiteLexicon};
 
 /// How the station reads: its settings and the site's own table.
 #[derive(Clone, Debug, Default)]
@@ -34,8 +37,8 @@ pub struct Station {
 pub fn station(sources: &Sources) -> Reported<Station> {
     let mut found = Vec::new();
     let broadcast = broadcast::parse(sources).take_into(&mut found);
-    let lexicon = lexicon::parse(sources).take_into(&mut found);
-    found.extend(framing::doubts(sources, &broadcast, &lexicon.table));
+    let lexicon = site_lexicon::parse(sources).take_into(&mut found);
+    found.extend(station_words::doubts(sources, &broadcast, &lexicon.table));
     let pins = pin::parse_all(sources, &broadcast).take_into(&mut found);
     let station = Station {
         broadcast,
@@ -93,7 +96,7 @@ fn waiting(site: &Site, ahead: &Site, station: &Station) -> Vec<Script> {
         let publish_at = ahead.article(id).document.common.publish_at;
         publish_at.is_some_and(|day| day > today)
     });
-    ids.filter_map(|id| scripts::script(ahead, id, &station.broadcast, &station.lexicon).value)
+    ids.filter_map(|id| site_scripts::script(ahead, id, &station.broadcast, &station.lexicon).value)
         .collect()
 }
 
@@ -109,10 +112,10 @@ pub(super) fn bulletin_files(
         .filter(|bulletin| bulletin.is_open_on(site.today()))
     {
         let name = bulletin.name();
-        let bytes = text::bytes(bulletin::text::page(bulletin), broadcast.encoding);
+        let bytes = text::bytes(bulletin_text::page(bulletin), broadcast.encoding);
         files.push(Output::bytes(routes::bulletin_text(&name).output(), bytes));
         if broadcast.ssml {
-            let bytes = text::bytes(ssml::document(&bulletin.lines), Encoding::Plain);
+            let bytes = text::bytes(bulletin_ssml::document(&bulletin.lines), Encoding::Plain);
             files.push(Output::bytes(routes::bulletin_ssml(&name).output(), bytes));
         }
     }
@@ -121,7 +124,7 @@ pub(super) fn bulletin_files(
 
 /// The voice of a station, with the key of the files that make it, and of the names of bodies.
 pub(super) fn voice<'a>(station: &'a Station, sources: &Sources) -> Voice<'a> {
-    let files = [broadcast::FILE, lexicon::FILE, config::BODIES_FILE];
+    let files = [broadcast::FILE, site_lexicon::FILE, config::BODIES_FILE];
     let key = files.iter().fold(KeyMaker::default(), |key, file| {
         let file = sources.get(&SourcePath::new(file));
         key.part(file.map_or([0; 32], SourceFile::hash))
@@ -138,12 +141,12 @@ pub(super) fn voice<'a>(station: &'a Station, sources: &Sources) -> Voice<'a> {
 pub(super) fn script_files(
     site: &Site,
     voice: Voice<'_>,
-    (scripts, earlier): (&Scripts, &scripts::Kept),
-) -> (Vec<Output>, scripts::Kept) {
+    (scripts, earlier): (&Scripts, &site_scripts::Kept),
+) -> (Vec<Output>, site_scripts::Kept) {
     let broadcast = voice.broadcast;
     if broadcast.style == Style::Spoken {
         let files = files::files(site, broadcast, scripts, scripts);
-        return (files, scripts::Kept::default());
+        return (files, site_scripts::Kept::default());
     }
     let in_words = Broadcast {
         style: Style::Spoken,
@@ -154,7 +157,7 @@ pub(super) fn script_files(
         ..voice
     };
     // What is wrong was told with the scripts for the announcer.
-    let (voiced, kept) = scripts::scripts(site, voice, earlier);
+    let (voiced, kept) = site_scripts::scripts(site, voice, earlier);
     let files = files::files(site, broadcast, scripts, &voiced.value);
     (files, kept)
 }

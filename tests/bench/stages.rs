@@ -17,7 +17,7 @@ use bantin::pipeline::{FOLDERS, Settings};
 use bantin::site::{Conditions, Ingredients, Site};
 use bantin::source::Sources;
 use bantin::speech::broadcast::Broadcast;
-use bantin::speech::scripts::Scripts;
+use bantin::speech::script::site_scripts::Scripts;
 use bantin::web::theme::{self, Theme};
 use bantin::web::view::{Said, SiteView, Views};
 use bantin::{config, document, pipeline, publish, site, source, web};

@@ -4,7 +4,8 @@ use super::{case, folder};
 use bantin::date::Date;
 use bantin::diagnostic::Problem;
 use bantin::speech::bulletin::piece::Part;
-use bantin::speech::bulletin::{Days, body, ssml};
+use bantin::speech::bulletin::{Days, body};
+use bantin::speech::output::bulletin_ssml;
 
 fn names() -> Vec<String> {
     let cases = std::fs::read_dir(folder()).unwrap();
@@ -68,7 +69,7 @@ fn an_urgent_notice_is_alone_and_nothing_is_left_to_be_read_by_guess() {
                     "{said}"
                 );
             }
-            let xml = ssml::document(&bulletin.lines);
+            let xml = bulletin_ssml::document(&bulletin.lines);
             assert!(
                 !xml.contains("PTV") && xml.matches("<p>").count() == xml.matches("</p>").count()
             );

@@ -12,7 +12,7 @@ use bantin::source::Sources;
 use bantin::speech::broadcast::{self, Broadcast};
 use bantin::speech::bulletin::{self, Bulletin, Days, pin};
 use bantin::speech::reading::{Lexicon, Rules, read};
-use bantin::speech::script::{Paragraph, Pause, Script};
+use bantin::speech::script::paragraph::{Paragraph, Pause, Script};
 use bantin::vietnamese::syllable_count;
 
 /// A station of a case.

@@ -8,7 +8,7 @@ use bantin::speech::broadcast::Broadcast;
 use bantin::speech::bulletin::piece::{Part, Piece};
 use bantin::speech::bulletin::{Days, Station, compose};
 use bantin::speech::reading::{Lexicon, Rules};
-use bantin::speech::script::{Paragraph, Pause};
+use bantin::speech::script::paragraph::{Paragraph, Pause};
 
 #[test]
 fn ten_thousand_articles_over_seven_years() {

@@ -9,7 +9,7 @@ use bantin::picture::Pictures;
 use bantin::site as assembled;
 use bantin::source::{self, Sources};
 use bantin::speech::broadcast::Broadcast;
-use bantin::speech::scripts::Scripts;
+use bantin::speech::script::site_scripts::Scripts;
 use bantin::web::minify::minify;
 use bantin::web::theme;
 use bantin::web::view::{Said, SiteView, Views};

@@ -13,8 +13,9 @@ use bantin::pipeline::FOLDERS;
 use bantin::site::{self, Conditions, Ingredients, Site};
 use bantin::source::{self, Sources};
 use bantin::speech::bulletin::{self, Bulletin, Days, body, piece};
-use bantin::speech::script::Script;
-use bantin::speech::{broadcast, lexicon, say, scripts};
+use bantin::speech::script::paragraph::Script;
+use bantin::speech::script::{say, site_scripts};
+use bantin::speech::{broadcast, site_lexicon};
 
 use crate::generator;
 
@@ -65,13 +66,13 @@ fn today() -> bantin::date::Date {
 fn said(sources: &Sources) -> Said {
     let site = site(sources);
     let broadcast = broadcast::parse(sources).value;
-    let lexicon = lexicon::parse(sources).value;
-    let voice = scripts::Voice {
+    let lexicon = site_lexicon::parse(sources).value;
+    let voice = site_scripts::Voice {
         broadcast: &broadcast,
         lexicon: &lexicon,
         key: KeyMaker::default().key(),
     };
-    let (made, _) = scripts::scripts(&site, voice, &scripts::Kept::default());
+    let (made, _) = site_scripts::scripts(&site, voice, &site_scripts::Kept::default());
     let rules = say::rules(&broadcast, &lexicon.table);
     let pieces = piece::of_site(&site, &made.value.all, &rules);
     let station = bulletin::Station {

@@ -2,8 +2,8 @@
 
 use std::time::Instant;
 
-use bantin::speech::script::{Paragraph, Pause, Script};
-use bantin::speech::ssml;
+use bantin::speech::output::ssml;
+use bantin::speech::script::paragraph::{Paragraph, Pause, Script};
 
 use bantin::vietnamese::syllable_count;
 

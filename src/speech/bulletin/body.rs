@@ -3,9 +3,9 @@
 //! Entry: [`Line`], [`write`] and [`parse`]. One blank line is a short pause, two are a long one; what stands in square
 //! brackets (a cue, the announcer whose turn it is) is shown and never read. It must never know what is said.
 
-use crate::speech::aloud::syllables;
-use crate::speech::columns;
-use crate::speech::script::{Pause, seconds};
+use crate::speech::output::columns;
+use crate::speech::script::paragraph::{Pause, seconds};
+use crate::speech::script::spell_out::syllables;
 use crate::vietnamese::squeezed;
 
 /// What is said in one breath of thought, or a cue.

@@ -3,9 +3,9 @@
 //! Entry: [`choose`]. An urgent notice shuts out everything else; otherwise pieces are taken in their order as long as
 //! all of them together, with greeting, headlines and lead-ins, fit to the second. It must never know other slots.
 
-use super::body::Length;
-use super::piece::{Part, Piece};
-use super::steps::{Frame, reading, steps};
+use crate::speech::bulletin::body::Length;
+use crate::speech::bulletin::piece::{Part, Piece};
+use crate::speech::bulletin::steps::{Frame, reading, steps};
 
 /// How much room a slot has.
 #[derive(Clone, Copy, Debug)]

@@ -2,10 +2,10 @@
 //!
 //! Entry: [`Bulletin`]. It must never know how it came about.
 
-use super::body::{Length, Line};
-use super::piece::Part;
 use crate::date::Date;
 use crate::path::SourcePath;
+use crate::speech::bulletin::body::{Length, Line};
+use crate::speech::bulletin::piece::Part;
 
 /// What is read in one slot of one day.
 #[derive(Clone, Debug, PartialEq, Eq)]

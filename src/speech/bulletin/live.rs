@@ -5,10 +5,10 @@
 
 use std::collections::BTreeMap;
 
-use super::piece::{Part, Piece};
-use super::pin::Pin;
 use crate::date::Date;
 use crate::path::SourcePath;
+use crate::speech::bulletin::piece::{Part, Piece};
+use crate::speech::bulletin::pin::Pin;
 
 /// A moment of the schedule: a day, and the number of a slot.
 pub(super) type When = (Date, usize);

@@ -7,17 +7,16 @@
 
 pub mod body;
 mod choice;
-mod composed;
+pub mod composed;
 mod live;
 mod phrasing;
 pub mod piece;
 pub mod pin;
 pub mod pin_file;
 mod schedule;
-mod sentences;
-pub mod ssml;
+pub mod sentences;
+
 mod steps;
-pub mod text;
 
 pub use composed::{Bulletin, Entry};
 pub use schedule::{Days, Station, compose};

@@ -5,12 +5,12 @@
 
 use std::collections::BTreeMap;
 
-use super::body::Length;
 use crate::date::Date;
-use crate::speech::aloud;
 use crate::speech::broadcast::Broadcast;
+use crate::speech::bulletin::body::Length;
 use crate::speech::reading::{Rules, read};
-use crate::speech::script::Pause;
+use crate::speech::script::paragraph::Pause;
+use crate::speech::script::spell_out;
 
 /// The phrases that are the same on all days.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -123,7 +123,7 @@ impl<'a> Phrasing<'a> {
 /// How long a phrase is; a long pause follows it.
 #[must_use]
 pub fn length(said: &str) -> Length {
-    let syllables = aloud::syllables(said);
+    let syllables = spell_out::syllables(said);
     let pauses = if syllables == 0 {
         0
     } else {

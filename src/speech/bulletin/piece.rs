@@ -13,10 +13,10 @@ use crate::document::loudspeaker::Priority;
 use crate::document::parts::Correction;
 use crate::path::SourcePath;
 use crate::site::Site;
-use crate::speech::aloud;
 use crate::speech::reading::{Rules, read};
-use crate::speech::script::{Paragraph, Pause, Script};
-use crate::speech::sentences;
+use crate::speech::script::paragraph::{Paragraph, Pause, Script};
+use crate::speech::script::sentences;
+use crate::speech::script::spell_out;
 use crate::yaml::At;
 
 /// For how many days after its last day a piece that did not fit is still worth saying.
@@ -249,8 +249,8 @@ fn of_correction<'a>(of: &Piece<'_>, correction: &Correction, rules: &Rules<'_>)
     let title = format!("Đính chính: {}", of.title);
     let said = sentences::split(read(&correction.text, rules)).into_iter();
     let sentences: Vec<String> = said.map(|sentence| sentence.spoken).collect();
-    let words = sentences.iter().map(|said| aloud::syllables(said));
-    let syllables = aloud::syllables(&title) + words.sum::<usize>();
+    let words = sentences.iter().map(|said| spell_out::syllables(said));
+    let syllables = spell_out::syllables(&title) + words.sum::<usize>();
     let paragraph = Paragraph {
         sentences,
         pause: Pause::Short,

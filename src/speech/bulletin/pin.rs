@@ -3,15 +3,15 @@
 //! Entry: [`parse_all`] and [`Pin`]. A pin is read as it stands and never made again. It must never know how a bulletin
 //! is composed, nor what a pin's file looks like; `pin_file` does.
 
-use super::body::{self, Line};
-use super::composed::{Bulletin, Entry, name};
-use super::piece::Part;
-use super::pin_file::{PinFile, below};
 use crate::date::Date;
 use crate::diagnostic::{AddressProblem, Diagnostic, Reference, Reported, SpeechProblem};
 use crate::path::SourcePath;
 use crate::source::{CONTENT, Sources};
 use crate::speech::broadcast::{Broadcast, Slot};
+use crate::speech::bulletin::body::{self, Line};
+use crate::speech::bulletin::composed::{Bulletin, Entry, name};
+use crate::speech::bulletin::piece::Part;
+use crate::speech::bulletin::pin_file::{PinFile, below};
 use crate::yaml::{self, Excerpt};
 
 /// The folder of pins.

@@ -7,10 +7,10 @@ use std::fmt::Write;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::body;
-use super::composed::{Bulletin, Entry};
-use super::piece::Part;
 use crate::date::Date;
+use crate::speech::bulletin::body;
+use crate::speech::bulletin::composed::{Bulletin, Entry};
+use crate::speech::bulletin::piece::Part;
 use crate::yaml::{At, quoted};
 
 /// What a pin's file says.

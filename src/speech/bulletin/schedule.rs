@@ -4,17 +4,17 @@
 
 use std::collections::BTreeMap;
 
-use super::body;
-use super::choice::{Room, choose};
-use super::composed::{Bulletin, Entry};
-use super::live::{Live, Unsaid, When};
-use super::phrasing::Phrasing;
-use super::piece::Piece;
-use super::pin::Pin;
-use super::steps::{Frame, reading, steps};
 use crate::date::Date;
 use crate::diagnostic::{Diagnostic, Reported, SpeechProblem};
 use crate::speech::broadcast::{Broadcast, Slot};
+use crate::speech::bulletin::body;
+use crate::speech::bulletin::choice::{Room, choose};
+use crate::speech::bulletin::composed::{Bulletin, Entry};
+use crate::speech::bulletin::live::{Live, Unsaid, When};
+use crate::speech::bulletin::phrasing::Phrasing;
+use crate::speech::bulletin::piece::Piece;
+use crate::speech::bulletin::pin::Pin;
+use crate::speech::bulletin::steps::{Frame, reading, steps};
 use crate::speech::reading::Rules;
 
 /// How a station broadcasts.

@@ -2,12 +2,12 @@
 //!
 //! Entry: [`steps`], [`Frame::length`] and [`Frame::lines`]. It must never know which pieces there might have been.
 
-use super::body::{Length, Line};
-use super::phrasing::{self, Phrase, Phrasing};
-use super::piece::{Part, Piece};
-use crate::speech::aloud;
-use crate::speech::script::Pause;
-use crate::speech::text::ended;
+use crate::speech::bulletin::body::{Length, Line};
+use crate::speech::bulletin::phrasing::{self, Phrase, Phrasing};
+use crate::speech::bulletin::piece::{Part, Piece};
+use crate::speech::output::text::ended;
+use crate::speech::script::paragraph::Pause;
+use crate::speech::script::spell_out;
 
 /// From how many pieces on the headlines are read.
 const HEADLINES_FROM: usize = 3;
@@ -105,7 +105,7 @@ impl Frame<'_> {
                 Step::Greeting => phrasing::length(&self.greeting),
                 Step::Phrase(phrase) => self.phrasing.fixed(*phrase).1,
                 Step::Headline(piece) => Length {
-                    syllables: aloud::syllables(&piece.title),
+                    syllables: spell_out::syllables(&piece.title),
                     pauses: Pause::Short.seconds(),
                 },
                 Step::Reading(piece) => reading(piece),

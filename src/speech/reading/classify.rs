@@ -3,63 +3,68 @@
 //! Entry: [`pieces`]. The order is the law here: the writer's own tables first, then what is narrow before what is
 //! wide. It must never know a class's own rules.
 
-use super::builtin::Builtin;
-use super::line::{Kind, Line};
-use super::piece::{Found, Placed};
-use super::scene::{Rules, Scene};
-use super::token::Class;
-use super::units;
-use super::{
-    abbreviations, address, codes, coordinates, dates, documents, fractions, markers, ordinals,
-    ordinary, phone, products, quantities, ranges, registers, roman, symbols, times,
+use crate::speech::reading::lexer::line::{Kind, Line};
+use crate::speech::reading::marks::{list_marker, symbol};
+use crate::speech::reading::names::abbreviation_table::Builtin;
+use crate::speech::reading::names::{
+    abbreviation, address, code, document_number, register_number, telephone,
 };
+use crate::speech::reading::numbers::unit;
+use crate::speech::reading::numbers::{
+    coordinate, fraction, ordinal, product, quantity, range, roman,
+};
+use crate::speech::reading::ordinary;
+use crate::speech::reading::piece::{Found, Placed};
+use crate::speech::reading::scene::{Rules, Scene};
+use crate::speech::reading::time::{clock, date};
+use crate::speech::reading::token::Class;
 
 /// A recogniser: what stands at a place of the scene, if it is of its kind.
 type Recogniser = fn(&Scene<'_, '_>, usize) -> Option<Found>;
 
 /// For a place where a number stands.
 const NUMBERS: [Recogniser; 13] = [
-    abbreviations::own,
-    markers::read,
+    abbreviation::own,
+    list_marker::read,
     address::read,
-    abbreviations::listed,
-    registers::read,
-    documents::read,
-    dates::read,
-    phone::read,
-    coordinates::read,
-    times::read,
-    ordinals::read,
-    fractions::read,
+    abbreviation::listed,
+    register_number::read,
+    document_number::read,
+    date::read,
+    telephone::read,
+    coordinate::read,
+    clock::read,
+    ordinal::read,
+    fraction::read,
     quantities_or_code,
 ];
 
 /// For a place where a mark stands.
 const MARKS: [Recogniser; 8] = [
-    abbreviations::own,
-    markers::read,
+    abbreviation::own,
+    list_marker::read,
     address::read,
-    abbreviations::listed,
-    registers::read,
-    phone::read,
-    fractions::read,
-    quantities::read,
+    abbreviation::listed,
+    register_number::read,
+    telephone::read,
+    fraction::read,
+    quantity::read,
 ];
 
 /// For a place where a word stands.
 const WORDS: [Recogniser; 12] = [
-    abbreviations::own,
-    markers::read,
+    abbreviation::own,
+    list_marker::read,
     address::read,
-    documents::read_type,
+    document_number::read_type,
     roman::read,
-    ordinals::read,
-    registers::read,
+    ordinal::read,
+    register_number::read,
     codes_before_lists,
-    abbreviations::listed,
-    products::read,
+    abbreviation::listed,
+    product::read,
     stray_unit,
-    abbreviations::capitals,
+    abbreviation::capitals,
 ];
 
 /// Whether ordinary words are pieces by themselves.
@@ -93,7 +98,7 @@ pub fn pieces(line: &Line<'_>, rules: &Rules<'_>, words: Words) -> Vec<Placed> {
         }
         pieces.push(piece);
     }
-    ranges::join(line, &mut pieces);
+    range::join(line, &mut pieces);
     pieces
 }
 
@@ -123,24 +128,24 @@ fn by_rules(scene: &Scene<'_, '_>, at: usize) -> Found {
         .iter()
         .find_map(|recognise| recognise(scene, at));
     found
-        .or_else(|| symbols::read(scene, at))
+        .or_else(|| symbol::read(scene, at))
         .unwrap_or_else(|| word(scene, at))
 }
 
 /// A unit wins over a code (`50mm`), a code over a bare number (`5A2`).
 fn quantities_or_code(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
     let line = scene.line;
-    let found = quantities::read(scene, at);
+    let found = quantity::read(scene, at);
     let broken = found.as_ref().is_none_or(|found| {
         line.is(at, Kind::Number)
             && line.is(found.end, Kind::Word)
             && !line.is(found.end - 1, Kind::Space)
     });
-    if broken && let Some(code) = codes::read(scene, at) {
+    if broken && let Some(code) = code::read(scene, at) {
         return Some(code);
     }
     if line.is(at, Kind::Number) && plate_first(scene, at) {
-        return codes::read(scene, at);
+        return code::read(scene, at);
     }
     found
 }
@@ -173,7 +178,7 @@ fn codes_before_lists(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
     let listed = Builtin::get().longest(scene.line, at);
     let road = scene.line.text(at) == "TL" && scene.line.number(at + 2).is_some();
     let whole = listed.is_some_and(|(end, _)| end > at + 1) && !road;
-    if whole { None } else { codes::read(scene, at) }
+    if whole { None } else { code::read(scene, at) }
 }
 
 /// A word as it stands.
@@ -188,15 +193,15 @@ fn word(scene: &Scene<'_, '_>, at: usize) -> Found {
 /// A unit that can be nothing else is said even without a number: `kg`, `m2`, `(ha)`.
 fn stray_unit(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
     let line = scene.line;
-    let unit = units::bare(line, at)?;
+    let unit = unit::bare(line, at)?;
     let word = line.text(at);
-    let vowels = units::has_vowel(word);
+    let vowels = unit::has_vowel(word);
     let powered = unit.end > at + 1;
     let bracketed = at > 0 && line.is_mark(at - 1, '(') && line.is_mark(unit.end, ')');
-    let rated = line.is_mark(unit.end, '/') && unit.sort == units::Sort::Money;
+    let rated = line.is_mark(unit.end, '/') && unit.sort == unit::Sort::Money;
     let known = powered || bracketed || rated || !vowels && word.len() > 1 && line.key(at) == word;
     known.then(|| {
-        let unit = units::chained(line, unit);
+        let unit = unit::chained(line, unit);
         Found::new(Class::Measure, unit.end, unit.said)
     })
 }
@@ -205,13 +210,13 @@ fn stray_unit(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
 mod tests {
     use proptest::prelude::*;
 
-    use super::super::lexicon::{Entry, Lexicon};
     use super::*;
+    use crate::speech::reading::lexicon::{Entry, Lexicon};
 
     const TABLES: [&str; 3] = [
-        include_str!("units.tsv"),
-        include_str!("everyday.tsv"),
-        include_str!("abbreviations.tsv"),
+        include_str!("numbers/units.tsv"),
+        include_str!("names/everyday.tsv"),
+        include_str!("names/abbreviations.tsv"),
     ];
 
     /// Words of the tables and of every day, in small letters, in capitals, and as names.
@@ -250,7 +255,7 @@ mod tests {
             let lexicon = Lexicon::of(vec![Entry::new("người", "bà con"), Entry::new("; x", "nhân")]);
             let text = crate::vietnamese::nfc(&text).into_owned();
             let mut line = Line::of(&text);
-            super::super::shouting::mark(&mut line);
+            crate::speech::reading::lexer::capitals::mark(&mut line);
             let lasts = [Class::Ordinal, Class::Percent, Class::Time];
             for at in 0..line.len() {
                 let last = lasts.get(last).map(|class| (*class, at.saturating_sub(1)));

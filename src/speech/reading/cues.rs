@@ -2,7 +2,7 @@
 //!
 //! It must never know how anything is said.
 
-use super::line::{Kind, Line};
+use crate::speech::reading::lexer::line::{Kind, Line};
 
 /// How many lexemes are looked back at.
 const REACH: usize = 28;

@@ -7,9 +7,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::vietnamese::unify_tone_placement;
 
-use super::builtin::is_whole;
-use super::firsts::Firsts;
-use super::line::Line;
+use crate::speech::reading::lexer::line::Line;
+use crate::speech::reading::lexer::prefix_filter::Firsts;
+use crate::speech::reading::names::abbreviation_table::is_whole;
 
 /// One line of a writer's table.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -80,12 +80,12 @@ impl Lexicon {
     }
 
     /// Whether an entry begins with the lexeme that stands here.
-    pub(super) fn begins(&self, line: &Line<'_>, at: usize) -> bool {
+    pub(in crate::speech) fn begins(&self, line: &Line<'_>, at: usize) -> bool {
         self.firsts.may_hold(line.key_place(at)) && self.firsts.longest(line.key(at)).is_some()
     }
 
     /// The longest entry that stands whole at this place: the lexeme after it, its place and what is said.
-    pub(super) fn longest(
+    pub(in crate::speech) fn longest(
         &self,
         line: &Line<'_>,
         at: usize,

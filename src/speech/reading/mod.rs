@@ -6,63 +6,32 @@
 //! rules cannot settle becomes a [`Doubt`] at its token. Source of the rules: the house reading, northern broadcasting
 //! style. It must never know articles, sites, files or the language of messages.
 
-mod abbreviations;
-mod address;
-mod amounts;
-mod builtin;
-mod case;
 mod classify;
-mod codes;
-mod coordinates;
 mod cues;
-mod cutter;
-mod dates;
-mod day_cues;
-mod days;
-mod documents;
-mod firsts;
-mod fractions;
-mod holidays;
-mod issuers;
-mod letters;
-mod lexeme;
+mod lexer;
 mod lexicon;
-mod line;
-mod literal;
-mod markers;
-mod months;
-mod numerals;
-mod ordinals;
+mod marks;
+mod names;
+mod numbers;
 mod ordinary;
-mod origin;
-mod phone;
 mod piece;
-mod places;
-mod products;
-mod quantities;
-mod ranges;
-mod registers;
-mod roman;
 mod scene;
-mod shouting;
-mod syllable;
-mod symbols;
-mod times;
+mod time;
 mod token;
-mod units;
 
 use std::borrow::Cow;
 
 use classify::Words;
-use line::Line;
-use origin::Origin;
+use lexer::capitals;
+use lexer::line::Line;
+use lexer::origin::Origin;
 
 use crate::vietnamese::is_nfc;
 
+pub use lexer::capitals::lower_capitals;
 pub use lexicon::{Entry, Lexicon};
-pub use roman::in_letters as roman_numeral;
+pub use numbers::roman::in_letters as roman_numeral;
 pub use scene::{Authority, DayPrefix, DocumentNumbers, Markers, Rules, Style};
-pub use shouting::lower_capitals;
 pub use token::{Class, Doubt, Layer, Reading, Token, Used, counted, spoken};
 
 /// Reads one line by the rules: what is said, piece by piece, with what could not be settled.
@@ -82,7 +51,7 @@ pub fn said<'t>(line: &'t str, rules: &Rules<'_>) -> Reading<'t> {
             Cow::Owned(_) | Cow::Borrowed(_) => of_any(line, rules, Words::Runs),
         };
     }
-    match shouting::lowered(&cut) {
+    match capitals::lowered(&cut) {
         Some(lowered) if lowered.len() == line.len() => in_capitals(&lowered, rules),
         Some(_) | None => Reading {
             tokens: tokens(&cut, rules, Words::Runs),
@@ -118,7 +87,7 @@ fn of_any<'t>(line: &'t str, rules: &Rules<'_>, words: Words) -> Reading<'t> {
 /// A text in normal form C, cut, its runs of capitals marked.
 fn cut(text: &str) -> Line<'_> {
     let mut line = Line::of(text);
-    shouting::mark(&mut line);
+    capitals::mark(&mut line);
     line
 }
 

@@ -5,11 +5,11 @@
 
 use std::sync::LazyLock;
 
-use super::builtin::Builtin;
-use super::firsts::Firsts;
-use super::scene::Scene;
-use super::token::Class;
-use super::units;
+use crate::speech::reading::lexer::prefix_filter::Firsts;
+use crate::speech::reading::names::abbreviation_table::Builtin;
+use crate::speech::reading::numbers::unit;
+use crate::speech::reading::scene::Scene;
+use crate::speech::reading::token::Class;
 
 /// The class of what stands here by itself: a word that begins no entry, no row, no unit and no number, or a mark of
 /// punctuation.
@@ -55,7 +55,7 @@ fn begins(scene: &Scene<'_, '_>, at: usize) -> bool {
     static OPENERS: LazyLock<Firsts> = LazyLock::new(|| {
         let rows = Builtin::get().firsts();
         let mut openers = Firsts::default();
-        let all = rows.chain(units::alone()).chain(["thứ", "Thứ"]);
+        let all = rows.chain(unit::alone()).chain(["thứ", "Thứ"]);
         all.for_each(|opener| openers.add(opener, 1));
         openers
     });
@@ -69,12 +69,12 @@ fn begins(scene: &Scene<'_, '_>, at: usize) -> bool {
 mod tests {
     use proptest::prelude::*;
 
-    use super::super::classify::{Words, pieces};
-    use super::super::lexicon::{Entry, Lexicon};
-    use super::super::line::Line;
-    use super::super::piece::Placed;
-    use super::super::scene::Rules;
     use super::*;
+    use crate::speech::reading::classify::{Words, pieces};
+    use crate::speech::reading::lexer::line::Line;
+    use crate::speech::reading::lexicon::{Entry, Lexicon};
+    use crate::speech::reading::piece::Placed;
+    use crate::speech::reading::scene::Rules;
 
     /// Each word of a run by itself.
     fn singles(pieces: Vec<Placed>) -> Vec<(usize, usize, Class, String)> {

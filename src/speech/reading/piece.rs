@@ -2,7 +2,7 @@
 //!
 //! Entry: [`Found`], [`Placed`]. Data only; it must never know how a piece was recognised.
 
-use super::token::{Class, Doubt, Used};
+use crate::speech::reading::token::{Class, Doubt, Used};
 
 /// A piece recognised in a line, before it is placed.
 #[derive(Clone, Debug, PartialEq, Eq)]

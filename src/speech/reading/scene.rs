@@ -2,10 +2,10 @@
 //!
 //! It must never know a class's own rules.
 
-use super::lexicon::Lexicon;
-use super::line::Line;
-use super::numerals;
-use super::token::Class;
+use crate::speech::reading::lexer::line::Line;
+use crate::speech::reading::lexicon::Lexicon;
+use crate::speech::reading::numbers::numeral;
+use crate::speech::reading::token::Class;
 
 /// How much is put into words.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -102,22 +102,22 @@ pub struct Voice(pub Style);
 impl Voice {
     /// A whole number.
     pub fn cardinal(self, written: &str) -> String {
-        self.choose(written, numerals::cardinal)
+        self.choose(written, numeral::cardinal)
     }
 
     /// Digit by digit.
     pub fn digits(self, written: &str) -> String {
-        self.choose(written, numerals::digits)
+        self.choose(written, numeral::digits)
     }
 
     /// A number in a name, leading zeros said.
     pub fn named(self, written: &str) -> String {
-        self.choose(written, numerals::named)
+        self.choose(written, numeral::named)
     }
 
     /// After `thứ`.
     pub fn ordinal(self, written: &str) -> String {
-        self.choose(written, numerals::ordinal)
+        self.choose(written, numeral::ordinal)
     }
 
     /// The month: 4 is `tư`.
@@ -170,7 +170,7 @@ impl Scene<'_, '_> {
 
     fn joins(&self, at: usize) -> bool {
         let line = self.line;
-        line.kind(at) == Some(super::line::Kind::Space)
+        line.kind(at) == Some(crate::speech::reading::lexer::line::Kind::Space)
             || line.is_dash(at)
             || line
                 .mark(at)

@@ -24,7 +24,7 @@ use crate::document::page::{Listing, Page as PageKeys, StandingPage};
 use crate::document::parts::{Correction, Disclosure, Origin};
 use crate::site::{Article, ArticleId, routes};
 use crate::speech::broadcast::Style;
-use crate::speech::text;
+use crate::speech::output::text;
 
 /// What an article's template sees as `article`.
 #[derive(Clone, Debug, Serialize)]

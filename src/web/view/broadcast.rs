@@ -15,7 +15,7 @@ use super::views::Views;
 use crate::date::Date;
 use crate::site::{ArticleId, routes};
 use crate::speech::bulletin::Bulletin;
-use crate::speech::text;
+use crate::speech::output::text;
 
 /// What the template of the station's page sees as `broadcast`.
 #[derive(Clone, Debug, Serialize)]

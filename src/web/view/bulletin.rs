@@ -9,8 +9,8 @@ use super::views::Views;
 use crate::site::routes;
 use crate::speech::bulletin::Bulletin;
 use crate::speech::bulletin::body::Line;
-use crate::speech::script::Pause;
-use crate::speech::text;
+use crate::speech::output::text;
+use crate::speech::script::paragraph::Pause;
 
 /// A bulletin in short.
 #[derive(Clone, Debug, Serialize)]

@@ -14,7 +14,7 @@ use crate::picture::Pictures;
 use crate::site::{ArticleId, Site, routes};
 use crate::speech::broadcast::Broadcast;
 use crate::speech::bulletin::Bulletin;
-use crate::speech::scripts::Scripts;
+use crate::speech::script::site_scripts::Scripts;
 use crate::web::words::Words;
 
 /// What is said of the articles, and how the station says it.

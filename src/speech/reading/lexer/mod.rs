@@ -1,0 +1,13 @@
+//! The lexer: a line cut into words, numbers, white space and marks, and what is known of each.
+//!
+//! Entry: [`line::Line::of`]; [`capitals::mark`] for runs of words in capitals, [`origin::Origin`] for places in the line as given,
+//! [`syllable::is_syllable`] for what a Vietnamese syllable can be. No class of the reading is known here.
+
+pub mod capitals;
+pub mod cutter;
+pub mod lexeme;
+pub mod line;
+pub mod origin;
+pub mod prefix_filter;
+pub mod syllable;
+pub mod word_case;

@@ -1,0 +1,208 @@
+//! Abbreviations, runs of capitals, single letters (reading rules, "Abbreviations", "Letters").
+//!
+//! Entry: [`own`] for the writer's tables, [`read`] for the built-in ones. It must never guess: what can mean two
+//! things is spelled, with a doubt.
+
+use crate::speech::reading::lexer::line::{Kind, Line};
+use crate::speech::reading::lexer::syllable::{has_marks, is_syllable};
+use crate::speech::reading::names::abbreviation_context::{is_place, told};
+use crate::speech::reading::names::abbreviation_table::{Builtin, Row, Use};
+use crate::speech::reading::names::issuer::{assembly, by_authority};
+use crate::speech::reading::names::letter_name;
+use crate::speech::reading::piece::Found;
+use crate::speech::reading::scene::Scene;
+use crate::speech::reading::token::{Class, Doubt, Layer, Used};
+
+/// An entry of the article's or the site's table standing here.
+pub fn own(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
+    let (line, rules) = (scene.line, scene.rules);
+    let article = rules
+        .say
+        .and_then(|say| say.longest(line, at, rules.section));
+    let (layer, (end, index, spoken)) = match article {
+        Some(entry) => (Layer::Article, entry),
+        None => (Layer::Site, rules.lexicon.longest(line, at, rules.section)?),
+    };
+    if end == at + 1 && line.is_shouted(at) && is_syllable(line.text(at)) && is_high(line.text(at))
+    {
+        return None;
+    }
+    let found = Found::new(Class::Abbreviation, end, spoken);
+    Some(Found {
+        used: Some(Used { layer, index }),
+        ..found
+    })
+}
+
+/// A row of the built-in tables standing here, whatever it begins with.
+pub fn listed(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
+    let line = scene.line;
+    let (end, row) = Builtin::get().longest(line, at)?;
+    let end = without_stop(line, at, end);
+    let row = if line.is_mark(end, '.') {
+        Builtin::get().row(line.slice(at, end)).unwrap_or(row)
+    } else {
+        row
+    };
+    let word = end == at + 1;
+    if word && line.is_shouted(at) && is_syllable(line.text(at)) {
+        return None;
+    }
+    if word && !line.is(at, Kind::Word) {
+        return None;
+    }
+    if row.usage == Use::DocumentNumber && !word {
+        let said =
+            assembly(line.slice(at, end)).unwrap_or_else(|| by_authority(row.said, scene.rules));
+        return Some(Found::new(Class::Abbreviation, end, said));
+    }
+    Some(match row.usage {
+        Use::Always => {
+            let said = told(scene, at, end).map(str::to_owned);
+            let said = said.unwrap_or_else(|| settled(scene, at, end, row));
+            Found::new(Class::Abbreviation, end, said)
+        }
+        Use::DocumentNumber | Use::Ambiguous => match told(scene, at, end) {
+            Some(said) => Found::new(Class::Abbreviation, end, said),
+            None => ambiguous(line, at, end, row),
+        },
+    })
+}
+
+/// `TM.` at the end of a sentence is `TM` and a full stop, unless only the form with the stop is known.
+fn without_stop(line: &Line<'_>, at: usize, end: usize) -> usize {
+    let stopped = end > at + 1 && line.is_mark(end - 1, '.') && line.is_last(end);
+    let shorter = line.slice(at, end - 1);
+    if stopped && Builtin::get().row(shorter).is_some() {
+        return end - 1;
+    }
+    end
+}
+
+/// What is said for a row with one meaning.
+fn settled(scene: &Scene<'_, '_>, at: usize, end: usize, row: &Row) -> String {
+    if scene.line.slice(at, end) == "Q." && is_place(scene.line, end) {
+        return "quận".to_owned();
+    }
+    if row.follows_authority() {
+        by_authority(row.said, scene.rules)
+    } else {
+        row.said.to_owned()
+    }
+}
+
+fn ambiguous(line: &Line<'_>, at: usize, end: usize, row: &Row) -> Found {
+    let written = line.slice(at, end).to_owned();
+    let spelled = spell(&written);
+    let candidates = row.candidates();
+    let doubt = Doubt::AmbiguousAbbreviation {
+        written,
+        candidates,
+        spelled: spelled.clone(),
+    };
+    Found::new(Class::Abbreviation, end, spelled).doubting(Some(doubt))
+}
+
+fn spell(written: &str) -> String {
+    let letters: String = written
+        .chars()
+        .filter(|letter| letter.is_alphabetic())
+        .collect();
+    letter_name::spell(&letters)
+}
+
+/// A run of capitals that no table knows, or a single letter.
+pub fn capitals(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
+    let line = scene.line;
+    let word = line.text(at);
+    if !line.is(at, Kind::Word) {
+        return None;
+    }
+    let mut letters = word.chars();
+    if let (Some(letter), None) = (letters.next(), letters.next()) {
+        return single(line, at, letter);
+    }
+    if !has_run(word) || is_word(line, at) {
+        return None;
+    }
+    let spelled = letter_name::spell(word);
+    let doubt = Doubt::UnknownAbbreviation {
+        written: word.to_owned(),
+        spelled: spelled.clone(),
+    };
+    Some(Found::new(Class::Letters, at + 1, spelled).doubting(Some(doubt)))
+}
+
+/// At least two capitals one after the other.
+fn has_run(word: &str) -> bool {
+    let mut before = false;
+    word.chars().any(|letter| {
+        let run = before && letter.is_uppercase();
+        before = letter.is_uppercase();
+        run
+    })
+}
+
+fn is_high(word: &str) -> bool {
+    word.chars().all(|letter| !letter.is_lowercase())
+}
+
+/// Capitals that are a word: a marked syllable anywhere, in a run of capitals anything that can be pronounced.
+fn is_word(line: &Line<'_>, at: usize) -> bool {
+    let word = line.text(at);
+    let syllable = is_syllable(word);
+    if is_high(word) && syllable && (has_marks(word) || line.is_shouted(at)) {
+        return true;
+    }
+    let vowels = word
+        .chars()
+        .filter(|&letter| "aeiouy".contains(base(letter)))
+        .count();
+    line.is_shouted(at) && word.chars().count() > 3 && vowels > 1
+}
+
+fn base(letter: char) -> char {
+    crate::vietnamese::base_letter(letter).to_ascii_lowercase()
+}
+
+/// One letter by its name; a vowel that is a word of its own stays.
+fn single(line: &Line<'_>, at: usize, letter: char) -> Option<Found> {
+    let vowel = "aeiouy".contains(base(letter));
+    let marked = !letter.is_ascii() && !matches!(letter, 'đ' | 'Đ');
+    let worded = vowel && (letter.is_lowercase() || is_before_word(line, at) && letter != 'A');
+    if marked || worded || line.is_mark(at + 1, '\'') || line.is_mark(at + 1, '’') {
+        return None;
+    }
+    if letter == 'P' && line.is_mark(at + 1, '.') && is_place(line, at + 2) {
+        return Some(Found::new(Class::Abbreviation, at + 2, "phường"));
+    }
+    if let Some(found) = initials(line, at) {
+        return Some(found);
+    }
+    let name = letter_name::name(letter)?;
+    Some(Found::new(Class::Letters, at + 1, name))
+}
+
+/// `N.V.A`: the letters of a name, one after the other; the last stop is the sentence's.
+fn initials(line: &Line<'_>, at: usize) -> Option<Found> {
+    let initial = |place: usize| {
+        let mut letters = line.text(place).chars();
+        let letter = letters.next().filter(|letter| letter.is_uppercase())?;
+        letters
+            .next()
+            .is_none()
+            .then(|| letter_name::name(letter))?
+    };
+    let follows = |place: usize| line.is_mark(place, '.') && !line.is_solid(place + 2);
+    let mut names = vec![initial(at)?];
+    let mut end = at + 1;
+    while let Some(name) = initial(end + 1).filter(|_| follows(end)) {
+        names.push(name);
+        end += 2;
+    }
+    (names.len() > 1).then(|| Found::new(Class::Letters, end, names.join(" ")))
+}
+
+fn is_before_word(line: &Line<'_>, at: usize) -> bool {
+    line.is(at + 1, Kind::Space) && line.is(at + 2, Kind::Word)
+}

@@ -1,0 +1,132 @@
+//! The built-in tables of abbreviations: the committed TSV files, indexed once.
+//!
+//! Sources: `abbreviations.tsv` (Party and State papers, NĐ 30/2020 annex III) and `everyday.tsv` (words of every day
+//! that look like codes; its rows come before those of the other). It must never know a site or an article.
+
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
+use crate::speech::reading::lexer::line::Line;
+use crate::speech::reading::lexer::prefix_filter::Firsts;
+
+/// When a row may be said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Use {
+    /// Wherever it stands.
+    Always,
+    /// In the symbol of a paper only.
+    DocumentNumber,
+    /// Never by guess.
+    Ambiguous,
+}
+
+/// One row of a table.
+#[derive(Clone, Copy, Debug)]
+pub struct Row {
+    /// What is said.
+    pub said: &'static str,
+    /// When.
+    pub usage: Use,
+    note: &'static str,
+}
+
+impl Row {
+    /// What the abbreviation can mean, by the row and by the alternatives in its note.
+    pub fn candidates(&self) -> Vec<String> {
+        let mut candidates = vec![self.said.to_owned()];
+        if let Some((_, others)) = self.note.split_once("MƠ HỒ với ") {
+            let end = others.find([';', ':']).unwrap_or(others.len());
+            let others = others.get(..end).unwrap_or_default();
+            candidates.extend(others.replace(" và ", ", ").split(", ").map(str::to_owned));
+        }
+        candidates
+    }
+
+    /// Whether the row means the provincial committee where the site belongs to a province.
+    pub fn follows_authority(&self) -> bool {
+        self.note.contains("Tỉnh ủy")
+    }
+}
+
+/// Both tables, with the number of lexemes of the longest row that begins with a lexeme.
+#[derive(Debug, Default)]
+pub struct Builtin {
+    rows: FxHashMap<&'static str, Row>,
+    firsts: Firsts,
+    papers: FxHashMap<&'static str, Row>,
+}
+
+impl Builtin {
+    /// The tables, read once.
+    pub fn get() -> &'static Self {
+        static BUILTIN: LazyLock<Builtin> = LazyLock::new(Builtin::load);
+        &BUILTIN
+    }
+
+    /// The row of a whole written form.
+    pub fn row(&self, written: &str) -> Option<&Row> {
+        self.rows.get(written)
+    }
+
+    /// The row of a piece of a paper's symbol.
+    pub fn paper(&self, written: &str) -> Option<&Row> {
+        self.papers.get(written)
+    }
+
+    /// The lexemes that rows begin with.
+    pub fn firsts(&self) -> impl Iterator<Item = &str> {
+        self.firsts.iter()
+    }
+
+    /// The longest row that stands whole at this place, and the lexeme after it.
+    pub fn longest(&self, line: &Line<'_>, at: usize) -> Option<(usize, &Row)> {
+        let longest = self.firsts.longest(line.text(at))?;
+        (1..=longest).rev().find_map(|count| {
+            let end = at + count;
+            let row = self.rows.get(line.slice(at, end))?;
+            is_whole(line, at, end).then_some((end, row))
+        })
+    }
+
+    fn load() -> Self {
+        let mut builtin = Self::default();
+        for row in [
+            include_str!("everyday.tsv"),
+            include_str!("abbreviations.tsv"),
+        ]
+        .iter()
+        .flat_map(|table| table.lines().skip(1))
+        {
+            builtin.add(row);
+        }
+        builtin
+    }
+
+    fn add(&mut self, row: &'static str) {
+        let mut fields = row.split('\t');
+        let (Some(written), Some(said)) = (fields.next(), fields.next()) else {
+            return;
+        };
+        let usage = match fields.next() {
+            Some("document-number") => Use::DocumentNumber,
+            Some("ambiguous") => Use::Ambiguous,
+            _ => Use::Always,
+        };
+        let note = fields.next().unwrap_or_default();
+        let row = Row { said, usage, note };
+        if usage == Use::DocumentNumber {
+            self.papers.entry(written).or_insert(row);
+        }
+        self.rows.entry(written).or_insert(row);
+        let line = Line::of(written);
+        self.firsts.add(line.text(0), line.len());
+    }
+}
+
+/// Whether the lexemes are a whole token: no letter or digit touches them.
+pub fn is_whole(line: &Line<'_>, at: usize, end: usize) -> bool {
+    let left = line.is_solid(at) && line.glued_left(at);
+    let right = end > 0 && line.is_solid(end - 1) && line.is_solid(end);
+    !left && !right
+}

@@ -1,0 +1,186 @@
+//! Written numbers: thousands with points, decimals with a comma (reading rules, "Numbers").
+//!
+//! Entry: [`Literal::at`]. It must never know what the number counts.
+
+use crate::speech::reading::lexer::line::{Kind, Line};
+use crate::speech::reading::numbers::numeral;
+use crate::speech::reading::scene::Voice;
+use crate::speech::reading::token::Doubt;
+
+/// The parts of a written number.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// Digits, thousands marks taken out.
+    Whole(String),
+    /// Whole digits and decimals.
+    Decimal(String, String),
+    /// `2.1.3`, `192.168.1.1`: numbers set apart by points.
+    Dotted(Vec<String>),
+}
+
+/// A written number.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Literal {
+    /// The lexeme after it.
+    pub end: usize,
+    /// Its parts.
+    pub form: Form,
+    /// Whether it was written against the rules.
+    pub strange: bool,
+}
+
+/// More groups than this are no number that anybody wrote.
+const GROUPS: usize = 12;
+
+impl Literal {
+    /// The number that stands here.
+    pub fn at(line: &Line<'_>, at: usize) -> Option<Self> {
+        let first = line.number(at)?;
+        spaced(line, at)
+            .or_else(|| english(line, at))
+            .or_else(|| pointed(line, at, first))
+            .or_else(|| Some(with_decimals(line, at + 1, first.to_owned())))
+    }
+
+    /// The number in the voice of the reading.
+    pub fn say(&self, line: &Line<'_>, at: usize, voice: Voice) -> String {
+        voice.choose(line.slice(at, self.end), |_| self.words())
+    }
+
+    /// The number in words.
+    pub fn words(&self) -> String {
+        match &self.form {
+            Form::Whole(digits) if digits.len() > 2 && digits.starts_with('0') => {
+                numeral::digits(digits)
+            }
+            Form::Whole(digits) => numeral::cardinal(digits),
+            Form::Decimal(whole, decimals) => numeral::decimal(whole, decimals),
+            Form::Dotted(groups) => {
+                let groups: Vec<String> =
+                    groups.iter().map(|group| numeral::named(group)).collect();
+                groups.join(" chấm ")
+            }
+        }
+    }
+
+    /// The digits where it is a whole number.
+    pub fn whole(&self) -> Option<&str> {
+        match &self.form {
+            Form::Whole(digits) => Some(digits),
+            Form::Decimal(..) | Form::Dotted(_) => None,
+        }
+    }
+
+    /// The value of a small whole number.
+    pub fn value(&self) -> Option<u32> {
+        self.whole()?.parse().ok()
+    }
+
+    /// The doubt about a number written against the rules.
+    pub fn doubt(&self, line: &Line<'_>, at: usize) -> Option<Doubt> {
+        self.strange.then(|| Doubt::StrangeNumber {
+            written: line.slice(at, self.end).to_owned(),
+            spoken: self.words(),
+        })
+    }
+}
+
+/// `1.250.000`, `1.5`, `2.1.3`.
+fn pointed(line: &Line<'_>, at: usize, first: &str) -> Option<Literal> {
+    let groups = chain(line, at, '.');
+    let count = groups.len();
+    if count == 1 {
+        return None;
+    }
+    let end = at + 2 * count - 1;
+    let thousands = first.len() <= 3
+        && !first.starts_with('0')
+        && groups.iter().skip(1).all(|group| group.len() == 3);
+    if thousands {
+        return Some(with_decimals(line, end, groups.concat()));
+    }
+    let [whole, decimals] = groups.as_slice() else {
+        let form = Form::Dotted(groups.iter().map(|&group| group.to_owned()).collect());
+        return Some(Literal {
+            end,
+            form,
+            strange: false,
+        });
+    };
+    let form = Form::Decimal((*whole).to_owned(), (*decimals).to_owned());
+    Some(Literal {
+        end,
+        form,
+        strange: true,
+    })
+}
+
+/// `1,234,567` and `1,234.5`: thousands with commas, against the rules but clear.
+fn english(line: &Line<'_>, at: usize) -> Option<Literal> {
+    let groups = chain(line, at, ',');
+    let first = groups.first()?;
+    let thousands = groups.len() > 1
+        && first.len() <= 3
+        && !first.starts_with('0')
+        && groups.iter().skip(1).all(|group| group.len() == 3);
+    let end = at + 2 * groups.len() - 1;
+    let decimals = line.number(end + 1).filter(|_| line.is_mark(end, '.'));
+    let form = match decimals {
+        Some(decimals) if thousands => Form::Decimal(groups.concat(), decimals.to_owned()),
+        None if thousands && groups.len() > 2 => Form::Whole(groups.concat()),
+        _ => return None,
+    };
+    let end = if decimals.is_some() { end + 2 } else { end };
+    Some(Literal {
+        end,
+        form,
+        strange: true,
+    })
+}
+
+/// `1 250 000`: at least two groups of three after a space.
+fn spaced(line: &Line<'_>, at: usize) -> Option<Literal> {
+    let groups: Vec<&str> = (0..GROUPS)
+        .map_while(|group| {
+            let here = at + 2 * group;
+            let apart = group == 0 || line.is(here - 1, Kind::Space);
+            let digits = line.number(here).filter(|_| apart)?;
+            (group == 0 || digits.len() == 3).then_some(digits)
+        })
+        .collect();
+    let first = groups.first()?;
+    let end = at + 2 * groups.len() - 1;
+    let ends = !line.is_solid(end) && !line.is_mark(end, '/');
+    let fits = groups.len() > 2 && first.len() <= 3 && !first.starts_with('0') && ends;
+    fits.then(|| with_decimals(line, end, groups.concat()))
+}
+
+/// A comma and digits after the whole part; `14,15,16` is a list.
+fn with_decimals(line: &Line<'_>, end: usize, whole: String) -> Literal {
+    let decimals = line.number(end + 1).filter(|_| {
+        line.is_mark(end, ',') && !(line.is_mark(end + 2, ',') && line.number(end + 3).is_some())
+    });
+    match decimals {
+        Some(decimals) => Literal {
+            end: end + 2,
+            form: Form::Decimal(whole, decimals.to_owned()),
+            strange: false,
+        },
+        None => Literal {
+            end,
+            form: Form::Whole(whole),
+            strange: false,
+        },
+    }
+}
+
+/// Numbers touching each other with the mark between.
+fn chain<'t>(line: &Line<'t>, at: usize, mark: char) -> Vec<&'t str> {
+    (0..GROUPS)
+        .map_while(|group| {
+            let here = at + 2 * group;
+            let joined = group == 0 || line.is_mark(here - 1, mark);
+            line.number(here).filter(|_| joined)
+        })
+        .collect()
+}

@@ -1,0 +1,48 @@
+//! `x` where something is multiplied (reading rules, "Symbols").
+//!
+//! Entry: [`read`]. It must never know what comes out.
+
+use crate::speech::reading::lexer::line::Kind;
+use crate::speech::reading::numbers::unit::{self, Sort};
+use crate::speech::reading::piece::Found;
+use crate::speech::reading::scene::Scene;
+use crate::speech::reading::token::Class;
+
+/// `x` between numbers.
+pub fn read(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
+    let line = scene.line;
+    let place = line.skip_space(at + 1);
+    let counted = line.before(at).is_some_and(|before| {
+        let sign = matches!(line.mark(before), Some('%' | '²' | '³' | '\''));
+        let power = sign || line.is(before, Kind::Number);
+        power
+            || unit::sort(line.text(before))
+                .is_some_and(|sort| matches!(sort, Sort::Measure | Sort::Counter))
+    });
+    let things = line.is(at + 1, Kind::Space)
+        && line
+            .before(at)
+            .and_then(|word| line.before(word))
+            .is_some_and(|count| line.is(count, Kind::Number));
+    let factor =
+        line.number(place).is_some() || matches!(line.key(place), "dài" | "rộng" | "cao" | "sâu");
+    let product = (counted || things) && factor || is_worded_product(scene, at);
+    (line.key(at) == "x" && product).then(|| Found::new(Class::Symbol, at + 1, "nhân"))
+}
+
+/// `0,03% x giá đất x diện tích`: words are multiplied where a part of a hundred or a product stands before.
+fn is_worded_product(scene: &Scene<'_, '_>, at: usize) -> bool {
+    let line = scene.line;
+    let apart = line.is(at + 1, Kind::Space)
+        && at
+            .checked_sub(1)
+            .is_some_and(|left| line.is(left, Kind::Space));
+    let begun = matches!(
+        scene.last,
+        Some((
+            Class::Percent | Class::Symbol | Class::Money | Class::Measure,
+            _
+        ))
+    );
+    apart && begun && line.text(at) == "x" && line.word_from(at + 1).chars().count() > 1
+}

@@ -1,0 +1,126 @@
+//! Ranges: a dash between two pieces that are the ends of one.
+//!
+//! Entry: [`join`]. It must never know how its ends are said.
+
+use crate::speech::reading::lexer::line::{Kind, Line};
+use crate::speech::reading::numbers::unit;
+use crate::speech::reading::piece::{Found, Placed};
+use crate::speech::reading::token::Class;
+
+/// A dash between two pieces of one class is `đến`.
+pub fn join(line: &Line<'_>, pieces: &mut [Placed]) {
+    for place in 1..pieces.len().saturating_sub(1) {
+        let dash = pieces.get(place).is_some_and(|dash| line.is_dash(dash.at));
+        let (left, right) = (pieces.get(place - 1), pieces.get(place + 1));
+        if let (true, Some(left), Some(right)) = (dash, left, right)
+            && (runs_on(left.class, right.class)
+                || are_moments(line, pieces, place)
+                || are_posts(left, right)
+                || repeats(line, pieces, place))
+            && is_even(line, left, right)
+            && unit::are_one_kind(left.spoken(), right.spoken())
+            && let Some(dash) = pieces.get_mut(place)
+        {
+            *dash = Placed::of(dash.at, Found::new(Class::Symbol, dash.end, "đến"));
+        }
+    }
+}
+
+/// `22h ngày 30/11 - 4h ngày 01/12`: from an hour of one day to an hour of another.
+fn are_moments(line: &Line<'_>, pieces: &[Placed], dash: usize) -> bool {
+    let class = |one: Option<Single>| one.map(|one| one.class);
+    let day = || before(pieces, dash, 2).is_some_and(|one| line.key(one.at) == "ngày");
+    class(before(pieces, dash, 1)) == Some(Class::Date)
+        && class(after(pieces, dash, 1)) == Some(Class::Time)
+        && class(before(pieces, dash, 3)) == Some(Class::Time)
+        && day()
+}
+
+/// A piece, or one word of a run.
+#[derive(Clone, Copy)]
+struct Single {
+    at: usize,
+    class: Class,
+}
+
+/// What stands so many places before a piece, each word of a run counted.
+fn before(pieces: &[Placed], place: usize, count: usize) -> Option<Single> {
+    let earlier = pieces.get(..place)?.iter().rev();
+    single(earlier, count, |piece, left| piece.words() - left)
+}
+
+/// What stands so many places after a piece.
+fn after(pieces: &[Placed], place: usize, count: usize) -> Option<Single> {
+    let later = pieces.get(place + 1..)?.iter();
+    single(later, count, |_, left| left - 1)
+}
+
+/// The piece that holds the so many-th place, and the word of it that `word` tells of those that are left.
+fn single<'p>(
+    pieces: impl Iterator<Item = &'p Placed>,
+    count: usize,
+    word: impl Fn(&Placed, usize) -> usize,
+) -> Option<Single> {
+    let mut left = count;
+    for piece in pieces {
+        if left <= piece.words() {
+            let (class, at) = (piece.class, piece.at + 2 * word(piece, left));
+            return Some(Single { at, class });
+        }
+        left -= piece.words();
+    }
+    None
+}
+
+/// `Km5+200 - Km7+850`: from post to post.
+fn are_posts(left: &Placed, right: &Placed) -> bool {
+    [left, right]
+        .iter()
+        .all(|piece| piece.class == Class::Code && piece.spoken().starts_with("ki lô mét"))
+}
+
+/// `tháng 3 - tháng 5`, `quý I - quý III`: the word before the number stands on both sides.
+fn repeats(line: &Line<'_>, pieces: &[Placed], dash: usize) -> bool {
+    let key = |one: Option<Single>| one.map(|one| line.key(one.at));
+    let class = |one: Option<Single>| one.map(|one| one.class);
+    let left = key(before(pieces, dash, 2));
+    let told = matches!(
+        left,
+        Some("tháng" | "ngày" | "quý" | "năm" | "cấp" | "lớp" | "thứ" | "tuần" | "mùng")
+    );
+    told && left == key(after(pieces, dash, 1))
+        && class(before(pieces, dash, 1)) == class(after(pieces, dash, 2))
+}
+
+/// A space on both sides of the dash, or on none.
+fn is_even(line: &Line<'_>, left: &Placed, right: &Placed) -> bool {
+    line.is(left.end, Kind::Space) == line.is(right.at - 1, Kind::Space)
+}
+
+fn runs_on(left: Class, right: Class) -> bool {
+    match left {
+        Class::Date
+        | Class::Time
+        | Class::Money
+        | Class::Measure
+        | Class::Percent
+        | Class::Ordinal
+        | Class::RomanNumeral => left == right,
+        Class::Cardinal
+        | Class::Decimal
+        | Class::Fraction
+        | Class::Ratio
+        | Class::Range
+        | Class::Phone
+        | Class::DocumentNumber
+        | Class::Abbreviation
+        | Class::Address
+        | Class::Symbol
+        | Class::Code
+        | Class::Letters
+        | Class::Marker
+        | Class::Word
+        | Class::Punctuation
+        | Class::Silent => false,
+    }
+}

@@ -1,0 +1,271 @@
+//! What an article's head says, as sentences that an announcer reads at sight: before the text and after it.
+//!
+//! Entry: [`of`]. It matches every kind, so that a new kind does not compile until someone has decided what is said of
+//! it. It must never know the article's text, nor how a line is read.
+
+use crate::date::Moment;
+use crate::document::Document;
+use crate::document::kind::{
+    Exemplar, GoodPractice, Indicator, Kind, Model, Notice, Outage, Question, Rebuttal, Report,
+};
+use crate::document::official::{DocumentType, Official};
+use crate::speech::script::cards;
+use crate::speech::script::mapped_line::Written;
+use crate::speech::script::reference_names::Names;
+use crate::speech::script::tables::measured;
+use crate::speech::script::utterance::Utterance;
+use crate::yaml::At;
+
+/// What the head says.
+#[derive(Clone, Debug, Default)]
+pub struct Facts {
+    /// Before the text.
+    pub before: Vec<Utterance>,
+    /// After it.
+    pub after: Vec<Utterance>,
+}
+
+/// What the head of an article says; the lead comes first.
+#[must_use]
+pub fn of(document: &Document, names: &Names<'_>) -> Facts {
+    let lead = document.common.description.iter().map(Written::value);
+    let (own, after) = match &document.kind {
+        Kind::Article | Kind::Page(_) => (Vec::new(), Vec::new()),
+        Kind::Notice(notice) => (announced(notice, names), valid(notice, names)),
+        Kind::Model(model) => (self::model(document, model, names), Vec::new()),
+        Kind::Exemplar(exemplar) => (self::exemplar(exemplar), Vec::new()),
+        Kind::GoodPractice(practice) => (place(practice), result(practice)),
+        Kind::Document(official) => (self::official(official, names), Vec::new()),
+        Kind::Rebuttal(rebuttal) => (claim(rebuttal), grounds(rebuttal)),
+        Kind::Question(question) => (self::question(question, names), Vec::new()),
+        Kind::Report(report) => (self::report(report, names), Vec::new()),
+    };
+    let source = document.common.source.iter();
+    let source = source.map(|origin| Written::house(&format!("Theo {}", origin.name.trim())));
+    let mut facts = Facts {
+        before: paragraphs(lead),
+        after: Vec::new(),
+    };
+    facts.before.extend(paragraphs(own));
+    facts
+        .after
+        .extend(paragraphs(after.into_iter().chain(source)));
+    facts
+}
+
+fn paragraphs(lines: impl IntoIterator<Item = Written>) -> Vec<Utterance> {
+    let said = lines.into_iter().filter(|line| !line.is_blank());
+    said.map(Utterance::paragraph).collect()
+}
+
+/// `Cơ quan chủ trì: …`; nothing where there is nothing to say.
+fn labelled(label: &str, value: Option<&str>) -> Option<Written> {
+    let value = value.map(str::trim).filter(|value| !value.is_empty())?;
+    Some(Written::house(&format!("{label}: {value}")))
+}
+
+fn body(label: &str, id: Option<&At<String>>, names: &Names<'_>) -> Option<Written> {
+    let id = id?;
+    Some(Written::made(names.body(id), &id.span()).after(&format!("{label}: ")))
+}
+
+fn bodies(label: &str, ids: &[At<String>], names: &Names<'_>) -> Option<Written> {
+    let known: Vec<&str> = ids.iter().map(|id| names.body(id)).collect();
+    labelled(label, Some(&known.join(", ")))
+}
+
+fn announced(notice: &Notice, names: &Names<'_>) -> Vec<Written> {
+    let outage = notice
+        .outage
+        .as_ref()
+        .map(|outage| Written::house(&format!("Thời gian ngừng cung cấp: {}", stretch(outage))));
+    let said = [
+        body("Cơ quan thông báo", notice.issued_by.as_ref(), names),
+        notice
+            .bulletin_no
+            .as_deref()
+            .map(|number| Written::house(&format!("Bản tin số {}", number.trim()))),
+        labelled(
+            "Điểm thay đổi so với bản tin trước",
+            notice.changed_since.as_deref(),
+        ),
+        outage,
+    ];
+    said.into_iter().flatten().collect()
+}
+
+/// Until when a notice holds and whom to ask, the telephone number twice.
+fn valid(notice: &Notice, names: &Names<'_>) -> Vec<Written> {
+    let mut said = Vec::new();
+    said.extend(
+        notice
+            .valid_until
+            .map(|moment| Written::house(&until(moment))),
+    );
+    if let Some(contact) = &notice.contact {
+        said.extend(cards::contact(contact, names));
+        let phone = contact
+            .phone
+            .as_deref()
+            .map(str::trim)
+            .filter(|phone| !phone.is_empty());
+        said.extend(phone.map(|phone| {
+            Written::made(phone, &contact.span).after("Xin nhắc lại, số điện thoại liên hệ ")
+        }));
+    }
+    said
+}
+
+fn until(moment: Moment) -> String {
+    let whole_day = if moment.time.is_none() { "hết " } else { "" };
+    format!("Thông báo có hiệu lực đến {whole_day}{}", moment.short())
+}
+
+/// From when to when; the day of one day's outage is said once.
+fn stretch(outage: &Outage) -> String {
+    let (from, until) = (outage.from.short(), outage.until.short());
+    let day = format!(" ngày {}", outage.from.date.short());
+    let clock = from.strip_suffix(&day);
+    match clock.filter(|_| outage.from.date == outage.until.date) {
+        Some(clock) => format!("từ {clock} đến {until}"),
+        None => format!("từ {from} đến {until}"),
+    }
+}
+
+fn model(document: &Document, model: &Model, names: &Names<'_>) -> Vec<Written> {
+    let lead = document
+        .common
+        .description
+        .as_ref()
+        .map_or("", |lead| lead.as_str());
+    let numbered = |number: &u32| format!("Mô hình số {number}");
+    let number = model
+        .number
+        .as_ref()
+        .map(numbered)
+        .filter(|words| !lead.contains(words.as_str()));
+    let mut said: Vec<Written> = number.iter().map(|words| Written::house(words)).collect();
+    said.extend(
+        model
+            .goal
+            .as_ref()
+            .map(|goal| Written::value(goal).after("Mục tiêu: ")),
+    );
+    if model.bodies_as_written.is_empty() {
+        let lead = model.lead.as_deref().unwrap_or_default();
+        said.extend(bodies("Cơ quan chủ trì", lead, names));
+        said.extend(bodies("Cơ quan tham mưu", &model.advising, names));
+        said.extend(bodies("Cơ quan phối hợp", &model.coordinating, names));
+    }
+    let as_written = model.bodies_as_written.iter();
+    said.extend(as_written.filter_map(|line| labelled(line.label.trim(), Some(&line.text))));
+    said.extend(model.indicators.iter().map(indicator));
+    said.extend(labelled("Tình hình thực hiện", model.status.as_deref()));
+    said
+}
+
+fn indicator(indicator: &Indicator) -> Written {
+    let figures = indicator
+        .values
+        .iter()
+        .map(|one| measured(&one.label, one.value, &indicator.unit));
+    let figures: Vec<String> = figures.collect();
+    let (name, source, day) = (
+        indicator.name.trim(),
+        &indicator.source,
+        indicator.as_of.short(),
+    );
+    Written::house(&format!(
+        "Chỉ tiêu {name}: {}. Nguồn: {source}, số liệu tính đến ngày {day}",
+        figures.join(", ")
+    ))
+}
+
+fn exemplar(exemplar: &Exemplar) -> Vec<Written> {
+    let said = [
+        labelled("Lĩnh vực", exemplar.field.as_deref()),
+        labelled("Cơ quan công nhận", exemplar.recognised_by.as_deref()),
+    ];
+    said.into_iter().flatten().collect()
+}
+
+fn place(practice: &GoodPractice) -> Vec<Written> {
+    labelled("Nơi thực hiện", practice.place.as_deref())
+        .into_iter()
+        .collect()
+}
+
+fn result(practice: &GoodPractice) -> Vec<Written> {
+    labelled("Kết quả", practice.result.as_deref())
+        .into_iter()
+        .collect()
+}
+
+/// `Nghị quyết số 05-NQ/TU ngày … của …`.
+fn official(official: &Official, names: &Names<'_>) -> Vec<Written> {
+    let mut words = sort(official.sort).to_owned();
+    if let Some(number) = &official.number {
+        words = format!("{words} số {}", number.trim());
+    }
+    if let Some(day) = &official.issued_on {
+        words = format!("{words} ngày {}", day.value.short());
+    }
+    if let Some(issuer) = &official.issuer {
+        words = format!("{words} của {}", names.body(issuer));
+    }
+    let known =
+        official.number.is_some() || official.issued_on.is_some() || official.issuer.is_some();
+    known.then(|| Written::house(&words)).into_iter().collect()
+}
+
+fn sort(sort: Option<DocumentType>) -> &'static str {
+    match sort {
+        Some(DocumentType::Resolution) => "Nghị quyết",
+        Some(DocumentType::Directive) => "Chỉ thị",
+        Some(DocumentType::Programme) => "Chương trình",
+        Some(DocumentType::Plan) => "Kế hoạch",
+        Some(DocumentType::Decision) => "Quyết định",
+        Some(DocumentType::Notice) => "Thông báo",
+        Some(DocumentType::Report) => "Báo cáo",
+        Some(DocumentType::Guide) => "Hướng dẫn",
+        Some(DocumentType::Conclusion) => "Kết luận",
+        Some(DocumentType::Letter) => "Công văn",
+        Some(DocumentType::Other) | None => "Văn bản",
+    }
+}
+
+fn claim(rebuttal: &Rebuttal) -> Vec<Written> {
+    let claim = rebuttal.claim.iter();
+    claim
+        .map(|claim| Written::value(claim).after("Thông tin sai: "))
+        .collect()
+}
+
+fn grounds(rebuttal: &Rebuttal) -> Vec<Written> {
+    let sources: Vec<&str> = rebuttal
+        .sources
+        .iter()
+        .map(|source| source.name.trim())
+        .collect();
+    labelled("Căn cứ của bài này", Some(&sources.join(", ")))
+        .into_iter()
+        .collect()
+}
+
+fn question(question: &Question, names: &Names<'_>) -> Vec<Written> {
+    body("Cơ quan trả lời", question.answered_by.as_ref(), names)
+        .into_iter()
+        .collect()
+}
+
+fn report(report: &Report, names: &Names<'_>) -> Vec<Written> {
+    let period = report.period.as_ref().map(|period| {
+        let (from, to) = (period.from.short(), period.to.short());
+        Written::made(
+            &format!("Kỳ báo cáo: từ ngày {from} đến ngày {to}"),
+            &period.span(),
+        )
+    });
+    let said = [body("Cơ quan báo cáo", report.by.as_ref(), names), period];
+    said.into_iter().flatten().collect()
+}

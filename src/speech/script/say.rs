@@ -1,0 +1,193 @@
+//! Written lines as spoken sentences: each line is read by the rules, parted into sentences, and what the rules could
+//! not settle is told at the writer's own place.
+//!
+//! Entry: [`Saying`]. It must never know which lines an article has.
+
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+
+use crate::diagnostic::{Diagnostic, Problem, SpeechProblem};
+use crate::path::SourcePath;
+use crate::speech::broadcast::{self, Broadcast};
+use crate::speech::reading::{self, Doubt, Lexicon, Markers, Rules, Used};
+use crate::speech::script::mapped_line::Written;
+use crate::speech::script::paragraph::{Paragraph, Pause};
+use crate::speech::script::sentences::{self, LONGEST, Sentence};
+use crate::speech::script::spell_out;
+use crate::speech::script::utterance::Utterance;
+use crate::vietnamese::syllable_count;
+
+/// The rules of the reading, as the station set them.
+#[must_use]
+pub fn rules<'a>(broadcast: &Broadcast, lexicon: &'a Lexicon) -> Rules<'a> {
+    let mut rules = Rules::new(lexicon);
+    rules.style = match broadcast.style {
+        broadcast::Style::Spoken => reading::Style::Spoken,
+        broadcast::Style::Announcer => reading::Style::Announcer,
+    };
+    rules.authority = match broadcast.authority {
+        broadcast::Authority::City => reading::Authority::City,
+        broadcast::Authority::Province => reading::Authority::Province,
+    };
+    rules.day_prefix = match broadcast.day_prefix {
+        broadcast::DayPrefix::Plain => reading::DayPrefix::Plain,
+        broadcast::DayPrefix::Mung => reading::DayPrefix::Mung,
+    };
+    rules.document_numbers = match broadcast.document_numbers {
+        broadcast::DocumentNumbers::Issuer => reading::DocumentNumbers::Issuer,
+        broadcast::DocumentNumbers::Letters => reading::DocumentNumbers::Letters,
+    };
+    rules
+}
+
+/// The lines of one file, being said.
+pub struct Saying<'a> {
+    rules: Rules<'a>,
+    path: &'a SourcePath,
+    found: Vec<Diagnostic>,
+    told: BTreeSet<Problem>,
+    used: Vec<Used>,
+    syllables: usize,
+}
+
+impl<'a> Saying<'a> {
+    /// Nothing said yet.
+    #[must_use]
+    pub fn new(rules: Rules<'a>, path: &'a SourcePath) -> Self {
+        let (found, told, used) = (Vec::new(), BTreeSet::new(), Vec::new());
+        Self {
+            rules,
+            path,
+            found,
+            told,
+            used,
+            syllables: 0,
+        }
+    }
+
+    /// A title as it is said.
+    pub fn title(&mut self, line: &Written) -> String {
+        let reading = reading::said(line.text(), &self.rules);
+        self.notice(line, &reading);
+        sentences::title(&reading)
+    }
+
+    /// Takes down what could not be settled in a line that is said elsewhere.
+    pub fn heed(&mut self, line: &Written) {
+        let reading = reading::said(line.text(), &self.rules);
+        self.notice(line, &reading);
+    }
+
+    /// Lines as paragraphs.
+    pub fn paragraphs(&mut self, lines: Vec<Utterance>) -> Vec<Paragraph> {
+        let (mut paragraphs, mut open) = (Vec::new(), Vec::new());
+        for utterance in lines {
+            let pause = utterance.pause;
+            open.extend(self.sentences(utterance));
+            if let Some(pause) = pause.filter(|_| !open.is_empty()) {
+                let sentences = std::mem::take(&mut open);
+                paragraphs.push(Paragraph { sentences, pause });
+            }
+        }
+        if !open.is_empty() {
+            paragraphs.push(Paragraph {
+                sentences: open,
+                pause: Pause::Short,
+            });
+        }
+        paragraphs
+    }
+
+    /// How many syllables are heard of the paragraphs.
+    #[must_use]
+    pub fn syllables(&self) -> usize {
+        self.syllables
+    }
+
+    /// What could not be settled, each thing once, and the writer's own entries that were used.
+    #[must_use]
+    pub fn finish(self) -> (Vec<Diagnostic>, Vec<Used>) {
+        (self.found, self.used)
+    }
+
+    fn sentences(&mut self, utterance: Utterance) -> Vec<String> {
+        let Utterance { line, heading, .. } = utterance;
+        let markers = if heading.is_some() {
+            Markers::Heading
+        } else {
+            Markers::List
+        };
+        let reading = reading::said(
+            line.text(),
+            &Rules {
+                markers,
+                ..self.rules
+            },
+        );
+        self.notice(&line, &reading);
+        let said = sentences::split(reading).into_iter();
+        let said = said.map(|sentence| {
+            if sentence.syllables > LONGEST {
+                self.tell_length(&line, &sentence);
+            }
+            self.syllables += heard(&sentence);
+            sentence.spoken
+        });
+        said.collect()
+    }
+
+    fn tell_length(&mut self, line: &Written, sentence: &Sentence) {
+        let syllables = sentence.syllables;
+        let span = line.span(sentence.span.clone());
+        self.found.push(Diagnostic::at(
+            self.path,
+            span,
+            SpeechProblem::SentenceTooLong { syllables },
+        ));
+    }
+
+    /// Takes down the doubts of a reading, each of them once in an article, and the entries that it used.
+    fn notice(&mut self, line: &Written, reading: &reading::Reading<'_>) {
+        self.used.extend(reading.used());
+        for (span, doubt) in reading.doubts() {
+            let problem = Problem::from(problem(doubt));
+            if self.told.insert(problem.clone()) {
+                self.found
+                    .push(Diagnostic::at(self.path, line.span(span.clone()), problem));
+            }
+        }
+    }
+}
+
+/// How many syllables are heard: as many as were counted, unless figures are put into words at sight.
+fn heard(sentence: &Sentence) -> usize {
+    match spell_out::aloud(&sentence.spoken) {
+        Cow::Borrowed(_) => sentence.syllables,
+        Cow::Owned(words) => syllable_count(&words),
+    }
+}
+
+fn problem(doubt: &Doubt) -> SpeechProblem {
+    match doubt.clone() {
+        Doubt::AmbiguousAbbreviation {
+            written,
+            candidates,
+            spelled,
+        } => SpeechProblem::AmbiguousAbbreviation {
+            written,
+            candidates,
+            spelled,
+        },
+        Doubt::UnknownAbbreviation { written, spelled } => {
+            SpeechProblem::UnknownAbbreviation { written, spelled }
+        }
+        Doubt::StrangeNumber { written, spoken } => {
+            SpeechProblem::StrangeNumber { written, spoken }
+        }
+        Doubt::ImpossibleDate { written, spoken } => {
+            SpeechProblem::ImpossibleDay { written, spoken }
+        }
+        Doubt::UncertainDate { written, spoken } => SpeechProblem::UncertainDay { written, spoken },
+        Doubt::Unreadable { written } => SpeechProblem::Unsaid { written },
+    }
+}

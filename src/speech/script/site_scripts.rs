@@ -1,0 +1,269 @@
+//! The scripts of a site: what is said of every article that is meant for the loudspeaker.
+//!
+//! Entry: [`scripts`] for all of them, [`script`] for one. It must never know bulletins, files or pages.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use crate::diagnostic::{Diagnostic, LawProblem, Reported, SpeechProblem};
+use crate::document::Document;
+use crate::document::kind::Kind;
+use crate::document::kind_name::KindName;
+use crate::document::loudspeaker::Priority;
+use crate::document::parts::Scope;
+use crate::document::people::Purpose;
+use crate::memo::{Key, KeyMaker, Memo};
+use crate::site::{Article, ArticleId, Site};
+use crate::speech::broadcast::Broadcast;
+use crate::speech::output::file_name::{name, name_apart};
+use crate::speech::reading::{Layer, Rules, Used};
+use crate::speech::script::mapped_line::Written;
+use crate::speech::script::overrides::{lines, own_words, title, unused_words};
+use crate::speech::script::paragraph::Script;
+use crate::speech::script::reference_names::Names;
+use crate::speech::script::say::{self, Saying};
+use crate::speech::script::spell_out;
+use crate::speech::script::station_words;
+use crate::speech::script::utterance::Utterance;
+use crate::speech::site_lexicon::SiteLexicon;
+use crate::yaml::At;
+
+/// The most syllables of an urgent notice.
+const URGENT_SYLLABLES: usize = 150;
+/// The most seconds that an urgent notice takes.
+const URGENT_SECONDS: u32 = 60;
+
+/// All scripts of a site.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Scripts {
+    /// The scripts, in the order of their articles.
+    pub all: Vec<Script>,
+}
+
+impl Scripts {
+    /// The script of an article, if it has one.
+    #[must_use]
+    pub fn of(&self, article: ArticleId) -> Option<&Script> {
+        let place = self
+            .all
+            .binary_search_by_key(&article, |script| script.article);
+        place.ok().and_then(|place| self.all.get(place))
+    }
+}
+
+/// How the station speaks.
+#[derive(Clone, Copy)]
+pub struct Voice<'a> {
+    /// Its settings.
+    pub broadcast: &'a Broadcast,
+    /// Its table.
+    pub lexicon: &'a SiteLexicon,
+    /// The key of both, and of all else that scripts may call by name.
+    pub key: Key,
+}
+
+/// The scripts of an earlier run.
+pub type Kept = Memo<Arc<Made>>;
+
+/// A script, or why there is none, and the entries of the lexicon that it used.
+#[derive(Clone)]
+pub struct Made {
+    script: Option<Script>,
+    found: Vec<Diagnostic>,
+    used: Vec<Used>,
+}
+
+/// Makes the scripts of all articles that are meant for the loudspeaker, and tells which entries nothing used.
+#[must_use]
+pub fn scripts(site: &Site, voice: Voice<'_>, earlier: &Kept) -> (Reported<Scripts>, Kept) {
+    let ids: Vec<ArticleId> = (0..site.articles.len())
+        .filter(|&id| is_meant(site, id))
+        .collect();
+    let (made, kept) = earlier.each(&ids, |&id| {
+        let make = move |(): &mut ()| Arc::new(make(site, id, (voice.broadcast, voice.lexicon)));
+        (move || key(site, id, voice.key), make)
+    });
+    let (mut all, mut found, mut used) = (Vec::new(), Vec::new(), BTreeSet::new());
+    let framing = station_words::used(voice.broadcast, &voice.lexicon.table);
+    used.extend(framing.iter().map(|used| used.index));
+    for (&id, made) in ids.iter().zip(made) {
+        // Nobody else holds it where no other run will ask.
+        let made = Arc::unwrap_or_clone(made);
+        // Articles before it may have come or gone since it was made.
+        all.extend(made.script.map(|script| Script {
+            article: id,
+            ..script
+        }));
+        // What has ended is said of the past alone; nobody mends it.
+        let is_told = !site.article(id).expired;
+        found.extend(made.found.into_iter().filter(|_| is_told));
+        let of_site = made.used.iter().filter(|used| used.layer == Layer::Site);
+        used.extend(of_site.map(|used| used.index));
+    }
+    found.extend(voice.lexicon.unused(&used));
+    name_apart(&mut all);
+    (Reported::new(Scripts { all }, found), kept)
+}
+
+/// The key of all that a script is made from: the article, its place, and what [`Names`] may tell of others.
+fn key(site: &Site, id: ArticleId, voice: Key) -> Key {
+    let article = site.article(id);
+    let document = &article.document;
+    let key = KeyMaker::default()
+        .part(voice)
+        .part(document.source.as_str())
+        .part(document.hash)
+        .part([document.kind.name() as u8])
+        .part(&article.section)
+        .part(&article.slug);
+    let names = Names::new(site, article);
+    let files = article.links.keys();
+    let documents = files.filter_map(|file| Some((file, names.document(file)?)));
+    let key = documents.fold(key, |key, (file, (title, number))| {
+        key.part(file).part(title).part(number.unwrap_or("-"))
+    });
+    key.key()
+}
+
+/// Makes the script of one article, if it is meant for the loudspeaker.
+#[must_use]
+pub fn script(
+    site: &Site,
+    id: ArticleId,
+    broadcast: &Broadcast,
+    lexicon: &SiteLexicon,
+) -> Reported<Option<Script>> {
+    if !is_meant(site, id) {
+        return Reported::clean(None);
+    }
+    let made = make(site, id, (broadcast, lexicon));
+    Reported::new(made.script, made.found)
+}
+
+/// Whether an article goes to the loudspeaker: its head says so, or its kind where the head is silent.
+fn is_meant(site: &Site, id: ArticleId) -> bool {
+    let document = &site.article(id).document;
+    let asked = document.common.loudspeaker.include;
+    let public = document.common.scope == Scope::Public;
+    public && !document.common.sample && asked.unwrap_or(is_said(document.kind.name()))
+}
+
+fn is_said(kind: KindName) -> bool {
+    match kind {
+        KindName::Article
+        | KindName::Notice
+        | KindName::Model
+        | KindName::Exemplar
+        | KindName::GoodPractice
+        | KindName::Rebuttal
+        | KindName::Question
+        | KindName::Report => true,
+        KindName::Document | KindName::Page => false,
+    }
+}
+
+fn make(site: &Site, id: ArticleId, station: (&Broadcast, &SiteLexicon)) -> Made {
+    let article = site.article(id);
+    let document = &article.document;
+    let mut found = refused(document);
+    if !found.is_empty() {
+        let (script, used) = (None, Vec::new());
+        return Made {
+            script,
+            found,
+            used,
+        };
+    }
+    let (broadcast, lexicon) = station;
+    let own = own_words(document, &mut found);
+    let mut rules = say::rules(broadcast, &lexicon.table);
+    rules.section = Some(&article.section);
+    rules.say = own.as_ref();
+    let lines = lines(document, &Names::new(site, article), &mut found);
+    let (script, used) = spoken(id, article, (rules, lines)).take_into(&mut found);
+    found.extend(
+        own.iter()
+            .flat_map(|own| unused_words(document, own, &used)),
+    );
+    found.extend(length_of_urgent(document, &script, broadcast.pace.value));
+    let script = unless_silent(document, script, &mut found);
+    Made {
+        script,
+        found,
+        used,
+    }
+}
+
+/// The script, unless it says nothing, which is told; a head without a title could not be read, which was told.
+fn unless_silent(
+    document: &Document,
+    script: Script,
+    found: &mut Vec<Diagnostic>,
+) -> Option<Script> {
+    if !script.paragraphs.is_empty() {
+        return Some(script);
+    }
+    if document.common.title.is_some() {
+        found.push(at_title(document, SpeechProblem::NothingToSay));
+    }
+    None
+}
+
+/// The lines as a script, with the entries of the tables that were used.
+fn spoken(
+    id: ArticleId,
+    article: &Article,
+    (rules, lines): (Rules<'_>, Vec<Utterance>),
+) -> Reported<(Script, Vec<Used>)> {
+    let document = &article.document;
+    let mut saying = Saying::new(rules, &document.source);
+    let title = saying.title(&title(document));
+    let paragraphs = saying.paragraphs(lines);
+    for correction in &document.common.correction {
+        saying.heed(&Written::value(&correction.text));
+    }
+    let script = Script {
+        article: id,
+        name: name(article),
+        kind: document.kind.name(),
+        syllables: spell_out::syllables(&title) + saying.syllables(),
+        title,
+        paragraphs: paragraphs.into(),
+    };
+    let (found, used) = saying.finish();
+    Reported::new((script, used), found)
+}
+
+/// The people who have not agreed to be named on the loudspeaker.
+fn refused(document: &Document) -> Vec<Diagnostic> {
+    let people = document.common.people.iter();
+    let silent = people.filter(|person| !person.agrees_to(Purpose::Loudspeaker));
+    let told = silent.map(|person| {
+        let name = person.name.value.clone();
+        let problem = LawProblem::NoLoudspeakerConsent { name };
+        Diagnostic::at(&document.source, person.name.span(), problem)
+    });
+    told.collect()
+}
+
+fn length_of_urgent(document: &Document, script: &Script, pace: u32) -> Option<Diagnostic> {
+    let urgent = document.common.loudspeaker.priority == Priority::Urgent;
+    let (syllables, seconds) = (script.syllables, script.seconds(pace));
+    let long = syllables > URGENT_SYLLABLES || seconds > URGENT_SECONDS;
+    let official = matches!(&document.kind, Kind::Notice(notice) if notice.bulletin_no.is_some());
+    (urgent && long).then(|| {
+        at_title(
+            document,
+            SpeechProblem::UrgentTooLong {
+                syllables,
+                seconds,
+                official,
+            },
+        )
+    })
+}
+
+fn at_title(document: &Document, problem: SpeechProblem) -> Diagnostic {
+    let title = document.common.title.as_ref().map_or(0..0, At::span);
+    Diagnostic::at(&document.source, title, problem)
+}
