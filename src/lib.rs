@@ -13,8 +13,8 @@
 //!
 //! 1. `date`, `legacy`, `memo`, `vietnamese`: days, old encodings, what need not be made again, letters
 //! 2. `path`: sources, addresses, output files
-//! 3. `cache`, `diagnostic`, `machine`, `output`: what is kept, what is wrong, what the machine could not do, what is to be
-//!    written
+//! 3. `cache`, `diagnostic`, `machine`, `minify`, `output`: what is kept, what is wrong, what the machine could not do,
+//!    pages made smaller, what is to be written
 //! 4. `yaml`, `source`, `message`, `outside`, `publish`, `compress`: the doors to YAML, disk, other sites and compressors;
 //!    facts as sentences
 //! 5. `markdown`, `picture`: the closed tree of an article; pictures as pages show them
@@ -31,7 +31,7 @@
 //!
 //! - No stage takes `&mut` to another stage's data, asks a clock, or holds a lock. Today's date is part of the input.
 //! - No outside crate is used but through its door: `pulldown_cmark` in `markdown`, `tera` in `web::theme`, `walkdir` in
-//!   `source`, YAML in `yaml`, `minify_html` in `web::minify`, `jiff` in `date`, the image crates in `picture`, the
+//!   `source`, YAML in `yaml`, `minify_html` in `minify`, `jiff` in `date`, the image crates in `picture`, the
 //!   compressors in `compress`, HTTP in `outside`. `std::fs` only in `source`, `publish`, `cache` and `authoring`.
 //! - Nothing reaches the network but `outside`, when `check --external` asks for it, and the preview's own listener.
 //! - No writer's mistake is a `Result`: it is a [`diagnostic::Diagnostic`] beside a value that is always there.
@@ -59,6 +59,7 @@ pub mod machine;
 pub mod markdown;
 pub mod memo;
 pub mod message;
+pub mod minify;
 pub mod output;
 pub mod outside;
 pub mod path;

@@ -85,6 +85,7 @@ fn problem(bytes: &[u8]) -> String {
 
 fn bytes(variant: &Variant) -> Vec<u8> {
     match &variant.content {
+        Content::Page(_) => panic!("a picture is no page"),
         Content::Bytes(bytes) => bytes.to_vec(),
         Content::File { from, .. } => fs::read(from).unwrap(),
     }

@@ -20,6 +20,13 @@ pub enum ThemeProblem {
         /// The template's file name.
         template: String,
     },
+    /// A template that includes one which the theme does not have.
+    UnknownInclude {
+        /// The name as written.
+        template: String,
+        /// A template with a name like it.
+        nearest: Option<String>,
+    },
     /// A template that does not parse, or fails while a page is made (an unknown variable, say).
     Template {
         /// The engine's own words (English).
@@ -43,6 +50,7 @@ impl ThemeProblem {
             Self::UnknownTheme { .. } => "theme-unknown",
             Self::ThemeLoop { .. } => "theme-loop",
             Self::MissingTemplate { .. } => "template-missing",
+            Self::UnknownInclude { .. } => "include-unknown",
             Self::Template { .. } => "template",
             Self::StyleReference { .. } => "style-reference",
             Self::MissingString { .. } => "string-missing",

@@ -97,7 +97,7 @@ impl Part {
             height: image.height(),
             size: bytes.len() as u64,
             hash: *blake3::hash(&bytes).as_bytes(),
-            content: Content::Bytes(Arc::new(bytes.into())),
+            content: Content::Bytes(Arc::new(bytes)),
         };
         Self { purpose, variant }
     }
@@ -162,7 +162,7 @@ fn keep(key: [u8; 32], mut parts: Vec<Part>, cache: &Cache) -> Made {
     for Part { purpose, variant } in &mut parts {
         list.push_str(&line(*purpose, variant));
         if let Content::Bytes(bytes) = &variant.content {
-            match cache.keep(&bytes.to_vec(), &variant.hash) {
+            match cache.keep(bytes, &variant.hash) {
                 Ok(Some(from)) => {
                     let hash = variant.hash;
                     variant.content = Content::File { from, hash };

@@ -149,7 +149,7 @@ fn documents(
             let key = KeyMaker::default().part(source.as_str()).part(hash);
             key.part([kind as u8]).key()
         };
-        let parse = move |(): &mut ()| document::parse(input).map(Arc::new);
+        let parse = move || document::parse(input).map(Arc::new);
         (key, parse)
     });
     memos.documents = kept;

@@ -164,7 +164,7 @@ fn state(task: &mut Task, earlier: &Manifest, into: &Path) -> Result<State, Mach
     let stamp = Stamp::of(&metadata);
     let size_fits = match &task.content {
         Content::Bytes(bytes) => bytes.len() as u64 == metadata.len(),
-        Content::File { .. } => true,
+        Content::Page(_) | Content::File { .. } => true,
     };
     if !metadata.is_file() || !size_fits {
         return Ok(ours(is_ours)); // a link or device that someone put there, or another size
@@ -193,7 +193,9 @@ fn is_nothing(error: &io::Error) -> bool {
 /// The hash of what stands there, of the sort that such content has. What is as long as bytes in memory fits there too.
 fn hash_of(path: &Path, content: &Content) -> io::Result<u128> {
     match content {
-        Content::Bytes(_) => fs::read(path).map(|bytes| record::of_pieces([&*bytes])),
+        Content::Page(_) | Content::Bytes(_) => {
+            fs::read(path).map(|bytes| record::of_bytes(&bytes))
+        }
         Content::File { .. } => record::of_file(path),
     }
 }

@@ -2,7 +2,10 @@
 //!
 //! Entry: [`Task`]. It must never know what stands in the folder.
 
+use std::sync::Arc;
+
 use super::record;
+use crate::minify;
 use crate::output::{Content, Output};
 use crate::path::{COMPRESSED, OutputPath};
 
@@ -26,7 +29,8 @@ impl Task {
         match (self.hash, &self.content) {
             (Some(hash), _) => hash,
             (None, Content::File { hash, .. }) => record::short(&(*hash).into()),
-            (None, Content::Bytes(bytes)) => record::of_pieces(bytes.pieces()),
+            (None, Content::Page(html)) => record::of_bytes(html.as_bytes()),
+            (None, Content::Bytes(bytes)) => record::of_bytes(bytes),
         }
     }
 
@@ -40,6 +44,10 @@ impl Task {
 
 impl From<Output> for Task {
     fn from(Output { path, content }: Output) -> Self {
+        let content = match content {
+            Content::Page(html) => Content::Bytes(Arc::new(minify::page(&html))),
+            Content::Bytes(_) | Content::File { .. } => content,
+        };
         Self {
             path,
             content,

@@ -3,7 +3,7 @@
 //! Entry: [`stage`], then [`rename`]; `remove::made` where either fails; [`replace`] for one small file.
 
 use std::fs::{self, File, OpenOptions};
-use std::io::{self, ErrorKind, IoSlice, Read, Write};
+use std::io::{self, ErrorKind, Read, Write};
 use std::path::Path;
 use std::thread;
 use std::time::Duration;
@@ -16,7 +16,8 @@ use super::record::{self, Record, Stamp};
 use super::task::Task;
 use super::unit::Unit;
 use crate::machine::{Doing, MachineError};
-use crate::output::{Bytes, Content};
+use crate::minify;
+use crate::output::Content;
 
 /// How many files a core takes in one go at most, so that all are done at about the same time.
 const AT_ONCE: usize = 64;
@@ -48,29 +49,18 @@ fn stage_one(task: &Task, at: &Path, into: &Path) -> Result<Record, MachineError
     let failed = |error| MachineError::system(Doing::WriteFile, &place())(error);
     let mut file = create(at).map_err(failed)?;
     let hash = match &task.content {
+        Content::Page(html) => {
+            file.write_all(&minify::page(html)).map_err(failed)?;
+            task.hash()
+        }
         Content::Bytes(bytes) => {
-            write(&mut file, bytes).map_err(failed)?;
+            file.write_all(bytes).map_err(failed)?;
             task.hash()
         }
         Content::File { from, .. } => copy(from, &mut file, &place())?,
     };
     let stamp = Stamp::of(&file.metadata().map_err(failed)?);
     Ok(Record { hash, stamp })
-}
-
-/// Writes all pieces, as many at once as the system takes.
-fn write(file: &mut File, bytes: &Bytes) -> io::Result<()> {
-    let mut slices: Vec<IoSlice<'_>> = bytes.pieces().map(IoSlice::new).collect();
-    let mut rest = slices.as_mut_slice();
-    while !rest.is_empty() {
-        match file.write_vectored(rest) {
-            Ok(0) => return Err(ErrorKind::WriteZero.into()),
-            Ok(length) => IoSlice::advance_slices(&mut rest, length),
-            Err(error) if error.kind() == ErrorKind::Interrupted => {}
-            Err(error) => return Err(error),
-        }
-    }
-    Ok(())
 }
 
 /// Copies piece by piece, and gives the hash of what was copied: the source may have changed since it was read.

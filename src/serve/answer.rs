@@ -12,6 +12,7 @@ use super::question::Question;
 use super::workshop::{Good, Shown};
 use super::{inspect, problems, words};
 use crate::message::Language;
+use crate::minify;
 use crate::output::Content;
 use crate::path::OutputPath;
 
@@ -136,15 +137,15 @@ fn waiting(shown: &Shown, language: Language) -> Answer {
 fn found(shown: &Shown, file: &OutputPath, content: Content) -> Answer {
     let sort = sort(file);
     match content {
-        Content::Bytes(bytes) if file.is_page() => Answer::Bytes {
+        Content::Page(html) => Answer::Bytes {
             status: 200,
             sort,
-            bytes: Arc::new(with_script(&bytes.to_vec(), shown.version)),
+            bytes: Arc::new(with_script(&minify::page(&html), shown.version)),
         },
         Content::Bytes(bytes) => Answer::Bytes {
             status: 200,
             sort,
-            bytes: Arc::new(bytes.to_vec()),
+            bytes,
         },
         Content::File { from, .. } => Answer::File { sort, from },
     }
@@ -155,8 +156,8 @@ fn found(shown: &Shown, file: &OutputPath, content: Content) -> Answer {
 fn not_found(shown: &Shown, good: &Good) -> Answer {
     let content = good.file(&OutputPath::new("404.html"));
     let bytes = match content {
-        Some(Content::Bytes(bytes)) => bytes.to_vec(),
-        Some(Content::File { .. }) | None => Vec::new(),
+        Some(Content::Page(html)) => minify::page(&html),
+        Some(Content::Bytes(_) | Content::File { .. }) | None => Vec::new(),
     };
     let base = format!("{}/", good.front.site.config.site.base_url());
     let page = String::from_utf8_lossy(&bytes).replace(&base, "/");

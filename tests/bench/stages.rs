@@ -125,9 +125,7 @@ fn pages(site: &Site, theme: &Theme) {
     ids.par_iter().for_each(|id| {
         let view = summed(&view, || views.view(id));
         let html = summed(&render, || theme.render(&view).unwrap());
-        summed(&minify, || {
-            web::minify::page(&html, &mut web::minify::Frame::default())
-        });
+        summed(&minify, || bantin::minify::page(&html));
     });
     println!("{:>34} {:>9}", "pages", ids.len());
     for (what, sum) in [("views", view), ("templates", render), ("minifier", minify)] {

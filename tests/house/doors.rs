@@ -7,7 +7,7 @@ use crate::code::{self, File};
 use crate::none;
 
 /// Each dependency and the modules that may name it; `*` for the vocabulary that all plain data is written in.
-const DOORS: [(&str, &[&str]); 49] = [
+const DOORS: [(&str, &[&str]); 48] = [
     ("ab_glyph", &["picture"]),
     ("ab_glyph_rasterizer", &["picture"]),
     ("annotate_snippets", &["cli::report"]),
@@ -44,8 +44,7 @@ const DOORS: [(&str, &[&str]); 49] = [
     ("indicatif", &["cli::progress"]),
     ("mimalloc", &["main"]),
     ("jiff", &["date"]),
-    ("memchr", &["web::minify", "web::shell"]),
-    ("minify_html", &["web::minify"]),
+    ("minify_html", &["minify"]),
     ("moxcms", &["picture"]),
     ("notify", &["serve::watch"]),
     ("open", &["cli::serve"]),

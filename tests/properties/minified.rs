@@ -4,13 +4,13 @@ use std::sync::Arc;
 
 use bantin::config::{self, Config};
 use bantin::document::{self, Document};
+use bantin::minify;
 use bantin::path::UrlPath;
 use bantin::picture::Pictures;
 use bantin::site as assembled;
 use bantin::source::{self, Sources};
 use bantin::speech::broadcast::Broadcast;
 use bantin::speech::script::site_scripts::Scripts;
-use bantin::web::minify::minify;
 use bantin::web::theme;
 use bantin::web::view::{Said, SiteView, Views};
 use proptest::prelude::*;
@@ -76,12 +76,7 @@ fn unminified() -> Vec<(String, String)> {
     let pages = views.pages();
     let pages = pages.iter().map(|id| views.view(id));
     pages
-        .map(|view| {
-            (
-                view.url.to_string(),
-                String::from_utf8(theme.render(&view).unwrap()).unwrap(),
-            )
-        })
+        .map(|view| (view.url.to_string(), theme.render(&view).unwrap()))
         .collect()
 }
 
@@ -91,7 +86,7 @@ fn every_page_of_the_portal_says_the_same_before_and_after() {
     assert!(pages.len() > 50, "{} pages", pages.len());
     let mut differing = Vec::new();
     for (url, before) in pages {
-        let after = String::from_utf8(minify(&before)).unwrap();
+        let after = String::from_utf8(minify::page(&before)).unwrap();
         let (before, after) = (seen(&before), seen(&after));
         if before != after {
             let at = before
@@ -119,7 +114,7 @@ fn every_page_of_the_portal_says_the_same_before_and_after() {
 #[test]
 fn words_that_run_together_are_seen() {
     let page = "<!doctype html><html lang=vi><title>a</title><body><div><b>xã</b> <b>Tân</b></div>";
-    let after = String::from_utf8(minify(page)).unwrap();
+    let after = String::from_utf8(minify::page(page)).unwrap();
     assert_eq!(
         (seen(page).as_str(), seen(&after).as_str()),
         ("xã Tân", "xãTân")
@@ -150,7 +145,7 @@ proptest! {
             _ => format!("{} ", escaped(word)),
         }).collect();
         let page = format!("<!doctype html><html lang=vi><head><title>a</title></head><body><p>{inside}</p><p>z</p></body></html>");
-        let after = String::from_utf8(minify(&page)).unwrap();
+        let after = String::from_utf8(minify::page(&page)).unwrap();
         prop_assert_eq!(one_spaced(&seen(&page)), one_spaced(&seen(&after)), "{}", page);
     }
 }

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::expectation;
 use crate::site::{Run, Site, TODAY, problems, repository};
@@ -54,6 +54,7 @@ pub fn check(case: &Case) -> Vec<String> {
         differing.extend(sentences(&site, &words, &report));
         differing.extend(shown(&site, &words, &report));
     }
+    differing.extend(quoted(&case.folder, &site, &words));
     if words.starts_with("check") && site.root().join("public").exists() {
         differing.push("check wrote into public/".to_owned());
     }
@@ -61,6 +62,47 @@ pub fn check(case: &Case) -> Vec<String> {
         .into_iter()
         .map(|line| format!("{name}: {line}"))
         .collect()
+}
+
+/// Where a case has `sentences.txt`: sentence and advice of each problem in both languages, from `check` and `build` alike.
+fn quoted(folder: &Path, site: &Site, words: &str) -> Option<String> {
+    let expected = fs::read_to_string(folder.join("sentences.txt")).ok()?;
+    let made = sentences_of(site, words);
+    let other = match words.strip_prefix("check") {
+        Some(rest) => format!("build{rest}"),
+        None => words.replacen("build", "check", 1),
+    };
+    if sentences_of(site, &other) != made {
+        return Some(format!("«{words}» and «{other}» do not say the same"));
+    }
+    if is_blessing() {
+        fs::write(folder.join("sentences.txt"), &made).unwrap();
+        return None;
+    }
+    (expected != made).then(|| format!("sentences.txt differs; the program says:\n{made}"))
+}
+
+/// A block a problem: its line of `problems.txt`, then sentence and advice in Vietnamese and in English.
+fn sentences_of(site: &Site, words: &str) -> String {
+    let reports = ["vi", "en"].map(|language| site.report(&format!("{words} --lang {language}")).1);
+    let [vietnamese, english] = reports.map(|report| {
+        report["diagnostics"]
+            .as_array()
+            .cloned()
+            .unwrap_or_default()
+    });
+    let heads = problems(&json!({ "diagnostics": vietnamese }));
+    let blocks = heads.iter().zip(vietnamese.iter().zip(&english));
+    let blocks = blocks.map(|(head, (vi, en))| {
+        let lines = [vi, en]
+            .map(|one| format!("  {}\n  {}\n", text(&one["message"]), text(&one["advice"])));
+        format!("{head}\n{}", lines.concat())
+    });
+    blocks.collect()
+}
+
+fn text(value: &Value) -> &str {
+    value.as_str().unwrap_or_default()
 }
 
 fn lines(problems: &[String]) -> String {

@@ -21,6 +21,17 @@ pub fn say(problem: &ThemeProblem) -> Message {
             format!("the theme has no template «{template}»"),
             "put the file into the theme's templates, or use extends: tan-minh",
         ),
+        ThemeProblem::UnknownInclude { template, nearest } => Message::new(
+            format!("the template includes «{template}», which the theme does not have"),
+            match nearest {
+                Some(nearest) => {
+                    format!("is it «{nearest}»? Mend the name after include in this line")
+                }
+                None => format!(
+                    "mend the name after include in this line, or put the file {template} into the theme's templates"
+                ),
+            },
+        ),
         ThemeProblem::Template { detail } => Message::new(
             format!("the template fails: {detail}"),
             "mend the template at this line",

@@ -21,6 +21,15 @@ pub fn say(problem: &ThemeProblem) -> Message {
             format!("giao diện thiếu mẫu trang «{template}»"),
             "thêm tệp này vào thư mục templates của giao diện, hoặc dùng extends: tan-minh",
         ),
+        ThemeProblem::UnknownInclude { template, nearest } => Message::new(
+            format!("mẫu trang gọi mẫu «{template}» mà giao diện không có"),
+            match nearest {
+                Some(nearest) => format!("có phải «{nearest}»? Sửa tên sau chữ include ở dòng này"),
+                None => format!(
+                    "sửa tên sau chữ include ở dòng này, hoặc thêm tệp {template} vào thư mục templates của giao diện"
+                ),
+            },
+        ),
         ThemeProblem::Template { detail } => Message::new(
             format!("mẫu trang có lỗi (máy báo: {detail})"),
             "người phụ trách giao diện cần sửa mẫu ở đúng dòng này",

@@ -80,7 +80,7 @@ pub fn scripts(site: &Site, voice: Voice<'_>, earlier: &Kept) -> (Reported<Scrip
         .filter(|&id| is_meant(site, id))
         .collect();
     let (made, kept) = earlier.each(&ids, |&id| {
-        let make = move |(): &mut ()| Arc::new(make(site, id, (voice.broadcast, voice.lexicon)));
+        let make = move || Arc::new(make(site, id, (voice.broadcast, voice.lexicon)));
         (move || key(site, id, voice.key), make)
     });
     let (mut all, mut found, mut used) = (Vec::new(), Vec::new(), BTreeSet::new());

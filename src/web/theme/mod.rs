@@ -1,29 +1,28 @@
 //! A theme: templates, words, settings, and files that pages need. A theme may be laid over another (`extends`).
 //!
-//! Entry: [`load`] and [`Theme::render`]. The one door of the template engine. A theme must never know the site: it sees
-//! what a view holds.
+//! Entry: [`load`] and [`Theme::render`], which returns the finished page. With `fault` the one door of the template engine.
+//! A template sees what a view holds and nothing else.
+
+mod fault;
+mod layers;
+mod style;
 
 use std::collections::BTreeMap;
 
 use tera::{Context, Tera, Value};
 
-use super::asset::Asset;
-use super::escape::escape;
-use super::layers;
-use super::policy;
-use super::style;
-use super::view::{Place, SiteView, View};
-use super::words::Words;
-use crate::diagnostic::{Diagnostic, Offset, Reported, ThemeProblem};
+use crate::diagnostic::{Diagnostic, Reported};
 use crate::memo::{Key, KeyMaker};
 use crate::output::Output;
-use crate::path::SourcePath;
 use crate::source::Sources;
+use crate::web::asset::Asset;
+use crate::web::escape::escape;
+use crate::web::policy;
+use crate::web::view::{SiteView, View};
+use crate::web::words::Words;
+use fault::TemplateFiles;
 
-pub use super::layers::{FOLDER, Settings};
-
-/// The room that a page is given to begin with, in bytes: most pages need less.
-const PAGE: usize = 16 * 1024;
+pub use layers::{FOLDER, Settings};
 
 /// A theme, ready to render.
 pub struct Theme {
@@ -34,12 +33,7 @@ pub struct Theme {
     /// The files below `static/`, by their path there.
     pub assets: BTreeMap<String, Asset>,
     engine: Tera,
-    /// The templates that others put in by a mark (`<?name?>`), once for many pages.
-    parts: Vec<String>,
-    /// The name of its folder.
-    folder: String,
-    /// The theme whose folder holds each template.
-    origins: BTreeMap<String, SourcePath>,
+    files: TemplateFiles,
     /// Of its templates, and of all that every page sees.
     key: KeyMaker,
 }
@@ -59,7 +53,7 @@ pub fn load(sources: &Sources, name: &str) -> Reported<Theme> {
     let mut words = BTreeMap::new();
     let mut assets = BTreeMap::new();
     let mut templates: Vec<(String, &str)> = Vec::new();
-    let mut origins = BTreeMap::new();
+    let mut files = TemplateFiles::new(name);
     for (layer, _) in &layers {
         words.extend(layers::strings(sources, layer, &mut found));
         let statics = format!("{FOLDER}/{layer}/static/");
@@ -69,7 +63,7 @@ pub fn load(sources: &Sources, name: &str) -> Reported<Theme> {
         }));
         found.extend(style::faults(sources, &statics));
         for template in layers::templates(sources, layer) {
-            origins.insert(template.name.clone(), template.path.clone());
+            files.insert(&template);
             templates.push((template.name, template.text));
         }
     }
@@ -82,13 +76,11 @@ pub fn load(sources: &Sources, name: &str) -> Reported<Theme> {
         words,
         assets,
         engine: engine(),
-        parts: layers::parts(&templates),
-        folder: name.to_owned(),
-        origins,
+        files,
         key: key(&templates),
     };
-    if let Err(error) = theme.engine.add_raw_templates(templates) {
-        found.push(theme.fault(&error, name));
+    if let Err(error) = theme.engine.add_raw_templates(templates.iter().cloned()) {
+        found.extend(theme.files.faults(&error, &templates));
     }
     Reported::new(theme, found)
 }
@@ -139,34 +131,10 @@ impl Theme {
     ///
     /// # Errors
     /// A fault of the template, at its place there.
-    pub fn render(&self, view: &View) -> Result<Vec<u8>, Box<Diagnostic>> {
-        let mut html = Vec::with_capacity(PAGE);
-        let context = Context::from_serialize(view);
-        let made =
-            context.and_then(|context| self.engine.render_to(view.template, &context, &mut html));
-        made.map_err(|error| Box::new(self.fault(&error, view.template)))?;
-        Ok(html)
-    }
-
-    /// The names of the templates that are put in by a mark.
-    #[must_use]
-    pub fn parts(&self) -> &[String] {
-        &self.parts
-    }
-
-    fn has(&self, template: &str) -> bool {
-        self.origins.contains_key(template)
-    }
-
-    /// Renders a part that many pages share.
-    ///
-    /// # Errors
-    /// A fault of the template, at its place there.
-    pub fn render_part(&self, template: &str, page: &Place) -> Result<String, Box<Diagnostic>> {
-        let mut context = Context::new();
-        context.insert("page", page);
-        let html = self.engine.render(template, &context);
-        html.map_err(|error| Box::new(self.fault(&error, template)))
+    pub fn render(&self, view: &View) -> Result<String, Box<Diagnostic>> {
+        let made = Context::from_serialize(view)
+            .and_then(|context| self.engine.render(view.template, &context));
+        made.map_err(|error| self.fault(&error, view.template))
     }
 
     /// Renders the page that leads from an old address to the new one.
@@ -180,7 +148,7 @@ impl Theme {
             Value::from_serializable(&BTreeMap::from([("target", target), ("url", full)])),
         );
         let html = self.engine.render(REDIRECT, &context);
-        html.map_err(|error| Box::new(self.fault(&error, REDIRECT)))
+        html.map_err(|error| self.fault(&error, REDIRECT))
     }
 
     /// Renders the service worker, if the theme has one.
@@ -188,11 +156,11 @@ impl Theme {
     /// # Errors
     /// A fault of the template, at its place there.
     pub fn render_worker(&self) -> Result<Option<String>, Box<Diagnostic>> {
-        if !self.has(WORKER) {
+        if !self.files.contains(WORKER) {
             return Ok(None);
         }
         let script = self.engine.render(WORKER, &Context::new());
-        let script = script.map_err(|error| Box::new(self.fault(&error, WORKER)))?;
+        let script = script.map_err(|error| self.fault(&error, WORKER))?;
         Ok(Some(script))
     }
 
@@ -211,41 +179,7 @@ impl Theme {
         self.assets.values().map(Asset::output)
     }
 
-    /// What the engine found, at its place in the template's file.
-    fn fault(&self, error: &tera::Error, template: &str) -> Diagnostic {
-        use tera::ErrorKind;
-        let (name, span, detail) = match error.kind() {
-            ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
-                let range = report.span().range.clone();
-                (
-                    report.filename().to_owned(),
-                    range,
-                    report.message().to_owned(),
-                )
-            }
-            ErrorKind::TemplateNotFound(name) => {
-                let file = SourcePath::new(&format!("{FOLDER}/{}/templates/{name}", self.folder));
-                let template = name.clone();
-                return Diagnostic::file(&file, ThemeProblem::MissingTemplate { template });
-            }
-            ErrorKind::MissingParent { current, parent } => {
-                let template = parent.clone();
-                let file = self
-                    .origins
-                    .get(current)
-                    .cloned()
-                    .unwrap_or_else(|| SourcePath::new(FOLDER));
-                return Diagnostic::file(&file, ThemeProblem::MissingTemplate { template });
-            }
-            _ => (template.to_owned(), 0..0, error.to_string()),
-        };
-        let file = self
-            .origins
-            .get(&name)
-            .cloned()
-            .unwrap_or_else(|| SourcePath::new(FOLDER));
-        let offset = |at: usize| Offset::try_from(at).unwrap_or(0);
-        let span = offset(span.start)..offset(span.end);
-        Diagnostic::at(&file, span, ThemeProblem::Template { detail })
+    fn fault(&self, error: &tera::Error, template: &str) -> Box<Diagnostic> {
+        Box::new(self.files.fault(error, template))
     }
 }

@@ -6,10 +6,10 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use super::words::Words;
 use crate::diagnostic::{Diagnostic, ThemeProblem};
 use crate::path::SourcePath;
 use crate::source::Sources;
+use crate::web::words::Words;
 use crate::yaml::{self, Excerpt};
 
 /// Where themes lie.
@@ -99,14 +99,6 @@ fn defines_components(template: &str) -> bool {
             .starts_with("component ")
     };
     template.split("{%").skip(1).any(is_definition)
-}
-
-/// The templates that others name in marks (`<?name?>`).
-pub(super) fn parts(templates: &[(String, &str)]) -> Vec<String> {
-    let is_named = |mark: &str| templates.iter().any(|(_, text)| text.contains(mark));
-    let names = templates.iter().map(|(name, _)| name);
-    let parts = names.filter(|name| is_named(&format!("<?{name}?>")));
-    parts.cloned().collect()
 }
 
 /// The words of one layer.
