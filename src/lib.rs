@@ -25,7 +25,8 @@
 //! 10. `review`, `web`: the second reader's remarks; pages, feeds, files for machines
 //! 11. `pipeline`: the stages in their order
 //! 12. `authoring`, `serve`: the writers' tools; the preview
-//! 13. `cli`: arguments, settings, reports; then `main`
+//! 13. `cli`: the terminal: shared arguments, language, exit codes, how diagnostics and summaries are printed
+//! 14. `commands`: each command with its arguments, what it does and its words; then `main`
 //!
 //! ## What never happens (each is a test)
 //!
@@ -49,6 +50,7 @@
 pub mod authoring;
 pub mod cache;
 pub mod cli;
+pub mod commands;
 pub mod compress;
 pub mod config;
 pub mod date;

@@ -10,7 +10,7 @@ use crate::none;
 const DOORS: [(&str, &[&str]); 48] = [
     ("ab_glyph", &["picture"]),
     ("ab_glyph_rasterizer", &["picture"]),
-    ("annotate_snippets", &["cli::report"]),
+    ("annotate_snippets", &["cli::diagnostics"]),
     ("anstyle_query", &["cli::window"]),
     ("atom_syndication", &["web::feed"]),
     ("axum", &["serve::http"]),
@@ -26,8 +26,8 @@ const DOORS: [(&str, &[&str]); 48] = [
         ],
     ),
     ("brotli", &["compress"]),
-    ("clap", &["cli::options"]),
-    ("clap_complete", &["cli::options::completions"]),
+    ("clap", &["cli", "commands"]),
+    ("clap_complete", &["commands::completions"]),
     ("dejavu", &["picture"]),
     ("fast_image_resize", &["picture"]),
     ("flate2", &["compress"]),
@@ -47,7 +47,7 @@ const DOORS: [(&str, &[&str]); 48] = [
     ("minify_html", &["minify"]),
     ("moxcms", &["picture"]),
     ("notify", &["serve::watch"]),
-    ("open", &["cli::serve"]),
+    ("open", &["commands::serve"]),
     ("percent_encoding", &["serve"]),
     ("pulldown_cmark", &["markdown::parse"]),
     ("quick_xml", &["web::machine", "authoring::import::xml"]),
@@ -63,7 +63,14 @@ const DOORS: [(&str, &[&str]); 48] = [
     ("serde", &["*"]),
     (
         "serde_json",
-        &["web", "cli", "authoring", "serve", "publish::manifest"],
+        &[
+            "web",
+            "cli",
+            "commands",
+            "authoring",
+            "serve",
+            "publish::manifest",
+        ],
     ),
     ("serde_yaml", &["yaml"]),
     ("simdutf8", &["source::decode"]),
@@ -86,7 +93,7 @@ const WALKDIR: (&str, &[&str]) = ("walkdir", &["source"]);
 /// Parts of the standard library that reach out of the program.
 const OUTSIDE: [(&str, &[&str]); 6] = [
     ("fs", &["source", "publish", "authoring", "serve", "cache"]),
-    ("net", &["serve", "cli::serve", "outside::address"]),
+    ("net", &["serve", "commands::serve", "outside::address"]),
     ("process", &["cli::exit"]),
     ("env", &["main"]),
     ("thread", &["cli::progress", "publish", "serve", "outside"]), // serve listens beside its loop, publish waits for the lock and writes in parallel, no site is asked without a pause
@@ -97,6 +104,7 @@ const OUTSIDE: [(&str, &[&str]); 6] = [
             "publish",
             "authoring",
             "cli",
+            "commands",
             "machine",
             "memo",
             "serve",
@@ -112,6 +120,7 @@ const OUTSIDE: [(&str, &[&str]); 6] = [
 /// waits for the end of a burst and for midnight, other sites have an end of their time to answer. The shelf only compares the times of files.
 const CLOCK: &[&str] = &[
     "cli",
+    "commands",
     "publish",
     "serve",
     "source::shelf",

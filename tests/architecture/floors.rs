@@ -145,8 +145,8 @@ fn circle<'a>(
 fn only_the_pipeline_calls_stages() {
     const PIPELINE: &str = "src/pipeline"; // the file and its children
     const STAGES: [(&str, &str); 9] = [
-        ("source::read", "src/cli/"), // reading and writing frame the pure pipeline
-        ("publish::publish", "src/cli/"),
+        ("source::read", "src/commands/"), // reading and writing frame the pure pipeline
+        ("publish::publish", "src/commands/"),
         ("source::reread", "src/serve/"),
         ("document::parse", PIPELINE),
         ("web::one", PIPELINE),
