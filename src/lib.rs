@@ -12,11 +12,10 @@
 //! ## Floors, ground first; a module imports only from floors below its own
 //!
 //! 1. `date`, `legacy`, `memo`, `vietnamese`: days, old encodings, what need not be made again, letters
-//! 2. `path`: sources, addresses, output files
+//! 2. `message`, `path`: what is told to people, in two languages; sources, addresses, output files
 //! 3. `cache`, `diagnostic`, `machine`, `minify`, `output`: what is kept, what is wrong, what the machine could not do,
 //!    pages made smaller, what is to be written
-//! 4. `yaml`, `source`, `message`, `outside`, `publish`, `compress`: the doors to YAML, disk, other sites and compressors;
-//!    facts as sentences
+//! 4. `yaml`, `source`, `outside`, `publish`, `compress`: the doors to YAML, disk, other sites and compressors
 //! 5. `markdown`, `picture`: the closed tree of an article; pictures as pages show them
 //! 6. `document`: one article, typed and checked
 //! 7. `config`: the site's settings (they may hold Markdown and name kinds of article, so they stand on `document`)

@@ -8,7 +8,6 @@ use std::path::Path;
 use super::diagnostics::{Printer, severity_in};
 use crate::diagnostic::position::position;
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::message;
 
 /// All diagnostics, a line each; paths from where the program runs, as the service wants them.
 pub(crate) fn text(found: &[Diagnostic], root: &Path, printer: Printer<'_>) -> String {
@@ -16,7 +15,7 @@ pub(crate) fn text(found: &[Diagnostic], root: &Path, printer: Printer<'_>) -> S
     let folder = folder(root);
     for diagnostic in found {
         let place = &diagnostic.place;
-        let said = message::say(&diagnostic.problem, printer.language);
+        let said = diagnostic.problem.message(printer.language);
         let command = match severity_in(diagnostic, printer.release) {
             Severity::Error => "error",
             Severity::Law | Severity::Warning => "warning",

@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 
 use crate::diagnostic::position::{floor, position};
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::message::{self, Language};
+use crate::message::Language;
 use crate::review::Accepted;
 use crate::source::Sources;
 
@@ -86,7 +86,7 @@ pub(crate) fn severity_in(diagnostic: &Diagnostic, release: bool) -> Severity {
 }
 
 fn render(diagnostic: &Diagnostic, printer: Printer<'_>) -> String {
-    let said = message::say(&diagnostic.problem, printer.language);
+    let said = diagnostic.problem.message(printer.language);
     let level = match (severity_in(diagnostic, printer.release), printer.language) {
         (Severity::Error, Language::Vi) => Level::ERROR.with_name("lỗi"),
         (Severity::Error, Language::En) => Level::ERROR,
@@ -146,7 +146,7 @@ fn window(text: &str, span: std::ops::Range<usize>) -> (&str, usize, std::ops::R
 }
 
 fn object(diagnostic: &Diagnostic, printer: Printer<'_>) -> Value {
-    let said = message::say(&diagnostic.problem, printer.language);
+    let said = diagnostic.problem.message(printer.language);
     let place = &diagnostic.place;
     let text = printer
         .sources

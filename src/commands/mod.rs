@@ -30,7 +30,7 @@ use crate::cli::exit::Exit;
 use crate::cli::{language, window};
 use crate::config;
 use crate::machine::MachineError;
-use crate::message::{self, Language};
+use crate::message::Language;
 use verbs::{Parsed, Verb};
 
 /// Runs the program on its arguments, the program's own name first.
@@ -50,7 +50,7 @@ fn run_in(language: Language, arguments: &[String]) -> Exit {
         Parsed::Shown(exit) => return exit,
     };
     dispatch(verb, language).unwrap_or_else(|error| {
-        let message = message::say_machine(&error, language);
+        let message = error.message(language);
         let word = match language {
             Language::Vi => "lỗi máy",
             Language::En => "machine error",

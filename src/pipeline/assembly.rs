@@ -11,7 +11,7 @@ use super::settings::Settings;
 use crate::config::section::INDEX_FILE;
 use crate::config::{self, Config};
 use crate::date::Date;
-use crate::diagnostic::{AddressProblem, Diagnostic, Reference, Reported, Severity};
+use crate::diagnostic::{AddressProblem, Diagnostic, Reported, Severity};
 use crate::document::{self, Document};
 use crate::memo::KeyMaker;
 use crate::path::SourcePath;
@@ -127,8 +127,7 @@ fn skip(
 /// An urgent notice that is not there.
 fn missing(sources: &Sources, urgent: &SourcePath) -> Option<Diagnostic> {
     let is_there = articles(sources).any(|(path, ..)| path == urgent);
-    let problem = AddressProblem::Missing {
-        what: Reference::Article,
+    let problem = AddressProblem::LinkBroken {
         written: urgent.to_string(),
         nearest: None,
     };

@@ -101,12 +101,13 @@ fn stops_release(one: &Diagnostic) -> bool {
 }
 
 fn leaves_out(one: &Diagnostic) -> bool {
-    let Problem::Law(LawProblem::ApprovalUnchecked(lapsed) | LawProblem::ApprovalUndone(lapsed)) =
-        &one.problem
+    let Problem::Law(
+        LawProblem::ApprovalUnchecked { approval } | LawProblem::ApprovalUndone { approval },
+    ) = &one.problem
     else {
         return false;
     };
-    lapsed.left_out
+    approval.left_out
 }
 
 /// What keeps an article out of a release although nothing is wrong with it.

@@ -46,7 +46,7 @@ pub(super) fn problem(error: &Error, rest: &str) -> YamlProblem {
         Error::Budget { .. }
         | Error::AliasReplayLimitExceeded { .. }
         | Error::AliasExpansionLimitExceeded { .. }
-        | Error::AliasReplayStackDepthExceeded { .. } => YamlProblem::OverBudget,
+        | Error::AliasReplayStackDepthExceeded { .. } => YamlProblem::YamlOverBudget,
         other => by_words(&first_line(&other.to_string()), rest),
     }
 }
@@ -56,11 +56,11 @@ fn by_words(detail: &str, rest: &str) -> YamlProblem {
     let lower = detail.to_lowercase();
     let indent = rest.lines().next().unwrap_or_default();
     if lower.contains("tab") || indent.trim_start_matches(' ').starts_with('\t') {
-        YamlProblem::Tab
+        YamlProblem::YamlTab
     } else if lower.contains("budget") || lower.contains("recursion") {
-        YamlProblem::OverBudget
+        YamlProblem::YamlOverBudget
     } else {
-        YamlProblem::Syntax {
+        YamlProblem::YamlSyntax {
             detail: detail.to_owned(),
         }
     }

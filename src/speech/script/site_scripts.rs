@@ -240,7 +240,7 @@ fn refused(document: &Document) -> Vec<Diagnostic> {
     let silent = people.filter(|person| !person.agrees_to(Purpose::Loudspeaker));
     let told = silent.map(|person| {
         let name = person.name.value.clone();
-        let problem = LawProblem::NoLoudspeakerConsent { name };
+        let problem = LawProblem::ConsentLoudspeaker { name };
         Diagnostic::at(&document.source, person.name.span(), problem)
     });
     told.collect()

@@ -68,7 +68,7 @@ impl TemplateFiles {
     fn problem(&self, message: &str) -> ThemeProblem {
         let unknown = message.strip_prefix("Unknown template `");
         match unknown.and_then(|name| name.strip_suffix('`')) {
-            Some(name) => ThemeProblem::UnknownInclude {
+            Some(name) => ThemeProblem::IncludeUnknown {
                 nearest: self.nearest(name),
                 template: name.to_owned(),
             },
@@ -88,7 +88,7 @@ impl TemplateFiles {
 
     /// What is wrong with one template, or with one that it uses.
     pub fn fault(&self, error: &Error, template: &str) -> Diagnostic {
-        let missing = |name: &str| ThemeProblem::MissingTemplate {
+        let missing = |name: &str| ThemeProblem::TemplateMissing {
             template: name.to_owned(),
         };
         match error.kind() {

@@ -74,7 +74,7 @@ pub(super) fn layers(
             break;
         }
         let Some((path, text)) = sources.text_at(path.as_str()) else {
-            found.push(Diagnostic::file(&path, ThemeProblem::UnknownTheme { name }));
+            found.push(Diagnostic::file(&path, ThemeProblem::ThemeUnknown { name }));
             break;
         };
         let settings: Settings = yaml::parse(Excerpt {
@@ -125,7 +125,7 @@ pub(super) fn missing_words(words: &Words, theme: &str) -> Vec<Diagnostic> {
     let strings = SourcePath::new(&format!("{FOLDER}/{theme}/strings.vi.yaml"));
     let fault = |key: &str| {
         let key = key.to_owned();
-        Diagnostic::file(&strings, ThemeProblem::MissingString { key })
+        Diagnostic::file(&strings, ThemeProblem::StringMissing { key })
     };
     words.missing().map(fault).collect()
 }

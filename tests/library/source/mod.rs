@@ -157,8 +157,8 @@ fn every_wrong_file_is_told_at_once_and_the_good_ones_are_read() {
         ("content/c-tcvn3.md".to_owned(), wrong(Encoding::Tcvn3)),
         ("content/d-vni.md".to_owned(), wrong(Encoding::Vni)),
         ("content/e-bad.md".to_owned(), wrong(Encoding::Unknown)),
-        ("content/f-empty.md".to_owned(), SourceProblem::Empty),
-        ("content/h-blank.md".to_owned(), SourceProblem::Empty),
+        ("content/f-empty.md".to_owned(), SourceProblem::FileEmpty),
+        ("content/h-blank.md".to_owned(), SourceProblem::FileEmpty),
     ];
     assert_eq!(problems(&read), expected);
     assert_eq!(
@@ -182,7 +182,7 @@ fn a_text_of_fifty_megabytes_is_refused_without_being_read() {
     let large = fs::File::create(root.path().join("content/film.md")).unwrap();
     large.set_len(50_000_000_000).unwrap(); // a hole: reading it would take minutes
     let start = Instant::now();
-    let problem = SourceProblem::TooLarge {
+    let problem = SourceProblem::FileTooLarge {
         bytes: 50_000_000_000,
         limit: source::TEXT_LIMIT,
     };
@@ -236,7 +236,7 @@ fn a_folder_outside_the_root_is_not_read() {
     let root = root(&[("site/content/a.md", b"a"), ("other/b.md", b"b")]);
     let read = source::read(&root.path().join("site"), &["content", "../other"]).unwrap();
     assert_eq!(paths(&read.value), ["content/a.md"]);
-    assert_eq!(problems(&read)[0].1, SourceProblem::LinkOutside);
+    assert_eq!(problems(&read)[0].1, SourceProblem::SymlinkOutside);
 }
 
 /// Run with `cargo test --release --test library source -- --ignored --nocapture`.

@@ -48,11 +48,11 @@ fn links_may_not_leave_the_root_nor_run_in_a_ring() {
         let of_path = found.iter().filter(|one| one.0 == path);
         of_path.map(|one| &one.1).collect::<Vec<_>>()
     };
-    assert_eq!(of("out"), [&SourceProblem::LinkOutside]);
-    assert_eq!(of("out.md"), [&SourceProblem::LinkOutside]);
-    assert_eq!(of("up"), [&SourceProblem::LinkLoop]);
-    assert_eq!(of("self"), [&SourceProblem::LinkLoop]);
-    assert_eq!(of("tin/to-van/to-tin"), [&SourceProblem::LinkLoop]);
+    assert_eq!(of("out"), [&SourceProblem::SymlinkOutside]);
+    assert_eq!(of("out.md"), [&SourceProblem::SymlinkOutside]);
+    assert_eq!(of("up"), [&SourceProblem::SymlinkLoop]);
+    assert_eq!(of("self"), [&SourceProblem::SymlinkLoop]);
+    assert_eq!(of("tin/to-van/to-tin"), [&SourceProblem::SymlinkLoop]);
     let gone = of("gone.md");
     assert!(matches!(gone[..], [SourceProblem::Unreadable { .. }]));
     let picture = SourcePath::new("content/pictures/c.jpg");
@@ -73,7 +73,7 @@ fn names_that_are_no_text_and_things_that_are_no_files_are_told() {
         .collect();
     let named = found
         .iter()
-        .filter(|problem| **problem == SourceProblem::BadName)
+        .filter(|problem| **problem == SourceProblem::FileName)
         .count();
     assert_eq!((named, found.len(), read.value.len()), (2, 3, 1));
 }
