@@ -141,7 +141,7 @@ pub fn one(
 ) -> Option<Output> {
     let search = routes::standing(Standing::Search);
     let contents = if search.output() == *file {
-        search::index(site).contents
+        search::build_index(site).contents
     } else {
         search // no other page names the index
     };

@@ -22,7 +22,7 @@ const DOORS: [(&str, &[&str]); 48] = [
             "cache",
             "memo",
             "picture",
-            "web::search::files",
+            "web::search::shards",
         ],
     ),
     ("brotli", &["compress"]),

@@ -137,7 +137,7 @@ fn pages(site: &Site, theme: &Theme) {
 /// The search index, with what it takes of memory beside the site.
 fn index(site: &Site) -> web::search::Index {
     let before = memory("VmRSS").inspect(|_| std::fs::write("/proc/self/clear_refs", "5").unwrap());
-    let index = timed("search index", || web::search::index(site));
+    let index = timed("search index", || web::search::build_index(site));
     if let (Some(before), Some(peak)) = (before, memory("VmHWM")) {
         let grown = peak.saturating_sub(before) / 1024;
         println!("{:>34} {grown:>9} MB at its peak", "more than the site");

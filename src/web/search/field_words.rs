@@ -1,6 +1,6 @@
-//! The words that stand in an article's head and on its page.
+//! The words of an article's front matter that its page shows.
 //!
-//! Entry: [`of_kind`], [`in_common`]. It must never know the article's text.
+//! Entry: [`words_of_kind`], [`common_words`].
 
 use crate::document::kind::{Kind, Model};
 use crate::document::official::{Attachment, Official};
@@ -10,9 +10,9 @@ use crate::site::Site;
 use crate::web::text;
 use crate::yaml::At;
 
-/// What only this kind says.
-pub(super) fn of_kind(site: &Site, kind: &Kind) -> Vec<String> {
-    let mut words = Words {
+/// The lines of the fields that only this kind has.
+pub(super) fn words_of_kind(site: &Site, kind: &Kind) -> Vec<String> {
+    let mut words = FieldWords {
         site,
         lines: Vec::new(),
     };
@@ -47,8 +47,8 @@ pub(super) fn of_kind(site: &Site, kind: &Kind) -> Vec<String> {
     words.lines
 }
 
-/// What any kind may say beside its text.
-pub(super) fn in_common(common: &Common) -> Vec<String> {
+/// The lines of the fields that any kind may have.
+pub(super) fn common_words(common: &Common) -> Vec<String> {
     let mut lines: Vec<String> = common
         .correction
         .iter()
@@ -61,12 +61,12 @@ pub(super) fn in_common(common: &Common) -> Vec<String> {
     lines
 }
 
-struct Words<'a> {
+struct FieldWords<'a> {
     site: &'a Site,
     lines: Vec<String>,
 }
 
-impl Words<'_> {
+impl FieldWords<'_> {
     fn some<'b>(&mut self, given: impl IntoIterator<Item = &'b Option<String>>) {
         self.lines.extend(given.into_iter().flatten().cloned());
     }

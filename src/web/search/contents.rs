@@ -1,33 +1,33 @@
 //! The table of contents of the index, and what it names: sections, models, years, where the dictionary's files begin.
 //!
-//! Entry: [`contents`], [`cut`]. It must never know a page's text.
+//! Entry: [`render_contents`], [`split_dictionary`].
 
 use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
-use super::collected::Collected;
-use super::entry::Entry;
+use super::inverted_index::InvertedIndex;
+use super::entry::SearchEntry;
 use super::facets::Facets;
-use super::figures::FIGURES;
-use super::files;
-use super::part::Part;
-use super::postings::{Key, Line};
+use super::encoding::DIGITS;
+use super::shards;
+use super::batch::PageBatch;
+use super::postings::{TermKey, DictionaryLine};
 use super::unit::UnitKind;
 
 /// The size of a dictionary's file, in letters before compression.
 const FILE: usize = 3000;
 
-/// Cuts the dictionary into files; with each the shortest beginning of a key that parts it from the file before.
-pub(super) fn cut(name: &str, lines: Vec<Line>, folds: &[String]) -> (Vec<String>, Vec<String>) {
+/// Splits the dictionary into files; with each the shortest prefix that separates its first key from the file before.
+pub(super) fn split_dictionary(name: &str, lines: Vec<DictionaryLine>, folds: &[String]) -> (Vec<String>, Vec<String>) {
     let (mut files, mut bounds): (Vec<String>, Vec<String>) = (Vec::new(), Vec::new());
     let (mut last, mut held) = (None, 0);
-    for Line { key, text } in lines {
+    for DictionaryLine { key, text } in lines {
         if files.is_empty() || (held > 0 && held + text.len() > FILE) {
-            let before = last.map_or_else(String::new, |last: Key| last.written(folds));
-            bounds.push(parting(&before, &key.written(folds)));
+            let before = last.map_or_else(String::new, |last: TermKey| last.text(folds));
+            bounds.push(shortest_separator(&before, &key.text(folds)));
             held = 0;
-            let mut file = files::opened(name, files.len());
+            let mut file = shards::open_script(name, files.len());
             file.push('`');
             // The first word of a pair stands above it in every file.
             if key.second.is_some() {
@@ -52,8 +52,8 @@ pub(super) fn cut(name: &str, lines: Vec<Line>, folds: &[String]) -> (Vec<String
     (files, bounds)
 }
 
-/// The shortest beginning of a key that comes after another key.
-fn parting(before: &str, key: &str) -> String {
+/// The shortest prefix of a key that sorts after another key.
+fn shortest_separator(before: &str, key: &str) -> String {
     let ends = key
         .char_indices()
         .map(|(at, letter)| at + letter.len_utf8());
@@ -62,19 +62,19 @@ fn parting(before: &str, key: &str) -> String {
 }
 
 /// What the table of contents is made from.
-pub(super) struct Parts<'a> {
-    pub entries: &'a [Entry<'a>],
-    pub pages: &'a [Part],
-    pub collected: &'a Collected,
+pub(super) struct ContentsInput<'a> {
+    pub entries: &'a [SearchEntry<'a>],
+    pub batches: &'a [PageBatch],
+    pub index: &'a InvertedIndex,
     pub facets: &'a Facets,
     pub bounds: &'a [String],
-    /// The hashes of the dictionary, the pages, the lists.
-    pub marks: [&'a [String]; 3],
+    /// The group hashes of the dictionary, the pages, the lists.
+    pub hashes: [&'a [String]; 3],
 }
 
 /// The table of contents, as JavaScript.
-pub(super) fn contents(parts: &Parts<'_>) -> String {
-    let [dictionary, pages, lists] = parts.marks.map(<[String]>::concat);
+pub(super) fn render_contents(input: &ContentsInput<'_>) -> String {
+    let [dictionary, pages, lists] = input.hashes.map(<[String]>::concat);
     let named = |facets: &[(String, String)]| -> Vec<Value> {
         facets
             .iter()
@@ -82,40 +82,40 @@ pub(super) fn contents(parts: &Parts<'_>) -> String {
             .collect()
     };
     json!({
-        "pieces": pieces(parts.pages),
+        "pieces": encode_unit_counts(input.batches),
         "w": dictionary,
         "d": pages,
         "f": lists,
-        "bounds": parts.bounds.join("\n"),
-        "words": vocabulary(parts.collected),
-        "years": years(parts.entries),
-        "sections": named(&parts.facets.sections),
-        "models": named(&parts.facets.models),
+        "bounds": input.bounds.join("\n"),
+        "words": spelling_words(input.index),
+        "years": first_pages_by_year(input.entries),
+        "sections": named(&input.facets.sections),
+        "models": named(&input.facets.models),
     })
     .to_string()
 }
 
-/// How many pieces each page has, one figure a page: twice its pieces of text, and one more where it has headings.
-fn pieces(parts: &[Part]) -> String {
-    let figure = |units: &[UnitKind]| {
+/// For each page one digit: twice its units of text, plus one where it has headings.
+fn encode_unit_counts(batches: &[PageBatch]) -> String {
+    let digit = |units: &[UnitKind]| {
         let count = |kind| units.iter().filter(|&&unit| unit == kind).count();
         let number = count(UnitKind::Text) * 2 + count(UnitKind::Headings);
-        char::from(FIGURES[number.min(FIGURES.len() - 1)])
+        char::from(DIGITS[number.min(DIGITS.len() - 1)])
     };
-    let of_part = |part: &Part| -> Vec<char> {
-        let mut rest = part.kinds.as_slice();
+    let of_batch = |batch: &PageBatch| -> Vec<char> {
+        let mut rest = batch.kinds.as_slice();
         let page = |&count: &usize| {
             let (units, others) = rest.split_at(count);
             rest = others;
-            figure(units)
+            digit(units)
         };
-        part.pieces.iter().map(page).collect()
+        batch.unit_counts.iter().map(page).collect()
     };
-    parts.iter().flat_map(of_part).collect()
+    batches.iter().flat_map(of_batch).collect()
 }
 
-/// The first page of each year; pages without a day stand before all years.
-fn years(entries: &[Entry<'_>]) -> Vec<(i16, usize)> {
+/// The first page of each year; pages without a date stand before all years.
+fn first_pages_by_year(entries: &[SearchEntry<'_>]) -> Vec<(i16, usize)> {
     let mut years = BTreeMap::new();
     for (number, entry) in entries.iter().enumerate() {
         if let Some(date) = entry.date {
@@ -125,19 +125,19 @@ fn years(entries: &[Entry<'_>]) -> Vec<(i16, usize)> {
     years.into_iter().collect()
 }
 
-/// How many words the table holds at most: some more than there are Vietnamese syllables.
+/// How many words are listed for spelling correction at most: some more than there are Vietnamese syllables.
 const MOST_WORDS: usize = 4000;
 
-/// The words of letters alone, in rows by how often they occur, each row ten times rarer, sorted; `…` last where some of the
-/// rarest were left out.
-fn vocabulary(collected: &Collected) -> String {
+/// The words of letters only, for spelling correction: in lines by frequency, each line ten times rarer, sorted; `…` last
+/// where some of the rarest were left out.
+fn spelling_words(index: &InvertedIndex) -> String {
     let count = |fold| -> usize {
-        let words = collected.words_of(fold);
-        words.map(|word| collected.singles.row(word).len()).sum()
+        let words = index.words_with_fold(fold);
+        words.map(|word| index.singles.row(word).len()).sum()
     };
-    let counts = (0..collected.folds.len()).map(count);
+    let counts = (0..index.folds.len()).map(count);
     let is_word = |fold: &str| fold.len() > 1 && fold.chars().all(char::is_alphabetic);
-    let folds = collected
+    let folds = index
         .folds
         .iter()
         .zip(counts)
