@@ -116,7 +116,10 @@ impl PageBatch {
 }
 
 /// A length or position as a number of the search index.
-#[expect(clippy::expect_used, reason = "a site of four thousand million words does not fit into memory")]
+#[expect(
+    clippy::expect_used,
+    reason = "a site of four thousand million words does not fit into memory"
+)]
 pub(super) fn number(place: usize) -> u32 {
     u32::try_from(place).expect("fewer than 2^32 words")
 }

@@ -6,20 +6,24 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
-use super::inverted_index::InvertedIndex;
+use super::batch::PageBatch;
+use super::encoding::DIGITS;
 use super::entry::SearchEntry;
 use super::facets::Facets;
-use super::encoding::DIGITS;
+use super::inverted_index::InvertedIndex;
+use super::postings::{DictionaryLine, TermKey};
 use super::shards;
-use super::batch::PageBatch;
-use super::postings::{TermKey, DictionaryLine};
 use super::unit::UnitKind;
 
 /// The size of a dictionary's file, in letters before compression.
 const FILE: usize = 3000;
 
 /// Splits the dictionary into files; with each the shortest prefix that separates its first key from the file before.
-pub(super) fn split_dictionary(name: &str, lines: Vec<DictionaryLine>, folds: &[String]) -> (Vec<String>, Vec<String>) {
+pub(super) fn split_dictionary(
+    name: &str,
+    lines: Vec<DictionaryLine>,
+    folds: &[String],
+) -> (Vec<String>, Vec<String>) {
     let (mut files, mut bounds): (Vec<String>, Vec<String>) = (Vec::new(), Vec::new());
     let (mut last, mut held) = (None, 0);
     for DictionaryLine { key, text } in lines {

@@ -41,8 +41,7 @@ mod tests {
     fn decode(text: &str) -> Vec<u32> {
         let (mut numbers, mut higher) = (Vec::new(), 0);
         for byte in text.bytes() {
-            let digit =
-                u32::try_from(DIGITS.iter().position(|one| *one == byte).unwrap()).unwrap();
+            let digit = u32::try_from(DIGITS.iter().position(|one| *one == byte).unwrap()).unwrap();
             if digit < LAST {
                 numbers.push(higher * LAST + digit);
                 higher = 0;

@@ -51,7 +51,10 @@ pub(super) struct SearchableText {
 /// Everything that can be found: what has no date first, then the oldest first, so that a new article does not change the
 /// numbers of those before it.
 pub(super) fn collect_entries(site: &Site) -> Vec<SearchEntry<'_>> {
-    let articles = site.articles.iter().filter_map(|one| article_entry(site, one));
+    let articles = site
+        .articles
+        .iter()
+        .filter_map(|one| article_entry(site, one));
     let sections = site.sections.values().map(|list| section_entry(site, list));
     let bodies = site.config.bodies.iter().map(|one| body_entry(site, one));
     let mut entries: Vec<SearchEntry<'_>> = articles.chain(sections).chain(bodies).collect();

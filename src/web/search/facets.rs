@@ -2,8 +2,8 @@
 //!
 //! Entry: [`Facets`].
 
-use super::entry::SearchEntry;
 use super::encoding::push_gaps;
+use super::entry::SearchEntry;
 use super::shards;
 use crate::site::Site;
 

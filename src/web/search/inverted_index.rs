@@ -60,7 +60,10 @@ impl InvertedIndex {
             || SparseRows::from_entries(words.len(), singles),
             || SparseRows::from_entries(folds.len(), pairs),
         );
-        let kinds = batches().flat_map(|(batch, _)| &batch.kinds).copied().collect();
+        let kinds = batches()
+            .flat_map(|(batch, _)| &batch.kinds)
+            .copied()
+            .collect();
         Self {
             words,
             folds,
@@ -103,7 +106,10 @@ fn number_words(batches: &[PageBatch]) -> (Vec<Term>, Vec<Vec<u32>>) {
         });
         of_batches.push(of_batch.collect());
     }
-    let of_written: Vec<Term> = written.par_iter().map(|token| Term::from_token(token)).collect();
+    let of_written: Vec<Term> = written
+        .par_iter()
+        .map(|token| Term::from_token(token))
+        .collect();
     let codes = batches.iter().flat_map(|batch| &batch.codes);
     let codes = codes.map(|(code, _)| code_as_word(code));
     let mut words: Vec<Term> = of_written.iter().cloned().chain(codes).collect();
@@ -118,7 +124,10 @@ fn number_words(batches: &[PageBatch]) -> (Vec<Term>, Vec<Vec<u32>>) {
 }
 
 /// The number of a word in the sorted list of all words.
-#[expect(clippy::expect_used, reason = "the list was made from the words that are looked up in it")]
+#[expect(
+    clippy::expect_used,
+    reason = "the list was made from the words that are looked up in it"
+)]
 fn word_number(words: &[Term], word: &Term) -> u32 {
     number(words.binary_search(word).expect("a word of the list"))
 }

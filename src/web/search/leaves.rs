@@ -44,7 +44,10 @@ pub(super) fn render_leaves(
 }
 
 /// A leaf with these texts, which are most of it.
-#[expect(clippy::expect_used, reason = "a tuple of strings and numbers cannot fail to serialise")]
+#[expect(
+    clippy::expect_used,
+    reason = "a tuple of strings and numbers cannot fail to serialise"
+)]
 fn to_json(leaf: &impl Serialize, texts: &[String]) -> String {
     let room = texts.iter().map(String::len).sum::<usize>() + HEAD;
     let mut json = Vec::with_capacity(room);

@@ -11,17 +11,17 @@
 //! - `d…`, pages: title, address, section, date, models, and the text of eight units, three such leaves a file.
 //! - `f…`, one for each section and model: its pages.
 
-mod inverted_index;
+mod batch;
+mod contents;
+mod encoding;
 mod entry;
 mod facets;
-mod encoding;
-mod shards;
 mod field_words;
+mod inverted_index;
 mod leaves;
-mod batch;
 mod postings;
+mod shards;
 mod sparse_rows;
-mod contents;
 mod token;
 mod unit;
 
@@ -32,11 +32,11 @@ use rayon::prelude::*;
 use crate::output::Output;
 use crate::path::UrlPath;
 use crate::site::Site;
-use inverted_index::InvertedIndex;
+use batch::PageBatch;
 use entry::SearchEntry;
 use facets::Facets;
+use inverted_index::InvertedIndex;
 use shards::ShardFiles;
-use batch::PageBatch;
 
 /// The index, ready to be published.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -9,8 +9,8 @@
 
 use rayon::prelude::*;
 
+use super::encoding::{push_gaps, push_number};
 use super::inverted_index::InvertedIndex;
-use super::encoding::{push_number, push_gaps};
 use super::unit::UnitKind;
 
 /// A line of the dictionary.
@@ -76,7 +76,10 @@ fn pair_lines(index: &InvertedIndex, fold: usize) -> Vec<DictionaryLine> {
         let key = TermKey { first, second };
         DictionaryLine { key, text }
     };
-    pairs.chunk_by(|left, right| left.0 == right.0).map(line).collect()
+    pairs
+        .chunk_by(|left, right| left.0 == right.0)
+        .map(line)
+        .collect()
 }
 
 fn word_line(index: &InvertedIndex, fold: usize) -> DictionaryLine {

@@ -17,7 +17,10 @@ pub(super) struct SparseRows<T> {
 impl<T: Copy + Default + PartialEq> SparseRows<T> {
     /// Puts (row, value) entries into `count` rows in their order, without a value that equals the one before it in its row.
     /// The entries are iterated twice, first to count, so that no row has to grow.
-    pub fn from_entries<I: Iterator<Item = (u32, T)>>(count: usize, entries: impl Fn() -> I) -> Self {
+    pub fn from_entries<I: Iterator<Item = (u32, T)>>(
+        count: usize,
+        entries: impl Fn() -> I,
+    ) -> Self {
         let mut starts = vec![0; count];
         entries().for_each(|(row, _)| starts[row as usize] += 1);
         let mut room = 0;

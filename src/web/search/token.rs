@@ -119,7 +119,10 @@ mod tests {
     use super::*;
 
     fn words(text: &str) -> Vec<&str> {
-        tokenise(text).into_iter().map(|range| &text[range]).collect()
+        tokenise(text)
+            .into_iter()
+            .map(|range| &text[range])
+            .collect()
     }
 
     #[test]

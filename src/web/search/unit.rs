@@ -36,7 +36,10 @@ const SIZE: usize = 64;
 pub(super) const MOST: usize = 40;
 
 /// The units of a page, its title first.
-pub(super) fn split_into_units<'a>(title: &'a str, text: &'a SearchableText) -> Vec<SearchUnit<'a>> {
+pub(super) fn split_into_units<'a>(
+    title: &'a str,
+    text: &'a SearchableText,
+) -> Vec<SearchUnit<'a>> {
     let names = text.names.iter().map(String::as_str);
     let mut units = vec![SearchUnit {
         kind: UnitKind::Title,
