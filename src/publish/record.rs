@@ -1,6 +1,6 @@
 //! By what a written file is known again.
 //!
-//! Entry: [`Record`]; [`of_bytes`], [`of_file`] and [`short`] for the hash of what it holds. It must never know where the file lies.
+//! Entry: [`Record`]; [`of_bytes`], [`of_file`] and [`short`] for the hash of what it holds.
 
 use std::fs::{File, Metadata};
 use std::io;
@@ -12,8 +12,11 @@ use xxhash_rust::xxh3::xxh3_128;
 /// What a file was when it was written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Record {
+    /// Of what the file holds.
     pub hash: u128,
     pub stamp: Stamp,
+    /// Of the page as it was rendered, before it was minified; nothing for a file that is no page.
+    pub rendered: Option<u128>,
 }
 
 /// By what a file is known again without being read.

@@ -8,10 +8,11 @@ use bantin::publish::{Changes, publish};
 
 mod folder;
 mod killed;
+mod new_folders;
+mod pages;
 mod repeated;
 #[cfg(unix)]
 mod unix;
-mod whole_folders;
 
 use folder::{LOCK, MANIFEST, all, folder, names, put, site, texts};
 

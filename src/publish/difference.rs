@@ -1,6 +1,6 @@
 //! What a publication would change, without changing it.
 //!
-//! Entry: [`difference`]. It must never write, nor wait for a build that does.
+//! Entry: [`difference`]. Writes nothing, and waits for no build that does.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -8,9 +8,9 @@ use std::path::Path;
 
 use super::check;
 use super::compare;
+use super::entry::uncompressed;
 use super::manifest::Manifest;
 use super::place;
-use super::task::uncompressed;
 use crate::machine::MachineError;
 use crate::output::Output;
 use crate::path::OutputPath;
@@ -34,14 +34,14 @@ pub struct Difference {
 /// # Errors
 /// What [`super::publish`] would refuse before its first write.
 pub fn difference(outputs: Vec<Output>, into: &Path) -> Result<Difference, MachineError> {
-    let tasks = check::sorted(outputs)?;
+    let entries = check::sorted(outputs)?;
     let earlier = Manifest::read(into);
-    let made: BTreeSet<OutputPath> = tasks.iter().map(|task| task.path.clone()).collect();
+    let made: BTreeSet<OutputPath> = entries.iter().map(|entry| entry.path.clone()).collect();
     let is_twin = |path: &OutputPath| {
         let whole = OutputPath::new(uncompressed(path));
         whole != *path && (made.contains(&whole) || earlier.knows(&whole))
     };
-    let plan = compare::plan(tasks, &earlier, into)?;
+    let plan = compare::plan(entries, &earlier, into)?;
     let is_there = |path: &OutputPath| fs::symlink_metadata(place::on_disk(into, path)).is_ok();
     let (mut changed, mut new): (Vec<_>, Vec<_>) = plan.paths().cloned().partition(is_there);
     let stale = plan.stale.iter().chain(&plan.in_the_way);

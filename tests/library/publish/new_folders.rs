@@ -1,7 +1,7 @@
-//! Folders that are not there yet: made whole under a name of ours, then put in place by one rename.
+//! Folders that are not there yet, and builds that were killed or failed on the way to them.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 
@@ -12,12 +12,11 @@ use bantin::publish::{publish, publish_over};
 
 use crate::publish::folder::{MANIFEST, all, folder, names, put, site, texts};
 
-/// The names under which the folder is made: the second where something of others stands under the first.
-fn made_as(folder: &str) -> [String; 2] {
-    let (holder, _) = folder.rsplit_once('/').unwrap_or_default();
-    let hash = blake3::hash(folder.as_bytes()).to_hex();
-    let slash = if holder.is_empty() { "" } else { "/" };
-    [1, 2].map(|number| format!("{holder}{slash}.bantin-{}-{number}.tmp", &hash[..16]))
+/// The name under which a file is staged, in a folder of its path.
+fn staged(path: &str, folder: &str) -> String {
+    let hash = blake3::hash(path.as_bytes()).to_hex();
+    let slash = if folder.is_empty() { "" } else { "/" };
+    format!("{folder}{slash}.bantin-{}.tmp", &hash[..16])
 }
 
 /// What a build says in the manifest before it writes these.
@@ -43,39 +42,46 @@ const NEW: [(&str, &str); 3] = [
 ];
 
 #[test]
-fn a_reader_sees_a_new_folder_whole_or_not_at_all() {
+fn no_page_is_there_before_the_files_that_it_needs() {
     let (_holder, into) = folder();
-    let pages: Vec<String> = (0..400).map(|page| format!("tin/{page}.html")).collect();
-    let files: Vec<(&str, &str)> = pages.iter().map(|path| (path.as_str(), "1")).collect();
+    let needed: Vec<String> = (0..200).map(|file| format!("tin/{file}.css")).collect();
+    let pages: Vec<String> = (0..200).map(|page| format!("bai/{page}.html")).collect();
+    let files: Vec<(&str, &str)> = needed
+        .iter()
+        .chain(&pages)
+        .map(|path| (path.as_str(), "1"))
+        .collect();
     let done = AtomicBool::new(false);
+    let is_there = |path: &String| into.join(path).exists();
     thread::scope(|scope| {
         let seen = scope.spawn(|| {
             loop {
                 let is_last = done.load(Ordering::Relaxed);
-                match fs::read_dir(into.join("tin")) {
-                    Ok(entries) => return entries.count(),
-                    Err(error) => assert!(!is_last, "{error}"),
+                if pages.iter().any(is_there) {
+                    return needed.iter().all(is_there);
                 }
+                assert!(!is_last, "no page was seen");
             }
         });
         publish(site(&files), &into).unwrap();
         done.store(true, Ordering::Relaxed);
-        assert_eq!(seen.join().unwrap(), files.len());
+        assert!(seen.join().unwrap());
     });
 }
 
 #[test]
-fn a_folder_left_half_made_is_taken_away_and_made_anew() {
+fn what_a_killed_build_staged_is_taken_away() {
     let (_holder, into) = folder();
     let paths = NEW.map(|(path, _)| path);
     for again in [&NEW[..], &NEW[..1]] {
-        for stopped in [made_as("tin"), made_as("tin/a")].concat() {
+        for place in ["", "tin", "tin/a"] {
             let _ = fs::remove_dir_all(&into);
             about_to_write(&into, &paths);
-            let inside = if stopped.starts_with("tin") { "" } else { "/a" };
-            put(&into, &format!("{stopped}{inside}/index.html"), "hal");
+            let half = staged("tin/a/index.html", place);
+            put(&into, &half, "hal");
+            fs::create_dir_all(into.join("tin/a")).unwrap();
             publish(site(again), &into).unwrap();
-            assert_eq!(all(&into), texts(again), "{stopped}");
+            assert_eq!(all(&into), texts(again), "{half}");
         }
     }
 }
@@ -84,7 +90,10 @@ fn a_folder_left_half_made_is_taken_away_and_made_anew() {
 fn a_build_killed_between_two_renames_is_finished_by_the_next() {
     let (_holder, into) = folder();
     publish(site(&NEW), &into).unwrap();
-    fs::rename(into.join("tin"), into.join(&made_as("tin")[0])).unwrap();
+    for path in ["tin/a/index.html", "tin/style.css"] {
+        let (folder, _) = path.rsplit_once('/').unwrap();
+        fs::rename(into.join(path), into.join(staged(path, folder))).unwrap();
+    }
     put(&into, "anh/a.png", "in its place");
     about_to_write(
         &into,
@@ -105,32 +114,7 @@ fn a_build_killed_between_two_renames_is_finished_by_the_next() {
 }
 
 #[test]
-fn what_others_put_into_a_folder_left_half_made_stays_and_stops_nothing() {
-    let (_holder, into) = folder();
-    let [first, second] = made_as("tin");
-    let mine = format!("{first}/a/Thumbs.db");
-    put(&into, &mine, "mine");
-    for _ in 0..2 {
-        about_to_write(&into, &NEW.map(|(path, _)| path));
-        put(&into, &format!("{first}/a/index.html"), "hal");
-        put(&into, &format!("{second}/style.css"), "hal");
-        publish(site(&NEW), &into).unwrap();
-        let stands = [&NEW[..], &[(&mine, "mine")]].concat();
-        assert_eq!(all(&into), texts(&stands));
-        publish(site(&[]), &into).unwrap();
-        assert_eq!(all(&into), texts(&[(&mine, "mine")]));
-    }
-    put(&into, &format!("{second}/mine"), "mine too");
-    let before = all(&into);
-    match publish(site(&NEW), &into) {
-        Err(MachineError::Foreign { path, .. }) => assert_eq!(path, into.join(first)),
-        other => panic!("{other:?}"),
-    }
-    assert_eq!(all(&into), before);
-}
-
-#[test]
-fn a_new_folder_that_fails_leaves_nothing_and_the_old_files_in_its_way() {
+fn a_build_that_fails_leaves_no_new_folder_and_the_old_files_in_its_way() {
     let (holder, into) = folder();
     for (old, new) in [
         ("tin", "tin/c.mp3"),
@@ -172,35 +156,28 @@ fn an_urgent_page_in_a_new_folder_is_laid_over_the_site() {
         ("index.html", "flood"),
         ("thong-bao/lu/index.html", "flood"),
     ];
-    let half: PathBuf = into.join(&made_as("thong-bao")[0]);
-    fs::create_dir_all(half.join("lu")).unwrap();
     let changes = publish_over(site(&urgent), &into).unwrap();
     assert_eq!(names(&changes.written), urgent.map(|(path, _)| path));
-    fs::remove_dir_all(half).unwrap(); // nothing in the manifest said that it was ours
     assert_eq!(all(&into), texts(&[&urgent[..], &NEW[1..]].concat()));
     publish(site(&NEW), &into).unwrap();
     assert_eq!(all(&into), texts(&NEW));
 }
 
-/// A link is never ours: neither followed nor removed.
+/// A link under the name of a staged file is replaced and never written through.
 #[cfg(unix)]
 #[test]
-fn no_link_is_followed_where_a_folder_is_made() {
+fn no_link_is_followed_where_a_file_is_staged() {
     let (holder, into) = folder();
     let outside = holder.path().join("outside");
-    put(&outside, "a/index.html", "mine");
-    put(&outside, "index.html", "mine");
-    let [first, second] = made_as("tin");
-    fs::create_dir_all(into.join(&second)).unwrap();
-    std::os::unix::fs::symlink(&outside, into.join(&first)).unwrap();
-    std::os::unix::fs::symlink(&outside, into.join(&second).join("a")).unwrap();
-    about_to_write(&into, &NEW.map(|(path, _)| path));
-    assert!(publish(site(&NEW), &into).is_err());
-    fs::remove_file(into.join(&second).join("a")).unwrap();
+    put(&outside, "mine", "mine");
+    put(&into, "tin/mine.txt", "mine");
+    for path in ["index.html", "tin/style.css"] {
+        let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+        let link = into.join(staged(path, folder));
+        std::os::unix::fs::symlink(outside.join("mine"), link).unwrap();
+    }
     publish(site(&NEW), &into).unwrap();
-    let mine = texts(&[("a/index.html", "mine"), ("index.html", "mine")]);
-    assert_eq!(all(&outside), mine);
-    assert!(into.join(&first).is_symlink() && !into.join(&second).exists());
-    fs::remove_file(into.join(first)).unwrap();
-    assert_eq!(all(&into), texts(&NEW));
+    assert_eq!(all(&outside), texts(&[("mine", "mine")]));
+    let expected = [&NEW[..], &[("tin/mine.txt", "mine")]].concat();
+    assert_eq!(all(&into), texts(&expected));
 }
