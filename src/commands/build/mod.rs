@@ -13,7 +13,6 @@ use crate::cli::paths::site_path;
 use crate::cli::summary::Done;
 use crate::machine::MachineError;
 use crate::message::Language;
-use crate::output::Content;
 use crate::pipeline::{Form, Settings};
 use crate::publish;
 use args::BuildArgs;
@@ -32,7 +31,6 @@ pub(super) fn build(args: &BuildArgs, language: Language) -> Result<Exit, Machin
         .clone()
         .unwrap_or_else(|| site.shared.root.join("public"));
     let outputs = mem::take(&mut run.built.outputs);
-    let contents: Vec<Content> = outputs.iter().map(|one| one.content.clone()).collect();
     let changes = match run.settings.urgent {
         Some(_) => publish::publish_over(outputs, &out)?,
         None => publish::publish(outputs, &out)?,
@@ -43,8 +41,6 @@ pub(super) fn build(args: &BuildArgs, language: Language) -> Result<Exit, Machin
         took: started.elapsed(),
     };
     run.print(site, language, Some(&done));
-    // The system takes all memory back at once when the program ends, which is now.
-    mem::forget((run, contents));
     Ok(Exit::Done)
 }
 
