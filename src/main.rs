@@ -1,7 +1,6 @@
 //! `bantin`, the program.
 
-use bantin::cli::exit::Exit;
-use bantin::commands;
+use bantin::cli::{self, Exit};
 
 /// Pages are made of very many small pieces; this allocator hands them out in about half the time.
 #[global_allocator]
@@ -11,5 +10,5 @@ fn main() -> Exit {
     let arguments: Vec<String> = std::env::args_os()
         .map(|argument| argument.to_string_lossy().into_owned())
         .collect();
-    commands::run(&arguments)
+    cli::run(&arguments)
 }

@@ -158,10 +158,10 @@ impl Pageless {
         voice: Voice<'_>,
         (scripts, earlier): (&Scripts, &site_scripts::Kept),
     ) -> Self {
-        let indexer = search::collect_terms(site);
+        let gathered = search::gather(site);
         // One core does some of the index alone; the files have many pieces.
         let (index, scripts) = rayon::join(
-            || indexer.build_index(),
+            || gathered.index(),
             || said::script_files(site, voice, (scripts, earlier)),
         );
         Self { index, scripts }

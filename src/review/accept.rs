@@ -2,7 +2,7 @@
 //!
 //! Entry: [`part`]. It must never let go what law does not let anybody accept.
 
-use crate::diagnostic::{self, Diagnostic, Reported, ReviewProblem};
+use crate::diagnostic::{Diagnostic, Problem, REVIEW_IDS, Reported, ReviewProblem};
 use crate::document::Document;
 use crate::document::parts::Allowance;
 use crate::yaml;
@@ -38,10 +38,16 @@ pub(super) fn part(document: &Document, remarks: Vec<Diagnostic>) -> Reported<Ve
     Reported::new(accepted, found)
 }
 
+/// The one finding of another stage that an article's head may accept.
+const OF_SPEECH: &str = "sentence-too-long";
+
 /// Whether an article's head may accept a finding.
 #[must_use]
 pub fn may_be_accepted(found: &Diagnostic) -> bool {
-    found.problem.kind().may_be_allowed
+    match &found.problem {
+        Problem::Review(problem) => problem.may_be_accepted(),
+        other => other.id() == OF_SPEECH,
+    }
 }
 
 /// Whether an article's head does.
@@ -57,9 +63,8 @@ fn covers(allowance: &Allowance, found: &Diagnostic) -> bool {
 
 /// Consent is asked of a person, never waived by staff; a picture is described and credited by whoever puts it there.
 fn is_of_law(id: &str) -> bool {
-    diagnostic::all_kinds().any(|kind| {
-        kind.id == id && kind.is_founded && !kind.may_be_allowed && !id.starts_with("allow-")
-    })
+    let by_law = ["consent-", "image-without-", "image-field"];
+    matches!(id, "id-number" | "child-school") || by_law.iter().any(|law| id.starts_with(law))
 }
 
 /// What other sites answer changes without anybody's doing, and is not always asked.
@@ -67,17 +72,24 @@ fn is_of_the_hour(id: &str) -> bool {
     id == "link-dead"
 }
 
+/// What an allowance may name.
+fn known() -> impl Iterator<Item = &'static str> {
+    let own = REVIEW_IDS.into_iter();
+    own.filter(|id| !id.starts_with("allow-"))
+        .chain([OF_SPEECH])
+}
+
 fn fault(allowance: &Allowance, remarks: &[Diagnostic]) -> Option<ReviewProblem> {
     let id = allowance.id.value.clone();
     if is_of_law(&id) {
         Some(ReviewProblem::AllowForbidden { id })
-    } else if !diagnostic::allowable_ids().any(|one| one == id) {
-        let nearest = yaml::nearest(&id, diagnostic::allowable_ids());
+    } else if !known().any(|one| one == id) {
+        let nearest = yaml::nearest(&id, known());
         Some(ReviewProblem::AllowUnknown { id, nearest })
     } else if !is_of_the_hour(&id) && !remarks.iter().any(|remark| remark.problem.id() == id) {
         Some(ReviewProblem::AllowUnused { id })
     } else if allowance.why.trim().is_empty() {
-        Some(ReviewProblem::AllowReason { id })
+        Some(ReviewProblem::AllowWithoutReason { id })
     } else {
         None
     }

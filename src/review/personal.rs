@@ -99,7 +99,7 @@ fn number(words: &str, run: &Run<'_>) -> Option<ReviewProblem> {
         Some(ReviewProblem::IdNumber)
     } else if run.is_phone() {
         let written = run.written.to_owned();
-        Some(ReviewProblem::PhonePrivate { written })
+        Some(ReviewProblem::PrivatePhone { written })
     } else {
         None
     }

@@ -6,15 +6,12 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use percent_encoding::percent_decode_str;
-
 use super::question::Question;
 use super::workshop::{Good, Shown};
 use super::{inspect, problems, words};
 use crate::message::Language;
-use crate::minify;
 use crate::output::Content;
-use crate::path::OutputPath;
+use crate::path::{OutputPath, percent_decode, percent_encode_name};
 
 /// Below which the preview's own files lie; no article can live there, since no slug begins so.
 const OWN: &str = "_bantin/";
@@ -53,7 +50,7 @@ pub enum Answer {
 /// Answers a question.
 #[must_use]
 pub fn answer(shown: &Shown, question: Question<'_>) -> Answer {
-    let path = percent_decode_str(question.path).decode_utf8_lossy();
+    let path = percent_decode(question.path);
     let path = path.trim_start_matches('/');
     if let Some(name) = path.strip_prefix(OWN) {
         return own(shown, name, question);
@@ -92,9 +89,8 @@ struct Elsewhere<'a>(&'a str);
 impl Elsewhere<'_> {
     fn answer(&self) -> Answer {
         let name = self.0.rsplit('/').next().unwrap_or_default();
-        let set = percent_encoding::NON_ALPHANUMERIC;
         // Relative, so that the address can never be taken for that of another host.
-        let name = percent_encoding::utf8_percent_encode(name, set);
+        let name = percent_encode_name(name);
         Answer::Elsewhere(format!("./{name}/"))
     }
 }
@@ -137,15 +133,15 @@ fn waiting(shown: &Shown, language: Language) -> Answer {
 fn found(shown: &Shown, file: &OutputPath, content: Content) -> Answer {
     let sort = sort(file);
     match content {
-        Content::Page(html) => Answer::Bytes {
+        Content::Bytes(bytes) if file.is_page() => Answer::Bytes {
             status: 200,
             sort,
-            bytes: Arc::new(with_script(&minify::page(&html), shown.version)),
+            bytes: Arc::new(with_script(&bytes.to_vec(), shown.version)),
         },
         Content::Bytes(bytes) => Answer::Bytes {
             status: 200,
             sort,
-            bytes,
+            bytes: Arc::new(bytes.to_vec()),
         },
         Content::File { from, .. } => Answer::File { sort, from },
     }
@@ -156,8 +152,8 @@ fn found(shown: &Shown, file: &OutputPath, content: Content) -> Answer {
 fn not_found(shown: &Shown, good: &Good) -> Answer {
     let content = good.file(&OutputPath::new("404.html"));
     let bytes = match content {
-        Some(Content::Page(html)) => minify::page(&html),
-        Some(Content::Bytes(_) | Content::File { .. }) | None => Vec::new(),
+        Some(Content::Bytes(bytes)) => bytes.to_vec(),
+        Some(Content::File { .. }) | None => Vec::new(),
     };
     let base = format!("{}/", good.front.site.config.site.base_url());
     let page = String::from_utf8_lossy(&bytes).replace(&base, "/");

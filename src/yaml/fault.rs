@@ -4,7 +4,6 @@
 
 use serde_yaml::Error;
 
-use crate::date;
 use crate::diagnostic::YamlProblem;
 
 /// What the parser found, as a fact; `rest` is the text from the fault on.
@@ -30,7 +29,7 @@ pub(super) fn problem(error: &Error, rest: &str) -> YamlProblem {
             allowed: expected.iter().map(|&value| value.to_owned()).collect(),
         },
         Error::SerdeInvalidValue { expected, .. } | Error::SerdeInvalidType { expected, .. }
-            if expected == date::EXPECTED =>
+            if super::text::Form::from_expected(expected) == Some(super::text::Form::Date) =>
         {
             YamlProblem::ImpossibleDate {
                 written: written(rest),
@@ -46,7 +45,7 @@ pub(super) fn problem(error: &Error, rest: &str) -> YamlProblem {
         Error::Budget { .. }
         | Error::AliasReplayLimitExceeded { .. }
         | Error::AliasExpansionLimitExceeded { .. }
-        | Error::AliasReplayStackDepthExceeded { .. } => YamlProblem::YamlOverBudget,
+        | Error::AliasReplayStackDepthExceeded { .. } => YamlProblem::OverBudget,
         other => by_words(&first_line(&other.to_string()), rest),
     }
 }
@@ -56,11 +55,11 @@ fn by_words(detail: &str, rest: &str) -> YamlProblem {
     let lower = detail.to_lowercase();
     let indent = rest.lines().next().unwrap_or_default();
     if lower.contains("tab") || indent.trim_start_matches(' ').starts_with('\t') {
-        YamlProblem::YamlTab
+        YamlProblem::Tab
     } else if lower.contains("budget") || lower.contains("recursion") {
-        YamlProblem::YamlOverBudget
+        YamlProblem::OverBudget
     } else {
-        YamlProblem::YamlSyntax {
+        YamlProblem::Syntax {
             detail: detail.to_owned(),
         }
     }

@@ -4,6 +4,7 @@
 
 mod at;
 mod fault;
+mod text;
 mod written;
 
 use std::borrow::Cow;
@@ -16,6 +17,7 @@ use crate::path::SourcePath;
 
 pub use at::At;
 pub use fault::nearest;
+pub use text::{Form, parse_text};
 pub use written::{Written, written};
 
 /// YAML inside a file.
@@ -225,15 +227,12 @@ mod tests {
     fn a_tab_and_broken_syntax_are_named() {
         let (_, faults) = read("people:\n\t- name: A\n");
         assert!(
-            matches!(
-                faults[0].1,
-                YamlProblem::YamlTab | YamlProblem::YamlSyntax { .. }
-            ),
+            matches!(faults[0].1, YamlProblem::Tab | YamlProblem::Syntax { .. }),
             "{faults:?}"
         );
         let (_, faults) = read("title: \"a\ndraft: true\n");
         assert!(
-            matches!(faults[0].1, YamlProblem::YamlSyntax { .. }),
+            matches!(faults[0].1, YamlProblem::Syntax { .. }),
             "{faults:?}"
         );
     }

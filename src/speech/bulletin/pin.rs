@@ -4,7 +4,7 @@
 //! is composed, nor what a pin's file looks like; `pin_file` does.
 
 use crate::date::Date;
-use crate::diagnostic::{AddressProblem, Diagnostic, Reported, SpeechProblem};
+use crate::diagnostic::{AddressProblem, Diagnostic, Reference, Reported, SpeechProblem};
 use crate::path::SourcePath;
 use crate::source::{CONTENT, Sources};
 use crate::speech::broadcast::{Broadcast, Slot};
@@ -73,7 +73,7 @@ pub fn parse_all(sources: &Sources, broadcast: &Broadcast) -> Reported<Vec<Pin>>
 fn check(file: &PinFile, path: &SourcePath, broadcast: &Broadcast, found: &mut Vec<Diagnostic>) {
     let slots = || broadcast.slots.iter().map(|slot| slot.id.as_str());
     if !slots().any(|id| id == *file.slot) {
-        let problem = SpeechProblem::SlotUnknown {
+        let problem = SpeechProblem::UnknownSlot {
             slot: file.slot.value.clone(),
             nearest: yaml::nearest(&file.slot, slots()),
         };
@@ -82,14 +82,14 @@ fn check(file: &PinFile, path: &SourcePath, broadcast: &Broadcast, found: &mut V
     let proposed = path_of(*file.date, &file.slot);
     if *path != proposed {
         let proposed = proposed.file_name().to_owned();
-        let problem = SpeechProblem::BulletinName { proposed };
+        let problem = SpeechProblem::PinName { proposed };
         found.push(Diagnostic::at(path, file.date.span(), problem));
     }
     if body::length(&body::parse(&file.text)).syllables == 0 {
         found.push(Diagnostic::at(
             path,
             file.text.span(),
-            SpeechProblem::BulletinSilent,
+            SpeechProblem::PinSilent,
         ));
     }
 }
@@ -108,7 +108,8 @@ fn items(
             let articles = sources.texts_under(CONTENT).map(|(path, ..)| path);
             let articles = articles.filter(|path| path.extension() == "md");
             let articles = articles.map(|path| below(path.as_str()));
-            let problem = AddressProblem::LinkBroken {
+            let problem = AddressProblem::Missing {
+                what: Reference::Article,
                 written: item.article.value.clone(),
                 nearest: yaml::nearest(below(&item.article), articles),
             };
@@ -155,7 +156,7 @@ impl Pin {
             date: self.date,
             slot: self.slot.clone(),
             slot_name: slot.name.clone(),
-            at: slot.at.clone(),
+            at: slot.at,
             minutes: file.minutes.unwrap_or(*slot.minutes),
             pace: file
                 .pace

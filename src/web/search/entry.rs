@@ -1,9 +1,9 @@
-//! What can be found: articles of every kind, sections and bodies, each with its text by weight.
+//! What can be found: articles of every kind, sections and bodies, each with its words by their weight.
 //!
-//! Entry: [`collect_entries`]. Samples and drafts are never among them, whatever the build shows; what is internal or was
-//! withdrawn is no article of the site at all.
+//! Entry: [`entries`]. It must never know how words are cut, folded or kept. Samples and drafts are never among them,
+//! whatever the build shows; what is internal or was withdrawn is no article of the site at all.
 
-use super::field_words;
+use super::own_words;
 use crate::config::bodies::Body;
 use crate::date::Date;
 use crate::document::kind::Kind;
@@ -13,7 +13,7 @@ use crate::web::text;
 
 /// One page that can be found.
 #[derive(Clone, Debug)]
-pub(super) struct SearchEntry<'a> {
+pub(super) struct Entry<'a> {
     /// The title.
     pub title: &'a str,
     /// Its address from the site's own.
@@ -37,27 +37,24 @@ enum Subject<'a> {
     Body(&'a Body),
 }
 
-/// The text of a page beside its title.
+/// The words of a page beside its title.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct SearchableText {
-    /// Other names: the number of a document, the short name of a body.
+pub(super) struct Words {
+    /// What else it is called: the number of a document, the short name of a body.
     pub names: Vec<String>,
     /// Its headings and topics.
     pub headings: Vec<String>,
-    /// All other text, line by line.
+    /// All other words, line by line.
     pub text: Vec<String>,
 }
 
-/// Everything that can be found: what has no date first, then the oldest first, so that a new article does not change the
-/// numbers of those before it.
-pub(super) fn collect_entries(site: &Site) -> Vec<SearchEntry<'_>> {
-    let articles = site
-        .articles
-        .iter()
-        .filter_map(|one| article_entry(site, one));
-    let sections = site.sections.values().map(|list| section_entry(site, list));
-    let bodies = site.config.bodies.iter().map(|one| body_entry(site, one));
-    let mut entries: Vec<SearchEntry<'_>> = articles.chain(sections).chain(bodies).collect();
+/// Everything that can be found: what has no day first, then the oldest first, so that a new article changes nothing
+/// of what was numbered before it.
+pub(super) fn entries(site: &Site) -> Vec<Entry<'_>> {
+    let articles = site.articles.iter().filter_map(|one| article(site, one));
+    let sections = site.sections.values().map(|list| section(site, list));
+    let bodies = site.config.bodies.iter().map(|one| body(site, one));
+    let mut entries: Vec<Entry<'_>> = articles.chain(sections).chain(bodies).collect();
     entries.sort_by(|left, right| {
         left.date
             .cmp(&right.date)
@@ -66,7 +63,7 @@ pub(super) fn collect_entries(site: &Site) -> Vec<SearchEntry<'_>> {
     entries
 }
 
-fn article_entry<'a>(site: &Site, article: &'a Article) -> Option<SearchEntry<'a>> {
+fn article<'a>(site: &Site, article: &'a Article) -> Option<Entry<'a>> {
     let document = &article.document;
     let common = &document.common;
     if common.sample || common.draft {
@@ -76,7 +73,7 @@ fn article_entry<'a>(site: &Site, article: &'a Article) -> Option<SearchEntry<'a
     if matches!(document.kind, Kind::Model(_)) {
         models.push(&article.slug);
     }
-    Some(SearchEntry {
+    Some(Entry {
         title: document.title(),
         path: site.path(&article.url),
         section: &article.section,
@@ -87,8 +84,8 @@ fn article_entry<'a>(site: &Site, article: &'a Article) -> Option<SearchEntry<'a
     })
 }
 
-fn section_entry<'a>(site: &Site, list: &'a SectionList) -> SearchEntry<'a> {
-    SearchEntry {
+fn section<'a>(site: &Site, list: &'a SectionList) -> Entry<'a> {
+    Entry {
         title: &list.section.head.title,
         path: site.path(&list.url),
         section: &list.section.id,
@@ -99,8 +96,8 @@ fn section_entry<'a>(site: &Site, list: &'a SectionList) -> SearchEntry<'a> {
     }
 }
 
-fn body_entry<'a>(site: &Site, body: &'a Body) -> SearchEntry<'a> {
-    SearchEntry {
+fn body<'a>(site: &Site, body: &'a Body) -> Entry<'a> {
+    Entry {
         title: &body.name,
         path: site.path(&routes::body(&body.id)),
         section: "",
@@ -111,18 +108,18 @@ fn body_entry<'a>(site: &Site, body: &'a Body) -> SearchEntry<'a> {
     }
 }
 
-impl SearchEntry<'_> {
-    /// The text of the page. It is as large as the page itself, so it is made when it is indexed, and dropped.
-    pub fn text(&self, site: &Site) -> SearchableText {
+impl Entry<'_> {
+    /// The words of the page: as much as the page itself, so they are gathered when they are gone through, and let go.
+    pub fn words(&self, site: &Site) -> Words {
         match self.subject {
-            Subject::Article(article) => article_text(site, article),
-            Subject::Section(list) => section_text(list),
-            Subject::Body(body) => body_text(body),
+            Subject::Article(article) => words_of_article(site, article),
+            Subject::Section(list) => words_of_section(list),
+            Subject::Body(body) => words_of_body(body),
         }
     }
 }
 
-fn article_text(site: &Site, article: &Article) -> SearchableText {
+fn words_of_article(site: &Site, article: &Article) -> Words {
     let document = &article.document;
     let common = &document.common;
     let text::Lines { all, mut headings } = text::lines(&document.blocks);
@@ -132,33 +129,33 @@ fn article_text(site: &Site, article: &Article) -> SearchableText {
         .iter()
         .map(|lead| lead.value.clone())
         .collect();
-    text.extend(field_words::words_of_kind(site, &document.kind));
+    text.extend(own_words::of_kind(site, &document.kind));
     text.extend(all);
-    text.extend(field_words::common_words(common));
+    text.extend(own_words::in_common(common));
     let official = document.kind.official();
     let number = official.and_then(|official| official.number.clone());
-    SearchableText {
+    Words {
         names: number.into_iter().collect(),
         headings,
         text,
     }
 }
 
-fn section_text(list: &SectionList) -> SearchableText {
+fn words_of_section(list: &SectionList) -> Words {
     let head = &list.section.head;
     let text::Lines { all, headings } = text::lines(&list.section.blocks);
     let lead = (!head.description.is_empty()).then(|| head.description.clone());
-    SearchableText {
+    Words {
         names: Vec::new(),
         headings,
         text: lead.into_iter().chain(all).collect(),
     }
 }
 
-fn body_text(body: &Body) -> SearchableText {
+fn words_of_body(body: &Body) -> Words {
     let given = [&body.address, &body.phone, &body.email];
     let duties = body.duties.iter().cloned();
-    SearchableText {
+    Words {
         names: body.short.iter().cloned().collect(),
         headings: Vec::new(),
         text: duties.chain(given.into_iter().flatten().cloned()).collect(),

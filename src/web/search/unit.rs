@@ -1,14 +1,14 @@
-//! The units in which a page is searched: its title, its headings, its text in stretches of some sixty words. Words in one
-//! unit count as near each other; the kind of the unit is their weight.
+//! The pieces in which a page is searched: its title, its headings, its text in stretches of some sixty words. Words that
+//! stand in one piece stand near each other; the sort of the piece is their weight.
 //!
-//! Entry: [`split_into_units`].
+//! Entry: [`units`]. It must never know what becomes of the words.
 
 use std::ops::Range;
 
-use super::entry::SearchableText;
+use super::entry::Words;
 use super::token;
 
-/// The kind of a unit.
+/// The sort of a piece.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum UnitKind {
     Title,
@@ -16,8 +16,8 @@ pub(super) enum UnitKind {
     Text,
 }
 
-/// A unit: stretches of lines, each with its words.
-pub(super) struct SearchUnit<'a> {
+/// A piece: stretches of lines, each with its words.
+pub(super) struct Unit<'a> {
     pub kind: UnitKind,
     pub stretches: Vec<Stretch<'a>>,
 }
@@ -30,57 +30,54 @@ pub(super) struct Stretch<'a> {
     pub tokens: Vec<Range<usize>>,
 }
 
-/// About how many words a unit of text holds.
+/// How many words a piece of text holds, about.
 const SIZE: usize = 64;
-/// How many units of text a page has at most; those of a very long page are longer.
+/// How many pieces of text a page has at most; those of a very long one are longer.
 pub(super) const MOST: usize = 40;
 
-/// The units of a page, its title first.
-pub(super) fn split_into_units<'a>(
-    title: &'a str,
-    text: &'a SearchableText,
-) -> Vec<SearchUnit<'a>> {
-    let names = text.names.iter().map(String::as_str);
-    let mut units = vec![SearchUnit {
+/// The pieces of a page, its title first.
+pub(super) fn units<'a>(title: &'a str, words: &'a Words) -> Vec<Unit<'a>> {
+    let names = words.names.iter().map(String::as_str);
+    let mut units = vec![Unit {
         kind: UnitKind::Title,
         stretches: stretches(std::iter::once(title).chain(names)),
     }];
-    if !text.headings.is_empty() {
-        units.push(SearchUnit {
+    if !words.headings.is_empty() {
+        units.push(Unit {
             kind: UnitKind::Headings,
-            stretches: stretches(text.headings.iter().map(String::as_str)),
+            stretches: stretches(words.headings.iter().map(String::as_str)),
         });
     }
-    let lines = stretches(text.text.iter().map(String::as_str));
+    let lines = stretches(words.text.iter().map(String::as_str));
     let count: usize = lines.iter().map(|line| line.tokens.len()).sum();
-    let mut filler = UnitFiller {
-        // Units end with lines and so may be half empty.
+    let mut filling = Filling {
+        // Pieces end with lines and so may be half empty.
         size: SIZE.max(count * 2 / MOST + 1),
         held: 0,
         units,
     };
     for line in lines {
-        filler.add(line);
+        filling.add(line);
     }
-    filler.units
+    filling.units
 }
 
 fn stretches<'a>(lines: impl Iterator<Item = &'a str>) -> Vec<Stretch<'a>> {
     let stretch = |text| Stretch {
         text,
-        tokens: token::tokenise(text),
+        tokens: token::tokens(text),
     };
     lines.map(stretch).collect()
 }
 
-/// Adds lines to the last unit of text, or begins another.
-struct UnitFiller<'a> {
+/// Fills pieces of text after those that are there.
+struct Filling<'a> {
     size: usize,
     held: usize,
-    units: Vec<SearchUnit<'a>>,
+    units: Vec<Unit<'a>>,
 }
 
-impl<'a> UnitFiller<'a> {
+impl<'a> Filling<'a> {
     fn add(&mut self, line: Stretch<'a>) {
         let mut rest = line;
         while rest.tokens.len() > self.size * 5 / 4 {
@@ -101,7 +98,7 @@ impl<'a> UnitFiller<'a> {
                 self.held += words;
             }
             _ => {
-                self.units.push(SearchUnit {
+                self.units.push(Unit {
                     kind: UnitKind::Text,
                     stretches: vec![stretch],
                 });
@@ -111,7 +108,7 @@ impl<'a> UnitFiller<'a> {
     }
 }
 
-/// Splits a stretch after some words.
+/// Parts a stretch after some words.
 fn split(line: Stretch<'_>, words: usize) -> (Stretch<'_>, Stretch<'_>) {
     let Stretch { text, mut tokens } = line;
     let mut rest = tokens.split_off(words);

@@ -4,6 +4,7 @@
 //! shows.
 
 use super::frame::Page;
+use super::put::Put;
 use super::views::Views;
 use crate::web::escape::escape;
 
@@ -39,7 +40,7 @@ const ROOM: usize = 3 * 1024;
 
 impl Views<'_> {
     /// The elements of a page that is complete but for them.
-    pub(super) fn metadata(&self, page: &Page) -> String {
+    pub(super) fn metadata(&self, page: &Page) -> Put {
         let mut head = Elements(String::with_capacity(ROOM));
         let site = &self.site.config.site;
         let about = [&page.description, &site.description];
@@ -72,7 +73,9 @@ impl Views<'_> {
                 }
             }
         }
-        head.0
+        let name = "metadata";
+        let html = head.0;
+        Put { name, html }
     }
 
     fn dublin_core(&self, page: &Page, head: &mut Elements, [title, about]: [Option<&str>; 2]) {

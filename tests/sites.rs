@@ -1,0 +1,66 @@
+//! Golden sites: folders with a tiny site each, what is found wrong with it, and what becomes of it.
+//!
+//! `tests/suite/sites/README.md` says how a case is laid out; a new one needs no Rust. What a folder cannot hold (links,
+//! odd bytes, 50 MB) is made at run time in `sites/made.rs`. `BANTIN_BLESS=1` writes the expectations anew.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // tests through and through
+
+#[path = "sites/case.rs"]
+mod case;
+#[path = "sites/expectation.rs"]
+mod expectation;
+#[path = "sites/made.rs"]
+mod made;
+#[path = "fixture/page.rs"]
+mod page;
+#[path = "fixture/site.rs"]
+mod site;
+#[cfg(unix)]
+#[path = "sites/unix.rs"]
+mod unix;
+
+use std::collections::BTreeSet;
+use std::fs;
+
+#[test]
+fn every_site_is_as_expected() {
+    let cases = case::all();
+    assert!(cases.len() > 40, "{} cases", cases.len());
+    // In turn on two threads: each case runs the program, which has threads of its own.
+    let (left, right) = cases.split_at(cases.len() / 2);
+    let differing: Vec<String> = std::thread::scope(|scope| {
+        let other = scope.spawn(|| right.iter().flat_map(case::check).collect::<Vec<_>>());
+        let own: Vec<String> = left.iter().flat_map(case::check).collect();
+        own.into_iter().chain(other.join().unwrap()).collect()
+    });
+    assert!(differing.is_empty(), "{}", differing.join("\n"));
+}
+
+/// Every id that the program knows, but those in the text of an article, which `tests/markdown.rs` goes through.
+#[test]
+fn every_problem_has_a_site_that_meets_it() {
+    let mut known = BTreeSet::new();
+    for file in ["address", "content", "law", "source", "theme", "yaml"] {
+        let text = fs::read_to_string(site::repository().join(format!("src/diagnostic/{file}.rs")))
+            .unwrap();
+        let ids = text
+            .split("=> \"")
+            .skip(1)
+            .map(|rest| rest.split('"').next().unwrap().to_owned());
+        known.extend(ids);
+    }
+    assert!(
+        known.len() > 40,
+        "the ids were not found in the source: {known:?}"
+    );
+    let cases = case::all();
+    let met: BTreeSet<String> = cases.iter().flat_map(case::Case::expected_ids).collect();
+    let unmet: Vec<&String> = known
+        .iter()
+        .filter(|id| !met.contains(*id) && !made::IDS.contains(&id.as_str()))
+        .collect();
+    assert!(
+        unmet.is_empty(),
+        "no site under tests/suite/sites meets {unmet:?}"
+    );
+}
