@@ -3,12 +3,14 @@
 //! Entry: [`twins`]. The same text always gives the same bytes. The one door of the compressors. It must never know what
 //! a text says.
 
+use std::borrow::Cow;
 use std::io::Write;
 
 use brotli::CompressorWriter;
 use flate2::{Compression, GzBuilder};
 use rayon::prelude::*;
 
+use crate::minify;
 use crate::output::{Content, Output};
 use crate::path::{COMPRESSED, OutputPath};
 
@@ -40,13 +42,14 @@ pub fn twins(outputs: &[Output]) -> Vec<Output> {
 }
 
 fn beside(output: &Output) -> Vec<Output> {
-    let Content::Bytes(bytes) = &output.content else {
-        return Vec::new();
-    };
     if !is_text(&output.path) {
         return Vec::new();
     }
-    let bytes = bytes.to_vec();
+    let bytes = match &output.content {
+        Content::Page(html) => Cow::Owned(minify::page(html)),
+        Content::Bytes(bytes) => Cow::Borrowed(bytes.as_slice()),
+        Content::File { .. } => return Vec::new(),
+    };
     let made = COMPRESSED.into_iter().zip([gzip(&bytes), brotli(&bytes)]);
     let smaller = made.filter_map(|(ending, made)| {
         let made = made.filter(|made| made.len() < bytes.len())?;

@@ -12,11 +12,10 @@
 //! ## Floors, ground first; a module imports only from floors below its own
 //!
 //! 1. `date`, `legacy`, `memo`, `vietnamese`: days, old encodings, what need not be made again, letters
-//! 2. `path`: sources, addresses, output files
-//! 3. `cache`, `diagnostic`, `machine`, `output`: what is kept, what is wrong, what the machine could not do, what is to be
-//!    written
-//! 4. `yaml`, `source`, `message`, `outside`, `publish`, `compress`: the doors to YAML, disk, other sites and compressors;
-//!    facts as sentences
+//! 2. `message`, `path`: what is told to people, in two languages; sources, addresses, output files
+//! 3. `cache`, `diagnostic`, `machine`, `minify`, `output`: what is kept, what is wrong, what the machine could not do,
+//!    pages made smaller, what is to be written
+//! 4. `yaml`, `source`, `outside`, `publish`, `compress`: the doors to YAML, disk, other sites and compressors
 //! 5. `markdown`, `picture`: the closed tree of an article; pictures as pages show them
 //! 6. `document`: one article, typed and checked
 //! 7. `config`: the site's settings (they may hold Markdown and name kinds of article, so they stand on `document`)
@@ -25,13 +24,14 @@
 //! 10. `review`, `web`: the second reader's remarks; pages, feeds, files for machines
 //! 11. `pipeline`: the stages in their order
 //! 12. `authoring`, `serve`: the writers' tools; the preview
-//! 13. `cli`: arguments, settings, reports; then `main`
+//! 13. `cli`: the terminal: shared arguments, language, exit codes, how diagnostics and summaries are printed
+//! 14. `commands`: each command with its arguments, what it does and its words; then `main`
 //!
 //! ## What never happens (each is a test)
 //!
 //! - No stage takes `&mut` to another stage's data, asks a clock, or holds a lock. Today's date is part of the input.
 //! - No outside crate is used but through its door: `pulldown_cmark` in `markdown`, `tera` in `web::theme`, `walkdir` in
-//!   `source`, YAML in `yaml`, `minify_html` in `web::minify`, `jiff` in `date`, the image crates in `picture`, the
+//!   `source`, YAML in `yaml`, `minify_html` in `minify`, `jiff` in `date`, the image crates in `picture`, the
 //!   compressors in `compress`, HTTP in `outside`. `std::fs` only in `source`, `publish`, `cache` and `authoring`.
 //! - Nothing reaches the network but `outside`, when `check --external` asks for it, and the preview's own listener.
 //! - No writer's mistake is a `Result`: it is a [`diagnostic::Diagnostic`] beside a value that is always there.
@@ -49,6 +49,7 @@
 pub mod authoring;
 pub mod cache;
 pub mod cli;
+pub mod commands;
 pub mod compress;
 pub mod config;
 pub mod date;
@@ -59,6 +60,7 @@ pub mod machine;
 pub mod markdown;
 pub mod memo;
 pub mod message;
+pub mod minify;
 pub mod output;
 pub mod outside;
 pub mod path;

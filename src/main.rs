@@ -1,6 +1,7 @@
 //! `bantin`, the program.
 
-use bantin::cli::{self, Exit};
+use bantin::cli::exit::Exit;
+use bantin::commands;
 
 /// Pages are made of very many small pieces; this allocator hands them out in about half the time.
 #[global_allocator]
@@ -10,5 +11,5 @@ fn main() -> Exit {
     let arguments: Vec<String> = std::env::args_os()
         .map(|argument| argument.to_string_lossy().into_owned())
         .collect();
-    cli::run(&arguments)
+    commands::run(&arguments)
 }

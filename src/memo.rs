@@ -72,33 +72,32 @@ impl<V: Clone + Send + Sync> Memo<V> {
     }
 
     /// The value of each item, in their order, and the memo for the next run. `plan` gives how to make an item's key, and
-    /// how to make its value where no earlier run did; what the making of one leaves at hand, the next few find there.
-    pub fn each<'i, T, H, K, M>(
+    /// how to make its value where no earlier run did.
+    pub fn each<'i, T, K, M>(
         &self,
         items: &'i [T],
         plan: impl Fn(&'i T) -> (K, M) + Sync,
     ) -> (Vec<V>, Self)
     where
         T: Sync,
-        H: Default,
         K: FnOnce() -> Key,
-        M: FnOnce(&mut H) -> V,
+        M: FnOnce() -> V,
     {
         let Some(earlier) = &self.0 else {
             let made = items
                 .par_iter()
                 .with_max_len(AT_ONCE)
-                .map_init(H::default, |hand, item| plan(item).1(hand));
+                .map(|item| plan(item).1());
             return (made.collect(), Self::off());
         };
         let made: Vec<(Key, V)> = items
             .par_iter()
             .with_max_len(AT_ONCE)
-            .map_init(H::default, |hand, item| {
+            .map(|item| {
                 let (key, make) = plan(item);
                 let key = key();
                 let known = earlier.get(&key).cloned();
-                (key, known.unwrap_or_else(|| make(hand)))
+                (key, known.unwrap_or_else(|| make()))
             })
             .collect();
         let next = made.iter().cloned().collect();
@@ -129,7 +128,7 @@ mod tests {
         let count = AtomicUsize::new(0);
         let plan = |word: &&'static str| {
             let (written, word) = (*word, (*word).to_owned());
-            let make = |(): &mut ()| {
+            let make = || {
                 count.fetch_add(1, Ordering::Relaxed);
                 word + "!"
             };

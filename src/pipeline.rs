@@ -17,8 +17,7 @@ mod settings;
 mod verdict;
 
 use std::collections::BTreeSet;
-
-use std::mem::{self, take};
+use std::mem::take;
 
 use crate::compress;
 use crate::config::{self, Config};
@@ -66,7 +65,7 @@ pub struct Built {
 #[must_use]
 pub fn build(sources: &Sources, settings: &Settings) -> Reported<Built> {
     let (outputs, mut front) = Memos::off().build(sources, settings);
-    let built = outputs.map(|mut outputs| {
+    outputs.map(|mut outputs| {
         if settings.form.precompress {
             let twins = compress::twins(&outputs);
             outputs.extend(twins);
@@ -79,10 +78,7 @@ pub fn build(sources: &Sources, settings: &Settings) -> Reported<Built> {
             skipped: take(&mut front.skipped),
             accepted: take(&mut front.accepted),
         }
-    });
-    // What the pages were made from is millions of small pieces: the program ends before they were given back.
-    mem::forget(front);
-    built
+    })
 }
 
 /// The settings of a site, for tools that make no pages.

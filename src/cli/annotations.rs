@@ -1,28 +1,30 @@
 //! Diagnostics as annotations of a change on GitHub: one command a line.
 //!
-//! Entry: [`text`]. It must never let a writer's words end a command or begin another one.
+//! Entry: [`text`]. What a writer typed is escaped, so that it neither ends a command nor begins another one.
 
 use std::fmt::Write;
 use std::path::Path;
 
-use super::report::{Reader, weight};
+use super::diagnostics::{Printer, severity_in};
 use crate::diagnostic::position::position;
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::message;
 
 /// All diagnostics, a line each; paths from where the program runs, as the service wants them.
-pub(super) fn text(found: &[Diagnostic], root: &Path, reader: Reader<'_>) -> String {
+pub(crate) fn text(found: &[Diagnostic], root: &Path, printer: Printer<'_>) -> String {
     let mut text = String::new();
     let folder = folder(root);
     for diagnostic in found {
         let place = &diagnostic.place;
-        let said = message::say(&diagnostic.problem, reader.language);
-        let command = match weight(diagnostic, reader.release) {
+        let said = diagnostic.problem.message(printer.language);
+        let command = match severity_in(diagnostic, printer.release) {
             Severity::Error => "error",
             Severity::Law | Severity::Warning => "warning",
         };
         let file = format!("{folder}{}", place.path);
-        let source = reader.sources.quotable(&place.path).map_or("", |text| text);
+        let source = printer
+            .sources
+            .quotable(&place.path)
+            .map_or("", |text| text);
         let (line, column) = position(source, place.start as usize);
         let (end_line, end_column) = position(source, place.end as usize);
         let mut body = said.text;

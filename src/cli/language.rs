@@ -1,11 +1,11 @@
-//! In which language the program speaks.
+//! The language of messages.
 //!
-//! Entry: [`wanted`]: `--lang`, else the machine's locale, else Vietnamese.
+//! Entry: [`preferred`]: `--lang`, else the machine's locale, else Vietnamese.
 
 use crate::message::Language;
 
 /// The language, asked before the arguments are read, since their faults are told in it.
-pub(super) fn wanted(arguments: &[String]) -> Language {
+pub(crate) fn preferred(arguments: &[String]) -> Language {
     let after = |flag: &str| {
         let at = arguments.iter().position(|argument| argument == flag)?;
         arguments.get(at + 1).map(String::as_str)
@@ -16,11 +16,11 @@ pub(super) fn wanted(arguments: &[String]) -> Language {
     match joined.or_else(|| after("--lang")) {
         Some("en") => Language::En,
         Some(_) => Language::Vi,
-        None => of_machine(sys_locale::get_locale().as_deref()),
+        None => from_locale(sys_locale::get_locale().as_deref()),
     }
 }
 
-fn of_machine(locale: Option<&str>) -> Language {
+fn from_locale(locale: Option<&str>) -> Language {
     match locale {
         Some(locale) if locale.to_ascii_lowercase().starts_with("en") => Language::En,
         _ => Language::Vi,
@@ -34,7 +34,7 @@ mod tests {
     #[test]
     fn the_option_wins_and_anything_but_english_is_vietnamese() {
         let said = |words: &[&str]| {
-            wanted(
+            preferred(
                 &words
                     .iter()
                     .map(|&word| word.to_owned())
@@ -43,8 +43,8 @@ mod tests {
         };
         assert_eq!(said(&["bantin", "build", "--lang", "en"]), Language::En);
         assert_eq!(said(&["bantin", "build", "--lang=vi"]), Language::Vi);
-        assert_eq!(of_machine(Some("en-GB")), Language::En);
-        assert_eq!(of_machine(Some("vi-VN")), Language::Vi);
-        assert_eq!(of_machine(None), Language::Vi);
+        assert_eq!(from_locale(Some("en-GB")), Language::En);
+        assert_eq!(from_locale(Some("vi-VN")), Language::Vi);
+        assert_eq!(from_locale(None), Language::Vi);
     }
 }

@@ -9,7 +9,7 @@ use crate::date::Date;
 use crate::message::Language;
 
 /// Tells that a period ends before it begins; nothing where it does not.
-pub(super) fn refused(from: Date, to: Date, language: Language) -> Option<Exit> {
+pub(crate) fn refused(from: Date, to: Date, language: Language) -> Option<Exit> {
     if from <= to {
         return None;
     }

@@ -9,13 +9,13 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use crate::message::Language;
 
 /// The sign of life; it goes away when dropped.
-pub(super) struct Progress {
+pub(crate) struct Progress {
     bar: ProgressBar,
 }
 
 impl Progress {
     /// A sign that shows after a second.
-    pub(super) fn start(language: Language, quiet: bool) -> Self {
+    pub(crate) fn start(language: Language, quiet: bool) -> Self {
         let bar = if quiet {
             ProgressBar::hidden()
         } else {

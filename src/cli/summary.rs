@@ -15,14 +15,14 @@ use crate::publish::Changes;
 use crate::site::{Omission, Reason};
 
 /// What a finished build is summed up from.
-pub(super) struct Done<'a> {
+pub(crate) struct Done<'a> {
     pub built: &'a Built,
     pub changes: &'a Changes,
     pub took: Duration,
 }
 
 /// The summary for people.
-pub(super) fn text(done: &Done<'_>, language: Language) -> String {
+pub(crate) fn text(done: &Done<'_>, language: Language) -> String {
     let (pages, written) = (done.built.pages, done.changes.written.len());
     let (unchanged, removed) = (done.changes.unchanged, done.changes.removed.len());
     let seconds = done.took.as_secs_f64();
@@ -45,7 +45,7 @@ pub(super) fn text(done: &Done<'_>, language: Language) -> String {
 }
 
 /// The summary for programs.
-pub(super) fn json(done: &Done<'_>) -> Value {
+pub(crate) fn json(done: &Done<'_>) -> Value {
     let paths = |paths: &[crate::path::OutputPath]| {
         paths
             .iter()
@@ -63,7 +63,7 @@ pub(super) fn json(done: &Done<'_>) -> Value {
 }
 
 /// What was asked of other sites, in a line; nothing where nobody asked.
-pub(super) fn asked(answers: &Answers, language: Language) -> String {
+pub(crate) fn asked(answers: &Answers, language: Language) -> String {
     let (asked, recalled, failures) = (answers.asked, answers.recalled, answers.failures());
     if !answers.wanted {
         return String::new();
@@ -79,7 +79,7 @@ pub(super) fn asked(answers: &Answers, language: Language) -> String {
 }
 
 /// The same for programs.
-pub(super) fn asked_json(answers: &Answers) -> Value {
+pub(crate) fn asked_json(answers: &Answers) -> Value {
     json!({
         "asked": answers.asked,
         "recalled": answers.recalled,
@@ -89,7 +89,7 @@ pub(super) fn asked_json(answers: &Answers) -> Value {
 }
 
 /// What is left out, a line each.
-pub(super) fn omitted(omitted: &[Omission], language: Language) -> String {
+pub(crate) fn omitted(omitted: &[Omission], language: Language) -> String {
     let mut text = String::new();
     if omitted.is_empty() {
         return text;
@@ -131,7 +131,7 @@ fn skipped(skipped: &[SourcePath], language: Language) -> String {
 }
 
 /// What is left out, for programs.
-pub(super) fn omitted_json(omitted: &[Omission]) -> Vec<Value> {
+pub(crate) fn omitted_json(omitted: &[Omission]) -> Vec<Value> {
     let object = |omission: &Omission| {
         let reason = reason_id(omission.reason);
         json!({ "file": omission.source.as_str(), "title": omission.title, "reason": reason })
@@ -140,7 +140,7 @@ pub(super) fn omitted_json(omitted: &[Omission]) -> Vec<Value> {
 }
 
 /// Why an article is left out, for programs.
-pub(super) fn reason_id(reason: Reason) -> &'static str {
+pub(crate) fn reason_id(reason: Reason) -> &'static str {
     match reason {
         Reason::Draft => "draft",
         Reason::NotYet => "not-yet",
@@ -154,7 +154,7 @@ pub(super) fn reason_id(reason: Reason) -> &'static str {
 }
 
 /// Why an article is left out, in words.
-pub(super) fn reason(reason: Reason, language: Language) -> &'static str {
+pub(crate) fn reason(reason: Reason, language: Language) -> &'static str {
     match (reason, language) {
         (Reason::Draft, Language::Vi) => "bài nháp",
         (Reason::Draft, Language::En) => "draft",

@@ -8,12 +8,12 @@ use super::exit::Exit;
 use crate::message::Language;
 
 /// Has the window of an older Windows show colours in place of their codes; elsewhere it does in any case.
-pub(super) fn prepare() {
+pub(crate) fn prepare() {
     let _ = anstyle_query::windows::enable_ansi_colors();
 }
 
 /// Waits for a key where the window would close over what was said: after a double click, which gives no words.
-pub(super) fn hold(words: usize, exit: Exit, language: Language) {
+pub(crate) fn hold(words: usize, exit: Exit, language: Language) {
     if !closes(words, exit, cfg!(windows)) || !io::stdin().is_terminal() {
         return;
     }

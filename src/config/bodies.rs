@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::diagnostic::{AddressProblem, Diagnostic, Reference};
+use crate::diagnostic::{AddressProblem, Diagnostic};
 use crate::path::SourcePath;
 use crate::yaml::{self, At};
 
@@ -87,7 +87,7 @@ pub(super) fn check(bodies: &[Body], path: &SourcePath, found: &mut Vec<Diagnost
         let (id, span) = (&body.id.value, body.id.span());
         let proposed = crate::vietnamese::slug(id);
         if *id != proposed {
-            let problem = AddressProblem::BadAddress {
+            let problem = AddressProblem::AddressBad {
                 written: id.clone(),
                 proposed,
             };
@@ -103,8 +103,7 @@ pub(super) fn check(bodies: &[Body], path: &SourcePath, found: &mut Vec<Diagnost
     }
     for parent in bodies.iter().filter_map(|body| body.parent.as_ref()) {
         if !ids.contains(parent.value.as_str()) {
-            let problem = AddressProblem::Missing {
-                what: Reference::Body,
+            let problem = AddressProblem::BodyUnknown {
                 written: parent.value.clone(),
                 nearest: yaml::nearest(parent, ids.iter().copied()),
             };

@@ -64,7 +64,7 @@ pub fn parse(sources: &Sources) -> Reported<Config> {
 fn site_settings(sources: &Sources, found: &mut Vec<Diagnostic>) -> SiteSettings {
     let Some((path, text)) = sources.text_at(SITE_FILE) else {
         let path = SourcePath::new(SITE_FILE);
-        found.push(Diagnostic::file(&path, ContentProblem::NoConfig));
+        found.push(Diagnostic::file(&path, ContentProblem::ConfigMissing));
         return SiteSettings::default();
     };
     let read = yaml::parse::<SiteSettings>(Excerpt {

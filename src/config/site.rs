@@ -6,9 +6,9 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::date::{Date, TimeZone};
+use crate::date::Date;
 use crate::diagnostic::{Diagnostic, LawProblem};
-use crate::path::{BaseUrl, SourcePath, WebAddress};
+use crate::path::SourcePath;
 use crate::yaml::At;
 
 /// What `site.yaml` says.
@@ -26,13 +26,13 @@ pub struct SiteSettings {
     pub description: String,
     /// Where the site lives; it may hold a path.
     #[schemars(description = "Địa chỉ trang, có thể có đường dẫn con.")]
-    pub base_url: Option<BaseUrl>,
+    pub base_url: Option<At<String>>,
     /// The language: `vi`.
     #[schemars(description = "Ngôn ngữ: vi.")]
     pub language: Language,
     /// The time zone, by its IANA name.
     #[schemars(description = "Múi giờ, ví dụ Asia/Ho_Chi_Minh.")]
-    pub time_zone: Option<TimeZone>,
+    pub time_zone: Option<String>,
     /// The theme, a folder of `themes`.
     #[schemars(description = "Giao diện: tên thư mục trong themes.")]
     pub theme: Option<String>,
@@ -101,7 +101,7 @@ pub struct SiteContact {
     pub email: Option<String>,
     /// The city's page where residents rate the service.
     #[schemars(description = "Địa chỉ trang đánh giá mức độ hài lòng của thành phố.")]
-    pub rating_url: Option<At<WebAddress>>,
+    pub rating_url: Option<At<String>>,
     /// Who gives information (Luật Tiếp cận thông tin).
     #[schemars(description = "Người làm đầu mối cung cấp thông tin.")]
     pub information_officer: Option<String>,
@@ -128,7 +128,7 @@ pub struct OutsideLink {
     pub title: String,
     /// The full address.
     #[schemars(description = "Địa chỉ đầy đủ.")]
-    pub url: At<WebAddress>,
+    pub url: At<String>,
 }
 
 /// The blocks of the home page.
@@ -165,17 +165,18 @@ pub enum HomeBlock {
 }
 
 impl SiteSettings {
-    /// Where the site lives, without a `/` at the end; empty where nobody has said it yet, so that addresses begin at the
-    /// host's own root.
+    /// Where the site lives, without a `/` at the end.
     #[must_use]
     pub fn base_url(&self) -> &str {
-        self.base_url.as_ref().map_or("", BaseUrl::as_str)
+        self.base_url
+            .as_ref()
+            .map_or("", |url| url.value.trim_end_matches('/'))
     }
 
-    /// The time zone: that of Việt Nam where nothing is said.
+    /// The time zone's name.
     #[must_use]
-    pub fn time_zone(&self) -> TimeZone {
-        self.time_zone.clone().unwrap_or_default()
+    pub fn time_zone(&self) -> &str {
+        self.time_zone.as_deref().unwrap_or("Asia/Ho_Chi_Minh")
     }
 
     /// The theme's name.

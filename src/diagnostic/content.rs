@@ -1,62 +1,71 @@
 //! Problems of keys: what a kind must have, may have, and must not contradict.
 
-use super::basis::Basis;
-use super::severity::Severity;
+use super::table::problems;
 
-/// A key that is missing, out of place, or at odds with another.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum ContentProblem {
+problems! {
+    /// A key that is missing, out of place, or at odds with another.
+    pub enum ContentProblem;
+
     /// `content/site.yaml` is not there.
-    NoConfig,
+    ConfigMissing => {
+        severity: Error,
+        vi: ("không thấy tệp content/site.yaml",
+             "chạy lệnh trong đúng thư mục của trang, hoặc tạo trang mới bằng: bantin init TÊN-THƯ-MỤC"),
+        en: ("content/site.yaml is not there",
+             "run the command in the site's folder, or make a new site: bantin init FOLDER"),
+    }
+
     /// A key that other kinds have, but not this one.
     KeyNotOfKind {
         /// The key.
         key: &'static str,
         /// The kind.
         kind: &'static str,
-    },
+    } => {
+        severity: Error,
+        vi: (format!("bài loại «{kind}» không có mục «{key}»"),
+             "xóa mục này, hoặc sửa mục kind cho đúng loại bài"),
+        en: (format!("the kind «{kind}» has no key «{key}»"),
+             "delete the key, or mend the key kind"),
+    }
+
     /// A key that this kind must have.
     KeyRequired {
         /// The key.
         key: &'static str,
         /// The kind.
         kind: &'static str,
-    },
+    } => {
+        severity: Error,
+        vi: (format!("bài loại «{kind}» phải có mục «{key}»"),
+             format!("thêm dòng «{key}: …» vào đầu tệp")),
+        en: (format!("the kind «{kind}» must have the key «{key}»"),
+             format!("add a line «{key}: …»")),
+    }
+
     /// A time span that ends before it begins.
-    EndsBeforeBegin,
+    EndsBeforeBegin => {
+        severity: Error,
+        vi: ("ngày kết thúc đứng trước ngày bắt đầu",
+             "sửa lại hai ngày cho đúng thứ tự"),
+        en: ("it ends before it begins",
+             "mend the two days"),
+    }
+
     /// A picture's field that must be filled.
     ImageField {
         /// `alt`, `caption` or `credit`.
         field: &'static str,
-    },
-}
-
-impl ContentProblem {
-    pub(super) fn id(&self) -> &'static str {
-        match self {
-            Self::NoConfig => "config-missing",
-            Self::KeyNotOfKind { .. } => "key-not-of-kind",
-            Self::KeyRequired { .. } => "key-required",
-            Self::EndsBeforeBegin => "ends-before-begin",
-            Self::ImageField { .. } => "image-field",
-        }
-    }
-
-    /// What the picture of an article must say of itself.
-    pub(super) fn basis(&self) -> Option<Basis> {
-        match self {
-            Self::ImageField { field: "alt" } => Some(Basis::Accessible),
-            Self::ImageField { field: "credit" } => Some(Basis::Copyright),
-            Self::ImageField { .. } => Some(Basis::Practice),
-            Self::NoConfig
-            | Self::KeyNotOfKind { .. }
-            | Self::KeyRequired { .. }
-            | Self::EndsBeforeBegin => None,
-        }
-    }
-
-    #[allow(clippy::unused_self)] // every domain answers the same question
-    pub(super) fn severity(&self) -> Severity {
-        Severity::Error
+    } => {
+        severity: Error,
+        basis: match *field {
+            "alt" => Accessible,
+            "credit" => Copyright,
+            _ => Practice,
+        },
+        vi: (format!("ảnh của bài thiếu mục «{field}»"),
+             "ảnh phải có mô tả (alt), chú thích (caption) và tác giả (credit)"),
+        en: (format!("the article's image lacks «{field}»"),
+             "an image needs alt, caption and credit"),
     }
 }

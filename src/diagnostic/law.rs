@@ -1,76 +1,175 @@
 //! Problems of consent, approval, samples and what law asks a commune to publish.
 
-use super::basis::Basis;
-use super::severity::Severity;
+use super::table::problems;
 use crate::date::Date;
 use crate::path::SourcePath;
 
-/// A rule of law or of honesty that is not kept.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum LawProblem {
+problems! {
+    /// A rule of law or of honesty that is not kept.
+    pub enum LawProblem;
+
     /// An article names a person who has not agreed to stand on the site; it is left out.
-    NoSiteConsent {
+    ConsentSite {
         /// The person.
         name: String,
-    },
+    } => {
+        severity: Law, basis: PersonalData,
+        vi: (format!("{name} chưa đồng ý đăng tên trên trang; bài được để lại, không đăng"),
+             "xin giấy đồng ý rồi ghi vào people / consent (site: true), hoặc viết lại bài không nêu tên"),
+        en: (format!("{name} has not agreed to stand on the site; the article is left out"),
+             "record the consent (site: true), or write the article without the name"),
+    }
+
     /// A portrait of a person who has not agreed to the picture.
-    NoPhotoConsent {
+    ConsentPhoto {
         /// The person.
         name: String,
-    },
+    } => {
+        severity: Law, basis: PersonalData,
+        vi: (format!("{name} chưa đồng ý đăng ảnh chân dung"),
+             "xin giấy đồng ý rồi ghi vào people / consent (photo: true), hoặc thay ảnh khác"),
+        en: (format!("{name} has not agreed to a portrait"),
+             "record the consent (photo: true), or take another picture"),
+    }
+
     /// An article names a person who has not agreed to the loudspeaker; it has no script.
-    NoLoudspeakerConsent {
+    ConsentLoudspeaker {
         /// The person.
         name: String,
-    },
+    } => {
+        severity: Law, basis: PersonalData,
+        vi: (format!("{name} chưa đồng ý đọc tên trên loa; bài này không có lời đọc"),
+             "xin giấy đồng ý rồi ghi vào people / consent (loudspeaker: true), hoặc đặt loudspeaker / include: false"),
+        en: (format!("{name} has not agreed to the loudspeaker; the article has no script"),
+             "record the consent (loudspeaker: true), or set loudspeaker / include: false"),
+    }
+
     /// A person who withdrew consent still stands in the text.
-    WithdrawnName {
+    ConsentWithdrawn {
         /// The person.
         name: String,
         /// Whether it is the article whose front matter says so, or another one.
         same_article: bool,
-    },
+    } => {
+        severity: if *same_article { Error } else { Warning }, basis: PersonalData,
+        vi: if *same_article {
+            (format!("{name} đã rút lại sự đồng ý nhưng tên vẫn còn trong bài"),
+             "xóa tên khỏi bài và khỏi tệp")
+        } else {
+            (format!("có tên {name}, trùng tên một người đã rút lại sự đồng ý ở bài khác"),
+             "nếu là cùng một người thì xóa tên; nếu là người khác thì giữ nguyên")
+        },
+        en: if *same_article {
+            (format!("{name} withdrew consent but still stands in the article"),
+             "delete the name from the text and from the file")
+        } else {
+            (format!("{name} is the name of somebody who withdrew consent in another article"),
+             "if it is the same person, delete the name")
+        },
+    }
+
     /// A child is named without the guardian's agreement, or (from 7 years) the child's own.
-    ChildConsent {
+    ConsentChild {
         /// The child.
         name: String,
         /// The missing key: `guardian` or `child_agrees`.
         key: &'static str,
-    },
+    } => {
+        severity: Law, basis: PersonalData,
+        vi: (format!("trẻ em {name}: thiếu «{key}: true» trong consent"),
+             "phải có cha, mẹ hoặc người giám hộ đồng ý (guardian), và chính các em đồng ý nếu từ 7 tuổi (child_agrees)"),
+        en: (format!("the child {name}: «{key}: true» is missing in consent"),
+             "the guardian must agree, and from 7 years on the child too"),
+    }
+
     /// Consent is claimed without the number of its paper or its date.
-    ConsentNotProvable {
+    ConsentRecord {
         /// The person.
         name: String,
-    },
+    } => {
+        severity: Law, basis: PersonalData,
+        vi: (format!("sự đồng ý của {name} chưa ghi số giấy lưu (record) hoặc ngày (on)"),
+             "ghi số giấy lưu tại cơ quan và ngày ký vào consent"),
+        en: (format!("the consent of {name} lacks the number of its paper (record) or its day (on)"),
+             "write both into consent"),
+    }
+
     /// A sample that looks real: it names a person, a source or an approval.
     SampleLooksReal {
         /// The key that makes it so.
         key: &'static str,
-    },
+    } => {
+        severity: Error,
+        vi: (format!("bài mẫu có mục «{key}» trông như thật"),
+             "trong bài mẫu chỉ dùng chỗ trống trong ngoặc vuông, ví dụ [tên tập thể]; hoặc xóa dòng sample: true nếu bài là thật"),
+        en: (format!("the sample's key «{key}» looks real"),
+             "use bracketed placeholders such as [tên tập thể], or delete sample: true if the article is real"),
+    }
+
     /// An approval without a fingerprint to hold the article against; a release does not take it.
-    ApprovalUnchecked(Lapsed),
+    ApprovalUnchecked {
+        /// The approval.
+        approval: LapsedApproval,
+    } => {
+        severity: Warning,
+        vi: (format!("ghi là {} duyệt ngày {} nhưng không có dấu vân tay (hash) để đối chiếu{}", approval.name, approval.on.short(), if approval.left_out { "; bản phát hành sẽ không có bài này" } else { "" }),
+             format!("bài đúng như bản đã duyệt thì chạy: {}", approval.command())),
+        en: (format!("the approval by {} on {} cannot be checked: it has no fingerprint (hash){}", approval.name, approval.on.short(), if approval.left_out { "; a release leaves the article out" } else { "" }),
+             format!("when the article is as approved, run: {}", approval.command())),
+    }
+
     /// An article that was changed since it was approved; a release takes it for not approved.
-    ApprovalUndone(Lapsed),
+    ApprovalUndone {
+        /// The approval.
+        approval: LapsedApproval,
+    } => {
+        severity: Warning,
+        vi: (format!("bài đã sửa sau khi {} duyệt ngày {}{}", approval.name, approval.on.short(), if approval.left_out { "; bản phát hành sẽ không có bài này" } else { "" }),
+             format!("trả lại như bản đã duyệt, hoặc trình duyệt lại rồi chạy: {}", approval.command())),
+        en: (format!("changed since {} approved it on {}{}", approval.name, approval.on.short(), if approval.left_out { "; a release leaves the article out" } else { "" }),
+             format!("undo the change, or have it approved again: {}", approval.command())),
+    }
+
     /// A field of `site.yaml` or a page that law asks for is empty.
     OpenSlot {
         /// What is missing, as its key.
         slot: String,
-    },
+    } => {
+        severity: Law,
+        vi: (format!("chưa có nội dung cho «{slot}»; trang sẽ ghi «đang cập nhật»"),
+             "điền khi có thông tin chính thức; phải có trước khi phát hành"),
+        en: (format!("nothing is known yet for «{slot}»; the page says so"),
+             "fill it in when it is official; a release waits for it"),
+    }
+
     /// A document without number or date.
-    DocumentWithoutNumber {
+    DocumentNumber {
         /// `number` or `issued_on`.
         key: &'static str,
-    },
+    } => {
+        severity: Warning,
+        vi: (format!("văn bản chưa có {}", if *key == "number" { "số, ký hiệu" } else { "ngày ban hành" }),
+             format!("thêm mục «{key}» khi văn bản có số, ngày chính thức")),
+        en: (format!("the document has no «{key}»"),
+             "add it when it is official"),
+    }
+
     /// A required standing page that no page fills.
-    StandingPageMissing {
+    StandingPage {
         /// The slot's name.
         slot: String,
-    },
+    } => {
+        severity: Law,
+        vi: (format!("chưa có trang bắt buộc «{slot}»"),
+             format!("tạo một trang trong content/gioi-thieu với dòng «slot: {slot}»")),
+        en: (format!("the required page «{slot}» is missing"),
+             format!("make a page in content/gioi-thieu with «slot: {slot}»")),
+    }
 }
 
-/// An approval that is not worth what it says.
+/// An approval that no longer holds for the article as it is.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Lapsed {
+pub struct LapsedApproval {
     /// The article.
     pub file: SourcePath,
     /// The body's id.
@@ -83,62 +182,11 @@ pub struct Lapsed {
     pub left_out: bool,
 }
 
-impl LawProblem {
-    pub(super) fn id(&self) -> &'static str {
-        match self {
-            Self::NoSiteConsent { .. } => "consent-site",
-            Self::NoPhotoConsent { .. } => "consent-photo",
-            Self::NoLoudspeakerConsent { .. } => "consent-loudspeaker",
-            Self::WithdrawnName { .. } => "consent-withdrawn",
-            Self::ChildConsent { .. } => "consent-child",
-            Self::ConsentNotProvable { .. } => "consent-record",
-            Self::SampleLooksReal { .. } => "sample-looks-real",
-            Self::ApprovalUnchecked(_) => "approval-unchecked",
-            Self::ApprovalUndone(_) => "approval-undone",
-            Self::OpenSlot { .. } => "open-slot",
-            Self::DocumentWithoutNumber { .. } => "document-number",
-            Self::StandingPageMissing { .. } => "standing-page",
-        }
-    }
-
-    /// Consent rests on the law of personal data; what else is told here speaks for itself.
-    pub(super) fn basis(&self) -> Option<Basis> {
-        match self {
-            Self::NoSiteConsent { .. }
-            | Self::NoPhotoConsent { .. }
-            | Self::NoLoudspeakerConsent { .. }
-            | Self::WithdrawnName { .. }
-            | Self::ChildConsent { .. }
-            | Self::ConsentNotProvable { .. } => Some(Basis::PersonalData),
-            Self::SampleLooksReal { .. }
-            | Self::ApprovalUnchecked(_)
-            | Self::ApprovalUndone(_)
-            | Self::OpenSlot { .. }
-            | Self::DocumentWithoutNumber { .. }
-            | Self::StandingPageMissing { .. } => None,
-        }
-    }
-
-    pub(super) fn severity(&self) -> Severity {
-        match self {
-            Self::NoSiteConsent { .. }
-            | Self::NoPhotoConsent { .. }
-            | Self::NoLoudspeakerConsent { .. }
-            | Self::ChildConsent { .. }
-            | Self::ConsentNotProvable { .. }
-            | Self::OpenSlot { .. }
-            | Self::StandingPageMissing { .. } => Severity::Law,
-            Self::WithdrawnName {
-                same_article: false,
-                ..
-            }
-            | Self::ApprovalUnchecked(_)
-            | Self::ApprovalUndone(_)
-            | Self::DocumentWithoutNumber { .. } => Severity::Warning,
-            Self::WithdrawnName {
-                same_article: true, ..
-            }
-            | Self::SampleLooksReal { .. } => Severity::Error,
-        }
+impl LapsedApproval {
+    /// The command by which the article is approved anew, ready to be typed.
+    fn command(&self) -> String {
+        let file = self.file.as_str();
+        let mark = if file.contains(' ') { "\"" } else { "" };
+        format!("bantin approve {mark}{file}{mark} --by {}", self.by)
     }
 }

@@ -1,9 +1,11 @@
-//! What was found wrong, as facts: a [`Problem`] and its [`Span`]. Sentences are made of them at the edge, by `message`.
+//! What was found wrong: a [`Diagnostic`] is a [`Problem`] and the [`Span`] where it was found.
 //!
-//! Entry: [`Diagnostic`] and [`Reported`]. It must never know a language, a terminal, or who will read it.
+//! Entries: [`Diagnostic`] and [`Reported`]; [`all_ids`] and its neighbours for lists. A domain has one file, in which each of its problems
+//! has one entry (`table.rs` says how): id, severity, legal basis, and both languages' sentence and advice.
 
 use std::ops::Range;
 
+use crate::message::{Language, Message};
 use crate::path::SourcePath;
 
 mod address;
@@ -18,20 +20,22 @@ mod review;
 mod severity;
 mod source;
 mod speech;
+mod table;
 mod theme;
 mod yaml;
 
-pub use address::{AddressProblem, Reference};
-pub use basis::{Basis, FOUNDED_IDS};
+pub use address::AddressProblem;
+pub use basis::Basis;
 pub use content::ContentProblem;
-pub use law::{Lapsed, LawProblem};
+pub use law::{LapsedApproval, LawProblem};
 pub use markdown::MarkdownProblem;
 pub use outside::{Failure, Unasked};
 pub use picture::PictureProblem;
-pub use review::{REVIEW_IDS, ReviewProblem};
+pub use review::ReviewProblem;
 pub use severity::Severity;
 pub use source::{Encoding, SourceProblem};
 pub use speech::SpeechProblem;
+pub use table::ProblemKind;
 pub use theme::ThemeProblem;
 pub use yaml::YamlProblem;
 
@@ -95,7 +99,7 @@ pub enum Problem {
     Theme(ThemeProblem),
 }
 
-macro_rules! problem_of {
+macro_rules! domains {
     ($($domain:ident($inner:ident)),*) => {
         $(impl From<$inner> for Problem {
             fn from(problem: $inner) -> Self {
@@ -104,10 +108,10 @@ macro_rules! problem_of {
         })*
 
         impl Problem {
-            /// The stable name of this sort of problem, such as `link-broken`.
+            /// What all problems of its id have in common.
             #[must_use]
-            pub fn id(&self) -> &'static str {
-                match self { $(Self::$domain(problem) => problem.id(),)* }
+            pub fn kind(&self) -> ProblemKind {
+                match self { $(Self::$domain(problem) => problem.kind(),)* }
             }
 
             /// How much it weighs.
@@ -115,11 +119,26 @@ macro_rules! problem_of {
             pub fn severity(&self) -> Severity {
                 match self { $(Self::$domain(problem) => problem.severity(),)* }
             }
+
+            /// The law or practice that it rests on; nothing for what is wrong to the machine alone.
+            #[must_use]
+            pub fn basis(&self) -> Option<Basis> {
+                match self { $(Self::$domain(problem) => problem.basis(),)* }
+            }
+
+            fn sentence(&self, language: Language) -> Message {
+                match self { $(Self::$domain(problem) => problem.message(language),)* }
+            }
+        }
+
+        /// Every kind of problem, domain by domain.
+        pub fn all_kinds() -> impl Iterator<Item = &'static ProblemKind> {
+            [$($inner::KINDS),*].into_iter().flatten()
         }
     };
 }
 
-problem_of!(
+domains!(
     Source(SourceProblem),
     Yaml(YamlProblem),
     Markdown(MarkdownProblem),
@@ -132,21 +151,39 @@ problem_of!(
     Theme(ThemeProblem)
 );
 
+/// Every id of a problem.
+pub fn all_ids() -> impl Iterator<Item = &'static str> {
+    all_kinds().map(|kind| kind.id)
+}
+
+/// The ids of what law or practice asks for; each has a section in the guide for staff.
+pub fn founded_ids() -> impl Iterator<Item = &'static str> {
+    all_kinds()
+        .filter(|kind| kind.is_founded)
+        .map(|kind| kind.id)
+}
+
+/// The ids that `allow` in an article's head may name.
+pub fn allowable_ids() -> impl Iterator<Item = &'static str> {
+    all_kinds()
+        .filter(|kind| kind.may_be_allowed)
+        .map(|kind| kind.id)
+}
+
 impl Problem {
-    /// The law or practice that it rests on; nothing for what is wrong to the machine alone.
+    /// The stable name of this sort of problem, such as `link-broken`.
     #[must_use]
-    pub fn basis(&self) -> Option<Basis> {
-        match self {
-            Self::Review(problem) => Some(problem.basis()),
-            Self::Law(problem) => problem.basis(),
-            Self::Markdown(problem) => problem.basis(),
-            Self::Content(problem) => problem.basis(),
-            Self::Speech(problem) => problem.basis(),
-            Self::Source(_)
-            | Self::Yaml(_)
-            | Self::Picture(_)
-            | Self::Address(_)
-            | Self::Theme(_) => None,
+    pub fn id(&self) -> &'static str {
+        self.kind().id
+    }
+
+    /// The problem in words, with the law or practice that it rests on.
+    #[must_use]
+    pub fn message(&self, language: Language) -> Message {
+        let message = self.sentence(language);
+        match self.basis() {
+            Some(basis) => message.because(basis.citation(language)),
+            None => message,
         }
     }
 }

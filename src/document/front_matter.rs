@@ -43,7 +43,7 @@ pub fn split(path: &SourcePath, text: &str) -> Reported<Parts> {
     let all = 0..text.len();
     let opens = |line: &str| line.trim_end() == "---";
     if !text.lines().next().is_some_and(opens) {
-        let problem = Diagnostic::at(path, 0..0, YamlProblem::NoFrontMatter);
+        let problem = Diagnostic::at(path, 0..0, YamlProblem::FrontMatterMissing);
         return Reported::new(
             Parts {
                 head: 0..0,
@@ -60,7 +60,7 @@ pub fn split(path: &SourcePath, text: &str) -> Reported<Parts> {
         }
         at += line.len();
     }
-    let problem = Diagnostic::at(path, 0..3, YamlProblem::NotClosed);
+    let problem = Diagnostic::at(path, 0..3, YamlProblem::FrontMatterNotClosed);
     let (head, body) = (0..0, text.len()..text.len());
     Reported::new(Parts { head, body }, vec![problem])
 }
@@ -181,7 +181,9 @@ fn check_keys(path: &SourcePath, kind: KindName, keys: &[At<String>], found: &mu
     let unread = |found: &Diagnostic| {
         matches!(
             &found.problem,
-            Problem::Yaml(YamlProblem::Syntax { .. } | YamlProblem::Tab | YamlProblem::OverBudget)
+            Problem::Yaml(
+                YamlProblem::YamlSyntax { .. } | YamlProblem::YamlTab | YamlProblem::YamlOverBudget
+            )
         )
     };
     if found.iter().any(unread) {

@@ -41,9 +41,9 @@ pub(super) struct Decoded {
 
 /// Decodes a whole picture.
 pub(super) fn decode(bytes: &[u8]) -> Result<Decoded, PictureProblem> {
-    let format = image::guess_format(bytes).map_err(|_| PictureProblem::Unknown)?;
+    let format = image::guess_format(bytes).map_err(|_| PictureProblem::PictureUnknown)?;
     if ![ImageFormat::Jpeg, ImageFormat::Png, ImageFormat::WebP].contains(&format) {
-        return Err(PictureProblem::Unknown);
+        return Err(PictureProblem::PictureUnknown);
     }
     let mut reader = ImageReader::with_format(Cursor::new(bytes), format);
     reader.limits(limits());
@@ -51,13 +51,13 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Decoded, PictureProblem> {
     let (width, height) = decoder.dimensions();
     let pixels = u64::from(width) * u64::from(height);
     if width.max(height) > SIDE || pixels > PIXELS || decoder.total_bytes() > BYTES {
-        return Err(PictureProblem::TooManyPixels { width, height });
+        return Err(PictureProblem::PictureTooManyPixels { width, height });
     }
     if moves(bytes, format) {
-        return Err(PictureProblem::Moves);
+        return Err(PictureProblem::PictureMoves);
     }
     if pixels == 0 || (format == ImageFormat::Jpeg && !jpeg::is_whole(bytes)) {
-        return Err(PictureProblem::Broken);
+        return Err(PictureProblem::PictureBroken);
     }
     let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
     let profile = decoder.icc_profile().ok().flatten();
@@ -89,8 +89,8 @@ fn moves(bytes: &[u8], format: ImageFormat) -> bool {
 
 fn fault(error: &ImageError) -> PictureProblem {
     match error {
-        ImageError::Unsupported(_) => PictureProblem::Unknown,
-        _ => PictureProblem::Broken,
+        ImageError::Unsupported(_) => PictureProblem::PictureUnknown,
+        _ => PictureProblem::PictureBroken,
     }
 }
 

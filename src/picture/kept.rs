@@ -45,19 +45,19 @@ pub(super) fn picture(wanted: &Wanted, cache: &Cache) -> Result<Made, PicturePro
         });
     }
     if wanted.size > decode::FILE_LIMIT {
-        return Err(PictureProblem::TooLarge {
+        return Err(PictureProblem::PictureTooLarge {
             bytes: wanted.size,
             limit: decode::FILE_LIMIT,
         });
     }
     let bytes = source::bytes(&wanted.on_disk, decode::FILE_LIMIT);
-    let bytes = bytes.map_err(|_| PictureProblem::Broken)?;
+    let bytes = bytes.map_err(|_| PictureProblem::PictureBroken)?;
     if *blake3::hash(&bytes).as_bytes() != wanted.hash {
-        return Err(PictureProblem::Broken); // it is being copied at this moment
+        return Err(PictureProblem::PictureBroken); // it is being copied at this moment
     }
     let decoded = decode::decode(&bytes)?;
     drop(bytes);
-    let parts = variants(decoded, wanted.leads).ok_or(PictureProblem::Broken)?;
+    let parts = variants(decoded, wanted.leads).ok_or(PictureProblem::PictureBroken)?;
     Ok(keep(key, parts, cache))
 }
 
@@ -97,7 +97,7 @@ impl Part {
             height: image.height(),
             size: bytes.len() as u64,
             hash: *blake3::hash(&bytes).as_bytes(),
-            content: Content::Bytes(Arc::new(bytes.into())),
+            content: Content::Bytes(Arc::new(bytes)),
         };
         Self { purpose, variant }
     }
@@ -162,7 +162,7 @@ fn keep(key: [u8; 32], mut parts: Vec<Part>, cache: &Cache) -> Made {
     for Part { purpose, variant } in &mut parts {
         list.push_str(&line(*purpose, variant));
         if let Content::Bytes(bytes) = &variant.content {
-            match cache.keep(&bytes.to_vec(), &variant.hash) {
+            match cache.keep(bytes, &variant.hash) {
                 Ok(Some(from)) => {
                     let hash = variant.hash;
                     variant.content = Content::File { from, hash };

@@ -11,7 +11,7 @@ use super::settings::Settings;
 use crate::config::section::INDEX_FILE;
 use crate::config::{self, Config};
 use crate::date::Date;
-use crate::diagnostic::{AddressProblem, Diagnostic, Reference, Reported, Severity};
+use crate::diagnostic::{AddressProblem, Diagnostic, Reported, Severity};
 use crate::document::{self, Document};
 use crate::memo::KeyMaker;
 use crate::path::SourcePath;
@@ -127,8 +127,7 @@ fn skip(
 /// An urgent notice that is not there.
 fn missing(sources: &Sources, urgent: &SourcePath) -> Option<Diagnostic> {
     let is_there = articles(sources).any(|(path, ..)| path == urgent);
-    let problem = AddressProblem::Missing {
-        what: Reference::Article,
+    let problem = AddressProblem::LinkBroken {
         written: urgent.to_string(),
         nearest: None,
     };
@@ -149,7 +148,7 @@ fn documents(
             let key = KeyMaker::default().part(source.as_str()).part(hash);
             key.part([kind as u8]).key()
         };
-        let parse = move |(): &mut ()| document::parse(input).map(Arc::new);
+        let parse = move || document::parse(input).map(Arc::new);
         (key, parse)
     });
     memos.documents = kept;

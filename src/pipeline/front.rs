@@ -158,10 +158,10 @@ impl Pageless {
         voice: Voice<'_>,
         (scripts, earlier): (&Scripts, &site_scripts::Kept),
     ) -> Self {
-        let gathered = search::gather(site);
+        let indexer = search::collect_terms(site);
         // One core does some of the index alone; the files have many pieces.
         let (index, scripts) = rayon::join(
-            || gathered.index(),
+            || indexer.build_index(),
             || said::script_files(site, voice, (scripts, earlier)),
         );
         Self { index, scripts }

@@ -6,20 +6,20 @@ use std::borrow::Cow;
 
 use rayon::prelude::*;
 
+use super::entry::FileEntry;
 use super::place;
-use super::task::Task;
 use crate::machine::MachineError;
 use crate::output::Output;
 use crate::path::OutputPath;
 
 /// The outputs by path, each path fit and different from all others, in capitals too, none a folder of another.
-pub(super) fn sorted(outputs: Vec<Output>) -> Result<Vec<Task>, MachineError> {
-    let mut tasks: Vec<Task> = outputs.into_iter().map(Task::from).collect();
-    tasks.par_sort_unstable_by(|one, other| one.path.cmp(&other.path));
-    let fault = |task: &Task| Some((task.path.clone(), task.path.fault()?));
+pub(super) fn sorted(outputs: Vec<Output>) -> Result<Vec<FileEntry>, MachineError> {
+    let mut entries: Vec<FileEntry> = outputs.into_iter().map(FileEntry::from).collect();
+    entries.par_sort_unstable_by(|one, other| one.path.cmp(&other.path));
+    let fault = |entry: &FileEntry| Some((entry.path.clone(), entry.path.fault()?));
     let (fault, clash) = rayon::join(
-        || tasks.par_iter().find_map_first(fault),
-        || clash(tasks.iter().map(|task| &task.path)),
+        || entries.par_iter().find_map_first(fault),
+        || clash(entries.iter().map(|entry| &entry.path)),
     );
     if let Some((path, fault)) = fault {
         return Err(MachineError::BadOutputPath { path, fault });
@@ -28,7 +28,7 @@ pub(super) fn sorted(outputs: Vec<Output>) -> Result<Vec<Task>, MachineError> {
         let (path, other) = (path.clone(), other.clone());
         return Err(MachineError::SameOutputPath { path, other });
     }
-    Ok(tasks)
+    Ok(entries)
 }
 
 /// Two paths that cannot both be files, on some system at least.

@@ -1,20 +1,20 @@
-//! Holds the outputs against what stands in the folder, and refuses what is not ours to touch.
+//! Compares the outputs with what stands in the folder, and refuses what is not ours to touch. Changes nothing.
 //!
-//! Entry: [`plan`]. It must never change anything.
+//! Entry: [`plan`]. A page that was rendered as in the last build, and whose file is as that build left it, is neither
+//! minified nor read.
 
 use std::collections::BTreeSet;
 use std::fs;
 use std::io::{self, ErrorKind};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
+use super::entry::FileEntry;
 use super::folders::{self, Missing};
 use super::manifest::Manifest;
 use super::place;
 use super::record::{self, Record, Stamp};
-use super::task::Task;
-use super::unit::{self, Unit};
 use crate::machine::{Doing, MachineError};
 use crate::output::Content;
 use crate::path::OutputPath;
@@ -22,48 +22,66 @@ use crate::path::OutputPath;
 /// What is to be done.
 #[derive(Default)]
 pub(super) struct Plan {
-    /// What is to be made, in the order in which it is put in place.
-    pub units: Vec<Unit>,
+    /// Files to write, in the order in which they are put in place.
+    pub entries: Vec<FileEntry>,
+    /// Folders to make, each after the one that holds it.
+    pub folders: Vec<OutputPath>,
     /// Files that are right already.
     pub kept: Vec<(OutputPath, Record)>,
     /// Files of earlier builds that the site no longer has.
     pub stale: BTreeSet<OutputPath>,
-    /// Those of them that must go first: a file where a folder belongs, or files of a folder where a file belongs.
-    pub in_the_way: Vec<OutputPath>,
+    /// Those of them that must go before the new files come: a file where a folder belongs, or the files of a folder where
+    /// a file belongs.
+    pub in_the_way: BTreeSet<OutputPath>,
 }
 
 impl Plan {
     /// The files to write.
     pub(super) fn paths(&self) -> impl Iterator<Item = &OutputPath> {
-        let tasks = self.units.iter().flat_map(|unit| &unit.tasks);
-        tasks.map(|task| &task.path)
+        self.entries.iter().map(|entry| &entry.path)
     }
 
-    /// The book of what is kept; what is written is added when it is there.
+    /// Where the file of an entry is staged: beside its place, or beside the old file that still stands where one of its
+    /// folders belongs.
+    pub(super) fn temporary(&self, path: &OutputPath, into: &Path) -> PathBuf {
+        let blocked = self.blocked(path.as_str());
+        place::temporary(into, path, blocked.unwrap_or(path.as_str()))
+    }
+
+    /// The old file that stands where the path or a folder of it belongs.
+    pub(super) fn blocked<'p>(&self, path: &'p str) -> Option<&'p str> {
+        if self.in_the_way.is_empty() {
+            return None;
+        }
+        let mut folders = place::folders(path).chain([path]);
+        folders.find(|folder| self.in_the_way.contains(&OutputPath::new(folder)))
+    }
+
+    /// The manifest of what is kept; what is written is added when it is there.
     pub(super) fn manifest(&self) -> Manifest {
         let mut manifest = Manifest::default();
         manifest.add(self.kept.iter().map(|(path, record)| (path, *record)));
         manifest
     }
 
-    /// Sorts the outputs into those to write, which it gives, and those to keep, or refuses them all for what is not ours.
+    /// Sorts the outputs into those to write and those to keep, or refuses them all for what is not ours.
     fn take_all(
         &mut self,
-        states: Vec<(Task, State)>,
+        states: Vec<(FileEntry, FileState)>,
         into: &Path,
-    ) -> Result<Vec<Task>, MachineError> {
-        let (mut tasks, mut foreign) = (Vec::with_capacity(states.len()), Vec::new());
-        for (task, state) in states {
+    ) -> Result<(), MachineError> {
+        let mut foreign = Vec::new();
+        for (entry, state) in states {
             match state {
-                State::Same(record) => self.kept.push((task.path, record)),
-                State::Differs => tasks.push(task),
-                State::Foreign => foreign.push(task.path),
-                State::Folder => match folders::stale_below(&task.path, &self.stale, into)? {
+                FileState::Same(record) => self.kept.push((entry.path, record)),
+                FileState::Differs => self.entries.push(entry),
+                FileState::Foreign => foreign.push(entry.path),
+                FileState::Folder => match folders::stale_below(&entry.path, &self.stale, into)? {
                     Some(below) => {
                         self.in_the_way.extend(below);
-                        tasks.push(task);
+                        self.entries.push(entry);
                     }
-                    None => foreign.push(task.path),
+                    None => foreign.push(entry.path),
                 },
             }
         }
@@ -72,13 +90,13 @@ impl Plan {
                 path: place::on_disk(into, first),
                 others: foreign.len() - 1,
             }),
-            None => Ok(tasks),
+            None => Ok(()),
         }
     }
 }
 
 /// What stands at the place of an output.
-enum State {
+enum FileState {
     Same(Record),
     Differs,
     Foreign,
@@ -87,102 +105,83 @@ enum State {
 
 /// Compares all, and refuses before anything is changed.
 pub(super) fn plan(
-    tasks: Vec<Task>,
+    entries: Vec<FileEntry>,
     earlier: &Manifest,
     into: &Path,
 ) -> Result<Plan, MachineError> {
-    let stale = gone(&tasks, earlier);
-    let absent = absent(&tasks, into);
-    let states = tasks.into_par_iter().map(|mut task| {
-        let found = match top(&task.path) {
-            Some(top) if absent.contains(top) => State::Differs,
-            _ => state(&mut task, earlier, into)?,
-        };
-        Ok((task, found))
+    let stale = stale(&entries, earlier);
+    let states = entries.into_par_iter().map(|mut entry| {
+        let found = state(&mut entry, earlier, into)?;
+        Ok((entry, found))
     });
-    let states: Vec<(Task, State)> = states.collect::<Result<_, _>>()?;
+    let states: Vec<(FileEntry, FileState)> = states.collect::<Result<_, _>>()?;
     let mut plan = Plan {
         stale,
         ..Plan::default()
     };
-    let tasks = plan.take_all(states, into)?;
+    plan.take_all(states, into)?;
     let Missing {
-        outermost,
+        folders,
         in_the_way,
-    } = folders::missing(tasks.iter().map(|task| &task.path), &plan.stale, into)?;
-    plan.units = unit::all(tasks, outermost, into)?;
+    } = folders::missing(plan.paths(), &plan.stale, into)?;
+    plan.folders = folders;
     plan.in_the_way.extend(in_the_way);
     for path in &plan.in_the_way {
         plan.stale.remove(path);
     }
+    plan.entries.sort_by_key(FileEntry::order);
     Ok(plan)
 }
 
-/// What the book knows and the site no longer has. Both are in order.
-fn gone(tasks: &[Task], earlier: &Manifest) -> BTreeSet<OutputPath> {
-    let mut tasks = tasks.iter().map(|task| &task.path).peekable();
-    let gone = earlier.paths().filter(|path| {
-        while tasks.next_if(|task| task < path).is_some() {}
-        tasks.peek() != Some(path)
+/// What the manifest knows and the site no longer has. Both are in order.
+fn stale(entries: &[FileEntry], earlier: &Manifest) -> BTreeSet<OutputPath> {
+    let mut entries = entries.iter().map(|entry| &entry.path).peekable();
+    let stale = earlier.paths().filter(|path| {
+        while entries.next_if(|entry| entry < path).is_some() {}
+        entries.peek() != Some(path)
     });
-    gone.cloned().collect()
+    stale.cloned().collect()
 }
 
-/// The folders directly in the output folder that are not there: what belongs in one need not be looked for.
-fn absent(tasks: &[Task], into: &Path) -> BTreeSet<String> {
-    let tops: BTreeSet<&str> = tasks.iter().filter_map(|task| top(&task.path)).collect();
-    let absent = tops.into_iter().filter(|top| {
-        let there = fs::symlink_metadata(into.join(top));
-        there.is_err_and(|error| error.kind() == ErrorKind::NotFound)
-    });
-    absent.map(str::to_owned).collect()
-}
-
-/// The outermost folder that holds an output, if one does.
-fn top(path: &OutputPath) -> Option<&str> {
-    place::folders(path.as_str()).next()
-}
-
-fn state(task: &mut Task, earlier: &Manifest, into: &Path) -> Result<State, MachineError> {
-    let path = place::on_disk(into, &task.path);
-    let ours = |is_ours| {
-        if is_ours {
-            State::Differs
-        } else {
-            State::Foreign
-        }
-    };
+fn state(
+    entry: &mut FileEntry,
+    earlier: &Manifest,
+    into: &Path,
+) -> Result<FileState, MachineError> {
+    let path = place::on_disk(into, &entry.path);
     let metadata = match fs::symlink_metadata(&path) {
         Ok(metadata) => metadata,
-        Err(error) if is_nothing(&error) => return Ok(State::Differs),
+        Err(error) if is_nothing(&error) => return Ok(FileState::Differs),
         Err(error) => return Err(MachineError::system(Doing::ReadFile, &path)(error)),
     };
     if metadata.is_dir() {
-        return Ok(State::Folder);
+        return Ok(FileState::Folder);
     }
-    let is_ours = earlier.knows(&task.path);
-    let stamp = Stamp::of(&metadata);
-    let size_fits = match &task.content {
-        Content::Bytes(bytes) => bytes.len() as u64 == metadata.len(),
-        Content::File { .. } => true,
+    let differs = if earlier.knows(&entry.path) {
+        FileState::Differs
+    } else {
+        FileState::Foreign
     };
-    if !metadata.is_file() || !size_fits {
-        return Ok(ours(is_ours)); // a link or device that someone put there, or another size
+    if !metadata.is_file() {
+        return Ok(differs); // a link or device that someone put there
     }
+    let stamp = Stamp::of(&metadata);
     let known = earlier
-        .record(&task.path)
+        .record(&entry.path)
         .filter(|record| record.stamp == stamp);
+    if let Some(record) = known.filter(|record| entry.is_page_of(record)) {
+        return Ok(FileState::Same(record));
+    }
     let there = match known {
         Some(record) => record.hash,
         None => {
-            hash_of(&path, &task.content).map_err(MachineError::system(Doing::ReadFile, &path))?
+            hash_of(&path, &entry.content).map_err(MachineError::system(Doing::ReadFile, &path))?
         }
     };
-    if there == task.hashed() {
-        let hash = there;
-        return Ok(State::Same(Record { hash, stamp }));
+    if entry.is_same(there) {
+        return Ok(FileState::Same(entry.record(there, stamp)));
     }
-    Ok(ours(is_ours))
+    Ok(differs)
 }
 
 /// The name is free, or a file stands where one of its folders belongs; `folders` looks into that.
@@ -190,10 +189,12 @@ fn is_nothing(error: &io::Error) -> bool {
     matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory)
 }
 
-/// The hash of what stands there, of the sort that such content has. What is as long as bytes in memory fits there too.
+/// The hash of what stands there, of the sort that such content has.
 fn hash_of(path: &Path, content: &Content) -> io::Result<u128> {
     match content {
-        Content::Bytes(_) => fs::read(path).map(|bytes| record::of_pieces([&*bytes])),
+        Content::Page(_) | Content::Bytes(_) => {
+            fs::read(path).map(|bytes| record::of_bytes(&bytes))
+        }
         Content::File { .. } => record::of_file(path),
     }
 }

@@ -1,7 +1,7 @@
 //! The folders of the site: which are missing, which are not ours, and making them.
 //!
-//! Entry: [`missing`] and [`stale_below`] look, [`make`] acts. No folder of ours is ever a symbolic link:
-//! what is written must not land elsewhere.
+//! Entry: [`missing`] and [`stale_below`] look, [`make`] acts. No folder of ours is ever a symbolic link: what is written
+//! would land elsewhere.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -9,15 +9,14 @@ use std::io::{self, ErrorKind};
 use std::path::Path;
 
 use super::place;
-use super::unit::Unit;
 use crate::machine::{Doing, MachineError};
 use crate::path::OutputPath;
 
 /// Folders to make.
 #[derive(Default)]
 pub(super) struct Missing {
-    /// The outermost of them; all that belongs in one is made with it.
-    pub outermost: Vec<OutputPath>,
+    /// Each after the one that holds it.
+    pub folders: Vec<OutputPath>,
     /// Old files of ours that stand where a folder belongs.
     pub in_the_way: Vec<OutputPath>,
 }
@@ -29,20 +28,20 @@ pub(super) fn missing<'a>(
     into: &Path,
 ) -> Result<Missing, MachineError> {
     let mut missing = Missing::default();
+    let mut outermost: Option<&str> = None;
     for folder in place::all_folders(outputs.map(OutputPath::as_str)) {
-        let outer = missing.outermost.last();
-        if outer.is_some_and(|outer| place::is_in(folder, outer.as_str())) {
-            continue;
-        }
         let (path, new) = (into.join(folder), OutputPath::new(folder));
-        match fs::symlink_metadata(&path) {
-            Ok(kind) if kind.is_dir() => continue,
-            Ok(_) if stale.contains(&new) => missing.in_the_way.push(new.clone()),
-            Ok(_) => return Err(MachineError::NotOurFolder { path }),
-            Err(error) if error.kind() == ErrorKind::NotFound => {}
-            Err(error) => return Err(MachineError::system(Doing::ReadFolder, &path)(error)),
+        if !outermost.is_some_and(|outer| place::is_in(folder, outer)) {
+            match fs::symlink_metadata(&path) {
+                Ok(kind) if kind.is_dir() => continue,
+                Ok(_) if stale.contains(&new) => missing.in_the_way.push(new.clone()),
+                Ok(_) => return Err(MachineError::NotOurFolder { path }),
+                Err(error) if error.kind() == ErrorKind::NotFound => {}
+                Err(error) => return Err(MachineError::system(Doing::ReadFolder, &path)(error)),
+            }
+            outermost = Some(folder);
         }
-        missing.outermost.push(new);
+        missing.folders.push(new);
     }
     Ok(missing)
 }
@@ -87,13 +86,15 @@ fn collect_stale(
     Ok(!is_empty)
 }
 
-/// Makes a new folder under its temporary name, and all folders in it.
-pub(super) fn make(unit: &Unit, into: &Path) -> Result<(), MachineError> {
-    let place = place::on_disk(into, &unit.place);
-    let failed = |place: &Path, error| MachineError::system(Doing::MakeFolder, place)(error);
-    fs::create_dir(&unit.temporary).map_err(|error| failed(&place, error))?;
-    place::all_folders(unit.inside()).try_for_each(|folder| {
-        let made = fs::create_dir(unit.temporary.join(folder));
-        made.map_err(|error| failed(&place.join(folder), error))
+/// Makes folders, each after the one that holds it.
+pub(super) fn make(folders: &[OutputPath], into: &Path) -> Result<(), MachineError> {
+    folders.iter().try_for_each(|folder| {
+        let path = place::on_disk(into, folder);
+        match fs::create_dir(&path) {
+            Err(error) if error.kind() == ErrorKind::AlreadyExists && place::is_real(&path) => {
+                Ok(())
+            }
+            made => made.map_err(MachineError::system(Doing::MakeFolder, &path)),
+        }
     })
 }

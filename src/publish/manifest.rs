@@ -1,7 +1,8 @@
-//! The book of what our builds wrote: each path with the hash, size and time of its file, or with nothing where a build
-//! that may have been killed was about to write it.
+//! The manifest of what our builds wrote: each path with the hash, size and time of its file, and for a page the hash of what
+//! was rendered; or with nothing where a build that may have been killed was about to write it.
 //!
-//! Entry: [`Manifest`]. A book that cannot be read is an empty one. It must never be believed about paths outside.
+//! Entry: [`Manifest`]. One that cannot be read is an empty one; a path that leads out of the folder is not believed. Version 1
+//! did not know rendered pages: its files are known as ours, and its pages are minified and compared once.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -18,56 +19,63 @@ use crate::machine::{Doing, MachineError};
 use crate::path::OutputPath;
 
 const NAME: &str = ".bantin-manifest.json";
-/// The name under which a new book is made; see `write::replace`.
+/// The name under which a new manifest is made; see `write::replace`.
 pub(super) const TEMPORARY: &str = ".bantin-manifest.json.tmp";
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
+/// The versions that are read.
+const READABLE: [u32; 2] = [1, VERSION];
 /// About the length of a line, in bytes.
 const LINE: usize = 128;
 
 /// A path that is ours, and what was written there, if that is certain.
-type Entry = (OutputPath, Option<Record>);
+type ManifestEntry = (OutputPath, Option<Record>);
 
 /// Every path that is ours, each once, in order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Manifest {
-    files: Vec<Entry>,
+    files: Vec<ManifestEntry>,
 }
 
 #[derive(Deserialize, Serialize)]
-struct Written<Files> {
+struct ManifestFile<Files> {
     version: u32,
     files: Files,
 }
 
-/// A record as it is written: the hash in hexadecimal, the size, the time.
+/// A record as it is written: the hash in hexadecimal, the size, the time, the hash of the page as it was rendered.
 #[derive(Deserialize, Serialize)]
-struct Line<'a>(#[serde(borrow)] Cow<'a, str>, u64, u64);
+struct ManifestLine<'a>(
+    #[serde(borrow)] Cow<'a, str>,
+    u64,
+    u64,
+    #[serde(borrow, default)] Option<Cow<'a, str>>,
+);
 
 impl Manifest {
-    /// The book of the output folder.
+    /// The manifest of the output folder.
     pub(super) fn read(into: &Path) -> Self {
         let bytes = fs::read(into.join(NAME)).unwrap_or_default();
-        let written: Option<Written<Self>> = serde_json::from_slice(&bytes).ok();
-        let known = written.filter(|written| written.version == VERSION);
+        let written: Option<ManifestFile<Self>> = serde_json::from_slice(&bytes).ok();
+        let known = written.filter(|written| READABLE.contains(&written.version));
         known.map(|written| written.files).unwrap_or_default()
     }
 
-    /// Puts the book in its place, whole.
+    /// Puts the manifest in its place, whole.
     pub(super) fn write(&self, into: &Path) -> Result<(), MachineError> {
         let (version, files) = (VERSION, self);
         let path = into.join(NAME);
         let mut bytes = Vec::with_capacity(self.files.len() * LINE);
-        let written = serde_json::to_writer(&mut bytes, &Written { version, files });
+        let written = serde_json::to_writer(&mut bytes, &ManifestFile { version, files });
         written.map_err(|error| MachineError::system(Doing::WriteFile, &path)(error.into()))?;
         replace(&path, &bytes)
     }
 
-    /// Takes over what an earlier book says of some paths.
+    /// Takes over what an earlier manifest says of some paths.
     pub(super) fn keep<'a>(&mut self, earlier: &Self, paths: impl Iterator<Item = &'a OutputPath>) {
         self.lay_over(paths.filter_map(|path| Some((path.clone(), *earlier.entry(path)?))));
     }
 
-    /// Puts the book in its place where it says anything that the earlier one did not, or that was changed since.
+    /// Puts the manifest in its place where it says anything that the earlier one did not, or that was changed since.
     pub(super) fn write_if_new(&self, earlier: &Self, into: &Path) -> Result<(), MachineError> {
         let is_there = into.join(NAME).exists();
         if is_there && self == earlier {
@@ -76,7 +84,7 @@ impl Manifest {
         self.write(into)
     }
 
-    /// This book with paths that are about to be written, and therefore no longer known.
+    /// This manifest with paths that are about to be written, and therefore no longer known.
     pub(super) fn with_pending<'a>(&self, paths: impl Iterator<Item = &'a OutputPath>) -> Self {
         let mut pending = self.clone();
         pending.lay_over(paths.map(|path| (path.clone(), None)));
@@ -115,7 +123,7 @@ impl Manifest {
     }
 
     /// Adds entries; of two for one path the new one holds.
-    fn lay_over(&mut self, entries: impl Iterator<Item = Entry>) {
+    fn lay_over(&mut self, entries: impl Iterator<Item = ManifestEntry>) {
         let earlier = mem::take(&mut self.files);
         self.files = entries.chain(earlier).collect();
         self.files.sort_by(|(one, _), (other, _)| one.cmp(other)); // the new one stays before the old
@@ -126,7 +134,7 @@ impl Manifest {
 impl Serialize for Manifest {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let files = self.files.iter();
-        serializer.collect_map(files.map(|(path, record)| (path, record.map(Line::from))))
+        serializer.collect_map(files.map(|(path, record)| (path, record.map(ManifestLine::from))))
     }
 }
 
@@ -147,8 +155,8 @@ impl<'de> Visitor<'de> for Lines {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Manifest, A::Error> {
-        let mut files: Vec<Entry> = Vec::new();
-        while let Some((path, line)) = map.next_entry::<String, Option<Line<'_>>>()? {
+        let mut files: Vec<ManifestEntry> = Vec::new();
+        while let Some((path, line)) = map.next_entry::<String, Option<ManifestLine<'_>>>()? {
             let path = OutputPath::new(&path);
             // A path of another hand must not lead the removal astray.
             if path.fault().is_none() {
@@ -161,26 +169,32 @@ impl<'de> Visitor<'de> for Lines {
     }
 }
 
-impl From<Record> for Line<'_> {
-    fn from(Record { hash, stamp }: Record) -> Self {
+impl From<Record> for ManifestLine<'_> {
+    fn from(record: Record) -> Self {
         Self(
-            Cow::Owned(format!("{hash:032x}")),
-            stamp.size,
-            stamp.modified,
+            hexadecimal(record.hash),
+            record.stamp.size,
+            record.stamp.modified,
+            record.rendered.map(hexadecimal),
         )
     }
 }
 
-impl Line<'_> {
+impl ManifestLine<'_> {
     fn record(&self) -> Option<Record> {
-        let Self(hash, size, modified) = self;
-        let hash = u128::from_str_radix(hash, 16).ok()?;
+        let Self(hash, size, modified, rendered) = self;
+        let number = |hexadecimal: &str| u128::from_str_radix(hexadecimal, 16).ok();
         let (size, modified) = (*size, *modified);
         Some(Record {
-            hash,
+            hash: number(hash)?,
             stamp: Stamp { size, modified },
+            rendered: rendered.as_deref().and_then(number),
         })
     }
+}
+
+fn hexadecimal(hash: u128) -> Cow<'static, str> {
+    Cow::Owned(format!("{hash:032x}"))
 }
 
 #[cfg(test)]
@@ -188,10 +202,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_book_comes_back_and_a_spoilt_one_is_empty() {
+    fn a_manifest_comes_back_and_a_spoilt_one_is_empty() {
         let folder = tempfile::tempdir().unwrap();
         let into = folder.path();
-        let (mut book, path, other) = (
+        let (mut manifest, path, other) = (
             Manifest::default(),
             OutputPath::new("a"),
             OutputPath::new("b"),
@@ -200,12 +214,16 @@ mod tests {
             size: 3,
             modified: 1_700_000_000_123_456_789,
         };
-        let record = Record { hash: 7, stamp };
-        book.add([(&path, record)].into_iter());
-        let book = book.with_pending([&other].into_iter());
-        book.write(into).unwrap();
-        assert_eq!(Manifest::read(into), book);
-        assert_eq!(book.pending().collect::<Vec<_>>(), [&other]);
+        let record = Record {
+            hash: 7,
+            stamp,
+            rendered: Some(8),
+        };
+        manifest.add([(&path, record)].into_iter());
+        let manifest = manifest.with_pending([&other].into_iter());
+        manifest.write(into).unwrap();
+        assert_eq!(Manifest::read(into), manifest);
+        assert_eq!(manifest.pending().collect::<Vec<_>>(), [&other]);
         for spoilt in [
             "",
             "{",
@@ -215,5 +233,23 @@ mod tests {
             fs::write(into.join(NAME), spoilt).unwrap();
             assert_eq!(Manifest::read(into), Manifest::default(), "{spoilt}");
         }
+    }
+
+    #[test]
+    fn a_manifest_of_the_first_version_is_read() {
+        let folder = tempfile::tempdir().unwrap();
+        let old = r#"{"version":1,"files":{"a":["0f",3,5],"b":null}}"#;
+        fs::write(folder.path().join(NAME), old).unwrap();
+        let manifest = Manifest::read(folder.path());
+        let record = manifest.record(&OutputPath::new("a")).unwrap();
+        let stamp = Stamp {
+            size: 3,
+            modified: 5,
+        };
+        assert_eq!(
+            (record.hash, record.stamp, record.rendered),
+            (15, stamp, None)
+        );
+        assert!(manifest.knows(&OutputPath::new("b")));
     }
 }

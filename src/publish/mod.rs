@@ -1,25 +1,21 @@
-//! Puts the finished site into the output folder without ever hurting the site that stands there.
+//! Puts the finished site into the output folder without hurting the site that stands there.
 //!
-//! Entry: [`publish`], and [`publish_over`] for what cannot wait. With `source` the only place that touches the disk. What
-//! holds at every moment, even if the build is killed: each file is whole, old or new, and so is each new folder; what no
-//! build of ours wrote is left alone; the next build heals the rest.
+//! Entry: [`publish`], and [`publish_over`] for what cannot wait; [`difference`] only looks. What holds at every moment, even
+//! if the build is killed: each file is whole, old or new; what no build of ours wrote is left alone; the next build heals
+//! the rest.
 //! - All that can be refused is refused before the first write (`check`, `compare`).
-//! - The manifest first lists every path about to be written, without a hash: so the files of a killed build are known
-//!   as ours, and looked at before they are trusted. The names under which they are made follow from these paths.
-//! - A file whose folder stands is made beside its place. A folder that is not there yet is made whole beside its place,
-//!   with all files and folders in it under their own names: one rename for a section, where a first build had one for
-//!   each of its files (`unit`). A folder left half made is emptied of what the manifest lists, and of nothing else.
-//! - All is made before the first rename: a full disk leaves the old site as it was. Then an old file of ours that stands
-//!   where a new folder belongs goes, and the other way round.
-//! - In place come, turn by turn: new folders without a page, other files that pages need, new folders with pages, pages
-//!   alone, the home page. So no page that a reader has already seen is renewed before all that it needs is there, nor
-//!   does a new one come before the pictures and styles beside it. Only two new folders with pages may need a file of
-//!   each other, and no order would suit both: a page to which none that stood before leads may wait for the other folder
-//!   for the moment between two renames, or after a kill there for the next build.
+//! - The manifest knows of each of our files its hash, size and time, and of a page also the hash of what the template engine
+//!   rendered. A page that was rendered as in the last build, and whose file is as that build left it, is neither minified,
+//!   compared nor written.
+//! - Before the first write the manifest lists every path about to be written, without a hash: so the files of a killed build
+//!   are known as ours, and looked at before they are trusted. The names under which they are staged follow from these
+//!   paths.
+//! - Each file is written beside its place, then renamed. All is staged before the first rename: a full disk leaves the old
+//!   site as it was. Then an old file of ours that stands where a new folder belongs goes, and the other way round.
+//! - In place come files that pages need, then pages, then the home page; old files go last. So no page is there before all
+//!   that it needs.
 //! - No file is forced to the disk (`fsync`): it would cost a build minutes, and the output can be made again at any
 //!   time; after a power cut the sizes and times of the manifest do not fit, and the next build writes such files anew.
-//!
-//! It must never know what a file is for, but for pages being put in place after the files that they need.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -31,21 +27,20 @@ use crate::path::OutputPath;
 
 mod check;
 mod compare;
+mod difference;
+mod entry;
 mod folders;
 mod lock;
 mod manifest;
 mod place;
-mod preview;
 mod record;
 mod remove;
-mod task;
-mod unit;
 mod write;
 
 use compare::Plan;
 use manifest::Manifest;
 
-pub use preview::{Difference, difference};
+pub use difference::{Difference, difference};
 
 /// What a publication changed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -86,12 +81,12 @@ pub fn publish_over(outputs: Vec<Output>, into: &Path) -> Result<Changes, Machin
 }
 
 fn put(outputs: Vec<Output>, into: &Path, mode: Mode) -> Result<Changes, MachineError> {
-    let tasks = check::sorted(outputs)?;
+    let entries = check::sorted(outputs)?;
     fs::create_dir_all(into).map_err(MachineError::system(Doing::MakeFolder, into))?;
     let _lock = lock::take(into)?; // let go when this function returns, however it does
     let earlier = Manifest::read(into);
     remove::leftovers(&earlier, into);
-    let plan = compare::plan(tasks, &earlier, into)?;
+    let plan = compare::plan(entries, &earlier, into)?;
     let mut manifest = plan.manifest();
     let mut removed = put_in_place(&plan, &earlier, &mut manifest, into)?;
     match mode {
@@ -127,35 +122,40 @@ fn put(outputs: Vec<Output>, into: &Path, mode: Mode) -> Result<Changes, Machine
 
 /// Whether a stale file is the compressed form of one that was made anew without: a server would go on sending it.
 fn is_old_form(path: &OutputPath, plan: &Plan) -> bool {
-    let whole = OutputPath::new(task::uncompressed(path));
+    let whole = OutputPath::new(entry::uncompressed(path));
     whole != *path && plan.paths().any(|made| *made == whole)
 }
 
-/// Makes all that is new, puts it in place and notes it in the manifest; gives the old files that stood in the way. Where
-/// making fails, nothing has been put in place, and what was made is taken away again.
+/// Writes all that is new, puts it in place and notes it in the manifest; gives the old files that stood in the way. Where
+/// staging fails, nothing has been put in place, and what was staged is taken away again.
 fn put_in_place(
     plan: &Plan,
     earlier: &Manifest,
     manifest: &mut Manifest,
     into: &Path,
 ) -> Result<Vec<OutputPath>, MachineError> {
-    if plan.units.is_empty() {
+    if plan.entries.is_empty() {
         return Ok(Vec::new());
     }
     earlier.with_pending(plan.paths()).write(into)?;
-    let staged = write::stage(&plan.units, into);
+    let (blocked, free): (Vec<OutputPath>, Vec<OutputPath>) = plan
+        .folders
+        .iter()
+        .cloned()
+        .partition(|folder| plan.blocked(folder.as_str()).is_some());
+    let staged = folders::make(&free, into).and_then(|()| write::stage(plan, into));
     if staged.is_err() {
-        remove::made(&plan.units);
+        remove::staged(plan, into);
         let _ = earlier.write(into); // else these paths would count as ours, and a foreign file put there be overwritten
     }
     let records = staged?;
-    let removed = make_way(plan, into);
-    let renamed = removed.and_then(|removed| {
-        write::rename(&plan.units, into)?;
+    let renamed = make_way(plan, into).and_then(|removed| {
+        folders::make(&blocked, into)?;
+        write::rename(plan, into)?;
         Ok(removed)
     });
     if renamed.is_err() {
-        remove::made(&plan.units);
+        remove::staged(plan, into);
     }
     let removed = renamed?;
     manifest.add(plan.paths().zip(records));

@@ -1,12 +1,11 @@
 //! Where an output lies on disk, and by what name it is made before it is put there.
 //!
-//! Entry: [`on_disk`], [`temporary`], [`is_inside`]. It must never change anything.
+//! Entry: [`on_disk`], [`temporary`], [`is_inside`]. Changes nothing.
 
 use std::fs;
 use std::mem;
 use std::path::{Path, PathBuf};
 
-use crate::machine::MachineError;
 use crate::path::{BOOKKEEPING_PREFIX, OutputPath};
 
 /// The file of an output.
@@ -14,38 +13,25 @@ pub(super) fn on_disk(into: &Path, path: &OutputPath) -> PathBuf {
     into.join(path.as_str())
 }
 
-/// The name under which a file is made, in the folder where it belongs, since a rename is whole only within one disk. It
-/// follows from the path alone: what a killed build left behind is found without looking through all folders. Under the
-/// lock no two builds use it at once. (The names of `tempfile` are random, and its files closed to all but their owner,
-/// which would shut out the web server.)
-pub(super) fn temporary(into: &Path, path: &OutputPath) -> PathBuf {
-    beside(into, path.as_str(), ".tmp")
+/// The name under which the file of an output is written before it is renamed, in the folder that holds `beside`: that of
+/// the output itself, or of a folder above it that is not there yet. A rename is whole only within one disk, so files are
+/// staged near their places. The name follows from the path alone: what a killed build left behind is found without
+/// looking through all folders. Under the lock no two builds use it at once. (The names of `tempfile` are random, and its
+/// files closed to all but their owner, which would shut out the web server.)
+pub(super) fn temporary(into: &Path, path: &OutputPath, beside: &str) -> PathBuf {
+    let hash = blake3::hash(path.as_str().as_bytes()).to_hex();
+    let name = format!("{BOOKKEEPING_PREFIX}-{}.tmp", &hash[..16]);
+    into.join(beside).with_file_name(name)
 }
 
-/// The names under which a folder is made, likewise. The second is for where someone put a file of theirs into what a
-/// killed build left under the first, as file managers do unasked.
-pub(super) fn temporary_folders(into: &Path, folder: &str) -> [PathBuf; 2] {
-    ["-1.tmp", "-2.tmp"].map(|ending| beside(into, folder, ending))
-}
-
-/// The one of them that nothing stands under.
-pub(super) fn free_folder(into: &Path, folder: &str) -> Result<PathBuf, MachineError> {
-    let [first, second] = temporary_folders(into, folder);
-    let is_free = |name: &Path| fs::symlink_metadata(name).is_err();
-    match (is_free(&first), is_free(&second)) {
-        (true, _) => Ok(first),
-        (false, true) => Ok(second),
-        (false, false) => Err(MachineError::Foreign {
-            path: first,
-            others: 1,
-        }),
-    }
-}
-
-fn beside(into: &Path, path: &str, ending: &str) -> PathBuf {
-    let hash = blake3::hash(path.as_bytes()).to_hex();
-    let name = format!("{BOOKKEEPING_PREFIX}-{}{ending}", &hash[..16]);
-    into.join(path).with_file_name(name)
+/// Every name under which the file of an output may have been staged, where its folder is there and no link.
+pub(super) fn temporaries<'a>(
+    into: &'a Path,
+    path: &'a OutputPath,
+) -> impl Iterator<Item = PathBuf> + 'a {
+    let beside = folders(path.as_str()).chain([path.as_str()]);
+    let beside = beside.take_while(|beside| is_inside(into, beside));
+    beside.map(|beside| temporary(into, path, beside))
 }
 
 /// The folders that hold an output, from the outermost; not the output folder itself.
@@ -66,12 +52,8 @@ pub(super) fn all_folders<'a>(
 
 /// Whether the path lies in the folder, at any depth.
 pub(super) fn is_in(path: &str, folder: &str) -> bool {
-    inside(path, folder).is_some()
-}
-
-/// The way to the path from a folder that holds it, at any depth.
-pub(super) fn inside<'a>(path: &'a str, folder: &str) -> Option<&'a str> {
-    path.strip_prefix(folder)?.strip_prefix('/')
+    let inside = path.strip_prefix(folder);
+    inside.is_some_and(|inside| inside.starts_with('/'))
 }
 
 /// Whether all folders on the way to an output are real ones. What lies behind a symbolic link is not ours to remove.

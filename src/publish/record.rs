@@ -1,19 +1,22 @@
 //! By what a written file is known again.
 //!
-//! Entry: [`Record`]; [`of_pieces`], [`of_file`] and [`short`] for the hash of what it holds. It must never know where the file lies.
+//! Entry: [`Record`]; [`of_bytes`], [`of_file`] and [`short`] for the hash of what it holds.
 
 use std::fs::{File, Metadata};
 use std::io;
 use std::path::Path;
 use std::time::UNIX_EPOCH;
 
-use xxhash_rust::xxh3::Xxh3Default;
+use xxhash_rust::xxh3::xxh3_128;
 
 /// What a file was when it was written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Record {
+    /// Of what the file holds.
     pub hash: u128,
     pub stamp: Stamp,
+    /// Of the page as it was rendered, before it was minified; nothing for a file that is no page.
+    pub rendered: Option<u128>,
 }
 
 /// By what a file is known again without being read.
@@ -39,10 +42,8 @@ impl Stamp {
 
 /// The hash of what was made in memory. It only tells the site's own files of yesterday from those of today, so it is one
 /// that is quick to make, not one that nobody could forge.
-pub(super) fn of_pieces<'p>(pieces: impl IntoIterator<Item = &'p [u8]>) -> u128 {
-    let mut hasher = Xxh3Default::new();
-    pieces.into_iter().for_each(|piece| hasher.update(piece));
-    hasher.digest128()
+pub(super) fn of_bytes(bytes: &[u8]) -> u128 {
+    xxh3_128(bytes)
 }
 
 /// The hash of a file that is copied, which is never in memory as a whole.

@@ -1,7 +1,7 @@
 //! Takes away what is ours and no longer wanted.
 //!
-//! Entry: [`stale`], [`leftovers`] and [`made`]. It must never remove a path that is not in the manifest, anything behind a
-//! symbolic link, or a folder that holds something.
+//! Entry: [`stale`], [`leftovers`] and [`staged`]. Nothing goes that is not in the manifest, lies behind a symbolic link,
+//! or is a folder that holds something.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -10,9 +10,9 @@ use std::path::Path;
 
 use rayon::prelude::*;
 
+use super::compare::Plan;
 use super::manifest::{self, Manifest};
 use super::place;
-use super::unit::Unit;
 use crate::machine::{Doing, MachineError};
 use crate::path::OutputPath;
 
@@ -58,49 +58,22 @@ fn emptied<'a>(paths: impl Iterator<Item = &'a str>, needed: &BTreeSet<&str>, in
     }
 }
 
-/// Removes what a killed build had made and not put in place.
+/// Removes what a killed build had staged and not put in place.
 pub(super) fn leftovers(earlier: &Manifest, into: &Path) {
     let _ = fs::remove_file(into.join(manifest::TEMPORARY));
     for path in earlier.pending() {
-        if place::is_inside(into, path.as_str()) {
-            let _ = fs::remove_file(place::temporary(into, path)); // mostly not there
-        }
-    }
-    let pending: Vec<&str> = earlier.pending().map(OutputPath::as_str).collect();
-    for folder in place::all_folders(pending.iter().copied()) {
-        if place::is_inside(into, folder) {
-            let inside = pending
-                .iter()
-                .filter_map(|path| place::inside(path, folder));
-            for made in place::temporary_folders(into, folder) {
-                folder_made(&made, inside.clone());
-            }
+        for temporary in place::temporaries(into, path) {
+            let _ = fs::remove_file(temporary); // mostly not there
         }
     }
 }
 
-/// Removes what a failed build has made and not put in place.
-pub(super) fn made(units: &[Unit]) {
-    for unit in units {
-        if unit.is_folder() {
-            folder_made(&unit.temporary, unit.inside());
-        } else {
-            let _ = fs::remove_file(&unit.temporary); // often not there
-        }
+/// Removes what a failed build has staged and not put in place, and the folders that it made, where they are empty.
+pub(super) fn staged(plan: &Plan, into: &Path) {
+    for entry in &plan.entries {
+        let _ = fs::remove_file(plan.temporary(&entry.path, into)); // often not there
     }
-}
-
-/// Removes a folder that was made under a temporary name, but for what others may have put into it.
-fn folder_made<'a>(made: &Path, files: impl Iterator<Item = &'a str>) {
-    if !place::is_real(made) {
-        return; // mostly not there; a link is nothing of ours
+    for folder in plan.folders.iter().rev() {
+        let _ = fs::remove_dir(place::on_disk(into, folder)); // refused by the system while it holds anything
     }
-    let files: Vec<&str> = files.collect();
-    for file in &files {
-        if place::is_inside(made, file) {
-            let _ = fs::remove_file(made.join(file));
-        }
-    }
-    emptied(files.into_iter(), &BTreeSet::new(), made);
-    let _ = fs::remove_dir(made);
 }

@@ -1,22 +1,21 @@
-//! Makes files and folders beside their places, then renames them, so that a reader sees the old or the new and never half.
+//! Writes files beside their places, then renames them, so that a reader sees the old or the new and never half.
 //!
-//! Entry: [`stage`], then [`rename`]; `remove::made` where either fails; [`replace`] for one small file.
+//! Entry: [`stage`], then [`rename`]; `remove::staged` where either fails; [`replace`] for one small file.
 
 use std::fs::{self, File, OpenOptions};
-use std::io::{self, ErrorKind, IoSlice, Read, Write};
+use std::io::{self, ErrorKind, Read, Write};
 use std::path::Path;
 use std::thread;
 use std::time::Duration;
 
 use rayon::prelude::*;
 
-use super::folders;
+use super::compare::Plan;
+use super::entry::FileEntry;
 use super::place;
 use super::record::{self, Record, Stamp};
-use super::task::Task;
-use super::unit::Unit;
 use crate::machine::{Doing, MachineError};
-use crate::output::{Bytes, Content};
+use crate::output::Content;
 
 /// How many files a core takes in one go at most, so that all are done at about the same time.
 const AT_ONCE: usize = 64;
@@ -24,53 +23,27 @@ const AT_ONCE: usize = 64;
 /// How much of a copied file is in memory at once, in bytes.
 const BUFFER: usize = 256 * 1024;
 
-/// Makes all files and folders under their temporary names, and gives what the files are, in the order of the units. One
-/// core may still make the folders of a large unit while another writes the files of those that are done.
-pub(super) fn stage(units: &[Unit], into: &Path) -> Result<Vec<Record>, MachineError> {
-    let units = units.par_iter().with_max_len(1);
-    let staged = units.map(|unit| stage_unit(unit, into));
-    let records: Vec<Vec<Record>> = staged.collect::<Result<_, _>>()?;
-    Ok(records.concat())
+/// Writes all files under their temporary names, and gives their records in the order of the entries.
+pub(super) fn stage(plan: &Plan, into: &Path) -> Result<Vec<Record>, MachineError> {
+    let entries = plan.entries.par_iter().with_max_len(AT_ONCE);
+    let staged = entries.map(|entry| stage_one(entry, &plan.temporary(&entry.path, into), into));
+    staged.collect()
 }
 
-fn stage_unit(unit: &Unit, into: &Path) -> Result<Vec<Record>, MachineError> {
-    if unit.is_folder() {
-        folders::make(unit, into)?;
-    }
-    let tasks = unit.tasks.par_iter().with_max_len(AT_ONCE);
-    tasks
-        .map(|task| stage_one(task, &unit.made_at(task), into))
-        .collect()
-}
-
-fn stage_one(task: &Task, at: &Path, into: &Path) -> Result<Record, MachineError> {
-    let place = || place::on_disk(into, &task.path);
-    let failed = |error| MachineError::system(Doing::WriteFile, &place())(error);
+fn stage_one(entry: &FileEntry, at: &Path, into: &Path) -> Result<Record, MachineError> {
+    let place = place::on_disk(into, &entry.path);
+    let failed = |error| MachineError::system(Doing::WriteFile, &place)(error);
     let mut file = create(at).map_err(failed)?;
-    let hash = match &task.content {
-        Content::Bytes(bytes) => {
-            write(&mut file, bytes).map_err(failed)?;
-            task.hash()
+    let hash = match (&entry.content, entry.bytes()) {
+        (Content::File { from, .. }, _) => copy(from, &mut file, &place)?,
+        (Content::Page(_) | Content::Bytes(_), bytes) => {
+            let bytes = bytes.unwrap_or_default();
+            file.write_all(&bytes).map_err(failed)?;
+            record::of_bytes(&bytes)
         }
-        Content::File { from, .. } => copy(from, &mut file, &place())?,
     };
     let stamp = Stamp::of(&file.metadata().map_err(failed)?);
-    Ok(Record { hash, stamp })
-}
-
-/// Writes all pieces, as many at once as the system takes.
-fn write(file: &mut File, bytes: &Bytes) -> io::Result<()> {
-    let mut slices: Vec<IoSlice<'_>> = bytes.pieces().map(IoSlice::new).collect();
-    let mut rest = slices.as_mut_slice();
-    while !rest.is_empty() {
-        match file.write_vectored(rest) {
-            Ok(0) => return Err(ErrorKind::WriteZero.into()),
-            Ok(length) => IoSlice::advance_slices(&mut rest, length),
-            Err(error) if error.kind() == ErrorKind::Interrupted => {}
-            Err(error) => return Err(error),
-        }
-    }
-    Ok(())
+    Ok(entry.record(hash, stamp))
 }
 
 /// Copies piece by piece, and gives the hash of what was copied: the source may have changed since it was read.
@@ -91,12 +64,17 @@ fn copy(from: &Path, to: &mut File, place: &Path) -> Result<u128, MachineError> 
     }
 }
 
-/// Puts all in place, turn by turn.
-pub(super) fn rename(units: &[Unit], into: &Path) -> Result<(), MachineError> {
-    let mut turns = units.chunk_by(|one, other| one.turn == other.turn);
-    turns.try_for_each(|turn| {
-        let turn = turn.par_iter().with_max_len(AT_ONCE);
-        turn.try_for_each(|unit| put(&unit.temporary, &place::on_disk(into, &unit.place)))
+/// Puts all files in place: those that pages need, then pages, then the home page.
+pub(super) fn rename(plan: &Plan, into: &Path) -> Result<(), MachineError> {
+    let mut steps = plan
+        .entries
+        .chunk_by(|one, other| one.order() == other.order());
+    steps.try_for_each(|step| {
+        let entries = step.par_iter().with_max_len(AT_ONCE);
+        entries.try_for_each(|entry| {
+            let temporary = plan.temporary(&entry.path, into);
+            put(&temporary, &place::on_disk(into, &entry.path))
+        })
     })
 }
 
@@ -123,8 +101,7 @@ fn create(path: &Path) -> io::Result<File> {
     }
 }
 
-/// Renames over what is there. On Windows a virus scanner or an indexer may hold the old file, or one in the new folder,
-/// for a while.
+/// Renames over what is there. On Windows a virus scanner or an indexer may hold the old file for a while.
 fn put(temporary: &Path, place: &Path) -> Result<(), MachineError> {
     let mut patience = if cfg!(windows) { 80 } else { 0 };
     loop {

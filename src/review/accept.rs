@@ -2,7 +2,7 @@
 //!
 //! Entry: [`part`]. It must never let go what law does not let anybody accept.
 
-use crate::diagnostic::{Diagnostic, Problem, REVIEW_IDS, Reported, ReviewProblem};
+use crate::diagnostic::{self, Diagnostic, Reported, ReviewProblem};
 use crate::document::Document;
 use crate::document::parts::Allowance;
 use crate::yaml;
@@ -38,16 +38,10 @@ pub(super) fn part(document: &Document, remarks: Vec<Diagnostic>) -> Reported<Ve
     Reported::new(accepted, found)
 }
 
-/// The one finding of another stage that an article's head may accept.
-const OF_SPEECH: &str = "sentence-too-long";
-
 /// Whether an article's head may accept a finding.
 #[must_use]
 pub fn may_be_accepted(found: &Diagnostic) -> bool {
-    match &found.problem {
-        Problem::Review(problem) => problem.may_be_accepted(),
-        other => other.id() == OF_SPEECH,
-    }
+    found.problem.kind().may_be_allowed
 }
 
 /// Whether an article's head does.
@@ -63,8 +57,9 @@ fn covers(allowance: &Allowance, found: &Diagnostic) -> bool {
 
 /// Consent is asked of a person, never waived by staff; a picture is described and credited by whoever puts it there.
 fn is_of_law(id: &str) -> bool {
-    let by_law = ["consent-", "image-without-", "image-field"];
-    matches!(id, "id-number" | "child-school") || by_law.iter().any(|law| id.starts_with(law))
+    diagnostic::all_kinds().any(|kind| {
+        kind.id == id && kind.is_founded && !kind.may_be_allowed && !id.starts_with("allow-")
+    })
 }
 
 /// What other sites answer changes without anybody's doing, and is not always asked.
@@ -72,24 +67,17 @@ fn is_of_the_hour(id: &str) -> bool {
     id == "link-dead"
 }
 
-/// What an allowance may name.
-fn known() -> impl Iterator<Item = &'static str> {
-    let own = REVIEW_IDS.into_iter();
-    own.filter(|id| !id.starts_with("allow-"))
-        .chain([OF_SPEECH])
-}
-
 fn fault(allowance: &Allowance, remarks: &[Diagnostic]) -> Option<ReviewProblem> {
     let id = allowance.id.value.clone();
     if is_of_law(&id) {
         Some(ReviewProblem::AllowForbidden { id })
-    } else if !known().any(|one| one == id) {
-        let nearest = yaml::nearest(&id, known());
+    } else if !diagnostic::allowable_ids().any(|one| one == id) {
+        let nearest = yaml::nearest(&id, diagnostic::allowable_ids());
         Some(ReviewProblem::AllowUnknown { id, nearest })
     } else if !is_of_the_hour(&id) && !remarks.iter().any(|remark| remark.problem.id() == id) {
         Some(ReviewProblem::AllowUnused { id })
     } else if allowance.why.trim().is_empty() {
-        Some(ReviewProblem::AllowWithoutReason { id })
+        Some(ReviewProblem::AllowReason { id })
     } else {
         None
     }

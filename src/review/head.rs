@@ -31,13 +31,13 @@ pub(super) fn check(
     let lead = common.description.as_ref();
     if !common.sample {
         if is_written(document) && !filled(lead.map(|lead| lead.as_str())) {
-            found.push(document.problem(ReviewProblem::NoDescription));
+            found.push(document.problem(ReviewProblem::DescriptionMissing));
         }
         if is_written(document) && !filled(common.author.as_deref()) && common.source.is_none() {
-            found.push(document.problem(ReviewProblem::NoAuthor));
+            found.push(document.problem(ReviewProblem::AuthorMissing));
         }
         if approval::is_needed(document) && common.approved.is_none() {
-            found.push(document.problem(ReviewProblem::NoApproval));
+            found.push(document.problem(ReviewProblem::ApprovalMissing));
         }
     }
     if let Some(lead) = lead {

@@ -99,7 +99,7 @@ fn number(words: &str, run: &Run<'_>) -> Option<ReviewProblem> {
         Some(ReviewProblem::IdNumber)
     } else if run.is_phone() {
         let written = run.written.to_owned();
-        Some(ReviewProblem::PrivatePhone { written })
+        Some(ReviewProblem::PhonePrivate { written })
     } else {
         None
     }

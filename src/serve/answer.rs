@@ -6,12 +6,15 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use percent_encoding::percent_decode_str;
+
 use super::question::Question;
 use super::workshop::{Good, Shown};
 use super::{inspect, problems, words};
 use crate::message::Language;
+use crate::minify;
 use crate::output::Content;
-use crate::path::{OutputPath, percent_decode, percent_encode_name};
+use crate::path::OutputPath;
 
 /// Below which the preview's own files lie; no article can live there, since no slug begins so.
 const OWN: &str = "_bantin/";
@@ -50,7 +53,7 @@ pub enum Answer {
 /// Answers a question.
 #[must_use]
 pub fn answer(shown: &Shown, question: Question<'_>) -> Answer {
-    let path = percent_decode(question.path);
+    let path = percent_decode_str(question.path).decode_utf8_lossy();
     let path = path.trim_start_matches('/');
     if let Some(name) = path.strip_prefix(OWN) {
         return own(shown, name, question);
@@ -89,8 +92,9 @@ struct Elsewhere<'a>(&'a str);
 impl Elsewhere<'_> {
     fn answer(&self) -> Answer {
         let name = self.0.rsplit('/').next().unwrap_or_default();
+        let set = percent_encoding::NON_ALPHANUMERIC;
         // Relative, so that the address can never be taken for that of another host.
-        let name = percent_encode_name(name);
+        let name = percent_encoding::utf8_percent_encode(name, set);
         Answer::Elsewhere(format!("./{name}/"))
     }
 }
@@ -133,15 +137,15 @@ fn waiting(shown: &Shown, language: Language) -> Answer {
 fn found(shown: &Shown, file: &OutputPath, content: Content) -> Answer {
     let sort = sort(file);
     match content {
-        Content::Bytes(bytes) if file.is_page() => Answer::Bytes {
+        Content::Page(html) => Answer::Bytes {
             status: 200,
             sort,
-            bytes: Arc::new(with_script(&bytes.to_vec(), shown.version)),
+            bytes: Arc::new(with_script(&minify::page(&html), shown.version)),
         },
         Content::Bytes(bytes) => Answer::Bytes {
             status: 200,
             sort,
-            bytes: Arc::new(bytes.to_vec()),
+            bytes,
         },
         Content::File { from, .. } => Answer::File { sort, from },
     }
@@ -152,8 +156,8 @@ fn found(shown: &Shown, file: &OutputPath, content: Content) -> Answer {
 fn not_found(shown: &Shown, good: &Good) -> Answer {
     let content = good.file(&OutputPath::new("404.html"));
     let bytes = match content {
-        Some(Content::Bytes(bytes)) => bytes.to_vec(),
-        Some(Content::File { .. }) | None => Vec::new(),
+        Some(Content::Page(html)) => minify::page(&html),
+        Some(Content::Bytes(_) | Content::File { .. }) | None => Vec::new(),
     };
     let base = format!("{}/", good.front.site.config.site.base_url());
     let page = String::from_utf8_lossy(&bytes).replace(&base, "/");

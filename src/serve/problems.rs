@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use super::workshop::Shown;
 use crate::diagnostic::position::{line, position};
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::message::{self, Language};
+use crate::message::Language;
 use crate::source::Sources;
 
 /// The most problems that are shown at once; more are counted.
@@ -28,7 +28,7 @@ pub(super) fn state(shown: &Shown, language: Language) -> Value {
 
 /// One problem: where, the line itself, what is wrong, what to do.
 pub(super) fn object(diagnostic: &Diagnostic, sources: &Sources, language: Language) -> Value {
-    let said = message::say(&diagnostic.problem, language);
+    let said = diagnostic.problem.message(language);
     let place = &diagnostic.place;
     let text = sources.quotable(&place.path).map_or("", |text| text);
     let is_whole_file = place.end == 0;

@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::date::{Date, TimeZone};
+use crate::date::Date;
 use crate::diagnostic::{Diagnostic, Reported};
 use crate::machine::MachineError;
 use crate::output::{Content, Output};
@@ -36,7 +36,7 @@ struct MadeFrom {
     hash: [u8; 32],
     faults: Vec<Diagnostic>,
     day: Date,
-    zone: TimeZone,
+    zone: String,
 }
 
 /// What can be shown.
@@ -119,7 +119,7 @@ impl Workshop {
             hash,
             faults,
             day,
-            zone,
+            zone: zone.to_owned(),
         });
         self.show(front, Arc::new(sources), found);
         Ok(true)

@@ -6,7 +6,7 @@
 use super::mentioned;
 use super::omission::Reason;
 use crate::config::Config;
-use crate::diagnostic::{ByteRange, Diagnostic, Lapsed, LawProblem, Offset};
+use crate::diagnostic::{ByteRange, Diagnostic, LapsedApproval, LawProblem, Offset};
 use crate::document::kind_name::KindName;
 use crate::document::parts::Scope;
 use crate::document::{Document, fingerprint};
@@ -66,7 +66,7 @@ pub(super) fn tell(
     }
     let body = config.body(&approval.by);
     let by = approval.by.clone();
-    let lapsed = Lapsed {
+    let lapsed = LapsedApproval {
         file: document.source.clone(),
         name: body.map_or_else(|| by.clone(), |body| body.name.clone()),
         by,
@@ -75,8 +75,8 @@ pub(super) fn tell(
     };
     let problem = match state {
         ApprovalState::Missing | ApprovalState::Holds => return None,
-        ApprovalState::Unchecked => LawProblem::ApprovalUnchecked(lapsed),
-        ApprovalState::Undone => LawProblem::ApprovalUndone(lapsed),
+        ApprovalState::Unchecked => LawProblem::ApprovalUnchecked { approval: lapsed },
+        ApprovalState::Undone => LawProblem::ApprovalUndone { approval: lapsed },
     };
     let text = sources.text(&document.source);
     let span = key(text.map_or("", |text| text), approval.span());

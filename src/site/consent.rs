@@ -43,16 +43,16 @@ fn check_person(document: &Document, person: &Person, found: &mut Vec<Diagnostic
     };
     let claimed = consent.site || consent.loudspeaker || consent.photo;
     if claimed && (consent.record.is_none() || consent.on.is_none()) {
-        tell(LawProblem::ConsentNotProvable { name: name.clone() });
+        tell(LawProblem::ConsentRecord { name: name.clone() });
     }
     if person.child && claimed && !consent.guardian {
-        tell(LawProblem::ChildConsent {
+        tell(LawProblem::ConsentChild {
             name: name.clone(),
             key: "guardian",
         });
     }
     if person.child && claimed && !consent.child_agrees {
-        tell(LawProblem::ChildConsent {
+        tell(LawProblem::ConsentChild {
             name: name.clone(),
             key: "child_agrees",
         });
@@ -89,7 +89,7 @@ fn check_image(document: &Document, found: &mut Vec<Diagnostic>) {
                 .any(|person| person.name.value == **name)
         });
         for name in refused.chain(unknown.cloned()) {
-            let problem = LawProblem::NoPhotoConsent { name };
+            let problem = LawProblem::ConsentPhoto { name };
             found.push(Diagnostic::at(&document.source, image.file.span(), problem));
         }
     }
@@ -182,7 +182,7 @@ fn check_withdrawn(ingredients: Ingredients<'_>, found: &mut Vec<Diagnostic>) {
     for (name, owners) in &withdrawn {
         for document in ingredients.documents {
             let same_article = owners.iter().any(|owner| owner.source == document.source);
-            let problem = LawProblem::WithdrawnName {
+            let problem = LawProblem::ConsentWithdrawn {
                 name: (*name).to_owned(),
                 same_article,
             };

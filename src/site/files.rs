@@ -42,7 +42,7 @@ impl Files {
         let ending = path.extension();
         let sort = Sort::of(&ending);
         if sort == Sort::Unfit || (shows && sort == Sort::Other) {
-            return Some(Err(PictureProblem::Kind { ending }));
+            return Some(Err(PictureProblem::PictureKind { ending }));
         }
         let (on_disk, size, hash) = (on_disk.clone(), *size, *hash);
         if sort == Sort::Picture {

@@ -10,12 +10,12 @@ use super::mentioned::{mention, of_head};
 use super::omission::Omission;
 use super::routes;
 use super::target::Target;
-use super::written::{is_outside, relative};
+use super::written::{decoded, is_outside, relative};
 use crate::config::section::{INDEX_FILE, Section};
-use crate::diagnostic::{AddressProblem, Diagnostic, Problem, Reference, Span};
+use crate::diagnostic::{AddressProblem, Diagnostic, Problem, Span};
 use crate::markdown::tree::Block;
 use crate::markdown::visit::{self, Mention, MentionKind};
-use crate::path::{SourcePath, UrlPath, percent_decode};
+use crate::path::{SourcePath, UrlPath};
 use crate::source::SourceFile;
 use crate::yaml;
 
@@ -155,7 +155,7 @@ impl<'r, 'a> Leading<'r, 'a> {
     }
 
     fn resolve(&mut self, mention: &Mention<'_>) -> Option<Target> {
-        let written = percent_decode(mention.target).into_owned();
+        let written = decoded(mention.target);
         let elsewhere = is_outside(&written); // nothing of another site is loaded
         let loads = matches!(
             mention.kind,
@@ -180,7 +180,7 @@ impl<'r, 'a> Leading<'r, 'a> {
         }
         if self.resolver.unpublished.contains(&path) {
             let written = mention.target.to_owned();
-            self.tell(mention, AddressProblem::LinkToUnpublished { written });
+            self.tell(mention, AddressProblem::LinkUnpublished { written });
             return None;
         }
         if self.resolver.articles.contains(&path) {
@@ -224,19 +224,16 @@ impl<'r, 'a> Leading<'r, 'a> {
         if sources.is_refused(path) {
             return None; // what is wrong with the file was told where it was read
         }
-        let what = match mention.kind {
-            MentionKind::File | MentionKind::Picture | MentionKind::Lead => Reference::File,
-            MentionKind::Link | MentionKind::Article | MentionKind::Document => Reference::Article,
-        };
         let (written, nearest) = (mention.target.to_owned(), self.nearest(path));
-        self.tell(
-            mention,
-            AddressProblem::Missing {
-                what,
-                written,
-                nearest,
-            },
-        );
+        let problem = match mention.kind {
+            MentionKind::File | MentionKind::Picture | MentionKind::Lead => {
+                AddressProblem::FileMissing { written, nearest }
+            }
+            MentionKind::Link | MentionKind::Article | MentionKind::Document => {
+                AddressProblem::LinkBroken { written, nearest }
+            }
+        };
+        self.tell(mention, problem);
         None
     }
 
@@ -264,8 +261,7 @@ impl<'r, 'a> Leading<'r, 'a> {
             .map_or("", |(_, anchor)| anchor);
         let entry = self.resolver.pages.get(path);
         let blocks = entry.map_or(&[][..], |entry| entry.blocks);
-        let problem = AddressProblem::Missing {
-            what: Reference::Anchor,
+        let problem = AddressProblem::AnchorBroken {
             written: mention.target.to_owned(),
             nearest: yaml::nearest(anchor, visit::anchors(blocks).into_iter()),
         };

@@ -55,7 +55,7 @@ pub(super) fn place(
         }
         if address.reserved {
             let address = url.to_string();
-            found.push(document.problem(AddressProblem::ReservedAddress { address }));
+            found.push(document.problem(AddressProblem::AddressReserved { address }));
         }
         taken.insert(url.clone(), &document.source);
         articles.push(Article {
@@ -115,7 +115,7 @@ fn address(document: &Document, section: String) -> Reported<Address> {
         |written| {
             let proposed = slug(written);
             if **written != proposed {
-                let problem = AddressProblem::BadAddress {
+                let problem = AddressProblem::AddressBad {
                     written: written.value.clone(),
                     proposed: proposed.clone(),
                 };
@@ -125,7 +125,7 @@ fn address(document: &Document, section: String) -> Reported<Address> {
         },
     );
     if last.is_empty() {
-        found.push(document.problem(AddressProblem::EmptySlug));
+        found.push(document.problem(AddressProblem::SlugEmpty));
     }
     let url = routes::article(&section, &last);
     let address = Address {
@@ -179,7 +179,7 @@ pub(super) fn redirects(
 fn collision(url: &UrlPath, owners: &BTreeMap<UrlPath, &SourcePath>) -> Option<AddressProblem> {
     let address = url.to_string();
     if is_reserved(url) {
-        return Some(AddressProblem::ReservedAddress { address });
+        return Some(AddressProblem::AddressReserved { address });
     }
     let other = (*owners.get(url)?).clone();
     Some(AddressProblem::AddressTaken { address, other })
@@ -188,7 +188,7 @@ fn collision(url: &UrlPath, owners: &BTreeMap<UrlPath, &SourcePath>) -> Option<A
 fn alias_address(alias: &At<String>, source: &SourcePath, found: &mut Vec<Diagnostic>) -> UrlPath {
     let url = routes::alias(alias);
     if alias.trim_matches('/') != url.as_str().trim_end_matches('/') {
-        let problem = AddressProblem::BadAddress {
+        let problem = AddressProblem::AddressBad {
             written: alias.value.clone(),
             proposed: url.to_string(),
         };

@@ -5,7 +5,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::assembled::Ingredients;
-use crate::diagnostic::{AddressProblem, Diagnostic, Reference};
+use crate::diagnostic::{AddressProblem, Diagnostic};
 use crate::document::Document;
 use crate::document::kind::Kind;
 use crate::document::kind_name::KindName;
@@ -16,32 +16,36 @@ use crate::yaml::{self, At};
 /// Tells every id that names nothing, and every model id that two files bear.
 pub(super) fn check(ingredients: Ingredients<'_>, found: &mut Vec<Diagnostic>) {
     let bodies = ingredients.config.bodies.iter();
-    let bodies = Known {
-        what: Reference::Body,
-        ids: bodies.map(|body| body.id.value.clone()).collect(),
-    };
+    let bodies: BTreeSet<String> = bodies.map(|body| body.id.value.clone()).collect();
     let models = model_ids(ingredients.documents.iter().map(AsRef::as_ref), found);
-    let models = Known {
-        what: Reference::Model,
-        ids: models.into_keys().collect(),
+    let models: BTreeSet<String> = models.into_keys().collect();
+    let unknown_body = |path: &SourcePath, id: &At<String>| {
+        let (written, nearest) = unknown(id, &bodies)?;
+        let problem = AddressProblem::BodyUnknown { written, nearest };
+        Some(Diagnostic::at(path, id.span(), problem))
+    };
+    let unknown_model = |path: &SourcePath, id: &At<String>| {
+        let (written, nearest) = unknown(id, &models)?;
+        let problem = AddressProblem::ModelUnknown { written, nearest };
+        Some(Diagnostic::at(path, id.span(), problem))
     };
     if let Some(owner) = &ingredients.config.site.owner {
         let path = SourcePath::new(crate::config::SITE_FILE);
-        found.extend(bodies.unknown(&path, owner));
+        found.extend(unknown_body(&path, owner));
     }
     for document in ingredients.documents {
         let source = &document.source;
         found.extend(
             body_references(document)
                 .into_iter()
-                .filter_map(|id| bodies.unknown(source, id)),
+                .filter_map(|id| unknown_body(source, id)),
         );
         found.extend(
             document
                 .common
                 .models
                 .iter()
-                .filter_map(|id| models.unknown(source, id)),
+                .filter_map(|id| unknown_model(source, id)),
         );
         if let Some(approval) = &document.common.approved {
             let (start, end) = (approval.start, approval.end);
@@ -50,32 +54,18 @@ pub(super) fn check(ingredients: Ingredients<'_>, found: &mut Vec<Diagnostic>) {
                 start,
                 end,
             };
-            found.extend(bodies.unknown(source, &by));
+            found.extend(unknown_body(source, &by));
         }
     }
 }
 
-/// The ids that there are of one sort.
-struct Known {
-    what: Reference,
-    ids: BTreeSet<String>,
-}
-
-impl Known {
-    /// What is wrong about an id, if it names nothing; placeholders of samples may.
-    fn unknown(&self, path: &SourcePath, id: &At<String>) -> Option<Diagnostic> {
-        if self.ids.contains(&id.value) || is_placeholder(id) {
-            return None;
-        }
-        let (what, written) = (self.what, id.value.clone());
-        let nearest = yaml::nearest(id, self.ids.iter().map(String::as_str));
-        let problem = AddressProblem::Missing {
-            what,
-            written,
-            nearest,
-        };
-        Some(Diagnostic::at(path, id.span(), problem))
+/// An id as written and the known one most like it, if it names nothing; placeholders of samples may.
+fn unknown(id: &At<String>, known: &BTreeSet<String>) -> Option<(String, Option<String>)> {
+    if known.contains(&id.value) || is_placeholder(id) {
+        return None;
     }
+    let nearest = yaml::nearest(id, known.iter().map(String::as_str));
+    Some((id.value.clone(), nearest))
 }
 
 /// Samples name things in brackets: `[tên cơ quan]`.

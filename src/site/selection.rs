@@ -82,7 +82,7 @@ fn tell_consent(document: &Document, found: &mut Vec<Diagnostic>) {
         .filter(|person| !person.agrees_to(Purpose::Site))
     {
         let name = person.name.value.clone();
-        let problem = LawProblem::NoSiteConsent { name };
+        let problem = LawProblem::ConsentSite { name };
         found.push(Diagnostic::at(
             &document.source,
             person.name.span(),

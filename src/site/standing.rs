@@ -6,7 +6,7 @@ use super::assembled::Ingredients;
 use super::routes;
 use super::written::is_outside;
 use crate::config::{Config, SITE_FILE};
-use crate::diagnostic::{AddressProblem, Diagnostic, LawProblem, Reference};
+use crate::diagnostic::{AddressProblem, Diagnostic, LawProblem};
 use crate::document::kind::Kind;
 use crate::document::page::StandingPage;
 use crate::path::{SourcePath, UrlPath};
@@ -43,7 +43,7 @@ pub(super) fn check(ingredients: Ingredients<'_>, found: &mut Vec<Diagnostic>) {
                 ("issued_on", official.issued_on.is_none()),
             ];
             for (key, _) in missing.into_iter().filter(|(_, missing)| *missing) {
-                found.push(document.problem(LawProblem::DocumentWithoutNumber { key }));
+                found.push(document.problem(LawProblem::DocumentNumber { key }));
             }
         }
     }
@@ -51,7 +51,7 @@ pub(super) fn check(ingredients: Ingredients<'_>, found: &mut Vec<Diagnostic>) {
         let slot = slot.id().to_owned();
         found.push(Diagnostic::file(
             &site_file,
-            LawProblem::StandingPageMissing { slot },
+            LawProblem::StandingPage { slot },
         ));
     }
 }
@@ -64,8 +64,7 @@ pub(super) fn check_menu(config: &Config, known: &[UrlPath], found: &mut Vec<Dia
         if is_outside(&item.path) || known.contains(&url) {
             continue;
         }
-        let problem = AddressProblem::Missing {
-            what: Reference::Article,
+        let problem = AddressProblem::LinkBroken {
             written: item.path.value.clone(),
             nearest: yaml::nearest(url.as_str(), known.iter().map(UrlPath::as_str)),
         };

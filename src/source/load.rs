@@ -73,7 +73,7 @@ fn text(path: &SourcePath, on_disk: &Path) -> io::Result<Loaded> {
     let size = file.metadata()?.len();
     let too_large = |bytes| {
         let limit = TEXT_LIMIT;
-        Fault::whole(SourceProblem::TooLarge { bytes, limit })
+        Fault::whole(SourceProblem::FileTooLarge { bytes, limit })
     };
     if size > TEXT_LIMIT {
         return Ok(too_large(size));
@@ -86,7 +86,7 @@ fn text(path: &SourcePath, on_disk: &Path) -> io::Result<Loaded> {
     }
     Ok(match decode::decode(&bytes, is_prose(path)) {
         Ok(decoded) if path.extension() == "md" && decoded.text.trim().is_empty() => {
-            Fault::whole(SourceProblem::Empty)
+            Fault::whole(SourceProblem::FileEmpty)
         }
         Ok(Decoded { text, composed }) => {
             let hash = *blake3::hash(text.as_bytes()).as_bytes();

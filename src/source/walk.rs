@@ -73,7 +73,7 @@ fn take(
     }
     let (path, is_clean) = below(root, entry.path());
     if !is_clean {
-        return Some(Diagnostic::file(&path, SourceProblem::BadName));
+        return Some(Diagnostic::file(&path, SourceProblem::FileName));
     }
     if !entry.file_type().is_file() {
         // A pipe or device would hold up the reader for ever.
@@ -113,12 +113,12 @@ fn below(root: &Path, path: &Path) -> (SourcePath, bool) {
 fn link_fault(root: &Path, link: &Path) -> Option<SourceProblem> {
     let target = fs::canonicalize(link).ok()?;
     if !target.starts_with(root) {
-        return Some(SourceProblem::LinkOutside);
+        return Some(SourceProblem::SymlinkOutside);
     }
     let holder = fs::canonicalize(link.parent()?).ok()?;
     holder
         .starts_with(&target)
-        .then_some(SourceProblem::LinkLoop)
+        .then_some(SourceProblem::SymlinkLoop)
 }
 
 fn walk_fault(root: &Path, start: &Path, error: &walkdir::Error) -> Option<Diagnostic> {
@@ -129,8 +129,8 @@ fn walk_fault(root: &Path, start: &Path, error: &walkdir::Error) -> Option<Diagn
         return None;
     }
     let problem = match error.loop_ancestor() {
-        Some(_) => SourceProblem::LinkLoop,
-        None if is_ring(place, error) => SourceProblem::LinkLoop,
+        Some(_) => SourceProblem::SymlinkLoop,
+        None if is_ring(place, error) => SourceProblem::SymlinkLoop,
         None => {
             let reason = error
                 .io_error()

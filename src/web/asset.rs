@@ -23,7 +23,7 @@ impl Asset {
     #[must_use]
     pub fn of(path: &SourcePath, file: &SourceFile) -> Self {
         let content = match file {
-            SourceFile::Text { text, .. } => Content::Bytes(Arc::new(text.as_bytes().into())),
+            SourceFile::Text { text, .. } => Content::Bytes(Arc::new(text.as_bytes().to_vec())),
             SourceFile::Asset { on_disk, hash, .. } => Content::File {
                 from: on_disk.clone(),
                 hash: *hash,

@@ -9,15 +9,11 @@ pub mod feed;
 mod fenced;
 pub mod html;
 mod illustrated;
-mod layers;
 pub mod machine;
-pub mod minify;
 pub mod page;
 pub mod policy;
 mod running;
 pub mod search;
-mod shell;
-mod style;
 pub mod text;
 pub mod theme;
 pub mod view;
@@ -34,9 +30,7 @@ use crate::picture::{Pictures, Variant};
 use crate::site::Site;
 use crate::site::routes::{self, Standing};
 use machine::MapEntry;
-use minify::Frame;
 use search::Index;
-use shell::Shell;
 use theme::Theme;
 use view::{PageId, Said, View, Views};
 
@@ -55,20 +49,11 @@ pub fn pages(
     (theme, index, earlier): (&Theme, Index, &Kept),
 ) -> (Reported<Vec<Output>>, Kept) {
     let views = Views::new(site, said, pictures, (&theme.words, &index.contents));
-    let menu: Vec<String> = views.menu().collect();
-    let shell = match Shell::of(theme, &menu) {
-        Ok(shell) => shell,
-        Err(fault) => return (Reported::new(Vec::new(), vec![*fault]), Kept::default()),
-    };
-    let look = Look {
-        theme,
-        shell: &shell,
-    };
     let ids = views.pages();
     let plan = |id| {
         let view = Rc::new(views.view(id));
         let seen = Rc::clone(&view);
-        let page = move |frame: &mut Frame| page(look, (id, &view), frame);
+        let page = move || page(theme, id, &view);
         (move || key(theme, &seen), page)
     };
     let ((made, kept), others) = rayon::join(
@@ -156,40 +141,27 @@ pub fn one(
 ) -> Option<Output> {
     let search = routes::standing(Standing::Search);
     let contents = if search.output() == *file {
-        search::index(site).contents
+        search::build_index(site).contents
     } else {
         search // no other page names the index
     };
     let views = Views::new(site, said, pictures, (&theme.words, &contents));
     let ids = views.pages();
     let id = ids.iter().find(|id| views.address(id).output() == *file)?;
-    // The parts of one place are made on the spot.
-    let shell = &Shell::default();
-    let asked = (id, &views.view(id));
-    let (output, _) = page(Look { theme, shell }, asked, &mut Frame::default()).ok()?;
+    let (output, _) = page(theme, id, &views.view(id)).ok()?;
     Some(output)
-}
-
-/// How pages are laid out.
-#[derive(Clone, Copy)]
-struct Look<'a> {
-    theme: &'a Theme,
-    shell: &'a Shell,
 }
 
 /// The key of all that a template sees, so of all that a page depends on.
 fn key(theme: &Theme, view: &View) -> Key {
     let seen = serde_json::to_vec(view).unwrap_or_default();
     let key = KeyMaker::default().part(theme.key());
-    let key = key.part(view.template).part(view.url.as_str()).part(seen);
-    let puts = view.puts();
-    puts.fold(key, |key, put| key.part(&put.html)).key()
+    let key = key.part(view.template).part(view.url.as_str());
+    key.part(seen).key()
 }
 
-fn page(look: Look<'_>, (id, view): (&PageId, &View), frame: &mut Frame) -> Made {
-    let html = minify::page(&look.theme.render(view)?, frame);
-    let html = look.shell.fill(look.theme, view, &html)?;
-    let output = Output::bytes(view.url.output(), html);
+fn page(theme: &Theme, id: &PageId, view: &View) -> Made {
+    let output = Output::page(view.url.output(), theme.render(view)?);
     Ok((output, MapEntry::of(id, view)))
 }
 
@@ -214,7 +186,7 @@ fn redirects(site: &Site, theme: &Theme) -> Reported<Vec<Output>> {
     for (from, to) in &site.redirects {
         let target = relative(site, from, to);
         match theme.render_redirect(&target, &format!("{}/{to}", site.config.site.base_url())) {
-            Ok(html) => outputs.push(Output::bytes(from.output(), minify::minify(html))),
+            Ok(html) => outputs.push(Output::page(from.output(), html)),
             Err(fault) => found.push(*fault),
         }
     }

@@ -4,6 +4,7 @@
 
 use serde_yaml::Error;
 
+use crate::date;
 use crate::diagnostic::YamlProblem;
 
 /// What the parser found, as a fact; `rest` is the text from the fault on.
@@ -29,7 +30,7 @@ pub(super) fn problem(error: &Error, rest: &str) -> YamlProblem {
             allowed: expected.iter().map(|&value| value.to_owned()).collect(),
         },
         Error::SerdeInvalidValue { expected, .. } | Error::SerdeInvalidType { expected, .. }
-            if super::text::Form::from_expected(expected) == Some(super::text::Form::Date) =>
+            if expected == date::EXPECTED =>
         {
             YamlProblem::ImpossibleDate {
                 written: written(rest),
@@ -45,7 +46,7 @@ pub(super) fn problem(error: &Error, rest: &str) -> YamlProblem {
         Error::Budget { .. }
         | Error::AliasReplayLimitExceeded { .. }
         | Error::AliasExpansionLimitExceeded { .. }
-        | Error::AliasReplayStackDepthExceeded { .. } => YamlProblem::OverBudget,
+        | Error::AliasReplayStackDepthExceeded { .. } => YamlProblem::YamlOverBudget,
         other => by_words(&first_line(&other.to_string()), rest),
     }
 }
@@ -55,11 +56,11 @@ fn by_words(detail: &str, rest: &str) -> YamlProblem {
     let lower = detail.to_lowercase();
     let indent = rest.lines().next().unwrap_or_default();
     if lower.contains("tab") || indent.trim_start_matches(' ').starts_with('\t') {
-        YamlProblem::Tab
+        YamlProblem::YamlTab
     } else if lower.contains("budget") || lower.contains("recursion") {
-        YamlProblem::OverBudget
+        YamlProblem::YamlOverBudget
     } else {
-        YamlProblem::Syntax {
+        YamlProblem::YamlSyntax {
             detail: detail.to_owned(),
         }
     }

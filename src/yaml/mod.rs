@@ -4,7 +4,6 @@
 
 mod at;
 mod fault;
-mod text;
 mod written;
 
 use std::borrow::Cow;
@@ -17,7 +16,6 @@ use crate::path::SourcePath;
 
 pub use at::At;
 pub use fault::nearest;
-pub use text::{Form, parse_text};
 pub use written::{Written, written};
 
 /// YAML inside a file.
@@ -227,12 +225,15 @@ mod tests {
     fn a_tab_and_broken_syntax_are_named() {
         let (_, faults) = read("people:\n\t- name: A\n");
         assert!(
-            matches!(faults[0].1, YamlProblem::Tab | YamlProblem::Syntax { .. }),
+            matches!(
+                faults[0].1,
+                YamlProblem::YamlTab | YamlProblem::YamlSyntax { .. }
+            ),
             "{faults:?}"
         );
         let (_, faults) = read("title: \"a\ndraft: true\n");
         assert!(
-            matches!(faults[0].1, YamlProblem::Syntax { .. }),
+            matches!(faults[0].1, YamlProblem::YamlSyntax { .. }),
             "{faults:?}"
         );
     }

@@ -125,9 +125,7 @@ fn pages(site: &Site, theme: &Theme) {
     ids.par_iter().for_each(|id| {
         let view = summed(&view, || views.view(id));
         let html = summed(&render, || theme.render(&view).unwrap());
-        summed(&minify, || {
-            web::minify::page(&html, &mut web::minify::Frame::default())
-        });
+        summed(&minify, || bantin::minify::page(&html));
     });
     println!("{:>34} {:>9}", "pages", ids.len());
     for (what, sum) in [("views", view), ("templates", render), ("minifier", minify)] {
@@ -139,7 +137,7 @@ fn pages(site: &Site, theme: &Theme) {
 /// The search index, with what it takes of memory beside the site.
 fn index(site: &Site) -> web::search::Index {
     let before = memory("VmRSS").inspect(|_| std::fs::write("/proc/self/clear_refs", "5").unwrap());
-    let index = timed("search index", || web::search::index(site));
+    let index = timed("search index", || web::search::build_index(site));
     if let (Some(before), Some(peak)) = (before, memory("VmHWM")) {
         let grown = peak.saturating_sub(before) / 1024;
         println!("{:>34} {grown:>9} MB at its peak", "more than the site");

@@ -11,6 +11,7 @@ use std::fs::File;
 use std::io::Read;
 use std::path::Path;
 
+use crate::minify;
 use crate::output::{Content, Output};
 use crate::path::{OutputPath, SourcePath};
 use crate::pipeline::Front;
@@ -201,10 +202,12 @@ impl Desk<'_> {
 
     /// What a file will hold, as a text.
     fn made(&self, path: &OutputPath) -> String {
-        match self.outputs.get(path).map(|output| &output.content) {
-            Some(Content::Bytes(bytes)) => String::from_utf8_lossy(&bytes.to_vec()).into_owned(),
-            Some(Content::File { .. }) | None => String::new(),
-        }
+        let bytes = match self.outputs.get(path).map(|output| &output.content) {
+            Some(Content::Page(html)) => minify::page(html),
+            Some(Content::Bytes(bytes)) => bytes.to_vec(),
+            Some(Content::File { .. }) | None => Vec::new(),
+        };
+        String::from_utf8_lossy(&bytes).into_owned()
     }
 
     /// What a file holds now, as a text.

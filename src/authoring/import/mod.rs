@@ -178,7 +178,7 @@ fn make(mut draft: Draft, place: &Place, config: &Config, wish: Wish<'_>) -> Opt
     headings::level(&mut draft);
     let name = new::file_name(&title).or_else(|| new::file_name(&stem(wish.file)))?;
     tell_pictures(&mut draft, &name);
-    let by_clock = || Date::at(wish.now, &config.site.time_zone());
+    let by_clock = || Date::at(wish.now, config.site.time_zone());
     let head = head::write(Known {
         kind: place.kind,
         names_kind: place.names_kind,

@@ -4,7 +4,7 @@
 //! is composed, nor what a pin's file looks like; `pin_file` does.
 
 use crate::date::Date;
-use crate::diagnostic::{AddressProblem, Diagnostic, Reference, Reported, SpeechProblem};
+use crate::diagnostic::{AddressProblem, Diagnostic, Reported, SpeechProblem};
 use crate::path::SourcePath;
 use crate::source::{CONTENT, Sources};
 use crate::speech::broadcast::{Broadcast, Slot};
@@ -73,7 +73,7 @@ pub fn parse_all(sources: &Sources, broadcast: &Broadcast) -> Reported<Vec<Pin>>
 fn check(file: &PinFile, path: &SourcePath, broadcast: &Broadcast, found: &mut Vec<Diagnostic>) {
     let slots = || broadcast.slots.iter().map(|slot| slot.id.as_str());
     if !slots().any(|id| id == *file.slot) {
-        let problem = SpeechProblem::UnknownSlot {
+        let problem = SpeechProblem::SlotUnknown {
             slot: file.slot.value.clone(),
             nearest: yaml::nearest(&file.slot, slots()),
         };
@@ -82,14 +82,14 @@ fn check(file: &PinFile, path: &SourcePath, broadcast: &Broadcast, found: &mut V
     let proposed = path_of(*file.date, &file.slot);
     if *path != proposed {
         let proposed = proposed.file_name().to_owned();
-        let problem = SpeechProblem::PinName { proposed };
+        let problem = SpeechProblem::BulletinName { proposed };
         found.push(Diagnostic::at(path, file.date.span(), problem));
     }
     if body::length(&body::parse(&file.text)).syllables == 0 {
         found.push(Diagnostic::at(
             path,
             file.text.span(),
-            SpeechProblem::PinSilent,
+            SpeechProblem::BulletinSilent,
         ));
     }
 }
@@ -108,8 +108,7 @@ fn items(
             let articles = sources.texts_under(CONTENT).map(|(path, ..)| path);
             let articles = articles.filter(|path| path.extension() == "md");
             let articles = articles.map(|path| below(path.as_str()));
-            let problem = AddressProblem::Missing {
-                what: Reference::Article,
+            let problem = AddressProblem::LinkBroken {
                 written: item.article.value.clone(),
                 nearest: yaml::nearest(below(&item.article), articles),
             };
@@ -156,7 +155,7 @@ impl Pin {
             date: self.date,
             slot: self.slot.clone(),
             slot_name: slot.name.clone(),
-            at: slot.at,
+            at: slot.at.clone(),
             minutes: file.minutes.unwrap_or(*slot.minutes),
             pace: file
                 .pace

@@ -80,7 +80,7 @@ pub fn scripts(site: &Site, voice: Voice<'_>, earlier: &Kept) -> (Reported<Scrip
         .filter(|&id| is_meant(site, id))
         .collect();
     let (made, kept) = earlier.each(&ids, |&id| {
-        let make = move |(): &mut ()| Arc::new(make(site, id, (voice.broadcast, voice.lexicon)));
+        let make = move || Arc::new(make(site, id, (voice.broadcast, voice.lexicon)));
         (move || key(site, id, voice.key), make)
     });
     let (mut all, mut found, mut used) = (Vec::new(), Vec::new(), BTreeSet::new());
@@ -240,7 +240,7 @@ fn refused(document: &Document) -> Vec<Diagnostic> {
     let silent = people.filter(|person| !person.agrees_to(Purpose::Loudspeaker));
     let told = silent.map(|person| {
         let name = person.name.value.clone();
-        let problem = LawProblem::NoLoudspeakerConsent { name };
+        let problem = LawProblem::ConsentLoudspeaker { name };
         Diagnostic::at(&document.source, person.name.span(), problem)
     });
     told.collect()

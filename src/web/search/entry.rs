@@ -1,9 +1,9 @@
-//! What can be found: articles of every kind, sections and bodies, each with its words by their weight.
+//! What can be found: articles of every kind, sections and bodies, each with its text by weight.
 //!
-//! Entry: [`entries`]. It must never know how words are cut, folded or kept. Samples and drafts are never among them,
-//! whatever the build shows; what is internal or was withdrawn is no article of the site at all.
+//! Entry: [`collect_entries`]. Samples and drafts are never among them, whatever the build shows; what is internal or was
+//! withdrawn is no article of the site at all.
 
-use super::own_words;
+use super::field_words;
 use crate::config::bodies::Body;
 use crate::date::Date;
 use crate::document::kind::Kind;
@@ -13,7 +13,7 @@ use crate::web::text;
 
 /// One page that can be found.
 #[derive(Clone, Debug)]
-pub(super) struct Entry<'a> {
+pub(super) struct SearchEntry<'a> {
     /// The title.
     pub title: &'a str,
     /// Its address from the site's own.
@@ -37,24 +37,27 @@ enum Subject<'a> {
     Body(&'a Body),
 }
 
-/// The words of a page beside its title.
+/// The text of a page beside its title.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Words {
-    /// What else it is called: the number of a document, the short name of a body.
+pub(super) struct SearchableText {
+    /// Other names: the number of a document, the short name of a body.
     pub names: Vec<String>,
     /// Its headings and topics.
     pub headings: Vec<String>,
-    /// All other words, line by line.
+    /// All other text, line by line.
     pub text: Vec<String>,
 }
 
-/// Everything that can be found: what has no day first, then the oldest first, so that a new article changes nothing
-/// of what was numbered before it.
-pub(super) fn entries(site: &Site) -> Vec<Entry<'_>> {
-    let articles = site.articles.iter().filter_map(|one| article(site, one));
-    let sections = site.sections.values().map(|list| section(site, list));
-    let bodies = site.config.bodies.iter().map(|one| body(site, one));
-    let mut entries: Vec<Entry<'_>> = articles.chain(sections).chain(bodies).collect();
+/// Everything that can be found: what has no date first, then the oldest first, so that a new article does not change the
+/// numbers of those before it.
+pub(super) fn collect_entries(site: &Site) -> Vec<SearchEntry<'_>> {
+    let articles = site
+        .articles
+        .iter()
+        .filter_map(|one| article_entry(site, one));
+    let sections = site.sections.values().map(|list| section_entry(site, list));
+    let bodies = site.config.bodies.iter().map(|one| body_entry(site, one));
+    let mut entries: Vec<SearchEntry<'_>> = articles.chain(sections).chain(bodies).collect();
     entries.sort_by(|left, right| {
         left.date
             .cmp(&right.date)
@@ -63,7 +66,7 @@ pub(super) fn entries(site: &Site) -> Vec<Entry<'_>> {
     entries
 }
 
-fn article<'a>(site: &Site, article: &'a Article) -> Option<Entry<'a>> {
+fn article_entry<'a>(site: &Site, article: &'a Article) -> Option<SearchEntry<'a>> {
     let document = &article.document;
     let common = &document.common;
     if common.sample || common.draft {
@@ -73,7 +76,7 @@ fn article<'a>(site: &Site, article: &'a Article) -> Option<Entry<'a>> {
     if matches!(document.kind, Kind::Model(_)) {
         models.push(&article.slug);
     }
-    Some(Entry {
+    Some(SearchEntry {
         title: document.title(),
         path: site.path(&article.url),
         section: &article.section,
@@ -84,8 +87,8 @@ fn article<'a>(site: &Site, article: &'a Article) -> Option<Entry<'a>> {
     })
 }
 
-fn section<'a>(site: &Site, list: &'a SectionList) -> Entry<'a> {
-    Entry {
+fn section_entry<'a>(site: &Site, list: &'a SectionList) -> SearchEntry<'a> {
+    SearchEntry {
         title: &list.section.head.title,
         path: site.path(&list.url),
         section: &list.section.id,
@@ -96,8 +99,8 @@ fn section<'a>(site: &Site, list: &'a SectionList) -> Entry<'a> {
     }
 }
 
-fn body<'a>(site: &Site, body: &'a Body) -> Entry<'a> {
-    Entry {
+fn body_entry<'a>(site: &Site, body: &'a Body) -> SearchEntry<'a> {
+    SearchEntry {
         title: &body.name,
         path: site.path(&routes::body(&body.id)),
         section: "",
@@ -108,18 +111,18 @@ fn body<'a>(site: &Site, body: &'a Body) -> Entry<'a> {
     }
 }
 
-impl Entry<'_> {
-    /// The words of the page: as much as the page itself, so they are gathered when they are gone through, and let go.
-    pub fn words(&self, site: &Site) -> Words {
+impl SearchEntry<'_> {
+    /// The text of the page. It is as large as the page itself, so it is made when it is indexed, and dropped.
+    pub fn text(&self, site: &Site) -> SearchableText {
         match self.subject {
-            Subject::Article(article) => words_of_article(site, article),
-            Subject::Section(list) => words_of_section(list),
-            Subject::Body(body) => words_of_body(body),
+            Subject::Article(article) => article_text(site, article),
+            Subject::Section(list) => section_text(list),
+            Subject::Body(body) => body_text(body),
         }
     }
 }
 
-fn words_of_article(site: &Site, article: &Article) -> Words {
+fn article_text(site: &Site, article: &Article) -> SearchableText {
     let document = &article.document;
     let common = &document.common;
     let text::Lines { all, mut headings } = text::lines(&document.blocks);
@@ -129,33 +132,33 @@ fn words_of_article(site: &Site, article: &Article) -> Words {
         .iter()
         .map(|lead| lead.value.clone())
         .collect();
-    text.extend(own_words::of_kind(site, &document.kind));
+    text.extend(field_words::words_of_kind(site, &document.kind));
     text.extend(all);
-    text.extend(own_words::in_common(common));
+    text.extend(field_words::common_words(common));
     let official = document.kind.official();
     let number = official.and_then(|official| official.number.clone());
-    Words {
+    SearchableText {
         names: number.into_iter().collect(),
         headings,
         text,
     }
 }
 
-fn words_of_section(list: &SectionList) -> Words {
+fn section_text(list: &SectionList) -> SearchableText {
     let head = &list.section.head;
     let text::Lines { all, headings } = text::lines(&list.section.blocks);
     let lead = (!head.description.is_empty()).then(|| head.description.clone());
-    Words {
+    SearchableText {
         names: Vec::new(),
         headings,
         text: lead.into_iter().chain(all).collect(),
     }
 }
 
-fn words_of_body(body: &Body) -> Words {
+fn body_text(body: &Body) -> SearchableText {
     let given = [&body.address, &body.phone, &body.email];
     let duties = body.duties.iter().cloned();
-    Words {
+    SearchableText {
         names: body.short.iter().cloned().collect(),
         headings: Vec::new(),
         text: duties.chain(given.into_iter().flatten().cloned()).collect(),

@@ -1,10 +1,10 @@
 //! What results can be narrowed by: sections and models, and the pages that belong to each.
 //!
-//! Entry: [`Facets`]. It must never know a page's text.
+//! Entry: [`Facets`].
 
-use super::entry::Entry;
-use super::figures::push_pieces;
-use super::files;
+use super::encoding::push_gaps;
+use super::entry::SearchEntry;
+use super::shards;
 use crate::site::Site;
 
 /// What results can be narrowed by.
@@ -17,7 +17,7 @@ pub(super) struct Facets {
 
 impl Facets {
     /// The sections and models that some page belongs to.
-    pub fn of(site: &Site, entries: &[Entry<'_>]) -> Self {
+    pub fn from_entries(site: &Site, entries: &[SearchEntry<'_>]) -> Self {
         let has = |id: &String| entries.iter().any(|entry| entry.section == *id);
         let sections = site.sections.iter().filter(|(id, _)| has(id));
         let models = site.models.iter().map(|&id| site.article(id));
@@ -30,15 +30,15 @@ impl Facets {
         }
     }
 
-    /// The number of a page's section, or none.
-    pub fn section(&self, entry: &Entry<'_>) -> Option<usize> {
+    /// The index of a page's section.
+    pub fn section_index(&self, entry: &SearchEntry<'_>) -> Option<usize> {
         self.sections
             .iter()
             .position(|(id, _)| *id == entry.section)
     }
 
-    /// The numbers of the models that a page is about.
-    pub fn models(&self, entry: &Entry<'_>) -> Vec<usize> {
+    /// The indices of the models that a page is about.
+    pub fn model_indices(&self, entry: &SearchEntry<'_>) -> Vec<usize> {
         let numbers = self
             .models
             .iter()
@@ -47,15 +47,15 @@ impl Facets {
         numbers.map(|(number, _)| number).collect()
     }
 
-    /// The files of lists: the pages of each section, then of each model.
-    pub fn lists(&self, name: &str, entries: &[Entry<'_>]) -> Vec<String> {
-        let pages = |holds: &dyn Fn(&Entry<'_>) -> bool| {
+    /// The scripts of the lists: the pages of each section, then of each model.
+    pub fn render_lists(&self, name: &str, entries: &[SearchEntry<'_>]) -> Vec<String> {
+        let pages = |holds: &dyn Fn(&SearchEntry<'_>) -> bool| {
             let numbers = entries
                 .iter()
                 .zip(0_u32..)
                 .filter(|(entry, _)| holds(entry));
             let mut list = "`".to_owned();
-            push_pieces(&mut list, numbers.map(|(_, number)| number));
+            push_gaps(&mut list, numbers.map(|(_, number)| number));
             list + "`"
         };
         let sections = self
@@ -68,7 +68,7 @@ impl Facets {
             .map(|(id, _)| pages(&|entry| entry.models.contains(&id.as_str())));
         let lists = sections.chain(models).enumerate();
         lists
-            .map(|(number, list)| files::opened(name, number) + &list)
+            .map(|(number, list)| shards::open_script(name, number) + &list)
             .collect()
     }
 }

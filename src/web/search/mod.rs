@@ -1,27 +1,27 @@
-//! The search: an index of all that can be found, cut into small scripts of which a reader's browser loads a few.
+//! The search: an inverted index of all that can be found, cut into small scripts of which a reader's browser loads a few.
+//! `search.js` of the theme reads what is written here, and ranks it.
 //!
-//! Entry: [`index`], or [`gather`] where something else is made beside its second half. It must never know a page's HTML, nor how results look: `search.js` of the theme reads what is written
-//! here, and ranks it.
+//! Entry: [`build_index`], or [`collect_terms`] where other work runs beside its second half.
 //!
-//! What is written, for N pages, numbered from those without a day over the oldest to the newest:
+//! The files, for N pages, numbered from those without a date over the oldest to the newest:
 //!
-//! - `m0`, the table of contents: the groups' hashes; where each file of the dictionary begins; how many pieces each page
-//!   has; the words that are not figures, the commonest first, for words mistyped; sections, models, years.
+//! - `m0`, the table of contents: the groups' hashes; where each file of the dictionary begins; how many units each page
+//!   has; the commonest words first, for spelling correction; sections, models, years.
 //! - `w…`, the dictionary: see `postings`.
-//! - `d…`, pages: title, address, section, day, models, and the text of eight pieces, three such leaves a file.
+//! - `d…`, pages: title, address, section, date, models, and the text of eight units, three such leaves a file.
 //! - `f…`, one for each section and model: its pages.
 
-mod collected;
+mod batch;
+mod contents;
+mod encoding;
 mod entry;
 mod facets;
-mod figures;
-mod files;
-mod own_words;
-mod pages;
-mod part;
+mod field_words;
+mod inverted_index;
+mod leaves;
 mod postings;
-mod rows;
-mod table;
+mod shards;
+mod sparse_rows;
 mod token;
 mod unit;
 
@@ -32,11 +32,11 @@ use rayon::prelude::*;
 use crate::output::Output;
 use crate::path::UrlPath;
 use crate::site::Site;
-use collected::Collected;
-use entry::Entry;
+use batch::PageBatch;
+use entry::SearchEntry;
 use facets::Facets;
-use files::Files;
-use part::Part;
+use inverted_index::InvertedIndex;
+use shards::ShardFiles;
 
 /// The index, ready to be published.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,62 +47,63 @@ pub struct Index {
     pub contents: UrlPath,
 }
 
-/// The words of all pages, the files of the dictionary, and where each of these begins.
-fn dictionary(parts: &mut [Part]) -> (Collected, Files, Vec<String>) {
-    let collected = Collected::of(parts);
-    let lines = postings::lines(&collected);
-    let (dictionary, bounds) = table::cut("w", lines, &collected.folds);
-    (collected, Files::of("w", dictionary), bounds)
+/// The inverted index, the files of the dictionary, and the separator before each of these.
+fn build_dictionary(batches: &mut [PageBatch]) -> (InvertedIndex, ShardFiles, Vec<String>) {
+    let index = InvertedIndex::from_batches(batches);
+    let lines = postings::render_dictionary(&index);
+    let (dictionary, bounds) = contents::split_dictionary("w", lines, &index.folds);
+    (index, ShardFiles::from_scripts("w", dictionary), bounds)
 }
 
 /// Makes the index of a site.
 #[must_use]
-pub fn index(site: &Site) -> Index {
-    gather(site).index()
+pub fn build_index(site: &Site) -> Index {
+    collect_terms(site).build_index()
 }
 
-/// The pages of a site, gone through for their words.
-pub struct Gathered<'a> {
-    entries: Vec<Entry<'a>>,
+/// The pages of a site as word numbers, ready to be indexed.
+pub struct SearchIndexer<'a> {
+    entries: Vec<SearchEntry<'a>>,
     facets: Facets,
-    parts: Vec<Part>,
+    batches: Vec<PageBatch>,
 }
 
-/// Goes through all pages, on all cores.
+/// Numbers the words of all pages, in parallel.
 #[must_use]
-pub fn gather(site: &Site) -> Gathered<'_> {
-    let entries = entry::entries(site);
-    let facets = Facets::of(site, &entries);
-    let pages = entries.par_chunks(part::AT_ONCE);
-    let parts = pages.map(|pages| Part::of(site, pages, &facets)).collect();
-    Gathered {
+pub fn collect_terms(site: &Site) -> SearchIndexer<'_> {
+    let entries = entry::collect_entries(site);
+    let facets = Facets::from_entries(site, &entries);
+    let pages = entries.par_chunks(batch::SIZE);
+    let batches = pages.map(|pages| PageBatch::from_entries(site, pages, &facets));
+    let batches = batches.collect();
+    SearchIndexer {
         entries,
         facets,
-        parts,
+        batches,
     }
 }
 
-impl Gathered<'_> {
-    /// Makes the index; one core does some of it alone.
+impl SearchIndexer<'_> {
+    /// Makes the index; some of it runs on one core.
     #[must_use]
-    pub fn index(mut self) -> Index {
-        let leaves = self.parts.iter_mut();
-        let leaves = leaves.flat_map(|part| mem::take(&mut part.leaves));
+    pub fn build_index(mut self) -> Index {
+        let leaves = self.batches.iter_mut();
+        let leaves = leaves.flat_map(|batch| mem::take(&mut batch.leaves));
         let mut leaves: Vec<String> = leaves.collect();
-        let (leaves, (collected, words, bounds)) = rayon::join(
-            || Files::of("d", pages::files("d", &mut leaves)),
-            || dictionary(&mut self.parts),
+        let (leaves, (index, words, bounds)) = rayon::join(
+            || ShardFiles::from_scripts("d", leaves::group_leaves("d", &mut leaves)),
+            || build_dictionary(&mut self.batches),
         );
-        let lists = Files::of("f", self.facets.lists("f", &self.entries));
-        let content = table::contents(&table::Parts {
+        let lists = ShardFiles::from_scripts("f", self.facets.render_lists("f", &self.entries));
+        let content = contents::render_contents(&contents::ContentsInput {
             entries: &self.entries,
-            pages: &self.parts,
-            collected: &collected,
+            batches: &self.batches,
+            index: &index,
             facets: &self.facets,
             bounds: &bounds,
-            marks: [&words.marks, &leaves.marks, &lists.marks],
+            hashes: [&words.hashes, &leaves.hashes, &lists.hashes],
         });
-        let (contents, output) = files::contents(&content);
+        let (contents, output) = shards::contents_file(&content);
         let outputs = [words, leaves, lists]
             .into_iter()
             .flat_map(|files| files.outputs);

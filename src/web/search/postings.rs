@@ -1,39 +1,37 @@
-//! The dictionary written down: each folded word with its marked forms and the pieces that hold them, each pair of
-//! neighbours with the pieces that hold it; what is very common, cut to its weightiest and newest.
+//! The dictionary as text: a posting list for each form of a folded word and for each pair of adjacent words; lists of
+//! very common words are cut to the weightiest and newest units.
 //!
-//! Entry: [`lines`]. It must never know in which file a line goes.
+//! Entry: [`render_dictionary`].
 //!
-//! A word's line is its folded letters, then its forms, each followed by its pieces: `dat đất XX đặt YY`; `=` is the form
-//! without marks. After `~` stands the piece from which on all are told, where older ones were cut: `cua~Z của XX`. The
-//! line of a pair begins with a space, its second word and its pieces: ` nuoc XX`; the first is the word above it.
-
-use std::mem;
+//! A word's line is its folded letters, then its forms, each followed by its units: `dat đất XX đặt YY`; `=` is the form
+//! without marks. After `~` stands the unit from which on the list is complete, where older ones were cut: `cua~Z của XX`.
+//! The line of a pair begins with a space, its second word and its units: ` nuoc XX`; the first is the word above it.
 
 use rayon::prelude::*;
 
-use super::collected::{Collected, unpacked};
-use super::figures::{push_number, push_pieces};
+use super::encoding::{push_gaps, push_number};
+use super::inverted_index::InvertedIndex;
 use super::unit::UnitKind;
 
 /// A line of the dictionary.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Line {
+pub(super) struct DictionaryLine {
     /// What it is looked up by.
-    pub key: Key,
+    pub key: TermKey,
     /// The line.
     pub text: String,
 }
 
-/// A folded word, or a pair of them, by their numbers.
+/// A folded word, or a pair of them, by number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Key {
+pub(super) struct TermKey {
     pub first: usize,
     pub second: Option<usize>,
 }
 
-impl Key {
+impl TermKey {
     /// The word, or both with a space between.
-    pub fn written(self, folds: &[String]) -> String {
+    pub fn text(self, folds: &[String]) -> String {
         let first = folds[self.first].clone();
         match self.second {
             Some(second) => first + " " + &folds[second],
@@ -42,81 +40,84 @@ impl Key {
     }
 }
 
-/// How many pieces a word is told of at most, over all its forms; and a pair. A word's line stays below 2.5 KB.
+/// How many units are listed at most for a word, over all its forms, and for a pair. A word's line stays below 2.5 KB.
 const MOST_OF_WORD: usize = 2000;
 const MOST_OF_PAIR: usize = 1200;
 
-/// How many words a core takes in one go at most: a few common ones have as much behind them as all others.
-const AT_ONCE: usize = 16;
+/// How many words a parallel task takes at most: a few common ones have as many pairs as all others together.
+const MOST_OF_TASK: usize = 16;
 
 /// All lines in the order of their keys.
-pub(super) fn lines(collected: &Collected) -> Vec<Line> {
-    let folds = (0..collected.folds.len()).into_par_iter();
-    let folds = folds.with_max_len(AT_ONCE);
+pub(super) fn render_dictionary(index: &InvertedIndex) -> Vec<DictionaryLine> {
+    let folds = (0..index.folds.len()).into_par_iter();
+    let folds = folds.with_max_len(MOST_OF_TASK);
     let lines = folds.flat_map_iter(|fold| {
-        let word = word_line(collected, fold);
-        std::iter::once(word).chain(pair_lines(collected, fold))
+        let word = word_line(index, fold);
+        std::iter::once(word).chain(pair_lines(index, fold))
     });
     lines.collect()
 }
 
-/// The lines of what stands behind a folded word.
-fn pair_lines(collected: &Collected, fold: usize) -> Vec<Line> {
-    let mut pairs = by_second(collected.pairs.row(fold));
+/// The lines of the pairs that begin with a folded word.
+fn pair_lines(index: &InvertedIndex, fold: usize) -> Vec<DictionaryLine> {
+    let mut pairs = index.pairs.row(fold).to_vec();
+    pairs.sort_unstable();
     pairs.dedup();
-    let same = |left: &u64, right: &u64| unpacked(*left).0 == unpacked(*right).0;
-    let line = |group: &[u64]| {
-        let second = unpacked(group[0]).0;
-        let pieces = &group[group.len().saturating_sub(MOST_OF_PAIR)..];
-        let word = &collected.folds[second];
-        let mut text = String::with_capacity(word.len() + 2 + 3 * pieces.len());
+    let line = |group: &[(u32, u32)]| {
+        let second = group[0].0 as usize;
+        let units = &group[group.len().saturating_sub(MOST_OF_PAIR)..];
+        let word = &index.folds[second];
+        let mut text = String::with_capacity(word.len() + 2 + 3 * units.len());
         for part in [" ", word, " "] {
             text.push_str(part);
         }
-        push_pieces(&mut text, pieces.iter().map(|&pair| unpacked(pair).1));
+        push_gaps(&mut text, units.iter().map(|&(_, unit)| unit));
         let (first, second) = (fold, Some(second));
-        let key = Key { first, second };
-        Line { key, text }
+        let key = TermKey { first, second };
+        DictionaryLine { key, text }
     };
-    pairs.chunk_by(same).map(line).collect()
+    pairs
+        .chunk_by(|left, right| left.0 == right.0)
+        .map(line)
+        .collect()
 }
 
-fn word_line(collected: &Collected, fold: usize) -> Line {
-    let words = collected.words_of(fold);
-    let kinds = collected.kinds.as_slice();
-    let cut = Cut::of(words.clone().map(|word| collected.singles.row(word)), kinds);
-    let folded = &collected.folds[fold];
+fn word_line(index: &InvertedIndex, fold: usize) -> DictionaryLine {
+    let words = index.words_with_fold(fold);
+    let kinds = index.kinds.as_slice();
+    let cut = Cutoff::from_forms(words.clone().map(|word| index.singles.row(word)), kinds);
+    let folded = &index.folds[fold];
     let mut text = folded.clone();
     if cut.text > 0 {
         text.push('~');
         push_number(&mut text, cut.text);
     }
     for word in words {
-        let kept = collected.singles.row(word).iter().copied();
-        let mut pieces = String::new();
-        push_pieces(&mut pieces, kept.filter(|&unit| cut.keeps(unit, kinds)));
-        if pieces.is_empty() {
+        let kept = index.singles.row(word).iter().copied();
+        let mut units = String::new();
+        push_gaps(&mut units, kept.filter(|&unit| cut.keeps(unit, kinds)));
+        if units.is_empty() {
             continue;
         }
-        let marked = &collected.words[word].form;
+        let marked = &index.words[word].form;
         text.push(' ');
         text.push_str(if marked == folded { "=" } else { marked });
         text.push(' ');
-        text.push_str(&pieces);
+        text.push_str(&units);
     }
     let (first, second) = (fold, None);
-    let key = Key { first, second };
-    Line { key, text }
+    let key = TermKey { first, second };
+    DictionaryLine { key, text }
 }
 
-/// From which piece on titles and headings, and texts, are told.
-struct Cut {
+/// The first unit that is listed: of titles and headings, and of text.
+struct Cutoff {
     strong: u32,
     text: u32,
 }
 
-impl Cut {
-    fn of<'a>(forms: impl Iterator<Item = &'a [u32]> + Clone, kinds: &[UnitKind]) -> Self {
+impl Cutoff {
+    fn from_forms<'a>(forms: impl Iterator<Item = &'a [u32]> + Clone, kinds: &[UnitKind]) -> Self {
         if forms.clone().map(<[u32]>::len).sum::<usize>() <= MOST_OF_WORD {
             return Self { strong: 0, text: 0 };
         }
@@ -124,7 +125,7 @@ impl Cut {
         let mut units: Vec<u32> = forms.flatten().copied().collect();
         units.sort_unstable();
         let (texts, strong): (Vec<u32>, Vec<u32>) = units.into_iter().partition(is_text);
-        // A third is always kept for texts, so that the newest are found by them.
+        // A third of the list is reserved for text, so that the newest pages are found by it.
         let kept = strong.len().min(MOST_OF_WORD * 2 / 3);
         let from =
             |units: &[u32], most: usize| units[units.len().saturating_sub(most)..].first().copied();
@@ -141,49 +142,5 @@ impl Cut {
             self.strong
         };
         unit >= from
-    }
-}
-
-/// Pairs sorted by their second word. They come by pieces, and those with one second word keep that order; so they are put
-/// into place digit by digit, which takes one look at each pair for each digit.
-fn by_second(pairs: &[u64]) -> Vec<u64> {
-    const DIGIT: u32 = 8;
-    let (mut sorted, mut next) = (pairs.to_vec(), vec![0; pairs.len()]);
-    let most = pairs.iter().max().map_or(0, |pair| pair >> u32::BITS);
-    let digits = (u64::BITS - most.leading_zeros()).div_ceil(DIGIT);
-    for shift in (0..digits).map(|digit| u32::BITS + digit * DIGIT) {
-        let digit = |pair: u64| usize::from((pair >> shift).to_le_bytes()[0]);
-        let mut places = [0; 1 << DIGIT];
-        for &pair in &sorted {
-            places[digit(pair)] += 1;
-        }
-        let mut before = 0;
-        for place in &mut places {
-            before += mem::replace(place, before);
-        }
-        for &pair in &sorted {
-            let place = &mut places[digit(pair)];
-            next[*place] = pair;
-            *place += 1;
-        }
-        mem::swap(&mut sorted, &mut next);
-    }
-    sorted
-}
-
-#[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-
-    use super::*;
-
-    proptest! {
-        #[test]
-        fn pairs_come_by_second_word_and_piece(seconds in prop::collection::vec(0..70_000_u64, 0..600)) {
-            let pairs: Vec<u64> = seconds.into_iter().zip(0..).map(|(second, piece)| (second << u32::BITS) | piece).collect();
-            let mut sorted = pairs.clone();
-            sorted.sort_unstable();
-            prop_assert_eq!(by_second(&pairs), sorted);
-        }
     }
 }

@@ -1,14 +1,14 @@
-//! How text is cut into words, and which of them are one number of a document.
+//! Splits text into words and finds the numbers of documents among them.
 //!
-//! Entry: [`tokens`], [`codes`], [`Word::of`]. The theme's `search.js` cuts and folds what a reader types by the same rules;
-//! a change here is a change there. It must never know what is searched.
+//! Entry: [`tokenise`], [`find_document_numbers`], [`Term::from_token`]. The theme's `search.js` splits and folds what a
+//! reader types by the same rules; a change here is a change there.
 
 use std::ops::Range;
 
 use crate::vietnamese::{self, is_combining, is_letter};
 
-/// The words of a text, as ranges of its bytes: runs of letters and digits, decomposed marks with their letters.
-pub(super) fn tokens(text: &str) -> Vec<Range<usize>> {
+/// The words of a text, as byte ranges: runs of letters and digits, combining marks with their letters.
+pub(super) fn tokenise(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::with_capacity(text.len() / 5);
     let (mut at, mut start) = (0, None);
     while at < text.len() {
@@ -52,7 +52,7 @@ fn is_of_word(letter: char) -> bool {
 
 /// The numbers of documents in a text (`05-NQ/TU`, `30/2020/NĐ-CP`): words that begin with a figure and are bound by one
 /// stroke each, at least one of them of letters. Each as one folded word, `5-nq-tu`, `30-2020-nd-cp`.
-pub(super) fn codes(text: &str, tokens: &[Range<usize>]) -> Vec<String> {
+pub(super) fn find_document_numbers(text: &str, tokens: &[Range<usize>]) -> Vec<String> {
     let mut found = Vec::new();
     let mut from = 0;
     while from < tokens.len() {
@@ -70,7 +70,7 @@ pub(super) fn codes(text: &str, tokens: &[Range<usize>]) -> Vec<String> {
         if is_code(text, parts) {
             let folded: Vec<String> = parts
                 .iter()
-                .map(|part| Word::of(&text[part.clone()]).fold)
+                .map(|part| Term::from_token(&text[part.clone()]).fold)
                 .collect();
             found.push(folded.join("-"));
         }
@@ -87,18 +87,18 @@ fn is_code(text: &str, parts: &[Range<usize>]) -> bool {
     parts.len() > 1 && is_number(&parts[0]) && !parts.iter().all(is_number)
 }
 
-/// A word as it is written and as it is compared.
+/// A word as it is compared.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Word {
-    /// Without marks: what is looked up.
+pub(super) struct Term {
+    /// Lower case without marks: what is looked up.
     pub fold: String,
-    /// With its marks, in the house's placement of tones: what ranks first.
+    /// Lower case with its marks, tone marks placed one way: what ranks first.
     pub form: String,
 }
 
-impl Word {
-    /// The word of a token; days and months lose their leading zero.
-    pub fn of(token: &str) -> Self {
+impl Term {
+    /// The term of a token; days and months lose their leading zero.
+    pub fn from_token(token: &str) -> Self {
         let lower = token.to_lowercase();
         let form = vietnamese::unify_tone_placement(&lower).into_owned();
         let fold = vietnamese::fold(&form);
@@ -119,7 +119,10 @@ mod tests {
     use super::*;
 
     fn words(text: &str) -> Vec<&str> {
-        tokens(text).into_iter().map(|range| &text[range]).collect()
+        tokenise(text)
+            .into_iter()
+            .map(|range| &text[range])
+            .collect()
     }
 
     #[test]
@@ -139,7 +142,7 @@ mod tests {
 
     #[test]
     fn a_number_of_a_document_is_one_word_too() {
-        let found = |text: &str| codes(text, &tokens(text));
+        let found = |text: &str| find_document_numbers(text, &tokenise(text));
         assert_eq!(
             found("Nghị quyết số 05-NQ/TU, ngày 14/01/2026"),
             ["5-nq-tu"]
@@ -150,15 +153,15 @@ mod tests {
 
     #[test]
     fn all_ways_to_write_a_word_are_one() {
-        let hoa = Word {
+        let hoa = Term {
             fold: "hoa".into(),
             form: "hòa".into(),
         };
         for written in ["hoà", "Hòa", "HO\u{300}A", "hoa\u{300}"] {
-            assert_eq!(Word::of(written), hoa, "{written}");
+            assert_eq!(Term::from_token(written), hoa, "{written}");
         }
-        assert_eq!(Word::of("Đường").fold, "duong");
-        assert_eq!(Word::of("05").fold, "5");
-        assert_eq!(Word::of("000").fold, "000");
+        assert_eq!(Term::from_token("Đường").fold, "duong");
+        assert_eq!(Term::from_token("05").fold, "5");
+        assert_eq!(Term::from_token("000").fold, "000");
     }
 }

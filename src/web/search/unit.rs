@@ -1,14 +1,14 @@
-//! The pieces in which a page is searched: its title, its headings, its text in stretches of some sixty words. Words that
-//! stand in one piece stand near each other; the sort of the piece is their weight.
+//! The units in which a page is searched: its title, its headings, its text in stretches of some sixty words. Words in one
+//! unit count as near each other; the kind of the unit is their weight.
 //!
-//! Entry: [`units`]. It must never know what becomes of the words.
+//! Entry: [`split_into_units`].
 
 use std::ops::Range;
 
-use super::entry::Words;
+use super::entry::SearchableText;
 use super::token;
 
-/// The sort of a piece.
+/// The kind of a unit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum UnitKind {
     Title,
@@ -16,8 +16,8 @@ pub(super) enum UnitKind {
     Text,
 }
 
-/// A piece: stretches of lines, each with its words.
-pub(super) struct Unit<'a> {
+/// A unit: stretches of lines, each with its words.
+pub(super) struct SearchUnit<'a> {
     pub kind: UnitKind,
     pub stretches: Vec<Stretch<'a>>,
 }
@@ -30,54 +30,57 @@ pub(super) struct Stretch<'a> {
     pub tokens: Vec<Range<usize>>,
 }
 
-/// How many words a piece of text holds, about.
+/// About how many words a unit of text holds.
 const SIZE: usize = 64;
-/// How many pieces of text a page has at most; those of a very long one are longer.
+/// How many units of text a page has at most; those of a very long page are longer.
 pub(super) const MOST: usize = 40;
 
-/// The pieces of a page, its title first.
-pub(super) fn units<'a>(title: &'a str, words: &'a Words) -> Vec<Unit<'a>> {
-    let names = words.names.iter().map(String::as_str);
-    let mut units = vec![Unit {
+/// The units of a page, its title first.
+pub(super) fn split_into_units<'a>(
+    title: &'a str,
+    text: &'a SearchableText,
+) -> Vec<SearchUnit<'a>> {
+    let names = text.names.iter().map(String::as_str);
+    let mut units = vec![SearchUnit {
         kind: UnitKind::Title,
         stretches: stretches(std::iter::once(title).chain(names)),
     }];
-    if !words.headings.is_empty() {
-        units.push(Unit {
+    if !text.headings.is_empty() {
+        units.push(SearchUnit {
             kind: UnitKind::Headings,
-            stretches: stretches(words.headings.iter().map(String::as_str)),
+            stretches: stretches(text.headings.iter().map(String::as_str)),
         });
     }
-    let lines = stretches(words.text.iter().map(String::as_str));
+    let lines = stretches(text.text.iter().map(String::as_str));
     let count: usize = lines.iter().map(|line| line.tokens.len()).sum();
-    let mut filling = Filling {
-        // Pieces end with lines and so may be half empty.
+    let mut filler = UnitFiller {
+        // Units end with lines and so may be half empty.
         size: SIZE.max(count * 2 / MOST + 1),
         held: 0,
         units,
     };
     for line in lines {
-        filling.add(line);
+        filler.add(line);
     }
-    filling.units
+    filler.units
 }
 
 fn stretches<'a>(lines: impl Iterator<Item = &'a str>) -> Vec<Stretch<'a>> {
     let stretch = |text| Stretch {
         text,
-        tokens: token::tokens(text),
+        tokens: token::tokenise(text),
     };
     lines.map(stretch).collect()
 }
 
-/// Fills pieces of text after those that are there.
-struct Filling<'a> {
+/// Adds lines to the last unit of text, or begins another.
+struct UnitFiller<'a> {
     size: usize,
     held: usize,
-    units: Vec<Unit<'a>>,
+    units: Vec<SearchUnit<'a>>,
 }
 
-impl<'a> Filling<'a> {
+impl<'a> UnitFiller<'a> {
     fn add(&mut self, line: Stretch<'a>) {
         let mut rest = line;
         while rest.tokens.len() > self.size * 5 / 4 {
@@ -98,7 +101,7 @@ impl<'a> Filling<'a> {
                 self.held += words;
             }
             _ => {
-                self.units.push(Unit {
+                self.units.push(SearchUnit {
                     kind: UnitKind::Text,
                     stretches: vec![stretch],
                 });
@@ -108,7 +111,7 @@ impl<'a> Filling<'a> {
     }
 }
 
-/// Parts a stretch after some words.
+/// Splits a stretch after some words.
 fn split(line: Stretch<'_>, words: usize) -> (Stretch<'_>, Stretch<'_>) {
     let Stretch { text, mut tokens } = line;
     let mut rest = tokens.split_off(words);

@@ -16,7 +16,6 @@ use super::head::Heading;
 use super::kind::KindView;
 use super::people::BodyGroup;
 use super::picture::{self, PictureView};
-use super::put::Put;
 use super::views::Views;
 use crate::document::Document;
 use crate::document::kind_name::KindName;
@@ -32,7 +31,7 @@ pub struct ArticleView {
     /// What lists show of it.
     pub card: Arc<Card>,
     /// The text.
-    pub html: Put,
+    pub html: String,
     /// Its headings of the second and third level.
     pub contents: Vec<ContentsEntry>,
     /// Its picture.

@@ -6,7 +6,6 @@ use serde::Serialize;
 
 use super::card::{self, DateView, Link};
 use super::picture::ShareView;
-use super::put::Put;
 use super::urgent::{self, UrgentView};
 use crate::config::site::{OutsideLink, SiteContact};
 use crate::document::page::StandingPage;
@@ -63,27 +62,9 @@ pub struct Page {
     #[serde(skip)]
     pub indexed: bool,
     /// What machines read in the head: description, Dublin Core, Open Graph, as HTML.
-    pub metadata: Put,
+    pub metadata: String,
     /// Linked data (schema.org) as JSON that may stand in a page.
-    pub json_ld: Put,
-}
-
-/// All that a part which many pages share sees as `page`.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-pub struct Place {
-    /// What climbs from the page to the site's own address.
-    pub root: String,
-    /// The menu entry that the page belongs to, as its view says.
-    pub menu: String,
-}
-
-impl Page {
-    /// What the parts that it shares with others see of it.
-    #[must_use]
-    pub fn place(&self) -> Place {
-        let (root, menu) = (self.root.clone(), self.menu.clone());
-        Place { root, menu }
-    }
+    pub json_ld: String,
 }
 
 /// What every template sees as `site`; the same on all pages.

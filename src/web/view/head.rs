@@ -4,7 +4,6 @@
 
 use super::card::Link;
 use super::frame::{Page, root};
-use super::put::Put;
 use super::views::Views;
 use crate::path::UrlPath;
 use crate::site::routes;
@@ -28,7 +27,7 @@ impl Views<'_> {
     }
 
     /// The head of a page of which machines read this.
-    pub(super) fn head_with(&self, heading: Heading<'_>, json_ld: Put) -> Page {
+    pub(super) fn head_with(&self, heading: Heading<'_>, json_ld: String) -> Page {
         Page {
             name: self.full_name(&heading),
             title: heading.title.to_owned(),
@@ -45,7 +44,7 @@ impl Views<'_> {
             sort: "website",
             image: self.drawn(heading.title),
             indexed: true,
-            metadata: Put::default(),
+            metadata: String::new(),
             json_ld,
         }
     }
@@ -78,12 +77,6 @@ impl Views<'_> {
                 .filter(|part| *part != heading.title),
         );
         parts.join(" - ")
-    }
-
-    /// All that a page's `menu` may say.
-    pub fn menu(&self) -> impl Iterator<Item = String> {
-        let entries = self.menu.iter().map(|(_, written)| written.clone());
-        entries.chain([NO_ENTRY.to_owned()])
     }
 
     /// The menu entry that is the longest beginning of an address.

@@ -6,7 +6,6 @@ use serde::Serialize;
 
 use super::card::Link;
 use super::head::Heading;
-use super::put::Put;
 use super::views::Views;
 use crate::date::Date;
 use crate::document::kind_name::KindName;
@@ -65,7 +64,7 @@ impl<'a> Data<'a> {
     }
 
     /// As JSON that may stand inside a `script` element.
-    fn written(&self) -> Put {
+    fn written(&self) -> String {
         let mut json = Vec::with_capacity(ROOM);
         // What is written to memory and has no odd keys cannot fail.
         let _ = serde_json::to_writer(&mut json, self);
@@ -75,8 +74,7 @@ impl<'a> Data<'a> {
                 html = html.replace(sign, written);
             }
         }
-        let name = "linked-data";
-        Put { name, html }
+        html
     }
 }
 
@@ -110,7 +108,7 @@ struct Step<'a> {
 
 impl Views<'_> {
     /// What machines read of a page that is no article.
-    pub(super) fn page_data(&self, heading: &Heading<'_>, url: &str) -> Put {
+    pub(super) fn page_data(&self, heading: &Heading<'_>, url: &str) -> String {
         let data = Data {
             name: Some(heading.title),
             is_part_of: Some(self.website()),
@@ -121,7 +119,12 @@ impl Views<'_> {
     }
 
     /// What machines read of an article.
-    pub(super) fn article_data(&self, article: &Article, heading: &Heading<'_>, url: &str) -> Put {
+    pub(super) fn article_data(
+        &self,
+        article: &Article,
+        heading: &Heading<'_>,
+        url: &str,
+    ) -> String {
         let document = &article.document;
         let common = &document.common;
         let sort = sort(document.kind.name());
@@ -147,7 +150,7 @@ impl Views<'_> {
     }
 
     /// What machines read of the home page.
-    pub(super) fn site_data(&self, url: &str) -> Put {
+    pub(super) fn site_data(&self, url: &str) -> String {
         let data = Data {
             name: Some(&self.site.config.site.title),
             publisher: Some(self.publisher()),

@@ -4,7 +4,6 @@
 //! shows.
 
 use super::frame::Page;
-use super::put::Put;
 use super::views::Views;
 use crate::web::escape::escape;
 
@@ -40,7 +39,7 @@ const ROOM: usize = 3 * 1024;
 
 impl Views<'_> {
     /// The elements of a page that is complete but for them.
-    pub(super) fn metadata(&self, page: &Page) -> Put {
+    pub(super) fn metadata(&self, page: &Page) -> String {
         let mut head = Elements(String::with_capacity(ROOM));
         let site = &self.site.config.site;
         let about = [&page.description, &site.description];
@@ -73,9 +72,7 @@ impl Views<'_> {
                 }
             }
         }
-        let name = "metadata";
-        let html = head.0;
-        Put { name, html }
+        head.0
     }
 
     fn dublin_core(&self, page: &Page, head: &mut Elements, [title, about]: [Option<&str>; 2]) {

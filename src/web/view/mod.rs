@@ -23,7 +23,6 @@ mod model;
 mod official;
 mod people;
 mod picture;
-mod put;
 mod related;
 mod search;
 mod shared;
@@ -41,10 +40,9 @@ use frame::Laid;
 
 pub use article::ArticleView;
 pub use card::{Card, DateView, Link};
-pub use frame::{Page, Place, SiteView, root};
+pub use frame::{Page, SiteView, root};
 pub use home::Home;
 pub use list::List;
-pub use put::Put;
 pub use views::{Said, Views};
 
 /// One page that the site has.
@@ -128,21 +126,6 @@ pub enum Content {
     Bulletin(Box<bulletin::BulletinView>),
     /// `nothing`: the page has no more than its head.
     Nothing(()),
-}
-
-impl View {
-    /// What goes where the page has marks of its own.
-    pub fn puts(&self) -> impl Iterator<Item = &Put> {
-        let text = if let Content::Article(article) = &self.content {
-            Some(&article.html)
-        } else {
-            None
-        };
-        let Page {
-            metadata, json_ld, ..
-        } = &self.page;
-        [metadata, json_ld].into_iter().chain(text)
-    }
 }
 
 impl Views<'_> {

@@ -6,7 +6,6 @@ use std::collections::BTreeMap;
 
 use super::frame::root;
 use super::picture::{PictureView, srcset};
-use super::put::Put;
 use super::views::Views;
 use crate::markdown::tree::Block;
 use crate::path::UrlPath;
@@ -25,12 +24,8 @@ struct PageText<'a> {
 
 impl Views<'_> {
     /// An article's text as HTML.
-    pub(super) fn article_html(&self, article: &Article) -> Put {
-        let page = self.page_text(article);
-        Put {
-            name: "text",
-            html: html::render(&article.document.blocks, &page),
-        }
+    pub(super) fn article_html(&self, article: &Article) -> String {
+        html::render(&article.document.blocks, &self.page_text(article))
     }
 
     fn page_text<'b>(&'b self, article: &'b Article) -> PageText<'b> {

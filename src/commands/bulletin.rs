@@ -1,0 +1,111 @@
+//! `bantin bulletin`: the bulletin of one slot of a day, and `--pin`, which keeps it as it is.
+//!
+//! Entry: [`bulletin`] and its [`BulletinArgs`].
+
+use std::io::{self, Write};
+use std::path::Path;
+
+use clap::Args;
+
+use crate::authoring::answer::Answer;
+use crate::authoring::pin;
+use crate::cli::arguments::SharedArgs;
+use crate::cli::clock;
+use crate::cli::diagnostics::Printer;
+use crate::cli::exit::Exit;
+use crate::cli::refusal::refused;
+use crate::date::Date;
+use crate::diagnostic::Diagnostic;
+use crate::machine::MachineError;
+use crate::message::Language;
+use crate::pipeline::{self, Settings};
+use crate::source;
+use crate::speech::broadcast::Broadcast;
+use crate::speech::bulletin::Bulletin;
+use crate::speech::output::bulletin_text;
+
+/// What printing a bulletin takes.
+#[derive(Args)]
+pub(crate) struct BulletinArgs {
+    #[command(flatten)]
+    pub shared: SharedArgs,
+    /// Ngày phát
+    #[arg(value_name = "NĂM-THÁNG-NGÀY")]
+    pub date: Date,
+    /// Mã buổi phát trong broadcast.yaml, ví dụ sang
+    #[arg(value_name = "BUỔI")]
+    pub slot: String,
+    /// Ghi bản tin vào content/broadcast để giữ nguyên; không ghi đè
+    #[arg(long)]
+    pub pin: bool,
+}
+
+/// Prints a bulletin, and keeps it as it is where that is asked for.
+pub(super) fn bulletin(args: &BulletinArgs, language: Language) -> Result<Exit, MachineError> {
+    let root = &args.shared.root;
+    let sources = source::read(root, &pipeline::FOLDERS)?.value;
+    let broadcast = pipeline::station(&sources).value.broadcast;
+    if !broadcast.slots.iter().any(|slot| *slot.id == args.slot) {
+        let _ = writeln!(
+            io::stderr(),
+            "{}",
+            unknown_slot(&args.slot, &broadcast, language)
+        );
+        return Ok(Exit::Usage);
+    }
+    let settings = Settings {
+        now: clock::now(),
+        ..Settings::default()
+    };
+    let made = pipeline::bulletins(&sources, &settings, args.date);
+    let mut bulletins = made.value.iter();
+    let wanted = bulletins.find(|one| one.date == args.date && one.slot == args.slot);
+    let errors: Vec<Diagnostic> = made
+        .found
+        .iter()
+        .filter(|one| pipeline::stops(std::slice::from_ref(one), false))
+        .cloned()
+        .collect();
+    Printer::new(&sources, language).print(&errors);
+    let Some(bulletin) = wanted else {
+        let said = match language {
+            Language::Vi => "Buổi này không có gì phải phát.",
+            Language::En => "There is nothing to say in this slot.",
+        };
+        let _ = writeln!(io::stderr(), "{said}");
+        return Ok(Exit::Content);
+    };
+    let _ = write!(io::stdout(), "{}", bulletin_text::page(bulletin));
+    match (args.pin, errors.is_empty()) {
+        (false, _) => Ok(Exit::Done),
+        (true, true) => keep(root, bulletin, language),
+        (true, false) => Ok(Exit::Content), // what is still wrong is not kept
+    }
+}
+
+fn keep(root: &Path, bulletin: &Bulletin, language: Language) -> Result<Exit, MachineError> {
+    Ok(match pin::write(root, bulletin)? {
+        Answer::Done(path) => {
+            let said = match language {
+                Language::Vi => "Đã giữ bản tin trong",
+                Language::En => "The bulletin is kept in",
+            };
+            let _ = writeln!(io::stderr(), "{said} {path}");
+            Exit::Done
+        }
+        Answer::Refused(refusal) => refused(&refusal, language),
+    })
+}
+
+fn unknown_slot(slot: &str, broadcast: &Broadcast, language: Language) -> String {
+    let known: Vec<&str> = broadcast
+        .slots
+        .iter()
+        .map(|slot| slot.id.as_str())
+        .collect();
+    let known = known.join(", ");
+    match language {
+        Language::Vi => format!("lỗi: đài không có buổi phát «{slot}»\n  Các buổi phát: {known}."),
+        Language::En => format!("error: the station has no slot «{slot}»\n  The slots: {known}."),
+    }
+}

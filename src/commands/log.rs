@@ -1,0 +1,67 @@
+//! `bantin log`: what was prepared for the loudspeaker in some days, by the pinned bulletins.
+//!
+//! Entry: [`log`] and its [`LogArgs`].
+
+use std::io::{self, Write};
+
+use clap::{Args, ValueEnum};
+
+use crate::authoring::log;
+use crate::authoring::log_table::{self, Form};
+use crate::cli::arguments::SharedArgs;
+use crate::cli::clock;
+use crate::cli::diagnostics::Printer;
+use crate::cli::exit::Exit;
+use crate::cli::period;
+use crate::date::Date;
+use crate::machine::MachineError;
+use crate::message::Language;
+use crate::pipeline::{self, Settings};
+use crate::source;
+
+/// What the log takes.
+#[derive(Args)]
+pub(crate) struct LogArgs {
+    #[command(flatten)]
+    pub shared: SharedArgs,
+    /// Từ ngày
+    #[arg(long, value_name = "NĂM-THÁNG-NGÀY")]
+    pub from: Date,
+    /// Đến hết ngày
+    #[arg(long, value_name = "NĂM-THÁNG-NGÀY")]
+    pub to: Date,
+    /// Dạng của nhật ký
+    #[arg(long, value_enum, default_value_t = LogFormat::Md)]
+    pub format: LogFormat,
+}
+
+/// The forms of the log.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum LogFormat {
+    /// For a spreadsheet.
+    Csv,
+    /// For people.
+    Md,
+}
+
+/// Prints what was prepared.
+pub(super) fn log(args: &LogArgs, language: Language) -> Result<Exit, MachineError> {
+    if let Some(exit) = period::refused(args.from, args.to, language) {
+        return Ok(exit);
+    }
+    let sources = source::read(&args.shared.root, &pipeline::FOLDERS)?.value;
+    let settings = Settings {
+        now: clock::now(),
+        ..Settings::default()
+    };
+    let prepared = pipeline::prepared(&sources, &settings);
+    Printer::new(&sources, language).print(&prepared.found);
+    let log = log::of(&prepared.value, args.from, args.to);
+    let form = match args.format {
+        LogFormat::Csv => Form::Csv,
+        LogFormat::Md => Form::Markdown,
+    };
+    let _ = write!(io::stdout(), "{}", log_table::text(&log, form));
+    let is_whole = !pipeline::stops(&prepared.found, false);
+    Ok(if is_whole { Exit::Done } else { Exit::Content })
+}

@@ -1,0 +1,132 @@
+//! The words of an article's front matter that its page shows.
+//!
+//! Entry: [`words_of_kind`], [`common_words`].
+
+use crate::document::kind::{Kind, Model};
+use crate::document::official::{Attachment, Official};
+use crate::document::page::StandingPage;
+use crate::document::shared::Common;
+use crate::site::Site;
+use crate::web::text;
+use crate::yaml::At;
+
+/// The lines of the fields that only this kind has.
+pub(super) fn words_of_kind(site: &Site, kind: &Kind) -> Vec<String> {
+    let mut words = FieldWords {
+        site,
+        lines: Vec::new(),
+    };
+    match kind {
+        Kind::Article => {}
+        Kind::Notice(notice) => {
+            words.bodies(&notice.issued_by);
+            words.some([&notice.bulletin_no, &notice.changed_since]);
+            words
+                .lines
+                .extend(notice.contact.iter().map(text::contact_words));
+        }
+        Kind::Model(model) => words.model(model),
+        Kind::Exemplar(exemplar) => words.some([&exemplar.field, &exemplar.recognised_by]),
+        Kind::GoodPractice(practice) => words.some([&practice.result, &practice.place]),
+        Kind::Document(official) => words.official(official),
+        Kind::Rebuttal(rebuttal) => {
+            words
+                .lines
+                .extend(rebuttal.claim.iter().map(|claim| claim.value.clone()));
+            words
+                .lines
+                .extend(rebuttal.sources.iter().map(|source| source.name.clone()));
+        }
+        Kind::Question(question) => words.bodies(&question.answered_by),
+        Kind::Report(report) => {
+            words.bodies(&report.by);
+            words.attachments(&report.attachments);
+        }
+        Kind::Page(page) => words.page(page.slot.as_ref().map(|slot| slot.value)),
+    }
+    words.lines
+}
+
+/// The lines of the fields that any kind may have.
+pub(super) fn common_words(common: &Common) -> Vec<String> {
+    let mut lines: Vec<String> = common
+        .correction
+        .iter()
+        .map(|one| one.text.value.clone())
+        .collect();
+    lines.extend(common.image.iter().map(|image| image.caption.clone()));
+    lines.extend(common.author.clone());
+    lines.extend(common.source.iter().map(|source| source.name.clone()));
+    lines.retain(|line| !line.is_empty());
+    lines
+}
+
+struct FieldWords<'a> {
+    site: &'a Site,
+    lines: Vec<String>,
+}
+
+impl FieldWords<'_> {
+    fn some<'b>(&mut self, given: impl IntoIterator<Item = &'b Option<String>>) {
+        self.lines.extend(given.into_iter().flatten().cloned());
+    }
+
+    /// The names of bodies; a placeholder of a sample is no body.
+    fn bodies<'b>(&mut self, ids: impl IntoIterator<Item = &'b At<String>>) {
+        let names = ids
+            .into_iter()
+            .filter_map(|id| self.site.config.body(id))
+            .map(|body| body.name.clone());
+        let names: Vec<String> = names.collect();
+        if !names.is_empty() {
+            self.lines.push(names.join(", "));
+        }
+    }
+
+    fn attachments(&mut self, files: &[Attachment]) {
+        self.lines
+            .extend(files.iter().map(|file| file.title.clone()));
+    }
+
+    fn model(&mut self, model: &Model) {
+        self.lines
+            .extend(model.goal.iter().map(|goal| goal.value.clone()));
+        let written = model.bodies_as_written.iter();
+        self.lines
+            .extend(written.map(|line| format!("{}: {}", line.label, line.text)));
+        self.bodies(model.lead.iter().flatten());
+        self.bodies(&model.advising);
+        self.bodies(&model.coordinating);
+        self.lines.extend(
+            model
+                .indicators
+                .iter()
+                .map(|indicator| indicator.name.clone()),
+        );
+        self.some([&model.status]);
+    }
+
+    fn official(&mut self, official: &Official) {
+        self.bodies(&official.issuer);
+        if let Some(signer) = &official.signer {
+            let words = [signer.position.as_deref(), Some(&signer.name)];
+            self.lines
+                .push(words.into_iter().flatten().collect::<Vec<_>>().join(" "));
+        }
+        self.attachments(&official.attachments);
+    }
+
+    /// The page for contact shows the site's own settings.
+    fn page(&mut self, slot: Option<StandingPage>) {
+        if slot == Some(StandingPage::Contact) {
+            let contact = &self.site.config.site.contact;
+            let person = [
+                &contact.responsible,
+                &contact.position,
+                &contact.information_officer,
+            ];
+            let place = [&contact.address, &contact.phone, &contact.email];
+            self.some(person.into_iter().chain(place));
+        }
+    }
+}

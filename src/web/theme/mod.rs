@@ -1,0 +1,185 @@
+//! A theme: templates, words, settings, and files that pages need. A theme may be laid over another (`extends`).
+//!
+//! Entry: [`load`] and [`Theme::render`], which returns the finished page. With `fault` the one door of the template engine.
+//! A template sees what a view holds and nothing else.
+
+mod fault;
+mod layers;
+mod style;
+
+use std::collections::BTreeMap;
+
+use tera::{Context, Tera, Value};
+
+use crate::diagnostic::{Diagnostic, Reported};
+use crate::memo::{Key, KeyMaker};
+use crate::output::Output;
+use crate::source::Sources;
+use crate::web::asset::Asset;
+use crate::web::escape::escape;
+use crate::web::policy;
+use crate::web::view::{SiteView, View};
+use crate::web::words::Words;
+use fault::TemplateFiles;
+
+pub use layers::{FOLDER, Settings};
+
+/// A theme, ready to render.
+pub struct Theme {
+    /// What `theme.yaml` says.
+    pub settings: Settings,
+    /// The words of `strings.vi.yaml`.
+    pub words: Words,
+    /// The files below `static/`, by their path there.
+    pub assets: BTreeMap<String, Asset>,
+    engine: Tera,
+    files: TemplateFiles,
+    /// Of its templates, and of all that every page sees.
+    key: KeyMaker,
+}
+
+/// The templates that a theme must have beside those that a site's pages ask for.
+const REDIRECT: &str = "redirect.html";
+
+/// The template of the service worker, which a theme need not have.
+const WORKER: &str = "sw.js";
+
+/// Loads a theme and those that it is laid over.
+#[must_use]
+pub fn load(sources: &Sources, name: &str) -> Reported<Theme> {
+    let mut found = Vec::new();
+    let layers = layers::layers(sources, name, &mut found);
+    let settings = layers.last().map(|(_, settings)| settings.clone());
+    let mut words = BTreeMap::new();
+    let mut assets = BTreeMap::new();
+    let mut templates: Vec<(String, &str)> = Vec::new();
+    let mut files = TemplateFiles::new(name);
+    for (layer, _) in &layers {
+        words.extend(layers::strings(sources, layer, &mut found));
+        let statics = format!("{FOLDER}/{layer}/static/");
+        assets.extend(sources.iter_under(&statics).map(|(path, file)| {
+            let name = path.as_str()[statics.len()..].to_owned();
+            (name, Asset::of(path, file))
+        }));
+        found.extend(style::faults(sources, &statics));
+        for template in layers::templates(sources, layer) {
+            files.insert(&template);
+            templates.push((template.name, template.text));
+        }
+    }
+    let words = Words::new(words);
+    if found.is_empty() {
+        found.extend(layers::missing_words(&words, name));
+    }
+    let mut theme = Theme {
+        settings: settings.unwrap_or_default(),
+        words,
+        assets,
+        engine: engine(),
+        files,
+        key: key(&templates),
+    };
+    if let Err(error) = theme.engine.add_raw_templates(templates.iter().cloned()) {
+        found.extend(theme.files.faults(&error, &templates));
+    }
+    Reported::new(theme, found)
+}
+
+/// The engine, which escapes what templates print as all else in pages is.
+fn engine() -> Tera {
+    let mut engine = Tera::default();
+    engine.set_escape_fn(|text, html| html.write_all(escape(text).as_bytes()));
+    engine
+}
+
+/// What all templates together are known by.
+fn key(templates: &[(String, &str)]) -> KeyMaker {
+    let parts = templates.iter();
+    parts.fold(KeyMaker::default(), |key, (name, text)| {
+        key.part(name).part(text)
+    })
+}
+
+impl Theme {
+    /// Makes known what all pages share.
+    pub fn set_site(&mut self, site: &SiteView) {
+        let assets: BTreeMap<&str, &str> = self
+            .assets
+            .iter()
+            .map(|(name, asset)| (name.as_str(), asset.url.as_str()))
+            .collect();
+        let version = self.version();
+        let shared = (site, &self.words, &assets, &self.settings.colour);
+        let seen = serde_json::to_vec(&shared).unwrap_or_default();
+        self.key = std::mem::take(&mut self.key).part(seen);
+        let context = self.engine.global_context();
+        context.insert("site", site);
+        context.insert("t", &self.words);
+        context.insert("assets", &assets);
+        context.insert("policy", &policy::page_policy());
+        context.insert("version", &version);
+        context.insert("theme_colour", &self.settings.colour);
+    }
+
+    /// The key of all that pages see beside their views.
+    #[must_use]
+    pub fn key(&self) -> Key {
+        self.key.key()
+    }
+
+    /// Renders one page.
+    ///
+    /// # Errors
+    /// A fault of the template, at its place there.
+    pub fn render(&self, view: &View) -> Result<String, Box<Diagnostic>> {
+        let made = Context::from_serialize(view)
+            .and_then(|context| self.engine.render(view.template, &context));
+        made.map_err(|error| self.fault(&error, view.template))
+    }
+
+    /// Renders the page that leads from an old address to the new one.
+    ///
+    /// # Errors
+    /// A fault of the template, at its place there.
+    pub fn render_redirect(&self, target: &str, full: &str) -> Result<String, Box<Diagnostic>> {
+        let mut context = Context::new();
+        context.insert_value(
+            "redirect",
+            Value::from_serializable(&BTreeMap::from([("target", target), ("url", full)])),
+        );
+        let html = self.engine.render(REDIRECT, &context);
+        html.map_err(|error| self.fault(&error, REDIRECT))
+    }
+
+    /// Renders the service worker, if the theme has one.
+    ///
+    /// # Errors
+    /// A fault of the template, at its place there.
+    pub fn render_worker(&self) -> Result<Option<String>, Box<Diagnostic>> {
+        if !self.files.contains(WORKER) {
+            return Ok(None);
+        }
+        let script = self.engine.render(WORKER, &Context::new());
+        let script = script.map_err(|error| self.fault(&error, WORKER))?;
+        Ok(Some(script))
+    }
+
+    /// What tells the theme's files from those of another version: it follows from their names, which hold their hashes.
+    fn version(&self) -> String {
+        let marks = self.assets.values().filter_map(|asset| {
+            let (_, mark) = asset.url.as_str().rsplit_once('-')?;
+            u64::from_str_radix(mark.split('.').next()?, 16).ok()
+        });
+        let version = marks.fold(0_u64, |sum, mark| sum.rotate_left(7) ^ mark);
+        format!("{version:016x}")
+    }
+
+    /// The theme's files, ready to be published.
+    pub fn outputs(&self) -> impl Iterator<Item = Output> {
+        self.assets.values().map(Asset::output)
+    }
+
+    fn fault(&self, error: &tera::Error, template: &str) -> Box<Diagnostic> {
+        Box::new(self.files.fault(error, template))
+    }
+}
