@@ -1,6 +1,6 @@
 //! What a tool answers: what it did, or why it did nothing.
 //!
-//! Entry: [`Answer`]. It must never know a language.
+//! Entry: [`Answer`].
 
 use std::path::PathBuf;
 

@@ -1,7 +1,6 @@
 //! What a writer means by a number, a name, or a part of one.
 //!
-//! Entry: [`one`] and [`several`]. Names are compared without tone marks and in any case. It must never know what is
-//! chosen, nor say a sentence.
+//! Entry: [`one`] and [`several`]. Names are compared without tone marks and in any case.
 
 use crate::vietnamese::slug;
 use crate::yaml;

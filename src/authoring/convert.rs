@@ -1,6 +1,6 @@
 //! `bantin convert`: a text in TCVN3 or VNI as Unicode.
 //!
-//! Entry: [`convert`]. The file itself is never altered, nor any file that is there. It must never say a sentence.
+//! Entry: [`convert`]. The file itself is never altered, nor any file that is there.
 
 use std::fs;
 use std::path::Path;

@@ -1,6 +1,6 @@
 //! Lines of a table for a spreadsheet: RFC 4180, and nothing in a cell that a spreadsheet would run.
 //!
-//! Entry: [`MARK`] at the head of the file, then [`line`]. It must never know what the cells mean.
+//! Entry: [`MARK`] at the head of the file, then [`line`].
 
 /// What tells a spreadsheet that the text is UTF-8.
 pub(super) const MARK: char = '\u{feff}';

@@ -1,8 +1,7 @@
 //! The front matter of a new article: every key that its kind has, explained by the schema of the types that read it.
 //!
 //! Entry: [`write`]. What is live parses at once; what is behind a `#` parses when that one sign is taken away.
-//! Explanations begin with `# `, keys with `#` alone. It must never know the disk, nor a key by itself beyond the
-//! placeholders of the required ones.
+//! Explanations begin with `# `, keys with `#` alone.
 
 use std::fmt::Write;
 

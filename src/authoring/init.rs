@@ -1,7 +1,7 @@
 //! `bantin init`: a new commune's site that builds at once.
 //!
-//! Entry: [`write`]. The starter is part of the program, and so is the theme. It must never touch a folder that holds
-//! anything, nor leave half a site behind.
+//! Entry: [`write`]. The starter is part of the program, and so is the theme. A folder that holds anything is refused;
+//! after an error nothing is left behind.
 
 use std::fs;
 use std::io::ErrorKind;

@@ -1,6 +1,6 @@
 //! `bantin log`: what was prepared, by the pinned bulletins; never what was aired, which nothing here can know.
 //!
-//! Entry: [`of`]. It must never know the disk.
+//! Entry: [`of`].
 
 use std::collections::{BTreeMap, BTreeSet};
 

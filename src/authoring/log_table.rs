@@ -1,6 +1,6 @@
 //! The log as tables: everything in it is "đã lập", prepared; nothing here proves that it was aired.
 //!
-//! Entry: [`text`]. It must never count.
+//! Entry: [`text`].
 
 use std::fmt::Write;
 

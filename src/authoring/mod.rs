@@ -1,9 +1,8 @@
 //! The writers' tools: a new article, a new site, the schema for editors.
 //!
-//! Entry: [`new::write`], [`import::write`], [`convert::convert`], [`init::write`], [`schema::document`], [`pin::write`],
-//! [`log::of`], [`report::text`], [`approve::approve`], [`diff::of`], [`due::of`]. It must never know a page, nor say a
-//! sentence: what it refuses is a fact ([`answer::Refusal`]), and `cli` finds the words. It never writes over a file that is
-//! there; [`approve`] alone changes one, in the one place that is its own.
+//! Entry: [`new::write`], [`import::write`], [`convert::convert`], [`init::write`], [`schema::document`],
+//! [`pin::write`], [`log::of`], [`report::text`], [`approve::approve`], [`diff::of`], [`due::of`]. It never writes over
+//! a file that is there; [`approve`] alone changes one, in the one place that is its own.
 
 pub mod answer;
 pub mod approve;

@@ -1,7 +1,8 @@
 //! `bantin new`: a file in the right section, with every key of its kind explained.
 //!
 //! Entry: [`write`]. The article is a draft until its writer says otherwise, so that nothing half filled reaches
-//! residents with the next build. It must never write over a file, nor give an article an address that another has.
+//! residents with the next build. A file that is there is not written over, and no article gets an address that another
+//! has.
 
 use std::fs::{self, OpenOptions};
 use std::io::{ErrorKind, Write};

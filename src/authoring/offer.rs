@@ -1,6 +1,6 @@
 //! What a new article may be, and what it may be about, on a site.
 //!
-//! Entry: [`of`]. It must never know how a choice is asked for.
+//! Entry: [`of`].
 
 use super::choice::Choice;
 use super::place;

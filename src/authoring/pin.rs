@@ -1,6 +1,6 @@
 //! `bantin bulletin --pin`: a bulletin kept as it is.
 //!
-//! Entry: [`write`]. It must never write over a pin: what was said stays as it was said, until staff change it by hand.
+//! Entry: [`write`]. A pin that is there is not written over: what was said stays as it was said.
 
 use std::fs::{self, OpenOptions};
 use std::io::{ErrorKind, Write};

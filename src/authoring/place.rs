@@ -1,6 +1,6 @@
 //! Which kind of article is meant by a word, and in which section such an article lives.
 //!
-//! Entry: [`find`] and [`nearest`]. It must never know the disk.
+//! Entry: [`find`] and [`nearest`].
 
 use crate::config::Config;
 use crate::document::kind_name::KindName;

@@ -1,7 +1,7 @@
 //! `bantin schema`: what every file may hold, as one JSON Schema for editors.
 //!
-//! Entry: [`document`], and [`of_file`] for one data file alone. It is made from the types that read the files, so that editor and program never disagree. It
-//! must never know a site.
+//! Entry: [`document`], and [`of_file`] for one data file alone. It is made from the types that read the files, so that
+//! editor and program never disagree.
 
 use std::collections::BTreeMap;
 

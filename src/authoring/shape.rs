@@ -1,6 +1,6 @@
 //! What a JSON Schema says of one value: its sort, and what it is made of.
 //!
-//! Entry: [`Shape`]. It must never know which file a value stands in.
+//! Entry: [`Shape`].
 
 use serde_json::{Map, Value};
 

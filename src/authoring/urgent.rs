@@ -1,7 +1,6 @@
 //! The template of an urgent notice: who speaks, what and where, what to do now, until when, whom to call.
 //!
-//! Entry: [`article`]. Brackets are to be replaced; at most 150 syllables, so that it is understood and fits a minute. It
-//! must never know the disk.
+//! Entry: [`article`]. Brackets are to be replaced; at most 150 syllables, so that it is understood and fits a minute.
 
 use serde_json::Value;
 

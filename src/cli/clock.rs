@@ -1,6 +1,6 @@
 //! What time it is.
 //!
-//! Entry: [`now`], the only place where the program asks a clock for the day. It must never know a time zone.
+//! Entry: [`now`], the only place where the program asks a clock for the day.
 
 use std::time::{SystemTime, UNIX_EPOCH};
 

@@ -1,6 +1,6 @@
 //! The days of a report or log.
 //!
-//! Entry: [`refused`]. It must never know what is counted.
+//! Entry: [`refused`].
 
 use std::io::{self, Write};
 

@@ -1,6 +1,6 @@
 //! A sign of life on a terminal when a build takes over a second; nothing on a pipe.
 //!
-//! Entry: [`Progress`]. It must never slow a build down.
+//! Entry: [`Progress`].
 
 use std::time::Duration;
 

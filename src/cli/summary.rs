@@ -1,6 +1,6 @@
 //! What a build did, in a few lines.
 //!
-//! Entry: [`text`] and [`json`], [`asked`] for other sites. It must never hold a figure that was not counted.
+//! Entry: [`text`] and [`json`], [`asked`] for other sites.
 
 use std::fmt::Write;
 use std::time::Duration;

@@ -1,6 +1,6 @@
 //! The window that the program runs in: its colours on Windows, and that it stays long enough to be read.
 //!
-//! Entry: [`prepare`] and [`hold`]. It must never know what the program does.
+//! Entry: [`prepare`] and [`hold`].
 
 use std::io::{self, BufRead, IsTerminal, Write};
 

@@ -50,7 +50,10 @@ const DOORS: [(&str, &[&str]); 48] = [
     ("open", &["commands::serve"]),
     ("percent_encoding", &["serve"]),
     ("pulldown_cmark", &["markdown::parse"]),
-    ("quick_xml", &["web::machine", "authoring::import::xml"]),
+    (
+        "quick_xml",
+        &["web::machine", "authoring::import::docx::xml"],
+    ),
     (
         "rayon",
         &[
@@ -84,7 +87,7 @@ const DOORS: [(&str, &[&str]); 48] = [
     ("url", &["outside::address"]),
     ("webp", &["picture"]),
     ("xxhash_rust", &["publish", "web::search"]),
-    ("zip", &["authoring::import::archive"]),
+    ("zip", &["authoring::import::docx::archive"]),
 ];
 
 /// The walk over the sources; a name of its own, since `source` is a folder.

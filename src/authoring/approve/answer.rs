@@ -1,6 +1,6 @@
 //! What became of an article that was to be approved.
 //!
-//! Entry: [`Outcome`]. It must never know a language.
+//! Entry: [`Outcome`].
 
 use std::path::Path;
 

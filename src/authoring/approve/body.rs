@@ -1,6 +1,6 @@
 //! The body that is meant by a word.
 //!
-//! Entry: [`find`]. It must never know who may sign for it.
+//! Entry: [`find`].
 
 use crate::config::Config;
 use crate::config::bodies::Body;

@@ -1,8 +1,7 @@
 //! An approval written into the head of an article's file; every other byte stays as it was.
 //!
-//! Entry: [`edited`]. The text is that of the disk: with its byte order mark, its line ends, its normal form. A head that
-//! is written in an odd way may come out wrong, which the caller finds out by reading what came out. It must never know
-//! the disk.
+//! Entry: [`edited`]. The text is that of the disk: with its byte order mark, its line ends, its normal form. A head
+//! that is written in an odd way may come out wrong, which the caller finds out by reading what came out.
 
 use std::ops::Range;
 

@@ -1,6 +1,6 @@
 //! The lines of a head, and the simplest forms of YAML on them, as stretches of the text.
 //!
-//! Entry: [`lines`], [`entry`], [`scalar`], [`braces`]. It must never know which key is meant.
+//! Entry: [`lines`], [`entry`], [`scalar`], [`braces`].
 
 use std::ops::Range;
 

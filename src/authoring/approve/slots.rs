@@ -1,6 +1,6 @@
 //! Places that a writer has still to fill in: `[số điện thoại]`, as templates and samples leave them.
 //!
-//! Entry: [`of`]. Brackets that are meant to stand are written `\[so\]`. It must never know what belongs there.
+//! Entry: [`of`]. Brackets that are meant to stand are written `\[so\]`.
 
 use crate::diagnostic::position::position;
 use crate::document::{Document, front_matter};

@@ -1,7 +1,7 @@
 //! `bantin diff`: what a publication would change, for the person who signs.
 //!
-//! Entry: [`of`]. Pages of articles are told one by one; pages that only gather others, and those of which only the frame
-//! changes, apart, so that what was written stands out. It must never write.
+//! Entry: [`of`]. Pages of articles are told one by one; pages that only gather others, and those of which only the
+//! frame changes, apart, so that what was written stands out.
 
 mod page;
 mod sort;

@@ -1,6 +1,6 @@
 //! The name of a finished page, and what is its own on it.
 //!
-//! Entry: [`title`] and [`own`]. A door of `html5ever`: its tokenizer alone. It must never know which page it is.
+//! Entry: [`title`] and [`own`]. A door of `html5ever`: its tokenizer alone.
 
 use std::cell::RefCell;
 

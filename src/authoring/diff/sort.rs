@@ -1,6 +1,6 @@
 //! The sorts of files that a site has.
 //!
-//! Entry: [`Sort::of`]. It must never know what a file holds.
+//! Entry: [`Sort::of`].
 
 use crate::path::OutputPath;
 use crate::site::routes::STATION;

@@ -1,6 +1,6 @@
 //! One thing that a day brings.
 //!
-//! Entry: [`Entry`]. It must never know a language.
+//! Entry: [`Entry`].
 
 use crate::date::Date;
 use crate::path::SourcePath;

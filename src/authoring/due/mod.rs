@@ -1,7 +1,7 @@
 //! `bantin due`: what the calendar brings in the days to come.
 //!
-//! Entry: [`of`]. What has to be done by somebody and was not stays on the list after its day. Samples and what is for the
-//! office alone bring nothing. It must never know the disk.
+//! Entry: [`of`]. What has to be done by somebody and was not stays on the list after its day. Samples and what is for
+//! the office alone bring nothing.
 
 mod entry;
 

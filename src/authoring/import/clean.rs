@@ -1,20 +1,20 @@
 //! Decoration taken out: rows of signs, pictures of emotions, letters that only look bold; typed bullets as lists.
 //!
-//! Entry: [`clean`]. Words are never taken out. It must never know the form of a file.
+//! Entry: [`clean`]. Words are never taken out.
 
-use super::draft::{Draft, Inline, Paragraph, Piece, Role};
+use super::draft::{DraftBlock, DraftInline, DraftParagraph, ImportDraft, Role};
 use super::headings::is_capital;
-use super::told::Matter;
+use super::notes::ImportIssue;
 use crate::vietnamese::nfc;
 
 /// Cleans every paragraph of a draft.
-pub(super) fn clean(draft: &mut Draft) {
-    let mut told = Vec::new();
+pub(super) fn clean(draft: &mut ImportDraft) {
+    let mut notes = Vec::new();
     let mut is_first = true;
     for paragraph in draft.paragraphs_mut() {
         let is_bulleted = begins_with_picture(paragraph);
         if take_pictures(paragraph) {
-            told.push((paragraph.place, Matter::Decoration));
+            notes.push((paragraph.place, ImportIssue::Decoration));
         }
         let is_shout = is_first || paragraph.is_bold() || is_capital(&paragraph.text());
         is_first = false;
@@ -27,27 +27,27 @@ pub(super) fn clean(draft: &mut Draft) {
                 .text()
                 .chars()
                 .all(|letter| "-_ ".contains(letter));
-            told.extend((!is_rule).then_some((paragraph.place, Matter::Decoration)));
+            notes.extend((!is_rule).then_some((paragraph.place, ImportIssue::Decoration)));
             paragraph.inlines.clear();
         }
         if is_hashtags(&paragraph.text()) {
-            told.push((paragraph.place, Matter::Hashtags));
+            notes.push((paragraph.place, ImportIssue::Hashtags));
         }
     }
-    draft.tell_all(told);
+    draft.note_all(notes);
     bullets(draft);
-    let is_kept = |piece: &Piece| match piece {
-        Piece::Paragraph(paragraph) => !paragraph.is_empty(),
-        Piece::Table(_) => true,
+    let is_kept = |piece: &DraftBlock| match piece {
+        DraftBlock::Paragraph(paragraph) => !paragraph.is_empty(),
+        DraftBlock::Table(_) => true,
     };
-    draft.pieces.retain(is_kept);
+    draft.blocks.retain(is_kept);
 }
 
 /// Paragraphs that begin with a typed bullet as items of a list; `+` stands below `-`.
-fn bullets(draft: &mut Draft) {
+fn bullets(draft: &mut ImportDraft) {
     let mut in_list = false;
-    for piece in &mut draft.pieces {
-        let Piece::Paragraph(paragraph) = piece else {
+    for piece in &mut draft.blocks {
+        let DraftBlock::Paragraph(paragraph) = piece else {
             in_list = false;
             continue;
         };
@@ -61,8 +61,8 @@ fn bullets(draft: &mut Draft) {
     }
 }
 
-fn take_bullet(paragraph: &mut Paragraph) -> Option<char> {
-    let Some(Inline::Text(span)) = paragraph.inlines.first_mut() else {
+fn take_bullet(paragraph: &mut DraftParagraph) -> Option<char> {
+    let Some(DraftInline::Text(span)) = paragraph.inlines.first_mut() else {
         return None;
     };
     let text = span.text.trim_start();
@@ -82,18 +82,20 @@ fn take_bullet(paragraph: &mut Paragraph) -> Option<char> {
     Some(sign)
 }
 
-fn begins_with_picture(paragraph: &Paragraph) -> bool {
+fn begins_with_picture(paragraph: &DraftParagraph) -> bool {
     let text = paragraph.text();
     let first = text.chars().next();
     first.is_some_and(is_picture) && text.chars().any(char::is_alphabetic)
 }
 
 /// Takes pictures of emotions out, and makes letters of mathematics plain; tells whether anything was altered.
-fn take_pictures(paragraph: &mut Paragraph) -> bool {
+fn take_pictures(paragraph: &mut DraftParagraph) -> bool {
     let mut is_altered = false;
     let mut at_start = true;
     for inline in &mut paragraph.inlines {
-        let Inline::Text(span) = inline else { continue };
+        let DraftInline::Text(span) = inline else {
+            continue;
+        };
         let is_odd = |letter: char| is_picture(letter) || plain(letter) != letter;
         if span.text.chars().any(is_odd) {
             is_altered = true;
@@ -161,4 +163,45 @@ fn is_hashtags(text: &str) -> bool {
     let is_tag =
         |word: &str| word.starts_with('#') && word.chars().nth(1).is_some_and(char::is_alphabetic);
     words.clone().next().is_some() && words.all(is_tag)
+}
+
+/// Keeps addresses of the web, of e-mail and of telephones; of any other link only the words are kept.
+pub(super) fn keep_web_links(draft: &mut ImportDraft) {
+    let mut notes = Vec::new();
+    for paragraph in draft.paragraphs_mut() {
+        notes.extend(
+            keep_web_links_of(&mut paragraph.inlines)
+                .into_iter()
+                .map(|issue| (paragraph.place, issue)),
+        );
+    }
+    for note in &mut draft.footnotes {
+        notes.extend(keep_web_links_of(note).into_iter().map(|issue| (0, issue)));
+    }
+    draft.note_all(notes);
+}
+
+fn keep_web_links_of(inlines: &mut [DraftInline]) -> Vec<ImportIssue> {
+    let mut notes = Vec::new();
+    for inline in inlines {
+        let DraftInline::Text(span) = inline else {
+            continue;
+        };
+        let Some(link) = span.link.take() else {
+            continue;
+        };
+        let address = link.trim().to_owned();
+        let lower = address.to_ascii_lowercase();
+        let schemes = ["https://", "http://", "mailto:", "tel:"];
+        let is_good = schemes.iter().any(|scheme| lower.starts_with(scheme))
+            && !address.contains(|letter: char| {
+                letter.is_whitespace() || letter.is_control() || "<>\\".contains(letter)
+            });
+        if is_good {
+            span.link = Some(address);
+        } else {
+            notes.push(ImportIssue::Link { address });
+        }
+    }
+    notes
 }

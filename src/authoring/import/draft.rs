@@ -1,36 +1,36 @@
-//! What was read from a brought file: a closed tree, before it is Markdown.
+//! What was read from an imported file: a closed tree, whatever the format of the file, before it is Markdown.
 //!
-//! Entry: [`Draft`]. It must never know the form of the file it came from.
+//! Entry: [`ImportDraft`].
 
-use super::told::{Matter, Told};
+use super::notes::{ImportIssue, ImportNote};
 use crate::vietnamese::squeezed;
 
 /// All that was read.
 #[derive(Debug, Default)]
-pub(super) struct Draft {
-    pub pieces: Vec<Piece>,
+pub(super) struct ImportDraft {
+    pub blocks: Vec<DraftBlock>,
     /// The footnotes in their order.
-    pub notes: Vec<Vec<Inline>>,
-    pub pictures: Vec<Picture>,
-    pub told: Vec<Told>,
+    pub footnotes: Vec<Vec<DraftInline>>,
+    pub pictures: Vec<DraftPicture>,
+    pub notes: Vec<ImportNote>,
     /// The title, where the file names one apart from its text.
     pub title: Option<String>,
 }
 
 /// A piece of an article.
 #[derive(Debug)]
-pub(super) enum Piece {
-    Paragraph(Paragraph),
-    Table(Table),
+pub(super) enum DraftBlock {
+    Paragraph(DraftParagraph),
+    Table(DraftTable),
 }
 
 /// A paragraph and what it is for.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Paragraph {
+pub(super) struct DraftParagraph {
     /// Its number in the file, from 1.
     pub place: usize,
     pub role: Role,
-    pub inlines: Vec<Inline>,
+    pub inlines: Vec<DraftInline>,
 }
 
 /// What a paragraph is for.
@@ -49,18 +49,18 @@ pub(super) enum Role {
 
 /// A piece of a line.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Inline {
-    Text(Span),
+pub(super) enum DraftInline {
+    Text(TextRun),
     Break,
-    /// A footnote, by its place among the notes.
-    Note(usize),
+    /// A footnote, by its place among the footnotes.
+    Footnote(usize),
     /// A picture, by its place among the pictures.
     Picture(usize),
 }
 
 /// Text of one look.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Span {
+pub(super) struct TextRun {
     pub text: String,
     pub bold: bool,
     pub italic: bool,
@@ -69,15 +69,15 @@ pub(super) struct Span {
 
 /// A table, its rows of cells.
 #[derive(Debug, Default)]
-pub(super) struct Table {
+pub(super) struct DraftTable {
     pub place: usize,
-    pub rows: Vec<Vec<Cell>>,
+    pub rows: Vec<Vec<DraftCell>>,
 }
 
 /// A cell of the grid.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Cell {
-    pub paragraphs: Vec<Paragraph>,
+pub(super) struct DraftCell {
+    pub paragraphs: Vec<DraftParagraph>,
     pub merged: Merged,
 }
 
@@ -95,41 +95,41 @@ pub(super) enum Merged {
 
 /// A picture that was taken out.
 #[derive(Debug)]
-pub(super) struct Picture {
+pub(super) struct DraftPicture {
     /// The ending of its file, lower case.
     pub ending: &'static str,
     pub bytes: Vec<u8>,
 }
 
-impl Draft {
-    /// Tells a thing at a paragraph.
-    pub fn tell(&mut self, paragraph: usize, matter: Matter) {
+impl ImportDraft {
+    /// Notes an issue at a paragraph.
+    pub fn note(&mut self, paragraph: usize, issue: ImportIssue) {
         let words = String::new();
-        let told = Told {
+        let note = ImportNote {
             paragraph,
             words,
-            matter,
+            issue,
         };
         let is_known =
-            |known: &Told| (known.paragraph, &known.matter) == (told.paragraph, &told.matter);
-        if !self.told.iter().any(is_known) {
-            self.told.push(told);
+            |known: &ImportNote| (known.paragraph, &known.issue) == (note.paragraph, &note.issue);
+        if !self.notes.iter().any(is_known) {
+            self.notes.push(note);
         }
     }
 
-    /// Tells several things, each at its paragraph.
-    pub fn tell_all(&mut self, told: Vec<(usize, Matter)>) {
-        for (paragraph, matter) in told {
-            self.tell(paragraph, matter);
+    /// Notes several issues, each at its paragraph.
+    pub fn note_all(&mut self, notes: Vec<(usize, ImportIssue)>) {
+        for (paragraph, issue) in notes {
+            self.note(paragraph, issue);
         }
     }
 
-    /// Puts to each thing told the first words of its paragraph, and all in the order of their places.
-    pub fn place_told(&mut self) {
+    /// Gives each note the first words of its paragraph, and sorts the notes by paragraph.
+    pub fn locate_notes(&mut self) {
         const WORDS: usize = 6;
-        let mut told = std::mem::take(&mut self.told);
-        for one in told.iter_mut().filter(|one| one.words.is_empty()) {
-            let of_place = |paragraph: &&Paragraph| paragraph.place == one.paragraph;
+        let mut notes = std::mem::take(&mut self.notes);
+        for one in notes.iter_mut().filter(|one| one.words.is_empty()) {
+            let of_place = |paragraph: &&DraftParagraph| paragraph.place == one.paragraph;
             let text = self
                 .paragraphs()
                 .find(of_place)
@@ -139,23 +139,24 @@ impl Draft {
             let cut = if words.len() > WORDS { " …" } else { "" };
             one.words = words[..words.len().min(WORDS)].join(" ") + cut;
         }
-        told.sort();
-        self.told = told;
+        notes.sort();
+        self.notes = notes;
     }
 
     /// The place of the paragraph that holds a picture.
     pub fn place_of_picture(&self, at: usize) -> usize {
-        let holds = |paragraph: &&Paragraph| paragraph.inlines.contains(&Inline::Picture(at));
+        let holds =
+            |paragraph: &&DraftParagraph| paragraph.inlines.contains(&DraftInline::Picture(at));
         self.paragraphs()
             .find(holds)
             .map_or(0, |paragraph| paragraph.place)
     }
 
     /// Every paragraph, those of tables too.
-    pub fn paragraphs(&self) -> impl Iterator<Item = &Paragraph> {
-        self.pieces.iter().flat_map(|piece| match piece {
-            Piece::Paragraph(paragraph) => vec![paragraph],
-            Piece::Table(table) => {
+    pub fn paragraphs(&self) -> impl Iterator<Item = &DraftParagraph> {
+        self.blocks.iter().flat_map(|piece| match piece {
+            DraftBlock::Paragraph(paragraph) => vec![paragraph],
+            DraftBlock::Table(table) => {
                 let cells = table.rows.iter().flatten();
                 cells.flat_map(|cell| &cell.paragraphs).collect()
             }
@@ -163,10 +164,10 @@ impl Draft {
     }
 
     /// Every paragraph, to be altered.
-    pub fn paragraphs_mut(&mut self) -> impl Iterator<Item = &mut Paragraph> {
-        self.pieces.iter_mut().flat_map(|piece| match piece {
-            Piece::Paragraph(paragraph) => vec![paragraph],
-            Piece::Table(table) => {
+    pub fn paragraphs_mut(&mut self) -> impl Iterator<Item = &mut DraftParagraph> {
+        self.blocks.iter_mut().flat_map(|piece| match piece {
+            DraftBlock::Paragraph(paragraph) => vec![paragraph],
+            DraftBlock::Table(table) => {
                 let cells = table.rows.iter_mut().flatten();
                 cells.flat_map(|cell| &mut cell.paragraphs).collect()
             }
@@ -174,7 +175,7 @@ impl Draft {
     }
 }
 
-impl Paragraph {
+impl DraftParagraph {
     /// Its letters alone.
     pub fn text(&self) -> String {
         text(&self.inlines)
@@ -188,39 +189,90 @@ impl Paragraph {
 
     /// Puts a number before its text.
     pub fn number(&mut self, number: &str) {
-        let span = Span {
+        let span = TextRun {
             text: number.to_owned(),
             bold: self.is_bold(),
-            ..Span::default()
+            ..TextRun::default()
         };
-        self.inlines.insert(0, Inline::Text(span));
+        self.inlines.insert(0, DraftInline::Text(span));
     }
 
     /// Whether nothing is in it.
     pub fn is_empty(&self) -> bool {
-        let is_shown = |inline: &Inline| match inline {
-            Inline::Text(span) => !span.text.trim().is_empty(),
-            Inline::Note(_) | Inline::Picture(_) => true,
-            Inline::Break => false,
+        let is_shown = |inline: &DraftInline| match inline {
+            DraftInline::Text(span) => !span.text.trim().is_empty(),
+            DraftInline::Footnote(_) | DraftInline::Picture(_) => true,
+            DraftInline::Break => false,
         };
         !self.inlines.iter().any(is_shown)
     }
 }
 
-fn spans(inlines: &[Inline]) -> impl Iterator<Item = &Span> + Clone {
+fn spans(inlines: &[DraftInline]) -> impl Iterator<Item = &TextRun> + Clone {
     inlines.iter().filter_map(|inline| match inline {
-        Inline::Text(span) => Some(span),
-        Inline::Break | Inline::Note(_) | Inline::Picture(_) => None,
+        DraftInline::Text(span) => Some(span),
+        DraftInline::Break | DraftInline::Footnote(_) | DraftInline::Picture(_) => None,
     })
 }
 
 /// The letters of a line, a break as a space.
-pub(super) fn text(inlines: &[Inline]) -> String {
+pub(super) fn text(inlines: &[DraftInline]) -> String {
     let letters = inlines.iter().map(|inline| match inline {
-        Inline::Text(span) => span.text.as_str(),
-        Inline::Break => " ",
-        Inline::Note(_) | Inline::Picture(_) => "",
+        DraftInline::Text(span) => span.text.as_str(),
+        DraftInline::Break => " ",
+        DraftInline::Footnote(_) | DraftInline::Picture(_) => "",
     });
     let text: String = letters.collect();
     squeezed(&text).into_owned()
+}
+
+/// The lines of a piece: a break or a tabulator parts them, and so does a cell.
+pub(super) fn lines(piece: &DraftBlock) -> Vec<String> {
+    let of = |paragraph: &DraftParagraph| {
+        let parts = paragraph.inlines.iter().map(|inline| match inline {
+            DraftInline::Text(span) => span.text.as_str(),
+            DraftInline::Break => "\n",
+            DraftInline::Footnote(_) | DraftInline::Picture(_) => "",
+        });
+        let text: String = parts.collect();
+        let lines = text
+            .split(['\n', '\t'])
+            .map(|line| squeezed(line).into_owned());
+        lines.filter(|line| !line.is_empty()).collect::<Vec<_>>()
+    };
+    match piece {
+        DraftBlock::Paragraph(paragraph) => of(paragraph),
+        DraftBlock::Table(table) => {
+            let cells = table.rows.iter().flatten();
+            cells
+                .flat_map(|cell| &cell.paragraphs)
+                .flat_map(of)
+                .collect()
+        }
+    }
+}
+
+/// The ending for a picture's file, by its first bytes; nothing for what browsers do not show everywhere.
+pub(super) fn picture_ending(bytes: &[u8]) -> Option<&'static str> {
+    match bytes {
+        [0x89, b'P', b'N', b'G', ..] => Some("png"),
+        [0xff, 0xd8, 0xff, ..] => Some("jpg"),
+        [b'G', b'I', b'F', b'8', ..] => Some("gif"),
+        [
+            b'R',
+            b'I',
+            b'F',
+            b'F',
+            _,
+            _,
+            _,
+            _,
+            b'W',
+            b'E',
+            b'B',
+            b'P',
+            ..,
+        ] => Some("webp"),
+        _ => None,
+    }
 }

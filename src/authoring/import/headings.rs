@@ -1,45 +1,45 @@
 //! The title, and headings: those that have a style, and the bold numbered lines that officers use (`I. …`, `1. …`,
 //! `1.1. …`), with levels that never skip.
 //!
-//! Entry: [`title`] and [`level`]. It must never know the form of a file.
+//! Entry: [`title`] and [`level`].
 
-use super::draft::{Draft, Paragraph, Piece, Role};
+use super::draft::{DraftBlock, DraftParagraph, ImportDraft, Role};
 
 /// The longest line that may be a heading, in letters.
 const LONGEST: usize = 250;
 
 /// Takes the title out of a draft: a paragraph that says so, a first heading of the first level, or a first line all
 /// in bold.
-pub(super) fn title(draft: &mut Draft) -> Option<String> {
+pub(super) fn title(draft: &mut ImportDraft) -> Option<String> {
     if let Some(title) = draft.title.take() {
         return Some(title);
     }
     let styled = draft
-        .pieces
+        .blocks
         .iter()
         .position(|piece| has_role(piece, Role::Title));
-    let first = draft.pieces.first();
-    let is_bold = |piece: &Piece| match piece {
-        Piece::Paragraph(paragraph) => {
+    let first = draft.blocks.first();
+    let is_bold = |piece: &DraftBlock| match piece {
+        DraftBlock::Paragraph(paragraph) => {
             paragraph.is_bold()
                 && paragraph.role == Role::Text
                 && numbered(&paragraph.text()).is_none()
                 && paragraph.text().chars().count() <= LONGEST
         }
-        Piece::Table(_) => false,
+        DraftBlock::Table(_) => false,
     };
     let leads = first.is_some_and(|piece| has_role(piece, Role::Heading(1)) || is_bold(piece));
     let at = styled.or_else(|| leads.then_some(0))?;
-    match draft.pieces.remove(at) {
-        Piece::Paragraph(paragraph) => Some(paragraph.text()),
-        Piece::Table(_) => None,
+    match draft.blocks.remove(at) {
+        DraftBlock::Paragraph(paragraph) => Some(paragraph.text()),
+        DraftBlock::Table(_) => None,
     }
 }
 
 /// Takes a first line for the title that is short, ends in no stop, and has text below it.
-pub(super) fn first_line(draft: &mut Draft) -> Option<String> {
+pub(super) fn first_line(draft: &mut ImportDraft) -> Option<String> {
     const SHORT: usize = 120;
-    let [Piece::Paragraph(first), _, ..] = draft.pieces.as_slice() else {
+    let [DraftBlock::Paragraph(first), _, ..] = draft.blocks.as_slice() else {
         return None;
     };
     let text = first.text();
@@ -51,19 +51,19 @@ pub(super) fn first_line(draft: &mut Draft) -> Option<String> {
     if !is_title || text.is_empty() {
         return None;
     }
-    draft.pieces.remove(0);
+    draft.blocks.remove(0);
     Some(text)
 }
 
-fn has_role(piece: &Piece, role: Role) -> bool {
-    matches!(piece, Piece::Paragraph(paragraph) if paragraph.role == role)
+fn has_role(piece: &DraftBlock, role: Role) -> bool {
+    matches!(piece, DraftBlock::Paragraph(paragraph) if paragraph.role == role)
 }
 
 /// Finds the headings without a style, and puts all on levels from 1 that never skip one downwards.
-pub(super) fn level(draft: &mut Draft) {
+pub(super) fn level(draft: &mut ImportDraft) {
     let mut ranks = Vec::new();
-    for piece in &mut draft.pieces {
-        let Piece::Paragraph(paragraph) = piece else {
+    for piece in &mut draft.blocks {
+        let DraftBlock::Paragraph(paragraph) = piece else {
             continue;
         };
         if paragraph.role == Role::Title {
@@ -87,8 +87,8 @@ pub(super) fn level(draft: &mut Draft) {
     ranks.sort_unstable();
     ranks.dedup();
     let mut last = 0;
-    for piece in &mut draft.pieces {
-        if let Piece::Paragraph(paragraph) = piece
+    for piece in &mut draft.blocks {
+        if let DraftBlock::Paragraph(paragraph) = piece
             && let Role::Heading(rank) = paragraph.role
         {
             let place = ranks.iter().position(|known| *known == rank).unwrap_or(0);
@@ -100,7 +100,7 @@ pub(super) fn level(draft: &mut Draft) {
 }
 
 /// The rank of a numbered line that is all bold, or in capitals.
-fn typed(paragraph: &Paragraph) -> Option<u8> {
+fn typed(paragraph: &DraftParagraph) -> Option<u8> {
     let number = match paragraph.role {
         Role::Text => String::new(),
         Role::Item(0, Some(number)) => format!("{number}. "),

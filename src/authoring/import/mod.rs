@@ -1,32 +1,22 @@
 //! `bantin import`: an article from a Word document, a saved page or a text.
 //!
-//! Entry: [`write`]. What could not be carried over is told with its place, nothing is guessed in silence, and nothing
-//! that is there is written over. A file is never trusted: sizes, depth and names are bounded before anything is made of
-//! them. It must never say a sentence.
+//! Entry: [`write`]. What could not be carried over is noted with its place, nothing is guessed in silence, and nothing
+//! that is there is written over. A file is never trusted: sizes, depth and names are bounded before anything is
+//! made of them.
 
-mod archive;
 mod clean;
 mod docx;
 mod draft;
-mod escape;
-mod form;
-mod front;
+mod escape_markdown;
+mod file_format;
 mod headings;
 mod html;
-mod html_grid;
-mod html_page;
-mod line;
-mod lines;
-mod links;
+mod inline_builder;
+pub mod notes;
 mod official;
-mod picture;
-mod plain;
-mod recode;
-mod signature;
+mod plain_text;
 mod tables;
-pub mod told;
-mod write;
-mod xml;
+mod write_markdown;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -42,15 +32,16 @@ use crate::machine::{Doing, MachineError};
 use crate::path::SourcePath;
 use crate::pipeline;
 use crate::source::Sources;
-use draft::{Draft, Picture};
-use told::{Matter, Told};
+use draft::{DraftPicture, ImportDraft};
+use notes::{ImportIssue, ImportNote};
+use official::front_matter;
 
 /// The largest file that is read.
 const LARGEST: u64 = 128 << 20;
 
 /// The article that is wanted.
 #[derive(Clone, Copy, Debug)]
-pub struct Wish<'a> {
+pub struct ImportRequest<'a> {
     /// The file to read.
     pub file: &'a Path,
     /// The kind of article, as `bantin new` takes it.
@@ -68,19 +59,19 @@ pub struct Wish<'a> {
 pub struct Imported {
     /// The article's file.
     pub article: SourcePath,
-    /// What is to be told, in the order of the places.
-    pub told: Vec<Told>,
+    /// The notes, in the order of the paragraphs.
+    pub notes: Vec<ImportNote>,
 }
 
-/// An article that is ready to be written.
-struct Made {
+/// An article before its files are written.
+struct PreparedArticle {
     /// The folder of its section.
     section: String,
     /// The name, without ending.
     name: String,
     text: String,
-    pictures: Vec<Picture>,
-    told: Vec<Told>,
+    pictures: Vec<DraftPicture>,
+    notes: Vec<ImportNote>,
 }
 
 /// Writes the article of a file into a site.
@@ -90,7 +81,7 @@ struct Made {
 pub fn write(
     root: &Path,
     sources: &Sources,
-    wish: Wish<'_>,
+    request: ImportRequest<'_>,
 ) -> Result<Answer<Imported>, MachineError> {
     if sources.text_at(SITE_FILE).is_none() {
         let root = root.to_path_buf();
@@ -98,37 +89,38 @@ pub fn write(
     }
     // What is wrong in the settings is for `bantin check` to tell.
     let config = pipeline::config(sources).value;
-    let place = match find(wish, &config) {
+    let place = match find(request, &config) {
         Ok(place) => place,
         Err(refusal) => return Ok(Answer::Refused(refusal)),
     };
-    let size = fs::metadata(wish.file)
-        .map_err(MachineError::system(Doing::ReadFile, wish.file))?
+    let size = fs::metadata(request.file)
+        .map_err(MachineError::system(Doing::ReadFile, request.file))?
         .len();
     let unreadable = |why| {
-        let path = wish.file.to_path_buf();
+        let path = request.file.to_path_buf();
         Ok(Answer::Refused(Refusal::Unreadable { path, why }))
     };
     if size > LARGEST {
         return unreadable(Unreadable::TooLarge);
     }
-    let bytes = fs::read(wish.file).map_err(MachineError::system(Doing::ReadFile, wish.file))?;
-    let draft = match form::read(&bytes, &ending(wish.file)) {
+    let bytes =
+        fs::read(request.file).map_err(MachineError::system(Doing::ReadFile, request.file))?;
+    let draft = match file_format::read(&bytes, &ending(request.file)) {
         Ok(draft) => draft,
         Err(why) => return unreadable(why),
     };
-    let Some(made) = make(draft, &place, &config, wish) else {
-        let title = stem(wish.file);
+    let Some(article) = make(draft, &place, &config, request) else {
+        let title = stem(request.file);
         return Ok(Answer::Refused(Refusal::NoName { title }));
     };
-    if let Some(other) = new::same_address(sources, &made.section, &made.name) {
+    if let Some(other) = new::same_address(sources, &article.section, &article.name) {
         let path = root.join(other.as_str());
         return Ok(Answer::Refused(Refusal::Exists { path }));
     }
-    put(root, made)
+    write_files(root, article)
 }
 
-fn find(wish: Wish<'_>, config: &Config) -> Result<Place, Refusal> {
+fn find(request: ImportRequest<'_>, config: &Config) -> Result<Place, Refusal> {
     let section = |word: &str| match place::find(word, config) {
         Some(found) => Ok(found),
         None => Err(Refusal::UnknownSection {
@@ -136,8 +128,8 @@ fn find(wish: Wish<'_>, config: &Config) -> Result<Place, Refusal> {
             nearest: place::nearest(word, config),
         }),
     };
-    let into = wish.into.map(section).transpose()?;
-    let Some(word) = wish.kind else {
+    let into = request.into.map(section).transpose()?;
+    let Some(word) = request.kind else {
         let home = || place::find(KindName::Article.id(), config);
         let fallback = || Refusal::UnknownKind {
             written: KindName::Article.id().to_owned(),
@@ -161,29 +153,34 @@ fn find(wish: Wish<'_>, config: &Config) -> Result<Place, Refusal> {
 }
 
 /// The article of a draft; nothing where there is no letter to name its file with.
-fn make(mut draft: Draft, place: &Place, config: &Config, wish: Wish<'_>) -> Option<Made> {
-    links::check(&mut draft);
+fn make(
+    mut draft: ImportDraft,
+    place: &Place,
+    config: &Config,
+    request: ImportRequest<'_>,
+) -> Option<PreparedArticle> {
+    clean::keep_web_links(&mut draft);
     let is_official = official::looks_official(&draft);
     let mut fills = Vec::new();
     if is_official && place.kind == KindName::Document {
         fills = stated(&mut draft, config);
-    } else if is_official && wish.kind.is_none() {
-        draft.tell(1, Matter::LooksOfficial);
+    } else if is_official && request.kind.is_none() {
+        draft.note(1, ImportIssue::LooksOfficial);
     }
-    draft.place_told();
+    draft.locate_notes();
     tables::flatten(&mut draft);
     clean::clean(&mut draft);
-    draft.place_told();
-    let title = title(&mut draft, is_official, wish.file);
+    draft.locate_notes();
+    let title = title(&mut draft, is_official, request.file);
     headings::level(&mut draft);
-    let name = new::file_name(&title).or_else(|| new::file_name(&stem(wish.file)))?;
-    tell_pictures(&mut draft, &name);
-    let by_clock = || Date::at(wish.now, config.site.time_zone());
+    let name = new::file_name(&title).or_else(|| new::file_name(&stem(request.file)))?;
+    note_pictures(&mut draft, &name);
+    let by_clock = || Date::at(request.now, config.site.time_zone());
     let head = head::write(Known {
         kind: place.kind,
         names_kind: place.names_kind,
         title: &title,
-        date: wish.today.unwrap_or_else(by_clock),
+        date: request.today.unwrap_or_else(by_clock),
         owner: config
             .site
             .owner
@@ -191,65 +188,68 @@ fn make(mut draft: Draft, place: &Place, config: &Config, wish: Wish<'_>) -> Opt
             .map_or("", |owner| owner.value.as_str()),
         fills: &fills,
     });
-    Some(Made {
-        text: format!("{head}\n{}", write::markdown(&draft, &name)),
+    Some(PreparedArticle {
+        text: format!("{head}\n{}", write_markdown::markdown(&draft, &name)),
         section: format!("content/{}", place.section),
         name,
         pictures: draft.pictures,
-        told: draft.told,
+        notes: draft.notes,
     })
 }
 
 /// Takes the heading block of an official document, and tells what it states as keys of the head.
-fn stated(draft: &mut Draft, config: &Config) -> Vec<(&'static str, String)> {
-    draft.tell(1, Matter::HeadingBlock);
-    draft.place_told();
+fn stated(draft: &mut ImportDraft, config: &Config) -> Vec<(&'static str, String)> {
+    draft.note(1, ImportIssue::HeadingBlock);
+    draft.locate_notes();
     let mut stated = official::take(draft);
-    let issuer = front::issuer(&stated.issuer, config);
+    let issuer = front_matter::issuer(&stated.issuer, config);
     if issuer.is_none() && !stated.issuer.is_empty() {
         let name = stated.issuer.join(" ");
-        draft.tell(1, Matter::UnknownIssuer { name });
+        draft.note(1, ImportIssue::UnknownIssuer { name });
     }
     draft.title = stated.title.take();
-    front::fills(&stated, issuer)
+    front_matter::fills(&stated, issuer)
 }
 
-fn tell_pictures(draft: &mut Draft, name: &str) {
+fn note_pictures(draft: &mut ImportDraft, name: &str) {
     let names = draft.pictures.iter().enumerate();
     let names: Vec<String> = names
-        .map(|(at, picture)| write::picture_name(name, at, picture.ending))
+        .map(|(at, picture)| write_markdown::picture_name(name, at, picture.ending))
         .collect();
     for (at, name) in names.into_iter().enumerate() {
-        draft.tell(draft.place_of_picture(at), Matter::PictureTaken { name });
+        draft.note(
+            draft.place_of_picture(at),
+            ImportIssue::PictureTaken { name },
+        );
     }
-    draft.place_told();
+    draft.locate_notes();
 }
 
 /// The title; of a heading block that was left in the text, no line is one.
-fn title(draft: &mut Draft, is_official: bool, file: &Path) -> String {
+fn title(draft: &mut ImportDraft, is_official: bool, file: &Path) -> String {
     if let Some(title) = headings::title(draft).filter(|title| !title.is_empty()) {
         return title;
     }
     if !is_official && let Some(title) = headings::first_line(draft) {
-        draft.tell(1, Matter::TitleFromFirstLine);
+        draft.note(1, ImportIssue::TitleFromFirstLine);
         return title;
     }
-    draft.tell(0, Matter::TitleFromName);
+    draft.note(0, ImportIssue::TitleFromName);
     stem(file)
 }
 
 /// Writes one file; where there are pictures, a folder that holds them too, which appears as a whole or not at all.
-fn put(root: &Path, made: Made) -> Result<Answer<Imported>, MachineError> {
-    let section = root.join(&made.section);
+fn write_files(root: &Path, article: PreparedArticle) -> Result<Answer<Imported>, MachineError> {
+    let section = root.join(&article.section);
     fs::create_dir_all(&section).map_err(MachineError::system(Doing::MakeFolder, &section))?;
-    let (told, name) = (made.told, made.name);
-    let article = if made.pictures.is_empty() {
-        let article = SourcePath::new(&format!("{}/{name}.md", made.section));
-        let target = root.join(article.as_str());
-        if let Answer::Refused(refusal) = new::create(&target, made.text.as_bytes())? {
+    let (notes, name) = (article.notes, article.name);
+    let path = if article.pictures.is_empty() {
+        let path = SourcePath::new(&format!("{}/{name}.md", article.section));
+        let target = root.join(path.as_str());
+        if let Answer::Refused(refusal) = new::create(&target, article.text.as_bytes())? {
             return Ok(Answer::Refused(refusal));
         }
-        article
+        path
     } else {
         let target = section.join(&name);
         if fs::symlink_metadata(&target).is_ok() {
@@ -262,15 +262,18 @@ fn put(root: &Path, made: Made) -> Result<Answer<Imported>, MachineError> {
         // Open to others as any folder that is made by hand is.
         let folder = beside.path().join(&name);
         fs::create_dir(&folder).map_err(MachineError::system(Doing::MakeFolder, &folder))?;
-        save(&folder.join("index.md"), made.text.as_bytes())?;
-        for (at, picture) in made.pictures.iter().enumerate() {
-            let file = folder.join(write::picture_name(&name, at, picture.ending));
+        save(&folder.join("index.md"), article.text.as_bytes())?;
+        for (at, picture) in article.pictures.iter().enumerate() {
+            let file = folder.join(write_markdown::picture_name(&name, at, picture.ending));
             save(&file, &picture.bytes)?;
         }
         fs::rename(&folder, &target).map_err(MachineError::system(Doing::RenameFile, &target))?;
-        SourcePath::new(&format!("{}/{name}/index.md", made.section))
+        SourcePath::new(&format!("{}/{name}/index.md", article.section))
     };
-    Ok(Answer::Done(Imported { article, told }))
+    Ok(Answer::Done(Imported {
+        article: path,
+        notes,
+    }))
 }
 
 fn save(file: &PathBuf, bytes: &[u8]) -> Result<(), MachineError> {

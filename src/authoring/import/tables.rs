@@ -1,39 +1,42 @@
 //! Merged cells as single ones, and tables that are none as paragraphs.
 //!
-//! Entry: [`flatten`]. It must never know the form of a file.
+//! Entry: [`flatten`].
 
-use super::draft::{Cell, Draft, Inline, Merged, Paragraph, Piece, Span, Table, text};
-use super::told::Matter;
+use super::draft::{
+    DraftBlock, DraftCell, DraftInline, DraftParagraph, DraftTable, ImportDraft, Merged, TextRun,
+    text,
+};
+use super::notes::ImportIssue;
 
 /// Makes every table of a draft a plain grid with one row of heads. A table of one row or one column held text in its
 /// place, and becomes paragraphs.
-pub(super) fn flatten(draft: &mut Draft) {
-    let mut told = Vec::new();
-    let mut pieces = Vec::new();
-    for piece in std::mem::take(&mut draft.pieces) {
+pub(super) fn flatten(draft: &mut ImportDraft) {
+    let mut notes = Vec::new();
+    let mut blocks = Vec::new();
+    for piece in std::mem::take(&mut draft.blocks) {
         match piece {
-            Piece::Table(table) if is_layout(&table) => {
+            DraftBlock::Table(table) if is_layout(&table) => {
                 let cells = table.rows.into_iter().flatten();
                 let paragraphs = cells.flat_map(|cell| cell.paragraphs);
-                pieces.extend(paragraphs.map(Piece::Paragraph));
+                blocks.extend(paragraphs.map(DraftBlock::Paragraph));
             }
-            Piece::Table(mut table) => {
-                told.extend(unmerge(&mut table));
-                pieces.push(Piece::Table(table));
+            DraftBlock::Table(mut table) => {
+                notes.extend(unmerge(&mut table));
+                blocks.push(DraftBlock::Table(table));
             }
-            Piece::Paragraph(paragraph) => pieces.push(Piece::Paragraph(paragraph)),
+            DraftBlock::Paragraph(paragraph) => blocks.push(DraftBlock::Paragraph(paragraph)),
         }
     }
-    draft.pieces = pieces;
-    draft.tell_all(told);
+    draft.blocks = blocks;
+    draft.note_all(notes);
 }
 
-fn is_layout(table: &Table) -> bool {
+fn is_layout(table: &DraftTable) -> bool {
     table.rows.len() < 2 || table.rows.iter().all(|row| row.len() < 2)
 }
 
-fn unmerge(table: &mut Table) -> Vec<(usize, Matter)> {
-    let mut told = Vec::new();
+fn unmerge(table: &mut DraftTable) -> Vec<(usize, ImportIssue)> {
+    let mut notes = Vec::new();
     let place = table
         .rows
         .iter()
@@ -47,13 +50,13 @@ fn unmerge(table: &mut Table) -> Vec<(usize, Matter)> {
         .flatten()
         .any(|cell| cell.merged != Merged::Own)
     {
-        told.push((place, Matter::MergedCells));
+        notes.push((place, ImportIssue::MergedCells));
     }
     let columns = table.rows.iter().map(Vec::len).max().unwrap_or(0);
     table
         .rows
         .iter_mut()
-        .for_each(|row| row.resize(columns, Cell::default()));
+        .for_each(|row| row.resize(columns, DraftCell::default()));
     join_heads(table);
     for row in 1..table.rows.len() {
         for column in 0..columns {
@@ -69,12 +72,12 @@ fn unmerge(table: &mut Table) -> Vec<(usize, Matter)> {
         .iter()
         .flatten()
         .find(|cell| cell.paragraphs.len() > 1);
-    told.extend(several.map(|cell| (cell.paragraphs[0].place, Matter::CellJoined)));
-    told
+    notes.extend(several.map(|cell| (cell.paragraphs[0].place, ImportIssue::CellJoined)));
+    notes
 }
 
 /// Two rows of heads, of which the first has a head over several columns, as one: `Chỉ tiêu: Năm 2026`.
-fn join_heads(table: &mut Table) {
+fn join_heads(table: &mut DraftTable) {
     let [first, second, ..] = table.rows.as_slice() else {
         return;
     };
@@ -96,14 +99,14 @@ fn join_heads(table: &mut Table) {
     }
     let place = first.first().and_then(|cell| cell.paragraphs.first());
     let place = place.map_or(table.place, |paragraph| paragraph.place);
-    let cell = |text| Cell {
-        paragraphs: vec![Paragraph {
+    let cell = |text| DraftCell {
+        paragraphs: vec![DraftParagraph {
             place,
-            inlines: vec![Inline::Text(Span {
+            inlines: vec![DraftInline::Text(TextRun {
                 text,
-                ..Span::default()
+                ..TextRun::default()
             })],
-            ..Paragraph::default()
+            ..DraftParagraph::default()
         }],
         merged: Merged::Own,
     };
@@ -111,7 +114,7 @@ fn join_heads(table: &mut Table) {
     table.rows.splice(0..2, [joined]);
 }
 
-fn words(cell: &Cell) -> String {
+fn words(cell: &DraftCell) -> String {
     let paragraphs = cell
         .paragraphs
         .iter()

@@ -1,6 +1,6 @@
 //! The annex: the parts of a report in their order, and what a reader must know before the figures.
 //!
-//! Entry: [`annex`]. It must never decide what counts.
+//! Entry: [`annex`].
 
 use super::facts::Facts;
 use super::groups;

@@ -1,7 +1,7 @@
 //! A report for a spreadsheet: its tables one below the other, the name of each in the first column, so that one can be
 //! filtered out. Days as `2026-11-23` and times in whole seconds, which every spreadsheet reads alike.
 //!
-//! Entry: [`text`]. It must never count.
+//! Entry: [`text`].
 
 use super::sheet::{Cell, Sheet, Table};
 use crate::authoring::csv;

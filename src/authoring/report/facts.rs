@@ -1,6 +1,6 @@
 //! What was published and prepared in a period, piece by piece.
 //!
-//! Entry: [`of`]. It must never know a table.
+//! Entry: [`of`].
 
 use std::collections::BTreeSet;
 

@@ -1,6 +1,6 @@
 //! A table of sums with its chart, whatever the rows are.
 //!
-//! Entry: [`grouped`], then [`add_up`] or [`once_each`]; [`chart`] alone. It must never know what the rows are.
+//! Entry: [`grouped`], then [`add_up`] or [`once_each`]; [`chart`] alone.
 
 use super::facts::Facts;
 use super::sheet::{Cell, Column, Part, Table};

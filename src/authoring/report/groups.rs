@@ -1,6 +1,6 @@
 //! The sums of a report as tables and charts: in all, by month, section, model and body.
 //!
-//! Entry: a function for each. It must never know a face.
+//! Entry: a function for each.
 
 use super::facts::Facts;
 use super::grouped::{add_up, chart, grouped, once_each};

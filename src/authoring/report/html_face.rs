@@ -1,6 +1,6 @@
 //! A report as one page that needs no other file: read on a screen, printed on A4.
 //!
-//! Entry: [`page`]. It must never count.
+//! Entry: [`page`].
 
 use std::fmt::Write;
 

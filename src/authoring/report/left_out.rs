@@ -1,7 +1,7 @@
 //! What has its day in the period and does not count as published, and why.
 //!
-//! Entry: [`of`]. Where a title may name a person who did not agree, or is for the office alone, only the number is told. It
-//! must never decide what is published; the site did.
+//! Entry: [`of`]. Where a title may name a person who did not agree, or is for the office alone, only the number is
+//! told.
 
 use std::collections::BTreeMap;
 

@@ -1,6 +1,6 @@
 //! The lists of a report: what was posted, corrected, disclosed, and what does not count.
 //!
-//! Entry: a function for each. It must never know a face.
+//! Entry: a function for each.
 
 use std::collections::BTreeMap;
 

@@ -1,6 +1,6 @@
 //! A report as Markdown: a text with tables, to be pasted or kept.
 //!
-//! Entry: [`text`], and [`cell`] for the other face that people read. It must never count.
+//! Entry: [`text`], and [`cell`] for the other face that people read.
 
 use std::fmt::Write;
 

@@ -1,8 +1,8 @@
 //! `bantin report`: the annex of a periodic report (sơ kết, tổng kết), counted from the site itself.
 //!
-//! Entry: [`facts::of`] counts, [`annex::annex`] puts the counts into tables, [`text`] gives them a face, [`keep`] writes that down. Only what a
-//! release publishes counts as published; minutes of bulletins are prepared, never aired, and the length of a script is an
-//! estimate. It must never know a rule of publication, nor write over a file.
+//! Entry: [`facts::of`] counts, [`annex::annex`] puts the counts into tables, [`text`] gives them a face, [`keep`]
+//! writes that down. Only what a release publishes counts as published; minutes of bulletins are prepared, never aired,
+//! and the length of a script is an estimate.
 
 pub mod annex;
 mod csv_face;

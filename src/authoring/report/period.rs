@@ -1,6 +1,6 @@
 //! The days of a report, and the day of an article.
 //!
-//! Entry: [`Period`] and [`posted`]. It must never count.
+//! Entry: [`Period`] and [`posted`].
 
 use crate::date::Date;
 use crate::document::Document;

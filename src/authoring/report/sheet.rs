@@ -1,6 +1,6 @@
 //! A report as parts with tables and charts, before it has a face.
 //!
-//! Entry: [`Sheet`]. It must never know how a face looks.
+//! Entry: [`Sheet`].
 
 use crate::date::Date;
 use crate::markdown::block::Chart;

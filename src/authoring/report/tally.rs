@@ -1,6 +1,6 @@
 //! Sums over what was published and prepared.
 //!
-//! Entry: [`Tally`] and [`by`]. It must never know where the sums are shown.
+//! Entry: [`Tally`] and [`by`].
 
 use std::collections::BTreeMap;
 

@@ -1,6 +1,6 @@
 //! Why a file that was brought cannot be read, and what to do about it.
 //!
-//! Entry: [`in_vietnamese`] and [`in_english`]. It must never do anything.
+//! Entry: [`in_vietnamese`] and [`in_english`].
 
 use crate::authoring::answer::Unreadable;
 use crate::message::Message;

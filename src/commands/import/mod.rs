@@ -24,14 +24,14 @@ pub(super) fn import(args: &ImportArgs, language: Language) -> Result<Exit, Mach
     for file in &args.files {
         // Each article may have the address that the next one wants, so the site is read anew.
         let sources = source::read(root, &[CONTENT])?.value;
-        let wish = import::Wish {
+        let request = import::ImportRequest {
             file,
             kind: args.kind.as_deref(),
             into: args.into.as_deref(),
             now: clock::now(),
             today: args.today,
         };
-        match import::write(root, &sources, wish)? {
+        match import::write(root, &sources, request)? {
             Answer::Done(imported) => {
                 let said = words::imported(root, file, &imported, language);
                 let _ = write!(std::io::stdout(), "{said}");

@@ -1,6 +1,6 @@
 //! Questions and answers a line each, over any input and output.
 //!
-//! Entry: [`Talk`]. It must never know what is asked for.
+//! Entry: [`Talk`].
 
 use std::io::{self, BufRead, Write};
 

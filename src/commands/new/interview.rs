@@ -1,6 +1,7 @@
-//! The questions of `bantin new`: lists by number, answers a line each, so that any console and any screen reader will do.
+//! The questions of `bantin new`: lists by number, answers a line each, so that any console and any screen reader will
+//! do.
 //!
-//! Entry: [`ask`], over any input and output. It must never write a file, nor know whether somebody is there to answer.
+//! Entry: [`ask`], over any input and output.
 
 use std::io::{self, BufRead, Write};
 

@@ -1,6 +1,6 @@
 //! What each kind of article is for, and the list of them.
 //!
-//! Entry: [`list`] and [`purpose`]. It must never know where a kind lives; `authoring` does.
+//! Entry: [`list`] and [`purpose`].
 
 use crate::authoring::offer::KindPlace;
 use crate::document::kind_name::KindName;

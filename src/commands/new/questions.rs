@@ -1,6 +1,6 @@
 //! The questions of `bantin new` and what is said to an answer, in words.
 //!
-//! Entry: the functions. It must never ask.
+//! Entry: the functions.
 
 use crate::authoring::answer::Refusal;
 use crate::authoring::choice::Wrong;

@@ -4,7 +4,7 @@ use std::io::{Cursor, Write};
 use std::time::{Duration, Instant};
 
 use bantin::authoring::answer::{Answer, Refusal};
-use bantin::authoring::import::{self, Wish};
+use bantin::authoring::import::{self, ImportRequest};
 use bantin::config::SITE_FILE;
 use bantin::source::Sources;
 use proptest::prelude::*;
@@ -113,14 +113,14 @@ fn tried(bytes: &[u8], name: &str) -> Answer<()> {
     let file = home.path().join(name);
     std::fs::write(&file, bytes).unwrap();
     let sources = Sources::default().with_text(SITE_FILE, "title: a\n");
-    let wish = Wish {
+    let request = ImportRequest {
         file: &file,
         kind: Some("document"),
         into: None,
         now: 0,
         today: None,
     };
-    match import::write(home.path(), &sources, wish).unwrap() {
+    match import::write(home.path(), &sources, request).unwrap() {
         Answer::Done(_) => Answer::Done(()),
         Answer::Refused(refusal) => Answer::Refused(refusal),
     }

@@ -1,28 +1,29 @@
 //! A Word document into a draft.
 //!
-//! Entry: [`read`]. Fonts decide how letters are read, so the document is read from its own parts. It must never know
-//! Markdown, nor what an official document is.
+//! Entry: [`read`]. Fonts decide how letters are read, so the document is read from its own parts.
 
+mod archive;
 mod body;
 mod numbering;
 mod package;
 mod picture;
-mod reading;
+mod reader;
 mod run;
 mod styles;
 mod table;
+mod xml;
 
 use super::super::answer::Unreadable;
-use super::draft::Draft;
-use super::told::Matter;
-use super::xml::Element;
+use super::draft::ImportDraft;
+use super::notes::ImportIssue;
 use numbering::Numbering;
 use package::Package;
-use reading::Reading;
+use reader::DocxReader;
 use styles::Styles;
+use xml::Element;
 
 /// Reads a document.
-pub(super) fn read(bytes: &[u8]) -> Result<Draft, Unreadable> {
+pub(super) fn read(bytes: &[u8]) -> Result<ImportDraft, Unreadable> {
     let mut package = Package::open(bytes)?;
     let document = package.document()?;
     let styles = package.part("styles")?.map(|part| Styles::parse(&part));
@@ -33,17 +34,17 @@ pub(super) fn read(bytes: &[u8]) -> Result<Draft, Unreadable> {
     let endnotes = package.part("endnotes")?;
     let mut margins = package.parts("header")?;
     margins.extend(package.parts("footer")?);
-    let mut reading = Reading::new(
+    let mut reader = DocxReader::new(
         &mut package,
         styles.unwrap_or_default(),
         numbering.unwrap_or_default(),
     );
     let body = document.child("body").ok_or(Unreadable::NotWord)?;
-    body::blocks(&mut reading, body)?;
-    body::notes(&mut reading, footnotes.as_ref(), endnotes.as_ref())?;
-    let mut draft = reading.draft;
+    body::blocks(&mut reader, body)?;
+    body::footnotes(&mut reader, footnotes.as_ref(), endnotes.as_ref())?;
+    let mut draft = reader.draft;
     if margins.iter().any(has_words) {
-        draft.tell(0, Matter::HeaderFooter);
+        draft.note(0, ImportIssue::HeaderFooter);
     }
     Ok(draft)
 }

@@ -1,10 +1,10 @@
 //! Numbered and bulleted lists: which sign Word shows before a paragraph.
 //!
-//! Entry: [`Numbering::next`]. It counts as it is asked, paragraph after paragraph. It must never know text.
+//! Entry: [`Numbering::next`]. It counts as it is asked, paragraph after paragraph.
 
 use std::collections::BTreeMap;
 
-use super::super::xml::Element;
+use super::xml::Element;
 use crate::speech::reading::roman_numeral;
 
 /// What stands before a paragraph of a list.

@@ -1,26 +1,26 @@
 //! The parts of a Word document, and how they point to one another.
 //!
-//! Entry: [`Package::open`]. It must never know what a text says.
+//! Entry: [`Package::open`].
 
 use std::collections::BTreeMap;
 
 use super::super::super::answer::Unreadable;
-use super::super::archive::Archive;
-use super::super::xml::{self, Element};
+use super::archive::Archive;
+use super::xml::{self, Element};
 
 /// An opened document.
 pub(super) struct Package<'a> {
     archive: Archive<'a>,
     /// Where the main part lies, with its folder.
     main: String,
-    links: BTreeMap<String, Link>,
+    links: BTreeMap<String, Relationship>,
 }
 
 /// Where a part points to.
 #[derive(Clone, Debug)]
-pub(super) struct Link {
-    /// The last piece of its sort's address: `image`, `styles`, `hyperlink`.
-    sort: String,
+pub(super) struct Relationship {
+    /// The last piece of its kind's address: `image`, `styles`, `hyperlink`.
+    kind: String,
     /// A path in the archive, or an address outside.
     pub target: String,
     pub is_outside: bool,
@@ -31,7 +31,7 @@ impl<'a> Package<'a> {
     pub fn open(bytes: &'a [u8]) -> Result<Self, Unreadable> {
         let mut archive = Archive::open(bytes)?;
         let roots = links(&mut archive, "_rels/.rels", "")?;
-        let main = roots.values().find(|link| link.sort == "officeDocument");
+        let main = roots.values().find(|link| link.kind == "officeDocument");
         let main = main
             .map_or("word/document.xml", |link| &link.target)
             .to_owned();
@@ -56,17 +56,17 @@ impl<'a> Package<'a> {
         xml::parse(&bytes.ok_or(Unreadable::Damaged)?)
     }
 
-    /// The first part of a sort, such as `styles`; nothing where there is none.
-    pub fn part(&mut self, sort: &str) -> Result<Option<Element>, Unreadable> {
-        Ok(self.parts(sort)?.into_iter().next())
+    /// The first part of a kind, such as `styles`; nothing where there is none.
+    pub fn part(&mut self, kind: &str) -> Result<Option<Element>, Unreadable> {
+        Ok(self.parts(kind)?.into_iter().next())
     }
 
-    /// All parts of a sort.
-    pub fn parts(&mut self, sort: &str) -> Result<Vec<Element>, Unreadable> {
+    /// All parts of a kind.
+    pub fn parts(&mut self, kind: &str) -> Result<Vec<Element>, Unreadable> {
         let of_sort = self
             .links
             .values()
-            .filter(|link| link.sort == sort && !link.is_outside);
+            .filter(|link| link.kind == kind && !link.is_outside);
         let targets: Vec<String> = of_sort.map(|link| link.target.clone()).collect();
         let mut parts = Vec::new();
         for target in targets {
@@ -82,7 +82,7 @@ impl<'a> Package<'a> {
     }
 
     /// Where the main part points to.
-    pub fn link(&self, id: &str) -> Option<&Link> {
+    pub fn link(&self, id: &str) -> Option<&Relationship> {
         self.links.get(id)
     }
 }
@@ -91,13 +91,13 @@ fn links(
     archive: &mut Archive<'_>,
     part: &str,
     folder: &str,
-) -> Result<BTreeMap<String, Link>, Unreadable> {
+) -> Result<BTreeMap<String, Relationship>, Unreadable> {
     let Some(bytes) = archive.text(part)? else {
         return Ok(BTreeMap::new());
     };
     let root = xml::parse(&bytes)?;
     let link = |element: &Element| {
-        let sort = element.get("Type")?.rsplit('/').next()?.to_owned();
+        let kind = element.get("Type")?.rsplit('/').next()?.to_owned();
         let is_outside = element.get("TargetMode") == Some("External");
         let target = element.get("Target")?;
         let target = match target.strip_prefix('/') {
@@ -109,8 +109,8 @@ fn links(
         let id = element.get("Id")?.to_owned();
         Some((
             id,
-            Link {
-                sort,
+            Relationship {
+                kind,
                 target,
                 is_outside,
             },

@@ -1,44 +1,44 @@
 //! Pictures, and drawings that are none.
 //!
-//! Entry: [`read`]. It must never know where a picture will lie.
+//! Entry: [`read`].
 
 use super::super::super::answer::Unreadable;
-use super::super::draft::{Inline, Picture};
-use super::super::line::Line;
-use super::super::picture::ending;
-use super::super::told::Matter;
-use super::super::xml::Element;
-use super::reading::Reading;
+use super::super::draft::picture_ending;
+use super::super::draft::{DraftInline, DraftPicture};
+use super::super::inline_builder::InlineBuilder;
+use super::super::notes::ImportIssue;
+use super::reader::DocxReader;
+use super::xml::Element;
 
-/// Reads a drawing: its picture is taken out, anything else is told.
+/// Reads a drawing: its picture is taken out, anything else is noted.
 pub(super) fn read(
-    reading: &mut Reading<'_, '_>,
+    reader: &mut DocxReader<'_, '_>,
     drawing: &Element,
-    line: &mut Line,
+    line: &mut InlineBuilder,
 ) -> Result<(), Unreadable> {
     let is_text = ["txbxContent", "textbox"]
         .iter()
         .any(|name| drawing.find(name).is_some());
     if is_text {
-        reading.tell(Matter::TextBox);
+        reader.note(ImportIssue::TextBox);
         return Ok(());
     }
     if &*drawing.name == "object" {
-        reading.tell(Matter::Embedded);
+        reader.note(ImportIssue::Embedded);
         return Ok(());
     }
     let data = drawing.find("graphicData").and_then(|data| data.get("uri"));
     if let Some(sort) = data.and_then(|uri| uri.rsplit('/').next()) {
         match sort {
-            "chart" | "chartex" => reading.tell(Matter::Chart),
-            "diagram" => reading.tell(Matter::Drawing),
+            "chart" | "chartex" => reader.note(ImportIssue::Chart),
+            "diagram" => reader.note(ImportIssue::Drawing),
             _ => {}
         }
     }
     let mut found = Vec::new();
     references(drawing, &mut found);
     for (id, is_linked) in found {
-        picture(reading, &id, is_linked, line)?;
+        picture(reader, &id, is_linked, line)?;
     }
     Ok(())
 }
@@ -59,12 +59,12 @@ fn references(element: &Element, found: &mut Vec<(String, bool)>) {
 }
 
 fn picture(
-    reading: &mut Reading<'_, '_>,
+    reader: &mut DocxReader<'_, '_>,
     id: &str,
     is_linked: bool,
-    line: &mut Line,
+    line: &mut InlineBuilder,
 ) -> Result<(), Unreadable> {
-    let relation = reading.package.link(id).cloned();
+    let relation = reader.package.link(id).cloned();
     let path = relation.map_or_else(String::new, |link| {
         if link.is_outside || is_linked {
             String::new()
@@ -75,15 +75,16 @@ fn picture(
     let bytes = if path.is_empty() {
         None
     } else {
-        reading.package.picture(&path)?
+        reader.package.picture(&path)?
     };
-    let taken = bytes.and_then(|bytes| ending(&bytes).map(|ending| Picture { ending, bytes }));
+    let taken =
+        bytes.and_then(|bytes| picture_ending(&bytes).map(|ending| DraftPicture { ending, bytes }));
     if let Some(picture) = taken {
-        reading.draft.pictures.push(picture);
-        line.put(Inline::Picture(reading.draft.pictures.len() - 1));
+        reader.draft.pictures.push(picture);
+        line.put(DraftInline::Picture(reader.draft.pictures.len() - 1));
     } else {
         let name = path.rsplit('/').next().unwrap_or_default().to_owned();
-        reading.tell(Matter::Picture { name });
+        reader.note(ImportIssue::Picture { name });
     }
     Ok(())
 }

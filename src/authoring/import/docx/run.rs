@@ -1,24 +1,24 @@
 //! Runs: text of one look, and what stands between the words.
 //!
-//! Entry: [`inlines`]. It must never know a block.
+//! Entry: [`inlines`].
 
 use super::super::super::answer::Unreadable;
-use super::super::draft::{Inline, Span};
-use super::super::line::Line;
-use super::super::told::Matter;
-use super::super::xml::Element;
+use super::super::draft::{DraftInline, TextRun};
+use super::super::inline_builder::InlineBuilder;
+use super::super::notes::ImportIssue;
 use super::picture;
-use super::reading::{Field, Reading, link};
+use super::reader::{DocxReader, Field, link};
 use super::styles::Look;
+use super::xml::Element;
 
 /// Where a run stands: the look of its paragraph, and the link around it.
 #[derive(Clone, Debug)]
-pub(super) struct Place {
+pub(super) struct RunContext {
     look: Look,
     link: Option<String>,
 }
 
-impl Place {
+impl RunContext {
     pub fn new(look: Look) -> Self {
         Self { look, link: None }
     }
@@ -31,39 +31,39 @@ impl Place {
 
 /// Reads the inlines of a paragraph or of what is wrapped in it.
 pub(super) fn inlines(
-    reading: &mut Reading<'_, '_>,
+    reader: &mut DocxReader<'_, '_>,
     parent: &Element,
-    place: &Place,
-    line: &mut Line,
+    place: &RunContext,
+    line: &mut InlineBuilder,
 ) -> Result<(), Unreadable> {
     for element in parent.elements() {
         match &*element.name {
-            "r" => run(reading, element, place, line)?,
+            "r" => run(reader, element, place, line)?,
             "hyperlink" => {
-                let address = element.get("id").and_then(|id| reading.package.link(id));
+                let address = element.get("id").and_then(|id| reader.package.link(id));
                 let address = address.filter(|link| link.is_outside);
                 let address = address.map(|link| link.target.clone());
-                inlines(reading, element, &place.within(address), line)?;
+                inlines(reader, element, &place.within(address), line)?;
             }
             "ins" | "moveTo" => {
-                reading.tell(Matter::Inserted);
-                inlines(reading, element, place, line)?;
+                reader.note(ImportIssue::Inserted);
+                inlines(reader, element, place, line)?;
             }
-            "del" | "moveFrom" => reading.tell(Matter::Deleted),
+            "del" | "moveFrom" => reader.note(ImportIssue::Deleted),
             "fldSimple" => {
                 let address = element.get("instr").and_then(link);
                 let address = address.or_else(|| place.link.clone());
-                inlines(reading, element, &place.within(address), line)?;
+                inlines(reader, element, &place.within(address), line)?;
             }
             "smartTag" | "sdt" | "sdtContent" | "customXml" | "dir" | "bdo" => {
-                inlines(reading, element, place, line)?;
+                inlines(reader, element, place, line)?;
             }
             "AlternateContent" => {
                 if let Some(first) = element.elements().next() {
-                    inlines(reading, first, place, line)?;
+                    inlines(reader, first, place, line)?;
                 }
             }
-            "oMath" | "oMathPara" => reading.tell(Matter::Equation),
+            "oMath" | "oMathPara" => reader.note(ImportIssue::Equation),
             _ => {}
         }
     }
@@ -71,14 +71,14 @@ pub(super) fn inlines(
 }
 
 fn run(
-    reading: &mut Reading<'_, '_>,
+    reader: &mut DocxReader<'_, '_>,
     element: &Element,
-    place: &Place,
-    line: &mut Line,
+    place: &RunContext,
+    line: &mut InlineBuilder,
 ) -> Result<(), Unreadable> {
     let properties = element.child("rPr");
     let style = properties.and_then(|properties| properties.value("rStyle"));
-    let style = style.map(|style| reading.styles.letters(style));
+    let style = style.map(|style| reader.styles.letters(style));
     let look = Look::of(properties)
         .or(style.unwrap_or_default())
         .or(place.look);
@@ -90,36 +90,36 @@ fn run(
     let raised = properties.and_then(|properties| properties.value("vertAlign"));
     for part in element.elements() {
         let Some(look) = look else { continue };
-        if let Some(text) = letters(reading, part) {
-            let span = Span {
+        if let Some(text) = letters(reader, part) {
+            let span = TextRun {
                 text: shifted(&text, raised),
                 bold: look.bold.unwrap_or(false),
                 italic: look.italic.unwrap_or(false),
-                link: place.link.clone().or_else(|| reading.field_link()),
+                link: place.link.clone().or_else(|| reader.field_link()),
             };
             line.text(span, look.coding.unwrap_or_default());
         } else {
-            other(reading, part, line)?;
+            other(reader, part, line)?;
         }
     }
     Ok(())
 }
 
 /// The letters that a part of a run stands for; nothing where it is no letters.
-fn letters(reading: &mut Reading<'_, '_>, part: &Element) -> Option<String> {
-    let is_instruction = reading.fields.last().is_some_and(|field| !field.shows);
+fn letters(reader: &mut DocxReader<'_, '_>, part: &Element) -> Option<String> {
+    let is_instruction = reader.fields.last().is_some_and(|field| !field.shows);
     let text = match &*part.name {
         "t" => part.text(),
         "tab" | "ptab" => "\t".to_owned(),
         "noBreakHyphen" => "\u{2011}".to_owned(),
-        "sym" => symbol(reading, part),
+        "sym" => symbol(reader, part),
         _ => return None,
     };
     Some(if is_instruction { String::new() } else { text })
 }
 
 /// A sign of a symbol font, where it is one of those that lists begin with.
-fn symbol(reading: &mut Reading<'_, '_>, part: &Element) -> String {
+fn symbol(reader: &mut DocxReader<'_, '_>, part: &Element) -> String {
     let code = part
         .get("char")
         .and_then(|code| u32::from_str_radix(code, 16).ok());
@@ -131,7 +131,7 @@ fn symbol(reading: &mut Reading<'_, '_>, part: &Element) -> String {
         Some(0xae | 0xe0 | 0xf0) => "→".to_owned(),
         Some(0x2d) => "−".to_owned(),
         _ => {
-            reading.tell(Matter::Symbol);
+            reader.note(ImportIssue::Symbol);
             String::new()
         }
     }
@@ -154,26 +154,30 @@ fn shifted(text: &str, raised: Option<&str>) -> String {
     text.chars().map(sign).collect()
 }
 
-fn other(reading: &mut Reading<'_, '_>, part: &Element, line: &mut Line) -> Result<(), Unreadable> {
+fn other(
+    reader: &mut DocxReader<'_, '_>,
+    part: &Element,
+    line: &mut InlineBuilder,
+) -> Result<(), Unreadable> {
     match &*part.name {
         "br" if part.get("type").is_none_or(|sort| sort == "textWrapping") => {
-            line.put(Inline::Break);
+            line.put(DraftInline::Break);
         }
-        "cr" => line.put(Inline::Break),
-        "footnoteReference" => note(reading, part, line, false),
-        "endnoteReference" => note(reading, part, line, true),
-        "commentReference" => reading.tell(Matter::Comment),
-        "fldChar" => field(reading, part),
+        "cr" => line.put(DraftInline::Break),
+        "footnoteReference" => footnote(reader, part, line, false),
+        "endnoteReference" => footnote(reader, part, line, true),
+        "commentReference" => reader.note(ImportIssue::Comment),
+        "fldChar" => field(reader, part),
         "instrText" => {
-            if let Some(field) = reading.fields.last_mut() {
+            if let Some(field) = reader.fields.last_mut() {
                 field.instruction.push_str(&part.text());
             }
         }
-        "drawing" | "pict" | "object" => picture::read(reading, part, line)?,
+        "drawing" | "pict" | "object" => picture::read(reader, part, line)?,
         "AlternateContent" => {
             let first = part.elements().next();
             for inner in first.into_iter().flat_map(Element::elements) {
-                other(reading, inner, line)?;
+                other(reader, inner, line)?;
             }
         }
         _ => {}
@@ -181,27 +185,32 @@ fn other(reading: &mut Reading<'_, '_>, part: &Element, line: &mut Line) -> Resu
     Ok(())
 }
 
-fn note(reading: &mut Reading<'_, '_>, part: &Element, line: &mut Line, at_end: bool) {
+fn footnote(
+    reader: &mut DocxReader<'_, '_>,
+    part: &Element,
+    line: &mut InlineBuilder,
+    at_end: bool,
+) {
     let Some(id) = part.get("id") else { return };
     let note = (id.to_owned(), at_end);
-    let known = reading.notes.iter().position(|other| *other == note);
+    let known = reader.footnotes.iter().position(|other| *other == note);
     let at = known.unwrap_or_else(|| {
-        reading.notes.push(note);
-        reading.notes.len() - 1
+        reader.footnotes.push(note);
+        reader.footnotes.len() - 1
     });
-    line.put(Inline::Note(at));
+    line.put(DraftInline::Footnote(at));
 }
 
-fn field(reading: &mut Reading<'_, '_>, part: &Element) {
+fn field(reader: &mut DocxReader<'_, '_>, part: &Element) {
     match part.get("fldCharType") {
-        Some("begin") => reading.fields.push(Field::default()),
+        Some("begin") => reader.fields.push(Field::default()),
         Some("separate") => {
-            if let Some(field) = reading.fields.last_mut() {
+            if let Some(field) = reader.fields.last_mut() {
                 field.shows = true;
             }
         }
         Some("end") => {
-            reading.fields.pop();
+            reader.fields.pop();
         }
         _ => {}
     }

@@ -1,11 +1,11 @@
 //! The styles of a document: what a paragraph or a run is, said once under a name.
 //!
-//! Entry: [`Styles`]. It must never know text.
+//! Entry: [`Styles`].
 
 use std::collections::BTreeMap;
 
-use super::super::recode::Coding;
-use super::super::xml::Element;
+use super::super::inline_builder::FontEncoding;
+use super::xml::Element;
 
 /// How text looks, as far as something says so.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -13,7 +13,7 @@ pub(super) struct Look {
     pub bold: Option<bool>,
     pub italic: Option<bool>,
     pub hidden: Option<bool>,
-    pub coding: Option<Coding>,
+    pub coding: Option<FontEncoding>,
 }
 
 impl Look {
@@ -31,7 +31,7 @@ impl Look {
             bold: properties.switch("b"),
             italic: properties.switch("i"),
             hidden: properties.switch("vanish"),
-            coding: font.map(Coding::of_font),
+            coding: font.map(FontEncoding::from_font),
         }
     }
 

@@ -1,28 +1,30 @@
 //! Tables of a document, as a grid.
 //!
-//! Entry: [`read`]. It must never know how a paragraph is read: it is told.
+//! Entry: [`read`].
 
 use super::super::super::answer::Unreadable;
-use super::super::draft::{Cell, Merged, Paragraph, Table};
-use super::super::told::Matter;
-use super::super::xml::Element;
-use super::reading::Reading;
+use super::super::draft::{DraftCell, DraftParagraph, DraftTable, Merged};
+use super::super::notes::ImportIssue;
+use super::reader::DocxReader;
+use super::xml::Element;
 
 /// How a paragraph is read.
-type ReadParagraph<'f> =
-    &'f mut dyn FnMut(&mut Reading<'_, '_>, &Element) -> Result<Option<Paragraph>, Unreadable>;
+type ReadParagraph<'f> = &'f mut dyn FnMut(
+    &mut DocxReader<'_, '_>,
+    &Element,
+) -> Result<Option<DraftParagraph>, Unreadable>;
 
 /// The most columns that one merged cell may fill; Word itself has no more.
 const MOST_COLUMNS: usize = 63;
 
 /// Reads a table.
 pub(super) fn read(
-    reading: &mut Reading<'_, '_>,
+    reader: &mut DocxReader<'_, '_>,
     table: &Element,
     paragraph: ReadParagraph<'_>,
-) -> Result<Table, Unreadable> {
-    let mut read = Table {
-        place: reading.place + 1,
+) -> Result<DraftTable, Unreadable> {
+    let mut read = DraftTable {
+        place: reader.place + 1,
         rows: Vec::new(),
     };
     for row in inside(table, "tr") {
@@ -36,13 +38,13 @@ pub(super) fn read(
             let above = properties.and_then(|properties| properties.child("vMerge"));
             let goes_on = above.is_some_and(|merge| merge.get("val") != Some("restart"));
             let mut paragraphs = Vec::new();
-            paragraphs_of(reading, cell, paragraph, &mut paragraphs)?;
+            paragraphs_of(reader, cell, paragraph, &mut paragraphs)?;
             let merged = if goes_on { Merged::Above } else { Merged::Own };
-            cells.push(Cell { paragraphs, merged });
+            cells.push(DraftCell { paragraphs, merged });
             for _ in 1..usize::min(wide, MOST_COLUMNS) {
-                cells.push(Cell {
+                cells.push(DraftCell {
                     merged: Merged::Left,
-                    ..Cell::default()
+                    ..DraftCell::default()
                 });
             }
         }
@@ -65,25 +67,27 @@ fn inside<'e>(parent: &'e Element, name: &'static str) -> Vec<&'e Element> {
 }
 
 fn paragraphs_of(
-    reading: &mut Reading<'_, '_>,
+    reader: &mut DocxReader<'_, '_>,
     cell: &Element,
     paragraph: ReadParagraph<'_>,
-    into: &mut Vec<Paragraph>,
+    into: &mut Vec<DraftParagraph>,
 ) -> Result<(), Unreadable> {
     for element in cell.elements() {
         match &*element.name {
             "p" => {
-                let read = paragraph(reading, element)?;
+                let read = paragraph(reader, element)?;
                 into.extend(read.filter(|read| !read.is_empty()));
             }
             "tbl" => {
-                reading.draft.tell(reading.place + 1, Matter::TableInTable);
-                let table = read(reading, element, paragraph)?;
+                reader
+                    .draft
+                    .note(reader.place + 1, ImportIssue::TableInTable);
+                let table = read(reader, element, paragraph)?;
                 let cells = table.rows.into_iter().flatten();
                 into.extend(cells.flat_map(|cell| cell.paragraphs));
             }
             "sdt" | "sdtContent" | "customXml" | "ins" => {
-                paragraphs_of(reading, element, paragraph, into)?;
+                paragraphs_of(reader, element, paragraph, into)?;
             }
             _ => {}
         }

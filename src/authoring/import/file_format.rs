@@ -1,14 +1,14 @@
 //! What form a file has, by its first bytes before its name, and its text as a draft.
 //!
-//! Entry: [`read`]. It must never believe a name against the bytes.
+//! Entry: [`read`].
 
 use super::super::answer::Unreadable;
 use super::docx;
-use super::draft::{Draft, Inline};
+use super::draft::{DraftInline, ImportDraft};
 use super::html;
-use super::plain;
-use super::recode::Coding;
-use super::told::Matter;
+use super::inline_builder::FontEncoding;
+use super::notes::ImportIssue;
+use super::plain_text;
 use crate::diagnostic::Encoding;
 use crate::legacy::{self, Legacy};
 use crate::source;
@@ -17,7 +17,7 @@ use crate::source;
 const LARGEST_TEXT: usize = 16 << 20;
 
 /// Reads a file; `ending` is that of its name, lower case.
-pub(super) fn read(bytes: &[u8], ending: &str) -> Result<Draft, Unreadable> {
+pub(super) fn read(bytes: &[u8], ending: &str) -> Result<ImportDraft, Unreadable> {
     let mut draft = match bytes {
         [] => return Err(Unreadable::Empty),
         [0xd0, 0xcf, 0x11, 0xe0, ..] => return Err(compound(bytes)),
@@ -27,7 +27,7 @@ pub(super) fn read(bytes: &[u8], ending: &str) -> Result<Draft, Unreadable> {
         _ => text(bytes, ending)?,
     };
     recode(&mut draft);
-    if draft.pieces.is_empty() {
+    if draft.blocks.is_empty() {
         return Err(Unreadable::Empty);
     }
     Ok(draft)
@@ -46,7 +46,7 @@ fn compound(bytes: &[u8]) -> Unreadable {
     }
 }
 
-fn text(bytes: &[u8], ending: &str) -> Result<Draft, Unreadable> {
+fn text(bytes: &[u8], ending: &str) -> Result<ImportDraft, Unreadable> {
     if matches!(ending, "docx" | "docm" | "doc" | "dotx") && !begins_as_page(bytes) {
         return Err(Unreadable::NotWord);
     }
@@ -58,11 +58,11 @@ fn text(bytes: &[u8], ending: &str) -> Result<Draft, Unreadable> {
         return Ok(html::read(&foreign.text));
     }
     let coding = match foreign.encoding {
-        Some(Encoding::Tcvn3) => Coding::Tcvn3,
-        Some(Encoding::Vni) => Coding::Vni,
-        Some(Encoding::Utf16 | Encoding::Unknown) | None => Coding::Unicode,
+        Some(Encoding::Tcvn3) => FontEncoding::Tcvn3,
+        Some(Encoding::Vni) => FontEncoding::Vni,
+        Some(Encoding::Utf16 | Encoding::Unknown) | None => FontEncoding::Unicode,
     };
-    Ok(plain::read(&foreign.text, coding))
+    Ok(plain_text::read(&foreign.text, coding))
 }
 
 fn begins_as_page(bytes: &[u8]) -> bool {
@@ -72,28 +72,28 @@ fn begins_as_page(bytes: &[u8]) -> bool {
 }
 
 /// Paragraphs that are in an old encoding though no font says so.
-fn recode(draft: &mut Draft) {
-    let mut told = Vec::new();
+fn recode(draft: &mut ImportDraft) {
+    let mut notes = Vec::new();
     for paragraph in draft.paragraphs_mut() {
         let text = paragraph.text();
         let coding = match legacy::detect(&text) {
-            Some(Legacy::Tcvn3) => Coding::Tcvn3,
-            Some(Legacy::Vni) => Coding::Vni,
+            Some(Legacy::Tcvn3) => FontEncoding::Tcvn3,
+            Some(Legacy::Vni) => FontEncoding::Vni,
             None => continue,
         };
         for inline in &mut paragraph.inlines {
-            if let Inline::Text(span) = inline
+            if let DraftInline::Text(span) = inline
                 && !legacy::is_unicode(&span.text)
             {
                 span.text = coding.unicode(&span.text);
             }
         }
-        let matter = if coding == Coding::Vni {
-            Matter::FromVni
+        let issue = if coding == FontEncoding::Vni {
+            ImportIssue::FromVni
         } else {
-            Matter::FromTcvn3
+            ImportIssue::FromTcvn3
         };
-        told.push((paragraph.place, matter));
+        notes.push((paragraph.place, issue));
     }
-    draft.tell_all(told);
+    draft.note_all(notes);
 }

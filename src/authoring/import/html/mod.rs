@@ -1,7 +1,9 @@
 //! A saved web page into a draft: Word's filtered HTML, and posts saved or pasted from a browser.
 //!
-//! Entry: [`read`]. The one door of `html5ever`: its tokenizer alone, so that no nesting costs more than its length. It
-//! must never fetch anything.
+//! Entry: [`read`]. The one door of `html5ever`: its tokenizer alone, so that no nesting costs more than its length.
+
+mod grid;
+mod page;
 
 use std::cell::RefCell;
 
@@ -10,13 +12,13 @@ use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::states::RawKind;
 use html5ever::tokenizer::{Tag, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer};
 
-use super::draft::Draft;
-use super::html_page::{Attributes, Page};
+use super::draft::ImportDraft;
+use page::{Attributes, HtmlReader};
 
 /// Reads a page.
-pub(super) fn read(html: &str) -> Draft {
+pub(super) fn read(html: &str) -> ImportDraft {
     let sink = Sink {
-        page: RefCell::new(Page::default()),
+        page: RefCell::new(HtmlReader::default()),
     };
     let tokenizer = Tokenizer::new(sink, html5ever::tokenizer::TokenizerOpts::default());
     let input = BufferQueue::default();
@@ -28,7 +30,7 @@ pub(super) fn read(html: &str) -> Draft {
 }
 
 struct Sink {
-    page: RefCell<Page>,
+    page: RefCell<HtmlReader>,
 }
 
 impl TokenSink for Sink {
@@ -49,7 +51,7 @@ impl TokenSink for Sink {
     }
 }
 
-fn tagged(page: &mut Page, tag: &Tag) -> TokenSinkResult<()> {
+fn tagged(page: &mut HtmlReader, tag: &Tag) -> TokenSinkResult<()> {
     let name = &*tag.name;
     if tag.kind == TagKind::EndTag {
         page.close(name);

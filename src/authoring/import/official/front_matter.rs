@@ -1,15 +1,18 @@
 //! What an import knows of the head of its article.
 //!
-//! Entry: [`fills`] and [`issuer`]. It must never know how a head is written.
+//! Entry: [`fills`] and [`issuer`].
 
 use serde_json::{Value, json};
 
-use super::official::Stated;
+use super::heading_block::Stated;
 use crate::config::Config;
 use crate::vietnamese::slug;
 
 /// Keys with their values as YAML: what the document states, and nothing else.
-pub(super) fn fills(stated: &Stated, issuer: Option<String>) -> Vec<(&'static str, String)> {
+pub(in crate::authoring::import) fn fills(
+    stated: &Stated,
+    issuer: Option<String>,
+) -> Vec<(&'static str, String)> {
     let quoted = |text: &String| Value::from(text.as_str()).to_string();
     let signer = stated.signer.as_ref().map(|signer| {
         let mut flow = json!({"name": signer.name});
@@ -28,7 +31,7 @@ pub(super) fn fills(stated: &Stated, issuer: Option<String>) -> Vec<(&'static st
         ("number", stated.number.as_ref().map(quoted)),
         ("issued_on", stated.issued_on.map(|day| day.to_string())),
         ("issuer", issuer),
-        ("type", stated.sort.map(str::to_owned)),
+        ("type", stated.document_type.map(str::to_owned)),
         ("signer", signer),
         ("verbatim", Some("true".to_owned())),
     ];
@@ -39,7 +42,7 @@ pub(super) fn fills(stated: &Stated, issuer: Option<String>) -> Vec<(&'static st
 }
 
 /// The id of the body whose name the lines are: all of them in either order, or the last of them.
-pub(super) fn issuer(lines: &[String], config: &Config) -> Option<String> {
+pub(in crate::authoring::import) fn issuer(lines: &[String], config: &Config) -> Option<String> {
     let folded = |name: &str| {
         let folded = slug(name);
         let folded = folded

@@ -1,14 +1,14 @@
 //! A Word document as an archive, read within bounds.
 //!
 //! Entry: [`Archive::open`]. No part is unpacked that is not asked for, none beyond its limit, and nothing is ever
-//! written by the names in it. It must never know what a part says.
+//! written by the names in it.
 
 use std::io::{Cursor, Read};
 
 use zip::ZipArchive;
 use zip::result::ZipError;
 
-use super::super::answer::Unreadable;
+use super::super::super::answer::Unreadable;
 
 /// The largest part of text, unpacked.
 const LARGEST_TEXT: u64 = 24 << 20;

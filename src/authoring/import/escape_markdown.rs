@@ -1,9 +1,9 @@
 //! Text that stays text in Markdown.
 //!
-//! Entry: [`escaped`] and [`line_start`]. It must never know what the text is part of.
+//! Entry: [`escape`] and [`line_start`].
 
 /// Text with a sign before each character that Markdown would take for its own; `next` is what follows the text.
-pub(super) fn escaped(text: &str, next: Option<char>) -> String {
+pub(super) fn escape(text: &str, next: Option<char>) -> String {
     let letters: Vec<char> = text.chars().collect();
     let mut out = String::with_capacity(text.len());
     for (at, &letter) in letters.iter().enumerate() {
@@ -66,7 +66,7 @@ mod tests {
             ("[tên tập thể] và [a](b)", "[tên tập thể] và [a\\](b)"),
             ("a < b, <b>, R&D, A & B", "a < b, \\<b>, R\\&D, A & B"),
         ] {
-            assert_eq!(escaped(text, None), marked);
+            assert_eq!(escape(text, None), marked);
         }
         for (line, marked) in [
             ("1. Mục", "1\\. Mục"),

@@ -1,12 +1,14 @@
 //! Tags of a web page, one after the other, into a draft.
 //!
-//! Entry: [`Page`]. It must never know the parser.
+//! Entry: [`HtmlReader`].
 
-use super::draft::{Cell, Draft, Inline, Paragraph, Piece, Role, Span, Table};
-use super::html_grid::Grid;
-use super::line::Line;
-use super::recode::Coding;
-use super::told::Matter;
+use super::super::draft::{
+    DraftBlock, DraftCell, DraftInline, DraftParagraph, DraftTable, ImportDraft, Role, TextRun,
+};
+use super::super::inline_builder::FontEncoding;
+use super::super::inline_builder::InlineBuilder;
+use super::super::notes::ImportIssue;
+use super::grid::Grid;
 
 /// What is read of a tag's attributes.
 pub(super) struct Attributes {
@@ -19,14 +21,14 @@ pub(super) struct Attributes {
 
 /// A page as far as it is read.
 #[derive(Default)]
-pub(super) struct Page {
-    draft: Draft,
-    line: Line,
+pub(super) struct HtmlReader {
+    draft: ImportDraft,
+    line: InlineBuilder,
     has_text: bool,
     place: usize,
     role: Role,
     /// The tags that are open and change the look of text, innermost last.
-    open: Vec<Look>,
+    open: Vec<TextStyle>,
     /// The lists that are open: the next number of a numbered one.
     lists: Vec<Option<u32>>,
     /// The tables that are open.
@@ -36,18 +38,18 @@ pub(super) struct Page {
 }
 
 #[derive(Clone, Default)]
-struct Look {
+struct TextStyle {
     tag: String,
     bold: bool,
     italic: bool,
-    coding: Coding,
+    coding: FontEncoding,
     link: Option<String>,
 }
 
 /// The most tags that are remembered as open: what is nested deeper has the look of what is around it.
 const DEEPEST: usize = 256;
 
-impl Page {
+impl HtmlReader {
     /// A tag opens.
     pub fn open(&mut self, tag: &str, attributes: Attributes) {
         let is_hidden = attributes.style.replace(' ', "").contains("display:none");
@@ -60,7 +62,7 @@ impl Page {
                 self.end_paragraph();
                 self.begin(tag);
             }
-            "br" => self.line.put(Inline::Break),
+            "br" => self.line.put(DraftInline::Break),
             "ul" | "ol" if self.lists.len() < DEEPEST => {
                 self.end_paragraph();
                 self.lists.push((tag == "ol").then_some(1));
@@ -74,9 +76,9 @@ impl Page {
             "td" | "th" => self.cell(&attributes),
             "img" => self
                 .draft
-                .tell(self.place + 1, picture(attributes.address.as_deref())),
+                .note(self.place + 1, picture(attributes.address.as_deref())),
             "svg" | "math" | "object" | "video" | "audio" => {
-                self.draft.tell(self.place + 1, Matter::Drawing);
+                self.draft.note(self.place + 1, ImportIssue::Drawing);
             }
             _ => {}
         }
@@ -121,7 +123,7 @@ impl Page {
         let space = |letter: char| matches!(letter, '\n' | '\r' | '\t');
         self.has_text |= !text.trim().is_empty();
         let look = self.open.last().cloned().unwrap_or_default();
-        let span = Span {
+        let span = TextRun {
             text: text.replace(space, " "),
             bold: look.bold,
             italic: look.italic,
@@ -131,7 +133,7 @@ impl Page {
     }
 
     /// The whole page.
-    pub fn finish(mut self) -> Draft {
+    pub fn finish(mut self) -> ImportDraft {
         self.end_paragraph();
         while !self.grids.is_empty() {
             self.end_table();
@@ -178,7 +180,7 @@ impl Page {
         }
     }
 
-    fn look(&self, tag: &str, attributes: Attributes) -> Look {
+    fn look(&self, tag: &str, attributes: Attributes) -> TextStyle {
         let around = self.open.last().cloned().unwrap_or_default();
         let style = attributes.style.to_ascii_lowercase();
         let said = |key: &str| {
@@ -192,9 +194,10 @@ impl Page {
             weight == "bold" || weight.parse::<u32>().is_ok_and(|weight| weight >= 600)
         });
         let font = attributes.font.or_else(|| said("font-family"));
-        let coding = font.map(|font| Coding::of_font(font.split(',').next().unwrap_or_default()));
+        let coding =
+            font.map(|font| FontEncoding::from_font(font.split(',').next().unwrap_or_default()));
         let is_slanted = said("font-style").map(|slant| slant == "italic");
-        Look {
+        TextStyle {
             tag: tag.to_owned(),
             bold: weight.unwrap_or(matches!(tag, "b" | "strong") || around.bold),
             italic: is_slanted.unwrap_or(matches!(tag, "i" | "em") || around.italic),
@@ -208,24 +211,24 @@ impl Page {
     }
 
     fn end_paragraph(&mut self) {
-        let (inlines, told) = std::mem::take(&mut self.line).finish();
+        let (inlines, notes) = std::mem::take(&mut self.line).finish();
         let role = self.role;
         if !std::mem::take(&mut self.has_text) {
             return;
         }
         self.place += 1;
         let place = self.place;
-        for matter in told {
-            self.draft.tell(place, matter);
+        for issue in notes {
+            self.draft.note(place, issue);
         }
-        let paragraph = Paragraph {
+        let paragraph = DraftParagraph {
             place,
             role,
             inlines,
         };
         match self.grids.last_mut() {
             Some(grid) => grid.put(paragraph),
-            None => self.draft.pieces.push(Piece::Paragraph(paragraph)),
+            None => self.draft.blocks.push(DraftBlock::Paragraph(paragraph)),
         }
         self.role = if self.lists.is_empty() {
             Role::Text
@@ -237,26 +240,28 @@ impl Page {
     fn end_table(&mut self) {
         self.end_paragraph();
         let Some(grid) = self.grids.pop() else { return };
-        let rows: Vec<Vec<Cell>> = grid.finish();
+        let rows: Vec<Vec<DraftCell>> = grid.finish();
         if let Some(around) = self.grids.last_mut() {
             let cells = rows.into_iter().flatten();
             cells
                 .flat_map(|cell| cell.paragraphs)
                 .for_each(|paragraph| around.put(paragraph));
-            self.draft.tell(self.place, Matter::TableInTable);
+            self.draft.note(self.place, ImportIssue::TableInTable);
         } else if !rows.is_empty() {
             let place = self.place;
-            self.draft.pieces.push(Piece::Table(Table { place, rows }));
+            self.draft
+                .blocks
+                .push(DraftBlock::Table(DraftTable { place, rows }));
         }
     }
 }
 
-fn picture(address: Option<&str>) -> Matter {
+fn picture(address: Option<&str>) -> ImportIssue {
     const LONGEST: usize = 80;
     let name = address
         .filter(|address| !address.starts_with("data:"))
         .unwrap_or_default();
     let name = name.rsplit(['/', '\\']).next().unwrap_or_default();
     let name = name.chars().take(LONGEST).collect();
-    Matter::Picture { name }
+    ImportIssue::Picture { name }
 }

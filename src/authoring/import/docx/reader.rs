@@ -1,23 +1,23 @@
 //! A document while it is being read: where the reader is, and what was found so far.
 //!
-//! Entry: [`Reading`]. It must never know an element's name.
+//! Entry: [`DocxReader`].
 
-use super::super::draft::Draft;
-use super::super::told::Matter;
+use super::super::draft::ImportDraft;
+use super::super::notes::ImportIssue;
 use super::numbering::Numbering;
 use super::package::Package;
 use super::styles::Styles;
 
 /// A document being read.
-pub(super) struct Reading<'r, 'a> {
+pub(super) struct DocxReader<'r, 'a> {
     pub package: &'r mut Package<'a>,
     pub styles: Styles,
     pub numbering: Numbering,
-    pub draft: Draft,
+    pub draft: ImportDraft,
     /// The number of the paragraph being read.
     pub place: usize,
-    /// The notes referred to, in their order: by id, and whether they stand at the end of the document.
-    pub notes: Vec<(String, bool)>,
+    /// The footnotes referred to, in their order: by id, and whether they stand at the end of the document.
+    pub footnotes: Vec<(String, bool)>,
     /// The fields that are open, innermost last.
     pub fields: Vec<Field>,
 }
@@ -30,22 +30,22 @@ pub(super) struct Field {
     pub shows: bool,
 }
 
-impl<'r, 'a> Reading<'r, 'a> {
+impl<'r, 'a> DocxReader<'r, 'a> {
     pub fn new(package: &'r mut Package<'a>, styles: Styles, numbering: Numbering) -> Self {
         Self {
             package,
             styles,
             numbering,
-            draft: Draft::default(),
+            draft: ImportDraft::default(),
             place: 0,
-            notes: Vec::new(),
+            footnotes: Vec::new(),
             fields: Vec::new(),
         }
     }
 
     /// Tells a thing at the paragraph being read.
-    pub fn tell(&mut self, matter: Matter) {
-        self.draft.tell(self.place, matter);
+    pub fn note(&mut self, issue: ImportIssue) {
+        self.draft.note(self.place, issue);
     }
 
     /// The address to which the fields lead that are open.

@@ -1,26 +1,26 @@
-//! What an import tells: what it did on its own and what it could not carry over, each with its place.
+//! The notes of an import: what it did on its own and what it could not carry over, each with its paragraph.
 //!
-//! Entry: [`Told`]. Facts only; it must never know a language.
+//! Entry: [`ImportNote`].
 
-/// One thing told, and where it stands in the file that was brought.
+/// One note, and where it belongs in the imported file.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Told {
+pub struct ImportNote {
     /// The number of the paragraph, from 1; 0 for the file as a whole.
     pub paragraph: usize,
     /// The first words of that paragraph.
     pub words: String,
-    /// What is told.
-    pub matter: Matter,
+    /// What it is about.
+    pub issue: ImportIssue,
 }
 
-/// What an import tells.
+/// What an import did on its own or could not carry over.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Matter {
+pub enum ImportIssue {
     /// Text in a TCVN3 font or encoding became Unicode.
     FromTcvn3,
     /// Text in a VNI font or encoding became Unicode.
     FromVni,
-    /// The heading block of an official document became front matter.
+    /// The heading block of an official document became front issue.
     HeadingBlock,
     /// It looks like an official document, and no kind was said.
     LooksOfficial,

@@ -1,13 +1,13 @@
 //! A part of a Word document as elements, read within bounds.
 //!
-//! Entry: [`parse`]. Prefixes of names are taken away: within a part of Word's own, a local name says enough. A document
-//! type is refused, and with it every entity that is not of XML itself. It must never know what an element means.
+//! Entry: [`parse`]. Prefixes of names are taken away: within a part of Word's own, a local name says enough. A
+//! document type is refused, and with it every entity that is not of XML itself.
 
 use quick_xml::Reader;
 use quick_xml::escape::resolve_predefined_entity;
 use quick_xml::events::{BytesRef, BytesStart, Event};
 
-use super::super::answer::Unreadable;
+use super::super::super::answer::Unreadable;
 
 /// The deepest nesting; Word's own documents stay far below.
 const DEEPEST: usize = 120;

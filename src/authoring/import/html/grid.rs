@@ -1,8 +1,8 @@
 //! A table of a web page as it grows, cells over several rows or columns laid out on the grid.
 //!
-//! Entry: [`Grid`]. It must never know a tag.
+//! Entry: [`Grid`].
 
-use super::draft::{Cell, Merged, Paragraph};
+use super::super::draft::{DraftCell, DraftParagraph, Merged};
 
 /// The most rows or columns that one cell may fill; beyond it a page is no table.
 const MOST: usize = 64;
@@ -12,7 +12,7 @@ const MOST_ADDED: usize = 100_000;
 /// A table being read.
 #[derive(Default)]
 pub(super) struct Grid {
-    rows: Vec<Vec<Cell>>,
+    rows: Vec<Vec<DraftCell>>,
     /// For each column, how many rows more the cell above fills, and how it stands there.
     hanging: Vec<(usize, Merged)>,
     /// Where the cell being read stands in its row.
@@ -53,9 +53,9 @@ impl Grid {
                 Merged::Left
             };
             let at = row.len();
-            row.push(Cell {
+            row.push(DraftCell {
                 merged,
-                ..Cell::default()
+                ..DraftCell::default()
             });
             if self.hanging.len() <= at {
                 self.hanging.resize(at + 1, (0, Merged::Own));
@@ -65,7 +65,7 @@ impl Grid {
     }
 
     /// A paragraph of the cell being read; one outside of any cell belongs to the next best.
-    pub fn put(&mut self, paragraph: Paragraph) {
+    pub fn put(&mut self, paragraph: DraftParagraph) {
         if self.rows.last().is_none_or(Vec::is_empty) {
             self.cell(1, 1);
         }
@@ -76,7 +76,7 @@ impl Grid {
     }
 
     /// The rows.
-    pub fn finish(mut self) -> Vec<Vec<Cell>> {
+    pub fn finish(mut self) -> Vec<Vec<DraftCell>> {
         self.fill();
         self.rows.retain(|row| !row.is_empty());
         self.rows
@@ -93,9 +93,9 @@ impl Grid {
             }
             *left -= 1;
             let merged = *merged;
-            row.push(Cell {
+            row.push(DraftCell {
                 merged,
-                ..Cell::default()
+                ..DraftCell::default()
             });
         }
     }

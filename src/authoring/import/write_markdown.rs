@@ -1,28 +1,30 @@
 //! A draft as Markdown.
 //!
-//! Entry: [`markdown`]. It must never alter a word.
+//! Entry: [`markdown`].
 
 use std::fmt::Write;
 
-use super::draft::{Draft, Inline, Paragraph, Piece, Role, Span, Table};
-use super::escape::{escaped, line_start};
+use super::draft::{
+    DraftBlock, DraftInline, DraftParagraph, DraftTable, ImportDraft, Role, TextRun,
+};
+use super::escape_markdown::{escape, line_start};
 
 /// The body of an article. Pictures are named by their number: `tên-1.jpg`.
-pub(super) fn markdown(draft: &Draft, name: &str) -> String {
-    let mut page = Page {
+pub(super) fn markdown(draft: &ImportDraft, name: &str) -> String {
+    let mut page = MarkdownWriter {
         draft,
         name,
         text: String::new(),
         indents: Vec::new(),
-        sort: None,
+        list_is_numbered: None,
     };
-    for piece in &draft.pieces {
+    for piece in &draft.blocks {
         match piece {
-            Piece::Paragraph(paragraph) => page.paragraph(paragraph),
-            Piece::Table(table) => page.table(table),
+            DraftBlock::Paragraph(paragraph) => page.paragraph(paragraph),
+            DraftBlock::Table(table) => page.table(table),
         }
     }
-    page.notes();
+    page.footnotes();
     page.text
 }
 
@@ -31,28 +33,28 @@ pub(super) fn picture_name(name: &str, at: usize, ending: &str) -> String {
     format!("{name}-{}.{ending}", at + 1)
 }
 
-struct Page<'a> {
-    draft: &'a Draft,
+struct MarkdownWriter<'a> {
+    draft: &'a ImportDraft,
     name: &'a str,
     text: String,
     /// How far the text of each open item stands in.
     indents: Vec<usize>,
     /// Whether the open list is numbered; nothing where none is open.
-    sort: Option<bool>,
+    list_is_numbered: Option<bool>,
 }
 
-impl Page<'_> {
-    fn paragraph(&mut self, paragraph: &Paragraph) {
+impl MarkdownWriter<'_> {
+    fn paragraph(&mut self, paragraph: &DraftParagraph) {
         let is_item = matches!(paragraph.role, Role::Item(..));
-        // A list of another sort begins after an empty line.
-        let sort = if let Role::Item(0, number) = paragraph.role {
+        // A list of another list_is_numbered begins after an empty line.
+        let list_is_numbered = if let Role::Item(0, number) = paragraph.role {
             Some(number.is_some())
         } else {
             None
         };
-        let is_other = sort.is_some() && self.sort != sort;
+        let is_other = list_is_numbered.is_some() && self.list_is_numbered != list_is_numbered;
         let goes_on = is_item && !self.indents.is_empty() && !is_other;
-        self.sort = sort.or(self.sort.filter(|_| is_item));
+        self.list_is_numbered = list_is_numbered.or(self.list_is_numbered.filter(|_| is_item));
         if !is_item {
             self.indents.clear();
         }
@@ -92,9 +94,9 @@ impl Page<'_> {
     }
 
     /// Pictures stand for themselves; what they show is for a person to say.
-    fn pictures(&mut self, inlines: &[Inline]) {
+    fn pictures(&mut self, inlines: &[DraftInline]) {
         for inline in inlines {
-            if let Inline::Picture(at) = inline
+            if let DraftInline::Picture(at) = inline
                 && let Some(picture) = self.draft.pictures.get(*at)
             {
                 let file = picture_name(self.name, *at, picture.ending);
@@ -104,9 +106,9 @@ impl Page<'_> {
         }
     }
 
-    fn table(&mut self, table: &Table) {
+    fn table(&mut self, table: &DraftTable) {
         self.indents.clear();
-        let cell = |paragraphs: &[Paragraph]| {
+        let cell = |paragraphs: &[DraftParagraph]| {
             let texts = paragraphs
                 .iter()
                 .map(|paragraph| inline(&paragraph.inlines, false));
@@ -139,24 +141,24 @@ impl Page<'_> {
         cells.for_each(|paragraph| self.pictures(&paragraph.inlines));
     }
 
-    fn notes(&mut self) {
+    fn footnotes(&mut self) {
         let cited = |at: usize| {
             let inlines = self
                 .draft
                 .paragraphs()
                 .flat_map(|paragraph| &paragraph.inlines);
-            let of_notes = self.draft.notes.iter().flatten();
+            let of_notes = self.draft.footnotes.iter().flatten();
             inlines
                 .chain(of_notes)
-                .any(|inline| *inline == Inline::Note(at))
+                .any(|inline| *inline == DraftInline::Footnote(at))
         };
-        let notes = self
+        let footnotes = self
             .draft
-            .notes
+            .footnotes
             .iter()
             .enumerate()
             .filter(|(at, _)| cited(*at));
-        let written = notes.map(|(at, note)| {
+        let written = footnotes.map(|(at, note)| {
             let words = inline(note, false).replace("  \n", "  \n    ");
             let words = if words.is_empty() {
                 "…".to_owned()
@@ -171,7 +173,7 @@ impl Page<'_> {
 }
 
 /// A cell of the head: bold as it is, it needs no mark.
-fn plain(paragraphs: &[Paragraph]) -> String {
+fn plain(paragraphs: &[DraftParagraph]) -> String {
     let texts = paragraphs
         .iter()
         .map(|paragraph| inline(&paragraph.inlines, true));
@@ -179,29 +181,29 @@ fn plain(paragraphs: &[Paragraph]) -> String {
 }
 
 /// A line; `is_bold_anyway` where the place makes it bold.
-fn inline(inlines: &[Inline], is_bold_anyway: bool) -> String {
+fn inline(inlines: &[DraftInline], is_bold_anyway: bool) -> String {
     let mut out = String::new();
     for (at, inline) in inlines.iter().enumerate() {
         match inline {
-            Inline::Text(span) => {
+            DraftInline::Text(span) => {
                 let next = inlines.get(at + 1);
                 let next = next.and_then(|next| match next {
-                    Inline::Text(span) => span.text.chars().next(),
-                    Inline::Note(_) => Some('['),
-                    Inline::Break | Inline::Picture(_) => None,
+                    DraftInline::Text(span) => span.text.chars().next(),
+                    DraftInline::Footnote(_) => Some('['),
+                    DraftInline::Break | DraftInline::Picture(_) => None,
                 });
-                marked(span, is_bold_anyway, next, &mut out);
+                write_run(span, is_bold_anyway, next, &mut out);
             }
-            Inline::Break => {
+            DraftInline::Break => {
                 out.truncate(out.trim_end().len());
                 if !out.is_empty() {
                     out.push_str("  \n");
                 }
             }
-            Inline::Note(at) => {
+            DraftInline::Footnote(at) => {
                 let _ = write!(out, "[^{}]", at + 1);
             }
-            Inline::Picture(_) => {}
+            DraftInline::Picture(_) => {}
         }
     }
     out.trim().to_owned()
@@ -209,7 +211,7 @@ fn inline(inlines: &[Inline], is_bold_anyway: bool) -> String {
 
 /// A piece of text with the marks of its look: they stand at words, never at spaces, nor between a sign and a letter,
 /// where Markdown would not take them.
-fn marked(span: &Span, is_bold_anyway: bool, next: Option<char>, out: &mut String) {
+fn write_run(span: &TextRun, is_bold_anyway: bool, next: Option<char>, out: &mut String) {
     let space = |letter: char| letter.is_whitespace();
     let text = span.text.replace(space, " ");
     let words: Vec<&str> = text.split(' ').filter(|word| !word.is_empty()).collect();
@@ -223,19 +225,19 @@ fn marked(span: &Span, is_bold_anyway: bool, next: Option<char>, out: &mut Strin
     let begins_word = out.chars().next_back().is_some_and(char::is_alphanumeric);
     let has_look = (span.bold && !is_bold_anyway) || span.italic;
     let touches = (begins_word && has_look, ends_word && has_look);
-    let (before, inner, after) = parted(&words, touches);
+    let (before, inner, after) = split_signs(&words, touches);
     let mark = mark(span.bold && !is_bold_anyway, span.italic);
     let mark = if out.ends_with('*') && !out.ends_with("\\*") {
         ""
     } else {
         mark
     };
-    out.push_str(&escaped(before, inner.chars().next()));
+    out.push_str(&escape(before, inner.chars().next()));
     if !inner.is_empty() {
-        let inner = format!("{mark}{}{mark}", escaped(inner, after.chars().next()));
-        out.push_str(&linked(&inner, span.link.as_deref()));
+        let inner = format!("{mark}{}{mark}", escape(inner, after.chars().next()));
+        out.push_str(&link_text(&inner, span.link.as_deref()));
     }
-    out.push_str(&escaped(after, next));
+    out.push_str(&escape(after, next));
     out.push_str(if text.ends_with(' ') { " " } else { "" });
 }
 
@@ -249,7 +251,7 @@ fn mark(is_bold: bool, is_italic: bool) -> &'static str {
 }
 
 /// Words that lead somewhere; brackets among them would end them early.
-fn linked(words: &str, link: Option<&str>) -> String {
+fn link_text(words: &str, link: Option<&str>) -> String {
     let Some(link) = link else {
         return words.to_owned();
     };
@@ -259,7 +261,7 @@ fn linked(words: &str, link: Option<&str>) -> String {
 }
 
 /// Words with the signs at their ends apart, where a letter touches them there; all before where nothing else is left.
-fn parted(words: &str, (at_start, at_end): (bool, bool)) -> (&str, &str, &str) {
+fn split_signs(words: &str, (at_start, at_end): (bool, bool)) -> (&str, &str, &str) {
     let sign = |letter: char| !letter.is_alphanumeric();
     let (mut start, mut end) = (0, words.len());
     if at_start {

@@ -1,43 +1,43 @@
 //! The end of an official document: for whom it is (Nơi nhận), and who signed it.
 //!
-//! Entry: [`take`]. It must never take a line whose meaning is not sure.
+//! Entry: [`take`].
 
-use super::draft::{Draft, Inline, Paragraph, Piece, Role, Span};
-use super::headings::is_capital;
-use super::lines::lines;
+use super::super::draft::lines;
+use super::super::draft::{DraftBlock, DraftInline, DraftParagraph, ImportDraft, Role, TextRun};
+use super::super::headings::is_capital;
 use crate::document::official::Signer;
 use crate::vietnamese::slug;
 
-/// How many pieces may belong to the end.
+/// How many blocks may belong to the end.
 const END: usize = 24;
 
 /// Takes the signature out of a draft where it is understood; the list of those who receive the document stays.
-pub(super) fn take(draft: &mut Draft) -> Option<Signer> {
-    let first = draft.pieces.len().saturating_sub(END);
-    let begins = |piece: &Piece| {
+pub(in crate::authoring::import) fn take(draft: &mut ImportDraft) -> Option<Signer> {
+    let first = draft.blocks.len().saturating_sub(END);
+    let begins = |piece: &DraftBlock| {
         let lines = lines(piece);
-        let is_table = matches!(piece, Piece::Table(_));
+        let is_table = matches!(piece, DraftBlock::Table(_));
         let signs = lines.iter().any(|line| is_behalf(line));
         let receives = lines.iter().any(|line| slug(line).starts_with("noi-nhan"));
         signs || (is_table && receives)
     };
-    let at = (first..draft.pieces.len())
+    let at = (first..draft.blocks.len())
         .rev()
-        .find(|at| begins(&draft.pieces[*at]))?;
-    let end: Vec<String> = draft.pieces[at..].iter().flat_map(lines).collect();
+        .find(|at| begins(&draft.blocks[*at]))?;
+    let end: Vec<String> = draft.blocks[at..].iter().flat_map(lines).collect();
     let signs = end.iter().position(|line| is_behalf(line));
     let signs = signs.or_else(|| end.iter().position(|line| is_office(line)))?;
     let (signer, rest) = read(&end[signs..])?;
-    let place = match &draft.pieces[at] {
-        Piece::Paragraph(paragraph) => paragraph.place,
-        Piece::Table(table) => table.place,
+    let place = match &draft.blocks[at] {
+        DraftBlock::Paragraph(paragraph) => paragraph.place,
+        DraftBlock::Table(table) => table.place,
     };
-    draft.pieces.truncate(at);
+    draft.blocks.truncate(at);
     // In a table the receivers may stand before or after the signature.
     let kept = end[..signs].iter().chain(rest);
     draft
-        .pieces
-        .extend(kept.map(|line| Piece::Paragraph(receiver(line, place))));
+        .blocks
+        .extend(kept.map(|line| DraftBlock::Paragraph(receiver(line, place))));
     Some(signer)
 }
 
@@ -98,20 +98,20 @@ fn is_remark(line: &str) -> bool {
     line.starts_with('(') && line.ends_with(')')
 }
 
-fn receiver(line: &str, place: usize) -> Paragraph {
+fn receiver(line: &str, place: usize) -> DraftParagraph {
     let item = line.strip_prefix(['-', '–']).map(str::trim_start);
-    let span = Span {
+    let span = TextRun {
         text: item.unwrap_or(line).to_owned(),
         bold: item.is_none() && slug(line) == "noi-nhan",
-        ..Span::default()
+        ..TextRun::default()
     };
-    Paragraph {
+    DraftParagraph {
         place,
         role: if item.is_some() {
             Role::Item(0, None)
         } else {
             Role::Text
         },
-        inlines: vec![Inline::Text(span)],
+        inlines: vec![DraftInline::Text(span)],
     }
 }

@@ -1,11 +1,10 @@
 //! The heading block of an official document (NĐ 30/2020/NĐ-CP, and the Party's form): what it states.
 //!
-//! Entry: [`looks_official`] and [`take`]. A thing that is not written is not stated. It must never know the bodies of a
-//! site.
+//! Entry: [`looks_official`] and [`take`]. A thing that is not written is not stated.
 
-use super::draft::{Draft, Piece};
-use super::headings::is_capital;
-use super::lines::lines;
+use super::super::draft::lines;
+use super::super::draft::{DraftBlock, ImportDraft};
+use super::super::headings::is_capital;
 use super::signature;
 use crate::date::Date;
 use crate::document::official::Signer;
@@ -13,13 +12,13 @@ use crate::vietnamese::slug;
 
 /// What an official document says of itself.
 #[derive(Debug, Default, PartialEq)]
-pub(super) struct Stated {
+pub(in crate::authoring::import) struct Stated {
     pub number: Option<String>,
     pub issued_on: Option<Date>,
     /// The lines of the issuing body, as they stand.
     pub issuer: Vec<String>,
-    /// The id of the sort of document.
-    pub sort: Option<&'static str>,
+    /// The id of the document_type of document.
+    pub document_type: Option<&'static str>,
     pub title: Option<String>,
     pub signer: Option<Signer>,
 }
@@ -27,11 +26,11 @@ pub(super) struct Stated {
 /// A place of the block with what was filled in there, if anything was.
 struct Field<T>(Option<T>);
 
-/// How many pieces may belong to the heading block.
+/// How many blocks may belong to the heading block.
 const BLOCK: usize = 16;
 
 /// Sorts of document by their names, folded; those without a word of their own are `other`.
-const SORTS: [(&str, &str); 20] = [
+const DOCUMENT_TYPES: [(&str, &str); 20] = [
     ("nghi-quyet", "resolution"),
     ("chi-thi", "directive"),
     ("chuong-trinh", "programme"),
@@ -55,8 +54,8 @@ const SORTS: [(&str, &str); 20] = [
 ];
 
 /// Whether a draft begins as official documents do.
-pub(super) fn looks_official(draft: &Draft) -> bool {
-    let lines = draft.pieces.iter().take(BLOCK).flat_map(lines);
+pub(in crate::authoring::import) fn looks_official(draft: &ImportDraft) -> bool {
+    let lines = draft.blocks.iter().take(BLOCK).flat_map(lines);
     let lines: Vec<String> = lines.collect();
     lines.iter().any(|line| is_motto(line))
         && lines
@@ -65,12 +64,12 @@ pub(super) fn looks_official(draft: &Draft) -> bool {
 }
 
 /// Takes the heading block and the signature out of a draft, and tells what they state.
-pub(super) fn take(draft: &mut Draft) -> Stated {
+pub(in crate::authoring::import) fn take(draft: &mut ImportDraft) -> Stated {
     let mut stated = Stated::default();
     let mut taken = 0;
-    for piece in draft.pieces.iter().take(BLOCK) {
+    for piece in draft.blocks.iter().take(BLOCK) {
         let lines = lines(piece);
-        let is_table = matches!(piece, Piece::Table(_));
+        let is_table = matches!(piece, DraftBlock::Table(_));
         let is_block = lines.iter().all(|line| stated.take(line))
             || (is_table && lines.iter().any(|line| is_motto(line)));
         if !is_block {
@@ -78,32 +77,32 @@ pub(super) fn take(draft: &mut Draft) -> Stated {
         }
         taken += 1;
     }
-    draft.pieces.drain(..taken);
+    draft.blocks.drain(..taken);
     name(draft, &mut stated);
-    if stated.sort.is_none() && stated.title.is_some() {
-        stated.sort = Some("letter");
+    if stated.document_type.is_none() && stated.title.is_some() {
+        stated.document_type = Some("letter");
     }
     stated.signer = signature::take(draft);
     stated
 }
 
-/// The sort and the subject, which follow the block in lines of their own.
-fn name(draft: &mut Draft, stated: &mut Stated) {
-    let Some(first) = draft.pieces.first() else {
+/// The document_type and the subject, which follow the block in lines of their own.
+fn name(draft: &mut ImportDraft, stated: &mut Stated) {
+    let Some(first) = draft.blocks.first() else {
         return;
     };
     let first = lines(first);
-    let Some((sort, head)) = first
+    let Some((document_type, head)) = first
         .first()
-        .and_then(|line| Some((sort(line)?, line.clone())))
+        .and_then(|line| Some((document_type(line)?, line.clone())))
     else {
         return;
     };
-    stated.sort = Some(sort);
+    stated.document_type = Some(document_type);
     let mut subject: Vec<String> = first[1..].to_vec();
-    draft.pieces.remove(0);
+    draft.blocks.remove(0);
     while subject.len() < 4 {
-        let Some(Piece::Paragraph(next)) = draft.pieces.first() else {
+        let Some(DraftBlock::Paragraph(next)) = draft.blocks.first() else {
             break;
         };
         let text = next.text();
@@ -113,9 +112,9 @@ fn name(draft: &mut Draft, stated: &mut Stated) {
             break;
         }
         subject.push(text);
-        draft.pieces.remove(0);
+        draft.blocks.remove(0);
     }
-    stated.title = Some(titled(&head, &subject.join(" ")));
+    stated.title = Some(join_title(&head, &subject.join(" ")));
 }
 
 fn is_numbered(text: &str) -> bool {
@@ -124,7 +123,7 @@ fn is_numbered(text: &str) -> bool {
 }
 
 /// `THÔNG BÁO` and `Về việc …` as one title: `Thông báo về việc …`.
-fn titled(head: &str, subject: &str) -> String {
+fn join_title(head: &str, subject: &str) -> String {
     let subject = subject.replace("V/v", "về việc").replace("v/v", "về việc");
     let mut letters = head.chars();
     let first: String = letters.next().into_iter().collect();
@@ -166,7 +165,7 @@ impl Stated {
             self.title = Some(subject);
             return true;
         }
-        let is_issuer = is_capital(line) && sort(line).is_none() && self.issuer.len() < 4;
+        let is_issuer = is_capital(line) && document_type(line).is_none() && self.issuer.len() < 4;
         if is_issuer {
             self.issuer.push(line.to_owned());
         }
@@ -234,9 +233,13 @@ fn date(line: &str) -> Option<Field<Date>> {
     Some(Field(parsed()))
 }
 
-/// The sort that a line in capitals names.
-fn sort(line: &str) -> Option<&'static str> {
+/// The document_type that a line in capitals names.
+fn document_type(line: &str) -> Option<&'static str> {
     let folded = slug(line);
-    let found = SORTS.iter().find(|(name, _)| folded.starts_with(name));
-    found.filter(|_| is_capital(line)).map(|(_, sort)| *sort)
+    let found = DOCUMENT_TYPES
+        .iter()
+        .find(|(name, _)| folded.starts_with(name));
+    found
+        .filter(|_| is_capital(line))
+        .map(|(_, document_type)| *document_type)
 }

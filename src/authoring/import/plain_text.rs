@@ -1,15 +1,15 @@
 //! Plain text into a draft: each line a paragraph, unless it goes on from the one before.
 //!
-//! Entry: [`read`]. It must never know bytes.
+//! Entry: [`read`].
 
-use super::draft::Span;
-use super::draft::{Draft, Paragraph, Piece};
-use super::line::Line;
-use super::recode::Coding;
+use super::draft::TextRun;
+use super::draft::{DraftBlock, DraftParagraph, ImportDraft};
+use super::inline_builder::FontEncoding;
+use super::inline_builder::InlineBuilder;
 
 /// Reads a text that is all in one encoding.
-pub(super) fn read(text: &str, coding: Coding) -> Draft {
-    let mut draft = Draft::default();
+pub(super) fn read(text: &str, coding: FontEncoding) -> ImportDraft {
+    let mut draft = ImportDraft::default();
     let mut open = String::new();
     let mut paragraphs = Vec::new();
     for line in text.lines().map(str::trim) {
@@ -24,21 +24,21 @@ pub(super) fn read(text: &str, coding: Coding) -> Draft {
     paragraphs.push(open);
     let paragraphs = paragraphs.into_iter().filter(|text| !text.is_empty());
     for (number, text) in paragraphs.enumerate() {
-        let mut line = Line::default();
-        let span = Span {
+        let mut line = InlineBuilder::default();
+        let span = TextRun {
             text,
-            ..Span::default()
+            ..TextRun::default()
         };
         line.text(span, coding);
-        let (inlines, told) = line.finish();
+        let (inlines, notes) = line.finish();
         let place = number + 1;
-        for matter in told {
-            draft.tell(place, matter);
+        for issue in notes {
+            draft.note(place, issue);
         }
-        draft.pieces.push(Piece::Paragraph(Paragraph {
+        draft.blocks.push(DraftBlock::Paragraph(DraftParagraph {
             place,
             inlines,
-            ..Paragraph::default()
+            ..DraftParagraph::default()
         }));
     }
     draft
