@@ -1,18 +1,18 @@
-//! What was made before and need not be made again, by a key of all that it was made from.
+//! Memoisation in memory: results of the last run by the hash of all their inputs.
 //!
-//! Entry: [`Memo::each`]. A memo goes into a stage and a new one comes out, with what this run used and nothing else: so
-//! it never grows beyond one site, and the stage stays a pure function. It must never know what it keeps.
+//! Entry: [`Memo::map`]. A memo goes into a stage and a new one comes out, with the results that this run used: so it
+//! never grows beyond one site, and the stage stays a pure function.
 
 use std::collections::HashMap;
 use std::io;
 
 use rayon::prelude::*;
 
-/// The BLAKE3 hash of all that a thing is made from.
+/// The BLAKE3 hash of all inputs of a result.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Key([u8; 32]);
+pub struct MemoKey([u8; 32]);
 
-/// Puts a key together, part by part.
+/// Hashes the inputs of a result, part by part.
 #[derive(Clone, Default)]
 pub struct KeyMaker(blake3::Hasher);
 
@@ -28,12 +28,12 @@ impl KeyMaker {
 
     /// The key of all parts.
     #[must_use]
-    pub fn key(&self) -> Key {
-        Key(*self.0.finalize().as_bytes())
+    pub fn key(&self) -> MemoKey {
+        MemoKey(*self.0.finalize().as_bytes())
     }
 }
 
-/// What is serialised may go straight into a key; it comes last.
+/// Serialised data may be written straight into a key, as its last part: no length goes with it.
 impl io::Write for KeyMaker {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         self.0.update(bytes);
@@ -45,18 +45,19 @@ impl io::Write for KeyMaker {
     }
 }
 
-impl AsRef<[u8]> for Key {
+impl AsRef<[u8]> for MemoKey {
     fn as_ref(&self) -> &[u8] {
         &self.0
     }
 }
 
-/// How many items are made in one go at most: else one core is still at the last thousand pages when the others are done.
-const AT_ONCE: usize = 32;
+/// The longest run of items that one thread takes: else one core is still at the last thousand pages when the others are
+/// done.
+const MAX_RUN: usize = 32;
 
-/// What one run made, by key; nothing at all where no other run will ask.
+/// The results of one run, by key; nothing where there will be no second run.
 #[derive(Clone, Debug)]
-pub struct Memo<V>(Option<HashMap<Key, V>>);
+pub struct Memo<V>(Option<HashMap<MemoKey, V>>);
 
 impl<V> Default for Memo<V> {
     fn default() -> Self {
@@ -65,34 +66,34 @@ impl<V> Default for Memo<V> {
 }
 
 impl<V: Clone + Send + Sync> Memo<V> {
-    /// A memo that keeps nothing, so that no key need be made.
+    /// A memo that keeps nothing, so that no key is computed.
     #[must_use]
     pub fn off() -> Self {
         Self(None)
     }
 
-    /// The value of each item, in their order, and the memo for the next run. `plan` gives how to make an item's key, and
-    /// how to make its value where no earlier run did.
-    pub fn each<'i, T, K, M>(
+    /// Maps each item to its value on all cores, in their order; gives the values and the memo for the next run. `plan`
+    /// gives two functions of an item: its key, and its value where the memo has none.
+    pub fn map<'i, T, K, M>(
         &self,
         items: &'i [T],
         plan: impl Fn(&'i T) -> (K, M) + Sync,
     ) -> (Vec<V>, Self)
     where
         T: Sync,
-        K: FnOnce() -> Key,
+        K: FnOnce() -> MemoKey,
         M: FnOnce() -> V,
     {
         let Some(earlier) = &self.0 else {
             let made = items
                 .par_iter()
-                .with_max_len(AT_ONCE)
+                .with_max_len(MAX_RUN)
                 .map(|item| plan(item).1());
             return (made.collect(), Self::off());
         };
-        let made: Vec<(Key, V)> = items
+        let made: Vec<(MemoKey, V)> = items
             .par_iter()
-            .with_max_len(AT_ONCE)
+            .with_max_len(MAX_RUN)
             .map(|item| {
                 let (key, make) = plan(item);
                 let key = key();
@@ -124,7 +125,7 @@ mod tests {
     use std::sync::atomic::{AtomicUsize, Ordering};
 
     #[test]
-    fn what_is_known_is_not_made_again_and_what_is_not_used_goes() {
+    fn known_results_are_not_computed_again_and_unused_ones_are_dropped() {
         let count = AtomicUsize::new(0);
         let plan = |word: &&'static str| {
             let (written, word) = (*word, (*word).to_owned());
@@ -134,18 +135,18 @@ mod tests {
             };
             (move || KeyMaker::default().part(written).key(), make)
         };
-        let (first, memo) = Memo::default().each(&["a", "b"], plan);
+        let (first, memo) = Memo::default().map(&["a", "b"], plan);
         assert_eq!(first, ["a!", "b!"]);
-        let (second, memo) = memo.each(&["b", "c"], plan);
+        let (second, memo) = memo.map(&["b", "c"], plan);
         assert_eq!(second, ["b!", "c!"]);
         assert_eq!((count.load(Ordering::Relaxed), memo.len()), (3, 2));
-        let (third, memo) = Memo::off().each(&["b"], plan);
+        let (third, memo) = Memo::off().map(&["b"], plan);
         assert_eq!(third, ["b!"]);
         assert_eq!((count.into_inner(), memo.len()), (4, 0));
     }
 
     #[test]
-    fn parts_do_not_run_into_each_other() {
+    fn parts_are_told_apart() {
         let key = |parts: [&str; 2]| KeyMaker::default().part(parts[0]).part(parts[1]).key();
         assert_ne!(key(["ab", "c"]), key(["a", "bc"]));
     }

@@ -50,7 +50,7 @@ pub fn convert(wish: Wish<'_>) -> Result<Answer<Converted>, MachineError> {
         return refused(Unreadable::TooLarge);
     }
     let bytes = fs::read(wish.file).map_err(reading())?;
-    let Some(foreign) = source::foreign(&bytes, wish.from.is_some()) else {
+    let Some(foreign) = source::decode_foreign(&bytes, wish.from.is_some()) else {
         return refused(Unreadable::NoText);
     };
     let detected = match foreign.encoding {

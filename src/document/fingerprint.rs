@@ -26,7 +26,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use super::kind_name::KindName;
-use crate::memo::{Key, KeyMaker};
+use crate::memo::{KeyMaker, MemoKey};
 use crate::yaml::{self, Written};
 
 /// The key of the head that holds the fingerprint itself.
@@ -37,7 +37,7 @@ const PREFIX: &str = "b1:";
 
 /// The key of what an approval fixes in the article's file; nothing where the head cannot be read whole.
 #[must_use]
-pub fn fixed(kind: KindName, head: &str, body: &str) -> Option<Key> {
+pub fn fixed(kind: KindName, head: &str, body: &str) -> Option<MemoKey> {
     let mut head = match yaml::written(head)? {
         Written::Table(table) => table,
         Written::Nothing => BTreeMap::new(),
@@ -52,7 +52,7 @@ pub fn fixed(kind: KindName, head: &str, body: &str) -> Option<Key> {
 
 /// The fingerprint, from the key of [`fixed`] and the article's own files: name and hash of each.
 #[must_use]
-pub fn of(fixed: Key, files: &BTreeMap<String, [u8; 32]>) -> String {
+pub fn of(fixed: MemoKey, files: &BTreeMap<String, [u8; 32]>) -> String {
     let parts = KeyMaker::default().part(fixed);
     let parts = files
         .iter()

@@ -19,7 +19,7 @@ pub mod shared;
 use crate::date::Date;
 use crate::diagnostic::{Diagnostic, Offset, Reported};
 use crate::markdown::{self, tree::Block};
-use crate::memo::Key;
+use crate::memo::MemoKey;
 use crate::path::SourcePath;
 use crate::yaml::Excerpt;
 use kind::Kind;
@@ -40,7 +40,7 @@ pub struct Document {
     /// The text.
     pub blocks: Vec<Block>,
     /// What an approval holds fast; nothing where there is no hash to hold against, or the head cannot be read whole.
-    pub fixed: Option<Key>,
+    pub fixed: Option<MemoKey>,
 }
 
 /// What [`parse`] needs of a file.

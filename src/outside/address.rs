@@ -1,6 +1,6 @@
-//! Addresses of other sites, as browsers read them.
+//! Addresses of other sites, as browsers read them; nothing here asks the network.
 //!
-//! Entry: [`Page::of`], [`normal`], [`is_inner`]. It must never ask the network.
+//! Entry: [`RequestUrl::parse`], [`normalize`], [`is_inner`].
 
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
@@ -18,13 +18,13 @@ const INNER_NAMES: [&str; 6] = [
     "home.arpa",
 ];
 
-/// The address of a page of another site, without what is not sent: the part after `#`, a user's name.
+/// The address of a request: absolute, HTTP or HTTPS, without what is not sent (the fragment, user name and password).
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Page(Url);
+pub(super) struct RequestUrl(Url);
 
-impl Page {
-    /// The page that a written address leads to.
-    pub fn of(written: &str) -> Result<Self, Failure> {
+impl RequestUrl {
+    /// Parses an address as it is written in an article.
+    pub fn parse(written: &str) -> Result<Self, Failure> {
         let mut url = Url::parse(written).map_err(|_| Failure::NoAddress)?;
         let is_web = matches!(url.scheme(), "http" | "https");
         if !is_web || url.host().is_none() {
@@ -41,10 +41,15 @@ impl Page {
         self.0.as_str()
     }
 
-    /// The server: the name of the machine, and the door of it.
+    /// The server: its host name and port.
+    #[expect(
+        clippy::expect_used,
+        reason = "`parse` takes HTTP and HTTPS with a host only, and both have a default port"
+    )]
     pub fn server(&self) -> (String, u16) {
-        let host = self.0.host_str().unwrap_or_default().to_owned();
-        (host, self.0.port_or_known_default().unwrap_or_default())
+        let host = self.0.host_str().expect("a host");
+        let port = self.0.port_or_known_default().expect("a port");
+        (host.to_owned(), port)
     }
 
     /// Whether residents cannot open it, since it lies inside a building or a machine.
@@ -58,16 +63,18 @@ impl Page {
     }
 }
 
-/// The form of an address in which it is asked; nothing where it cannot be one.
+/// The address as it is requested; nothing where it is none of another site.
 #[must_use]
-pub fn normal(written: &str) -> Option<String> {
-    Page::of(written).ok().map(|page| page.as_str().to_owned())
+pub fn normalize(written: &str) -> Option<String> {
+    RequestUrl::parse(written)
+        .ok()
+        .map(|url| url.as_str().to_owned())
 }
 
 /// Whether a written address leads into an inner network: by its name or number alone, nobody is asked.
 #[must_use]
 pub fn is_inner(written: &str) -> bool {
-    Page::of(written).is_ok_and(|page| page.is_inner())
+    RequestUrl::parse(written).is_ok_and(|url| url.is_inner())
 }
 
 /// A name of one word is known to its own network only.
@@ -168,7 +175,7 @@ mod tests {
 
     #[test]
     fn an_address_has_one_form() {
-        let form = |written: &str| normal(written).unwrap_or_default();
+        let form = |written: &str| normalize(written).unwrap_or_default();
         assert_eq!(form("HTTPS://A.VN"), "https://a.vn/");
         assert_eq!(form("https://u:p@a.vn:443/b?c=d#e"), "https://a.vn/b?c=d");
         assert_eq!(
@@ -184,7 +191,7 @@ mod tests {
             "https://a b.vn",
             "http://a.vn:99999",
         ] {
-            assert_eq!(normal(none), None, "{none}");
+            assert_eq!(normalize(none), None, "{none}");
         }
     }
 }

@@ -1,11 +1,11 @@
 //! What other sites answered, as plain data.
 //!
-//! Entry: [`Answers`]. It must never know when or how they were asked.
+//! Entry: [`Answers`].
 
 use std::collections::BTreeMap;
 
 use super::address;
-use super::inquiry::{Answer, Asked};
+use super::inquiry::{Answer, InquiryResult};
 use crate::diagnostic::{Failure, Unasked};
 
 /// What other sites answered; nothing where nobody asked.
@@ -13,32 +13,32 @@ use crate::diagnostic::{Failure, Unasked};
 pub struct Answers {
     failed: BTreeMap<String, Failure>,
     unasked: Option<(Unasked, usize)>,
-    /// Whether anybody wanted to know.
+    /// Whether links to other sites were checked at all.
     pub wanted: bool,
-    /// How many addresses were asked for now.
+    /// How many addresses were asked now.
     pub asked: usize,
-    /// Of how many an answer was still good.
+    /// For how many addresses a cached answer was still valid.
     pub recalled: usize,
 }
 
 impl Answers {
-    /// Puts down what came of an address: nothing where its page can be had.
-    pub fn tell(&mut self, written: &str, failure: Option<Failure>) {
+    /// Records what came of an address: no failure where its page can be had.
+    pub fn record(&mut self, written: &str, failure: Option<Failure>) {
         if let Some(failure) = failure {
-            let form = address::normal(written).unwrap_or_else(|| written.to_owned());
+            let form = address::normalize(written).unwrap_or_else(|| written.to_owned());
             self.failed.insert(form, failure);
         }
     }
 
-    /// Puts down that addresses were not asked.
-    pub fn leave(&mut self, why: Unasked, count: usize) {
+    /// Records that addresses were not asked.
+    pub fn record_unasked(&mut self, why: Unasked, count: usize) {
         self.unasked = (count > 0).then_some((why, count));
     }
 
     /// Why the page of a written address could not be had; nothing where it could, or nobody knows.
     #[must_use]
     pub fn failure(&self, written: &str) -> Option<Failure> {
-        let form = address::normal(written);
+        let form = address::normalize(written);
         self.failed.get(form.as_deref().unwrap_or(written)).copied()
     }
 
@@ -54,20 +54,20 @@ impl Answers {
         self.failed.len()
     }
 
-    /// Takes an answer that was kept.
-    pub(super) fn recall(&mut self, form: &str, answer: Answer) {
-        self.tell(form, answer.err());
+    /// Records an answer from the cache.
+    pub(super) fn record_cached(&mut self, form: &str, answer: Answer) {
+        self.record(form, answer.err());
         self.recalled += 1;
     }
 
-    /// Takes what was asked now.
-    pub(super) fn take(&mut self, asked: Asked) {
+    /// Records what was asked now.
+    pub(super) fn record_inquiry(&mut self, asked: InquiryResult) {
         self.asked = asked.answered.len();
         for (form, answer) in asked.answered {
-            self.tell(&form, answer.err());
+            self.record(&form, answer.err());
         }
         if let Some((why, count)) = asked.unasked {
-            self.leave(why, count);
+            self.record_unasked(why, count);
         }
     }
 }

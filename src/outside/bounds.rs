@@ -1,10 +1,10 @@
 //! How much may be asked of other sites.
 //!
-//! Entry: [`Bounds`]. It must never ask anything.
+//! Entry: [`Bounds`].
 
 use std::time::Duration;
 
-/// How much may be asked.
+/// Limits of time and number for one inquiry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Bounds {
     /// How many servers are asked at the same time.

@@ -1,7 +1,7 @@
 //! One question to one server, over HTTP or HTTPS.
 //!
-//! Entry: [`Client::question`]. Redirections are followed, and each step of them is held against the same rules. It must
-//! never read what a page holds.
+//! Entry: [`Client::request_status`]. Redirections are followed, and each of them is held to the same rules. The body of a
+//! page is never read.
 
 use std::fmt;
 use std::io;
@@ -14,23 +14,23 @@ use ureq::unversioned::resolver::{DefaultResolver, ResolvedSocketAddrs, Resolver
 use ureq::unversioned::transport::{DefaultConnector, NextTimeout};
 use ureq::{Agent, Error};
 
-use super::address::{Page, is_inner_address};
+use super::address::{RequestUrl, is_inner_address};
 use super::bounds::Reach;
 use crate::diagnostic::Failure;
 
 /// How many redirections lead to a page at most.
 const REDIRECTIONS: u32 = 10;
-/// The most bytes of what stands before a page.
+/// The most bytes of a response header.
 const HEADER: usize = 64 * 1024;
 /// Servers are told who asks.
 const NAME: &str = concat!("bantin/", env!("CARGO_PKG_VERSION"), " (link check)");
 
-/// In which way a page is asked for.
+/// The HTTP method of a request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Way {
-    /// Whether it is there; nothing of it is sent.
+pub(super) enum Method {
+    /// The header alone.
     Head,
-    /// The page itself, as a browser does; the connection is closed before the page is read.
+    /// The page itself, as a browser asks; the connection is closed before the body is read.
     Get,
 }
 
@@ -52,7 +52,7 @@ impl Client {
             .proxy(None)
             .tls_config(certificates.build())
             .build();
-        let resolver = Guarded {
+        let resolver = PublicResolver {
             names: DefaultResolver::default(),
             reach,
         };
@@ -60,11 +60,16 @@ impl Client {
         Self { agent }
     }
 
-    /// The status with which a server answers in the end, within a time.
-    pub fn question(&self, page: &Page, way: Way, within: Duration) -> Result<u16, Failure> {
-        let request = match way {
-            Way::Head => self.agent.head(page.as_str()),
-            Way::Get => self.agent.get(page.as_str()),
+    /// The status with which a server answers after all redirections, within a time.
+    pub fn request_status(
+        &self,
+        url: &RequestUrl,
+        method: Method,
+        within: Duration,
+    ) -> Result<u16, Failure> {
+        let request = match method {
+            Method::Head => self.agent.head(url.as_str()),
+            Method::Get => self.agent.get(url.as_str()),
         };
         let request = request.config().timeout_global(Some(within)).build();
         let response = request.call().map_err(|error| failure(&error))?;
@@ -75,12 +80,12 @@ impl Client {
 /// Finds the number of a machine by its name, and refuses those of inner networks: for the first question and for each
 /// redirection, so that no page outside leads the program in.
 #[derive(Debug)]
-struct Guarded {
+struct PublicResolver {
     names: DefaultResolver,
     reach: Reach,
 }
 
-impl Resolver for Guarded {
+impl Resolver for PublicResolver {
     fn resolve(
         &self,
         uri: &Uri,

@@ -1,6 +1,6 @@
 //! Many questions, within bounds: few servers at once, one question at a time to each of them, an end to it all.
 //!
-//! Entry: [`ask`]. It must never hammer a server, nor take this machine's network for the fault of a link.
+//! Entry: [`ask`]. If none of several servers answers, the fault lies with this machine's network and no link is blamed.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::thread;
@@ -9,14 +9,14 @@ use std::time::{Duration, Instant};
 use rayon::ThreadPoolBuilder;
 use rayon::prelude::*;
 
-use super::address::Page;
+use super::address::RequestUrl;
 use super::bounds::Bounds;
-use super::client::{Client, Way};
+use super::client::{Client, Method};
 use crate::diagnostic::{Failure, Unasked};
 
-/// What came of it.
+/// What came of an inquiry.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Asked {
+pub(super) struct InquiryResult {
     /// The addresses that were asked, each with its failure, if any.
     pub answered: Vec<(String, Answer)>,
     /// How many were not, and why.
@@ -26,58 +26,58 @@ pub(super) struct Asked {
 /// Whether a page can be had.
 pub(super) type Answer = Result<(), Failure>;
 
-/// A page with its answer; nothing where there was no time to ask.
-type Told = (Page, Option<Answer>);
+/// An address with its answer; no answer where there was no time to ask.
+type UrlAnswer = (RequestUrl, Option<Answer>);
 
-/// Asks for every page.
-pub(super) fn ask(pages: BTreeSet<Page>, bounds: &Bounds) -> Asked {
-    let all = pages.len();
+/// Asks for every address.
+pub(super) fn ask(urls: BTreeSet<RequestUrl>, bounds: &Bounds) -> InquiryResult {
+    let all = urls.len();
     let pool = ThreadPoolBuilder::new().num_threads(bounds.servers).build();
     let Some(pool) = pool.ok().filter(|_| all > 0) else {
-        return Asked::default();
+        return InquiryResult::default();
     };
     let inquiry = Inquiry {
         client: Client::new(bounds.reach),
         bounds,
         until: Instant::now() + bounds.all,
     };
-    let mut servers: BTreeMap<(String, u16), Vec<Page>> = BTreeMap::new();
-    for page in pages {
-        servers.entry(page.server()).or_default().push(page);
+    let mut servers: BTreeMap<(String, u16), Vec<RequestUrl>> = BTreeMap::new();
+    for url in urls {
+        servers.entry(url.server()).or_default().push(url);
     }
     let first = servers.values_mut().take(bounds.servers);
-    let first: Vec<Page> = first.filter_map(Vec::pop).collect();
-    let first = first.into_par_iter().map(|page| inquiry.page(page));
-    let mut told: Vec<Told> = pool.install(|| first.collect());
-    if is_cut_off(&told) {
+    let first: Vec<RequestUrl> = first.filter_map(Vec::pop).collect();
+    let first = first.into_par_iter().map(|url| inquiry.check(url));
+    let mut answers: Vec<UrlAnswer> = pool.install(|| first.collect());
+    if is_offline(&answers) {
         let unasked = Some((Unasked::NoNetwork, all));
-        return Asked {
+        return InquiryResult {
             unasked,
-            ..Asked::default()
+            ..InquiryResult::default()
         };
     }
-    let lanes: Vec<Vec<Page>> = servers.into_values().collect();
-    let rest = lanes
+    let queues: Vec<Vec<RequestUrl>> = servers.into_values().collect();
+    let rest = queues
         .into_par_iter()
-        .flat_map_iter(|pages| inquiry.lane(pages));
-    told.extend(pool.install(|| rest.collect::<Vec<Told>>()));
-    let answered = told
+        .flat_map_iter(|urls| inquiry.check_in_turn(urls));
+    answers.extend(pool.install(|| rest.collect::<Vec<UrlAnswer>>()));
+    let answered = answers
         .into_iter()
-        .filter_map(|(page, answer)| Some((page.as_str().to_owned(), answer?)));
+        .filter_map(|(url, answer)| Some((url.as_str().to_owned(), answer?)));
     let answered: Vec<_> = answered.collect();
     let left = all - answered.len();
     let unasked = (left > 0).then_some((Unasked::TimeIsUp, left));
-    Asked { answered, unasked }
+    InquiryResult { answered, unasked }
 }
 
-/// Whether none of several servers gave a sign of life: one may be gone, all of them at once are not.
-fn is_cut_off(told: &[Told]) -> bool {
+/// Whether none of several servers could be reached: one may be gone, all of them at once are not.
+fn is_offline(answers: &[UrlAnswer]) -> bool {
     let is_silent =
         |answer: &Option<Answer>| matches!(answer, Some(Err(Failure::NoHost | Failure::Slow)));
-    told.len() > 1 && told.iter().all(|(_, answer)| is_silent(answer))
+    answers.len() > 1 && answers.iter().all(|(_, answer)| is_silent(answer))
 }
 
-/// What every question has in common.
+/// What all requests of one inquiry share.
 struct Inquiry<'a> {
     client: Client,
     bounds: &'a Bounds,
@@ -85,37 +85,41 @@ struct Inquiry<'a> {
 }
 
 impl Inquiry<'_> {
-    /// The pages of one server, one after the other.
-    fn lane(&self, pages: Vec<Page>) -> impl Iterator<Item = Told> {
-        pages.into_iter().map(|page| {
-            thread::sleep(self.bounds.pause.min(left(self.until)));
-            self.page(page)
+    /// Asks for the pages of one server, one after the other.
+    fn check_in_turn(&self, urls: Vec<RequestUrl>) -> impl Iterator<Item = UrlAnswer> {
+        urls.into_iter().map(|url| {
+            thread::sleep(self.bounds.pause.min(time_left(self.until)));
+            self.check(url)
         })
     }
 
-    fn page(&self, page: Page) -> Told {
+    fn check(&self, url: RequestUrl) -> UrlAnswer {
         let until = self.until.min(Instant::now() + self.bounds.answer);
-        if left(until).is_zero() {
-            return (page, None);
+        if time_left(until).is_zero() {
+            return (url, None);
         }
-        // Many servers know no HEAD, and say so in many ways, silence among them: the question of a browser decides.
-        let mut answer = self.client.question(&page, Way::Head, left(until) / 2);
+        // Many servers do not know HEAD, and say so in many ways, silence among them: GET decides.
+        let mut answer = self
+            .client
+            .request_status(&url, Method::Head, time_left(until) / 2);
         if may_differ(answer) {
-            thread::sleep(self.bounds.pause.min(left(until)));
-            answer = self.client.question(&page, Way::Get, left(until));
+            thread::sleep(self.bounds.pause.min(time_left(until)));
+            answer = self
+                .client
+                .request_status(&url, Method::Get, time_left(until));
         }
-        let answer = judged(answer);
-        let had_its_time = answer.is_ok() || !left(self.until).is_zero();
-        (page, had_its_time.then_some(answer))
+        let answer = judge(answer);
+        let had_its_time = answer.is_ok() || !time_left(self.until).is_zero();
+        (url, had_its_time.then_some(answer))
     }
 }
 
-fn left(until: Instant) -> Duration {
+fn time_left(until: Instant) -> Duration {
     until.saturating_duration_since(Instant::now())
 }
 
 /// Whether there is a page, for all that can be known: a server that lets no program in (401, 403, 429) may let in people.
-fn judged(answer: Result<u16, Failure>) -> Answer {
+fn judge(answer: Result<u16, Failure>) -> Answer {
     match answer? {
         200..=399 | 401 | 403 | 429 => Ok(()),
         status => Err(Failure::Status(status)),

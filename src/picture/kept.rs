@@ -10,7 +10,7 @@ use super::decode::{self, Decoded};
 use super::finished::{Finished, Format, Variant};
 use super::wanted::{Drawing, Wanted};
 use super::{colour, drawing as drawn, encode, recipe, resize};
-use crate::cache::{Cache, Used};
+use crate::cache::{Cache, UsedEntries};
 use crate::diagnostic::PictureProblem;
 use crate::output::Content;
 use crate::source;
@@ -24,11 +24,11 @@ pub(super) struct Made {
 
 impl Made {
     /// The picture; what it used of the cache, and why that could not be written, is noted.
-    pub fn note(self, used: &mut Used, closed: &mut Option<String>) -> Finished {
-        used.list(&self.key);
+    pub fn note(self, used: &mut UsedEntries, closed: &mut Option<String>) -> Finished {
+        used.add_list(&self.key);
         self.finished
             .variants()
-            .for_each(|variant| used.file(&variant.hash));
+            .for_each(|variant| used.add_file(&variant.hash));
         *closed = closed.take().or(self.closed);
         self.finished
     }
@@ -50,7 +50,7 @@ pub(super) fn picture(wanted: &Wanted, cache: &Cache) -> Result<Made, PicturePro
             limit: decode::FILE_LIMIT,
         });
     }
-    let bytes = source::bytes(&wanted.on_disk, decode::FILE_LIMIT);
+    let bytes = source::read_bytes(&wanted.on_disk, decode::FILE_LIMIT);
     let bytes = bytes.map_err(|_| PictureProblem::PictureBroken)?;
     if *blake3::hash(&bytes).as_bytes() != wanted.hash {
         return Err(PictureProblem::PictureBroken); // it is being copied at this moment
@@ -162,7 +162,7 @@ fn keep(key: [u8; 32], mut parts: Vec<Part>, cache: &Cache) -> Made {
     for Part { purpose, variant } in &mut parts {
         list.push_str(&line(*purpose, variant));
         if let Content::Bytes(bytes) = &variant.content {
-            match cache.keep(bytes, &variant.hash) {
+            match cache.write_file(bytes, &variant.hash) {
                 Ok(Some(from)) => {
                     let hash = variant.hash;
                     variant.content = Content::File { from, hash };
@@ -172,7 +172,7 @@ fn keep(key: [u8; 32], mut parts: Vec<Part>, cache: &Cache) -> Made {
             }
         }
     }
-    if let Err(error) = cache.keep_list(&key, &list) {
+    if let Err(error) = cache.write_list(&key, &list) {
         closed = Some(error.to_string());
     }
     Made {

@@ -22,7 +22,7 @@ use std::collections::BTreeMap;
 use rayon::ThreadPoolBuilder;
 use rayon::prelude::*;
 
-use crate::cache::{Cache, FOLDER, Used};
+use crate::cache::{Cache, FOLDER, UsedEntries};
 use crate::diagnostic::{Diagnostic, PictureProblem, Reported};
 use crate::path::SourcePath;
 use kept::Made;
@@ -41,7 +41,7 @@ pub fn pictures(
     drawings: &[Drawing],
     cache: &Cache,
 ) -> Reported<Pictures> {
-    let (mut found, mut used) = (Vec::new(), Used::default());
+    let (mut found, mut used) = (Vec::new(), UsedEntries::default());
     let mut pictures = Pictures::default();
     let mut closed = None;
     let files: Vec<(&SourcePath, &Wanted)> = wanted.iter().collect();
@@ -72,7 +72,7 @@ pub fn pictures(
         found.push(Diagnostic::file(&SourcePath::new(FOLDER), problem));
     }
     if found.is_empty() {
-        cache.close(&used);
+        cache.remove_unused(&used);
     }
     Reported::new(pictures, found)
 }

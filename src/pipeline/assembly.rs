@@ -141,7 +141,7 @@ fn documents(
     memos: &mut Memos,
 ) -> Vec<Reported<Arc<Document>>> {
     let files: Vec<_> = articles(sources).collect();
-    let (read, kept) = memos.documents.each(&files, |&(source, text, hash)| {
+    let (read, kept) = memos.documents.map(&files, |&(source, text, hash)| {
         let input = input(config, (source, text, hash));
         let kind = input.default_kind;
         let key = move || {

@@ -21,7 +21,7 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 use tokio::sync::watch::Sender;
 
 use crate::machine::{Doing, MachineError};
-use crate::source::Touched;
+use crate::source::ChangedPaths;
 use http::Hall;
 use watch::{Wake, Watch};
 
@@ -114,7 +114,7 @@ impl Preview {
         ready: impl FnOnce(&str),
         told: impl Fn(&Shown),
     ) -> Result<(), MachineError> {
-        self.workshop.look(&Touched::new(), moment())?;
+        self.workshop.look(&ChangedPaths::new(), moment())?;
         let (sender, receiver) = tokio::sync::watch::channel(self.workshop.shown());
         let hall = Hall::new(&self.wish, receiver);
         let listener = self.listener;
@@ -134,8 +134,8 @@ fn keep_up(
     // The first time a browser is waiting for style and pictures only; they are there already.
     let mut patience = Duration::from_millis(50);
     loop {
-        let touched = match watch.next(patience) {
-            Wake::Changed(touched) => touched,
+        let changed = match watch.next(patience) {
+            Wake::Changed(changed) => changed,
             Wake::Quiet if workshop.finish() => {
                 sender.send_replace(workshop.shown());
                 if workshop.shown().stops {
@@ -143,9 +143,9 @@ fn keep_up(
                 }
                 continue;
             }
-            Wake::Quiet => Touched::new(),
+            Wake::Quiet => ChangedPaths::new(),
         };
-        if workshop.look(&touched, moment())? {
+        if workshop.look(&changed, moment())? {
             sender.send_replace(workshop.shown());
             told(&workshop.shown());
         }

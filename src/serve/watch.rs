@@ -11,7 +11,7 @@ use notify::{Config, Event, EventKind, PollWatcher, RecommendedWatcher, Recursiv
 
 use crate::machine::{Doing, MachineError};
 use crate::pipeline::FOLDERS;
-use crate::source::{Touched, is_skipped_name};
+use crate::source::{ChangedPaths, is_skipped_name};
 
 /// Programs save in steps (write, rename, set times); this long after the last step the file is whole.
 const QUIET: Duration = Duration::from_millis(12);
@@ -32,7 +32,7 @@ pub enum Means {
 /// What there is to do.
 pub enum Wake {
     /// Files changed, these among them.
-    Changed(Touched),
+    Changed(ChangedPaths),
     /// Nothing for as long as was waited.
     Quiet,
 }
@@ -91,17 +91,17 @@ impl Watch {
             let Some(event) = self.event(left) else {
                 return Wake::Quiet;
             };
-            let mut touched = Touched::new();
-            let mut matters = self.take(event, &mut touched);
+            let mut changed = ChangedPaths::new();
+            let mut matters = self.take(event, &mut changed);
             let burst = Instant::now();
             while let Some(event) = self.event(QUIET) {
-                matters |= self.take(event, &mut touched);
+                matters |= self.take(event, &mut changed);
                 if burst.elapsed() > LONGEST_BURST {
                     break;
                 }
             }
             if matters {
-                return Wake::Changed(touched);
+                return Wake::Changed(changed);
             }
         }
     }
@@ -118,8 +118,8 @@ impl Watch {
         }
     }
 
-    /// Takes down what an event touched; gives whether it matters at all.
-    fn take(&mut self, event: notify::Result<Event>, touched: &mut Touched) -> bool {
+    /// Takes down what an event changed; gives whether it matters at all.
+    fn take(&mut self, event: notify::Result<Event>, changed: &mut ChangedPaths) -> bool {
         // Of what was lost nobody knows the path; the stamps of the files tell.
         let Ok(event) = event else { return true };
         if matches!(event.kind, EventKind::Access(_)) {
@@ -140,13 +140,13 @@ impl Watch {
             !names.any(|name| is_skipped_name(&name.to_string_lossy()))
         };
         let paths = event.paths.iter().filter(is_ours).filter(is_kept);
-        let before = touched.len();
+        let before = changed.len();
         let mut any = false;
         for path in paths {
             any = true;
-            touched.insert(path.clone());
+            changed.insert(path.clone());
         }
-        any || touched.len() > before
+        any || changed.len() > before
     }
 }
 

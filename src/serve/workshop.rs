@@ -17,14 +17,14 @@ use crate::machine::MachineError;
 use crate::output::{Content, Output};
 use crate::path::OutputPath;
 use crate::pipeline::{self, Front, Memos, Settings};
-use crate::source::{self, Shelf, Sources, Touched};
+use crate::source::{self, ChangedPaths, FileCache, Sources};
 
 /// Makes one site again and again.
 pub struct Workshop {
     root: PathBuf,
     settings: Settings,
     memos: Memos,
-    shelf: Shelf,
+    file_cache: FileCache,
     made_from: Option<MadeFrom>,
     /// The last site of which every page was made without a fault.
     whole: Option<Good>,
@@ -80,7 +80,7 @@ impl Workshop {
             root,
             settings,
             memos: Memos::default(),
-            shelf: Shelf::new(),
+            file_cache: FileCache::new(),
             made_from: None,
             whole: None,
             shown: Arc::new(shown),
@@ -93,14 +93,15 @@ impl Workshop {
         Arc::clone(&self.shown)
     }
 
-    /// Looks at the files again, those touched for certain, at a moment in seconds since 1970. Gives whether anything
+    /// Looks at the files again, those that changed for certain, at a moment in seconds since 1970. Gives whether anything
     /// is other than it was.
     ///
     /// # Errors
     /// The site's folder cannot be looked into.
-    pub fn look(&mut self, touched: &Touched, now: i64) -> Result<bool, MachineError> {
-        let (read, next) = source::reread(&self.root, &pipeline::FOLDERS, (&self.shelf, touched))?;
-        self.shelf = next;
+    pub fn look(&mut self, changed: &ChangedPaths, now: i64) -> Result<bool, MachineError> {
+        let (read, next) =
+            source::reread(&self.root, &pipeline::FOLDERS, &self.file_cache, changed)?;
+        self.file_cache = next;
         self.settings.now = now;
         let Reported {
             value: sources,

@@ -10,7 +10,7 @@ use crate::diagnostic::{ByteRange, Diagnostic, LapsedApproval, LawProblem, Offse
 use crate::document::kind_name::KindName;
 use crate::document::parts::Scope;
 use crate::document::{Document, fingerprint};
-use crate::memo::Key;
+use crate::memo::MemoKey;
 use crate::source::Sources;
 
 /// How an article stands with its approval.
@@ -48,7 +48,7 @@ pub fn state(document: &Document, sources: &Sources) -> ApprovalState {
 
 /// The fingerprint of an article as it stands, from what is fixed in its file.
 #[must_use]
-pub fn fingerprint(document: &Document, fixed: Key, sources: &Sources) -> String {
+pub fn fingerprint(document: &Document, fixed: MemoKey, sources: &Sources) -> String {
     fingerprint::of(fixed, &mentioned::own_files(document, sources))
 }
 

@@ -1,6 +1,6 @@
 //! Bytes as text in the one form that the generator works on, or what they are instead.
 //!
-//! Entry: [`decode`]. It must never know a file or its name.
+//! Entry: [`decode`].
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -24,26 +24,25 @@ pub(super) struct WrongEncoding {
 
 const BOM: &str = "\u{feff}";
 
-/// A text in the one form.
+/// A text in the form that all stages work on.
 #[derive(Debug)]
-pub(super) struct Decoded {
+pub(super) struct NormalText {
     /// UTF-8 without byte order mark, lines ended by `\n`, NFC.
     pub text: Arc<str>,
-    /// Whether its letters already stood in that normal form.
-    pub composed: bool,
+    /// Whether its letters already stood in normal form C.
+    pub was_nfc: bool,
 }
 
-/// The text that the bytes are. Only prose is looked through for old encodings: in code, odd
-/// signs stand for themselves.
-pub(super) fn decode(bytes: &[u8], is_prose: bool) -> Result<Decoded, WrongEncoding> {
+/// Decodes bytes. Only prose is looked through for old encodings: in code, odd signs stand for themselves.
+pub(super) fn decode(bytes: &[u8], is_prose: bool) -> Result<NormalText, WrongEncoding> {
     if is_utf16(bytes) {
-        return Err(whole(Encoding::Utf16, ""));
+        return Err(without_place(Encoding::Utf16, ""));
     }
     let text = from_utf8(bytes).map_err(|error| not_utf8(bytes, error.valid_up_to()))?;
     if let Some(nul) = text.find('\0') {
-        return Err(broken(bytes, nul, 1));
+        return Err(unknown_encoding(bytes, nul, 1));
     }
-    let decoded = in_one_form(text);
+    let decoded = to_normal_text(text);
     match is_prose.then(|| legacy::find(&decoded.text)).flatten() {
         Some(found) => Err(WrongEncoding {
             encoding: encoding(found.encoding),
@@ -55,11 +54,11 @@ pub(super) fn decode(bytes: &[u8], is_prose: bool) -> Result<Decoded, WrongEncod
 }
 
 /// The text without byte order mark, with `\n` at the end of each line, in normal form C.
-pub(super) fn normalised(text: &str) -> Arc<str> {
-    in_one_form(text).text
+pub(super) fn normalize(text: &str) -> Arc<str> {
+    to_normal_text(text).text
 }
 
-fn in_one_form(text: &str) -> Decoded {
+fn to_normal_text(text: &str) -> NormalText {
     let text = text.strip_prefix(BOM).unwrap_or(text);
     let text = if text.contains('\r') {
         Cow::Owned(text.replace("\r\n", "\n").replace('\r', "\n"))
@@ -67,13 +66,13 @@ fn in_one_form(text: &str) -> Decoded {
         Cow::Borrowed(text)
     };
     let text = vietnamese::nfc(&text);
-    Decoded {
-        composed: matches!(text, Cow::Borrowed(_)),
+    NormalText {
+        was_nfc: matches!(text, Cow::Borrowed(_)),
         text: text.into(),
     }
 }
 
-/// A byte order mark of UTF-16, or every second byte nought as in Western letters of two bytes each.
+/// A byte order mark of UTF-16, or every second byte zero as in Western letters of two bytes each.
 pub(super) fn is_utf16(bytes: &[u8]) -> bool {
     if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
         return true;
@@ -82,7 +81,7 @@ pub(super) fn is_utf16(bytes: &[u8]) -> bool {
     if !start.contains(&0) {
         return false;
     }
-    let noughts = |side: usize| {
+    let zeros = |side: usize| {
         start
             .iter()
             .skip(side)
@@ -90,7 +89,7 @@ pub(super) fn is_utf16(bytes: &[u8]) -> bool {
             .filter(|byte| **byte == 0)
             .count()
     };
-    let (even, odd) = (noughts(0), noughts(1));
+    let (even, odd) = (zeros(0), zeros(1));
     even.max(odd) > start.len() / 8 && even.min(odd) <= even.max(odd) / 8
 }
 
@@ -102,14 +101,14 @@ fn not_utf8(bytes: &[u8], valid_up_to: usize) -> WrongEncoding {
                 Legacy::Tcvn3 => legacy::tcvn3_to_unicode(&western),
                 Legacy::Vni => legacy::vni_to_unicode(&western),
             };
-            whole(encoding(found), &readable)
+            without_place(encoding(found), &readable)
         }
-        None => broken(bytes, valid_up_to, 0),
+        None => unknown_encoding(bytes, valid_up_to, 0),
     }
 }
 
-fn whole(encoding: Encoding, readable: &str) -> WrongEncoding {
-    let (span, quotable) = (0..0, normalised(readable));
+fn without_place(encoding: Encoding, readable: &str) -> WrongEncoding {
+    let (span, quotable) = (0..0, normalize(readable));
     WrongEncoding {
         encoding,
         span,
@@ -117,15 +116,16 @@ fn whole(encoding: Encoding, readable: &str) -> WrongEncoding {
     }
 }
 
-/// The place of the first bad byte, and the text up to it and to the end of its line. `length` is how much of what
-/// follows is to be pointed at; a bad byte shows as one replacement sign.
-fn broken(bytes: &[u8], at: usize, length: usize) -> WrongEncoding {
-    let before = normalised(&String::from_utf8_lossy(&bytes[..at]));
+/// The place of the first bad byte, and the text up to it and to the end of its line. `length` is how many bytes after it
+/// are marked; a bad byte shows as one replacement character.
+#[expect(clippy::expect_used, reason = "splitting gives at least one part")]
+fn unknown_encoding(bytes: &[u8], at: usize, length: usize) -> WrongEncoding {
+    let before = normalize(&String::from_utf8_lossy(&bytes[..at]));
     let rest = &bytes[at..];
     let line = rest
         .split(|byte| matches!(byte, b'\n' | b'\r'))
         .next()
-        .unwrap_or_default();
+        .expect("the line that the byte is on");
     let shown = length.max(char::REPLACEMENT_CHARACTER.len_utf8() * usize::from(length == 0));
     let start = offset(before.len());
     WrongEncoding {
@@ -142,9 +142,12 @@ fn encoding(found: Legacy) -> Encoding {
     }
 }
 
-/// Texts are limited to far less than 4 GiB.
+#[expect(
+    clippy::expect_used,
+    reason = "texts are limited to TEXT_LIMIT, far less than 4 GiB"
+)]
 fn offset(bytes: usize) -> Offset {
-    Offset::try_from(bytes).unwrap_or(Offset::MAX)
+    Offset::try_from(bytes).expect("a text below 4 GiB")
 }
 
 #[cfg(test)]

@@ -1,14 +1,14 @@
 //! Text that somebody brings along, in whatever encoding it is.
 //!
-//! Entry: [`foreign`]. It must never know a file or its name; nothing of a site is read this way.
+//! Entry: [`decode_foreign`]. For import and conversion only; nothing of a site is read this way.
 
-use super::decode::{is_utf16, normalised};
+use super::decode::{is_utf16, normalize};
 use crate::diagnostic::Encoding;
 use crate::legacy::{self, Legacy};
 
 /// A text brought along, and what its bytes were.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Foreign {
+pub struct ForeignText {
     /// The letters as they stand: of TCVN3 or VNI the Western letters, which the converters take. Lines end in `\n`.
     pub text: String,
     /// What it was written in; nothing for UTF-8 in Unicode.
@@ -20,7 +20,7 @@ pub struct Foreign {
 /// The text of some bytes; nothing where they are no text. Bytes that are neither Unicode nor known by their words as an
 /// old encoding are taken for Western letters only where somebody says that they are (`is_told_old`).
 #[must_use]
-pub fn foreign(bytes: &[u8], is_told_old: bool) -> Option<Foreign> {
+pub fn decode_foreign(bytes: &[u8], is_told_old: bool) -> Option<ForeignText> {
     let is_wide = is_utf16(bytes);
     let (text, is_western) = match std::str::from_utf8(bytes) {
         _ if is_wide => (from_utf16(bytes)?, false),
@@ -44,16 +44,16 @@ pub fn foreign(bytes: &[u8], is_told_old: bool) -> Option<Foreign> {
             .replace("\r\n", "\n")
             .replace('\r', "\n")
     } else {
-        normalised(&text).to_string()
+        normalize(&text).to_string()
     };
-    Some(Foreign {
+    Some(ForeignText {
         text,
         encoding,
         is_crlf,
     })
 }
 
-/// Letters of two bytes each, in the order that their mark or their noughts tell.
+/// Letters of two bytes each, in the order that their mark or their zeros tell.
 fn from_utf16(bytes: &[u8]) -> Option<String> {
     if bytes.len() % 2 == 1 {
         return None;
@@ -86,7 +86,8 @@ mod tests {
 
     #[test]
     fn every_encoding_is_read_and_garbage_is_not() {
-        let taken = |bytes: &[u8]| foreign(bytes, false).map(|read| (read.text, read.encoding));
+        let taken =
+            |bytes: &[u8]| decode_foreign(bytes, false).map(|read| (read.text, read.encoding));
         let unicode = Some(("Xã\nTân".to_owned(), None));
         assert_eq!(taken("\u{feff}Xã\r\nTân".as_bytes()), unicode);
         let wide: Vec<u8> = "Thông báo về lịch họp"

@@ -1,6 +1,6 @@
 //! Opens one file: a text is read and normalised, anything else only hashed.
 //!
-//! Entry: [`file`]. It must never keep more of an asset in memory than one buffer.
+//! Entry: [`load_file`]. Of an asset no more than one buffer is in memory at a time.
 
 use std::fs::File;
 use std::io::{self, Read};
@@ -8,7 +8,7 @@ use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::decode::{self, Decoded};
+use super::decode::{self, NormalText};
 use super::sources::{CONTENT, SourceFile};
 use crate::diagnostic::{Offset, SourceProblem};
 use crate::path::SourcePath;
@@ -23,19 +23,19 @@ pub(super) enum Loaded {
     File(SourceFile),
     /// The same of a text that stands on the disk in another normal form than C.
     Decomposed(SourceFile),
-    Refused(Fault),
+    Refused(Refusal),
 }
 
 /// Why a file was refused, and what of it can be shown.
 #[derive(Clone)]
-pub(super) struct Fault {
+pub(super) struct Refusal {
     pub problem: SourceProblem,
     pub span: Range<Offset>,
     pub quotable: Arc<str>,
 }
 
-impl Fault {
-    fn whole(problem: SourceProblem) -> Loaded {
+impl Refusal {
+    fn without_place(problem: SourceProblem) -> Loaded {
         let (span, quotable) = (0..0, "".into());
         Loaded::Refused(Self {
             problem,
@@ -45,11 +45,11 @@ impl Fault {
     }
 }
 
-pub(super) fn file(path: &SourcePath, on_disk: PathBuf) -> io::Result<Loaded> {
+pub(super) fn load_file(path: &SourcePath, on_disk: PathBuf) -> io::Result<Loaded> {
     if is_text(path) {
-        text(path, &on_disk)
+        load_text(path, &on_disk)
     } else {
-        asset(on_disk).map(Loaded::File)
+        load_asset(on_disk).map(Loaded::File)
     }
 }
 
@@ -68,17 +68,18 @@ fn is_prose(path: &SourcePath) -> bool {
     matches!(&*path.extension(), "md" | "yaml" | "yml" | "html")
 }
 
-fn text(path: &SourcePath, on_disk: &Path) -> io::Result<Loaded> {
+#[expect(clippy::expect_used, reason = "the size was compared with TEXT_LIMIT")]
+fn load_text(path: &SourcePath, on_disk: &Path) -> io::Result<Loaded> {
     let mut file = File::open(on_disk)?;
     let size = file.metadata()?.len();
     let too_large = |bytes| {
         let limit = TEXT_LIMIT;
-        Fault::whole(SourceProblem::FileTooLarge { bytes, limit })
+        Refusal::without_place(SourceProblem::FileTooLarge { bytes, limit })
     };
     if size > TEXT_LIMIT {
         return Ok(too_large(size));
     }
-    let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or_default());
+    let mut bytes = Vec::with_capacity(usize::try_from(size).expect("a size within TEXT_LIMIT"));
     // The file may have grown since it was measured.
     file.by_ref().take(TEXT_LIMIT + 1).read_to_end(&mut bytes)?;
     if bytes.len() as u64 > TEXT_LIMIT {
@@ -86,12 +87,12 @@ fn text(path: &SourcePath, on_disk: &Path) -> io::Result<Loaded> {
     }
     Ok(match decode::decode(&bytes, is_prose(path)) {
         Ok(decoded) if path.extension() == "md" && decoded.text.trim().is_empty() => {
-            Fault::whole(SourceProblem::FileEmpty)
+            Refusal::without_place(SourceProblem::FileEmpty)
         }
-        Ok(Decoded { text, composed }) => {
+        Ok(NormalText { text, was_nfc }) => {
             let hash = *blake3::hash(text.as_bytes()).as_bytes();
             let file = SourceFile::Text { text, hash };
-            if composed {
+            if was_nfc {
                 Loaded::File(file)
             } else {
                 Loaded::Decomposed(file)
@@ -99,7 +100,7 @@ fn text(path: &SourcePath, on_disk: &Path) -> io::Result<Loaded> {
         }
         Err(fault) => {
             let encoding = fault.encoding;
-            Loaded::Refused(Fault {
+            Loaded::Refused(Refusal {
                 problem: SourceProblem::WrongEncoding { encoding },
                 span: fault.span,
                 quotable: fault.quotable,
@@ -112,13 +113,13 @@ fn text(path: &SourcePath, on_disk: &Path) -> io::Result<Loaded> {
 ///
 /// # Errors
 /// It cannot be read. What is larger ends at the limit, and is not what its hash says.
-pub fn bytes(on_disk: &Path, limit: u64) -> io::Result<Vec<u8>> {
+pub fn read_bytes(on_disk: &Path, limit: u64) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     File::open(on_disk)?.take(limit).read_to_end(&mut bytes)?;
     Ok(bytes)
 }
 
-fn asset(on_disk: PathBuf) -> io::Result<SourceFile> {
+fn load_asset(on_disk: PathBuf) -> io::Result<SourceFile> {
     let mut hasher = blake3::Hasher::new();
     hasher.update_reader(File::open(&on_disk)?)?;
     let (size, hash) = (hasher.count(), *hasher.finalize().as_bytes());

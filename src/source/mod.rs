@@ -1,8 +1,8 @@
 //! Reads the site's folders once: texts normalised and with their hash, everything else as path, size and hash.
 //!
-//! Entry: [`read`], and [`reread`] for who looks again and again. The one door of `walkdir`, and with `publish` the only place that touches the disk. Whatever is wrong
-//! with a file is a diagnostic, and the other files are read all the same; only a root that is not there is an error. It
-//! must never know what a text says: no front matter, no Markdown.
+//! Entry: [`read`], and [`reread`] for the preview, which reads again and again. The one door of `walkdir`. Whatever is
+//! wrong with a file is a diagnostic, and the other files are read all the same; only a root that is not there is an
+//! error. What a text says (front matter, Markdown) is for the stages above.
 
 use std::fs;
 use std::io;
@@ -16,20 +16,19 @@ use crate::machine::{Doing, MachineError};
 use crate::path::SourcePath;
 
 mod decode;
+mod file_cache;
 mod foreign;
 mod load;
-mod shelf;
 mod sources;
-mod texts;
 mod walk;
 
+use file_cache::FileStamp;
 use load::Loaded;
-use shelf::Stamp;
 use walk::Candidates;
 
-pub use foreign::{Foreign, foreign};
-pub use load::{TEXT_LIMIT, bytes};
-pub use shelf::{Shelf, Touched};
+pub use file_cache::{ChangedPaths, FileCache};
+pub use foreign::{ForeignText, decode_foreign};
+pub use load::{TEXT_LIMIT, read_bytes};
 pub use sources::{CONTENT, SourceFile, Sources};
 pub use walk::is_skipped_name;
 
@@ -38,34 +37,35 @@ pub use walk::is_skipped_name;
 /// # Errors
 /// The root is not there, or is no folder that can be looked into.
 pub fn read(root: &Path, folders: &[&str]) -> Result<Reported<Sources>, MachineError> {
-    let (sources, _) = reread(root, folders, (&Shelf::default(), &Touched::new()))?;
+    let (sources, _) = reread(root, folders, &FileCache::default(), &ChangedPaths::new())?;
     Ok(sources)
 }
 
-/// Reads them again: files that are as the shelf has them, and are not among those touched, are not opened. Gives the
-/// shelf for the next time.
+/// Reads them again: files that are as the cache has them, and are not among those changed, are not opened. Gives the
+/// cache for the next time.
 ///
 /// # Errors
 /// As [`read`].
 pub fn reread(
     root: &Path,
     folders: &[&str],
-    (shelf, touched): (&Shelf, &Touched),
-) -> Result<(Reported<Sources>, Shelf), MachineError> {
+    cache: &FileCache,
+    changed: &ChangedPaths,
+) -> Result<(Reported<Sources>, FileCache), MachineError> {
     let refuse = || MachineError::system(Doing::ReadFolder, root);
     let real_root = fs::canonicalize(root).map_err(refuse())?;
     fs::read_dir(&real_root).map_err(refuse())?;
-    let (mut found, read) = read_all(&real_root, folders, (shelf, touched));
-    let mut next = shelf.emptied();
+    let (mut found, read) = read_all(&real_root, folders, cache, changed);
+    let mut next = cache.empty_like();
     let mut sources = Sources::default();
-    let files = read.into_iter().filter_map(|one| {
-        if let Ok(loaded) = &one.loaded {
-            next.keep((&one.path, one.on_disk), one.stamp, loaded);
+    let files = read.into_iter().filter_map(|file| {
+        if let Ok(loaded) = &file.loaded {
+            next.insert(&file.path, file.on_disk, file.stamp, loaded);
         }
-        taken(&mut sources, one.path, one.loaded, &mut found)
+        accept(&mut sources, file.path, file.loaded, &mut found)
     });
     let files = files.collect();
-    sources.take(files);
+    sources.set_files(files);
     if folders.contains(&CONTENT) && has_no_content(&sources) {
         let folder = SourcePath::new(CONTENT);
         found.push(Diagnostic::file(&folder, SourceProblem::NoContent));
@@ -75,20 +75,20 @@ pub fn reread(
 }
 
 /// A file that was found, and what became of it.
-struct Read {
+struct FoundFile {
     path: SourcePath,
     on_disk: PathBuf,
-    stamp: Option<Stamp>,
+    stamp: Option<FileStamp>,
     loaded: io::Result<Loaded>,
 }
 
-impl Read {
-    /// The file as the shelf has it or as it is read.
-    fn of((path, on_disk): (SourcePath, PathBuf), shelf: &Shelf, touched: &Touched) -> Self {
+impl FoundFile {
+    /// The file from the cache, or from the disk.
+    fn read(path: SourcePath, on_disk: PathBuf, cache: &FileCache, changed: &ChangedPaths) -> Self {
         // The stamp comes first: a change while the file is read then shows the next time.
-        let stamp = shelf.stamp(&on_disk);
-        let known = shelf.take((&path, &on_disk), stamp, touched);
-        let loaded = known.map_or_else(|| load::file(&path, on_disk.clone()), Ok);
+        let stamp = cache.stamp(&on_disk);
+        let cached = cache.get(&path, &on_disk, stamp, changed);
+        let loaded = cached.map_or_else(|| load::load_file(&path, on_disk.clone()), Ok);
         Self {
             path,
             on_disk,
@@ -103,13 +103,14 @@ impl Read {
 fn read_all(
     root: &Path,
     folders: &[&str],
-    (shelf, touched): (&Shelf, &Touched),
-) -> (Vec<Diagnostic>, Vec<Read>) {
+    cache: &FileCache,
+    changed: &ChangedPaths,
+) -> (Vec<Diagnostic>, Vec<FoundFile>) {
     let (sender, receiver) = mpsc::channel();
-    let read = |file| Read::of(file, shelf, touched);
+    let read = |(path, on_disk)| FoundFile::read(path, on_disk, cache, changed);
     let (found, mut read) = rayon::join(
         || find(root, folders, sender),
-        || -> Vec<Read> { receiver.into_iter().par_bridge().map(read).collect() },
+        || -> Vec<FoundFile> { receiver.into_iter().par_bridge().map(read).collect() },
     );
     read.sort_unstable_by(|one, other| one.path.cmp(&other.path));
     (found, read)
@@ -119,16 +120,16 @@ fn read_all(
 fn find(root: &Path, folders: &[&str], sender: Sender<(SourcePath, PathBuf)>) -> Vec<Diagnostic> {
     let mut candidates = Candidates::new();
     // The sender goes with it: the reader knows then that it has all.
-    let hand_on = move |path: &SourcePath, on_disk: &Path| {
-        let _ = sender.send((path.clone(), on_disk.to_path_buf())); // the reader hears to the end
+    let send = move |path: &SourcePath, on_disk: &Path| {
+        let _ = sender.send((path.clone(), on_disk.to_path_buf())); // the receiver outlives all senders
     };
     let folders = folders.iter();
-    let found = folders.flat_map(|folder| walk::folder(root, folder, &mut candidates, &hand_on));
+    let found = folders.flat_map(|folder| walk::walk_folder(root, folder, &mut candidates, &send));
     found.collect()
 }
 
-/// A file that can be one of the sources; or says what stands against it.
-fn taken(
+/// The file, if it can be one of the sources; else its problem goes to `found`.
+fn accept(
     sources: &mut Sources,
     path: SourcePath,
     loaded: io::Result<Loaded>,

@@ -1,6 +1,6 @@
 //! All that was read, as plain data, sorted by path.
 //!
-//! Entry: [`Sources`]. It must never open anything.
+//! Entry: [`Sources`].
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
@@ -65,10 +65,6 @@ impl Sources {
         self.decomposed.contains(path)
     }
 
-    pub(super) fn entry(&self, path: &SourcePath) -> Option<(&SourcePath, &SourceFile)> {
-        self.files.get_key_value(path)
-    }
-
     /// The text of that path; nothing for an asset.
     #[must_use]
     pub fn text(&self, path: &SourcePath) -> Option<&Arc<str>> {
@@ -76,6 +72,24 @@ impl Sources {
             SourceFile::Text { text, .. } => Some(text),
             SourceFile::Asset { .. } => None,
         }
+    }
+
+    /// The text at a path written by hand, with the path as it is kept.
+    #[must_use]
+    pub fn text_at(&self, path: &str) -> Option<(&SourcePath, &str)> {
+        match self.files.get_key_value(&SourcePath::new(path))? {
+            (path, SourceFile::Text { text, .. }) => Some((path, text)),
+            (_, SourceFile::Asset { .. }) => None,
+        }
+    }
+
+    /// The texts of a folder and the folders in it, in order, each with the hash of its text.
+    pub fn texts_under(&self, folder: &str) -> impl Iterator<Item = (&SourcePath, &str, [u8; 32])> {
+        self.iter_under(folder)
+            .filter_map(|(path, file)| match file {
+                SourceFile::Text { text, hash } => Some((path, &**text, *hash)),
+                SourceFile::Asset { .. } => None,
+            })
     }
 
     /// What can be shown of a file beside a diagnostic: its text, or of a file that was refused as much as could be
@@ -132,7 +146,7 @@ impl Sources {
         *hasher.finalize().as_bytes()
     }
 
-    pub(super) fn take(&mut self, files: BTreeMap<SourcePath, SourceFile>) {
+    pub(super) fn set_files(&mut self, files: BTreeMap<SourcePath, SourceFile>) {
         self.files = files;
     }
 
@@ -154,7 +168,7 @@ impl Sources {
         if !vietnamese::is_nfc(text) {
             self.mark_decomposed(SourcePath::new(path));
         }
-        let text = decode::normalised(text);
+        let text = decode::normalize(text);
         let hash = *blake3::hash(text.as_bytes()).as_bytes();
         let file = SourceFile::Text { text, hash };
         self.files.insert(SourcePath::new(path), file);

@@ -1,6 +1,6 @@
 //! Finds the files of a folder, and refuses links that lead out or in a ring.
 //!
-//! Entry: [`folder`]. It must never open a file.
+//! Entry: [`walk_folder`]. No file is opened here.
 
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
@@ -16,12 +16,12 @@ use crate::path::SourcePath;
 /// The files of a site, each path with its place on disk.
 pub(super) type Candidates = BTreeMap<SourcePath, PathBuf>;
 
-/// Hands on the files of `root/name` as it comes by them, puts them into `candidates`, and gives what is wrong.
-pub(super) fn folder(
+/// Puts the files of `root/name` into `candidates`, calls `send` with each as soon as it is found, and gives what is wrong.
+pub(super) fn walk_folder(
     root: &Path,
     name: &str,
     candidates: &mut Candidates,
-    hand_on: &impl Fn(&SourcePath, &Path),
+    send: &impl Fn(&SourcePath, &Path),
 ) -> Vec<Diagnostic> {
     let start = root.join(name);
     if fs::symlink_metadata(&start).is_err_and(|error| error.kind() == ErrorKind::NotFound) {
@@ -51,27 +51,27 @@ pub(super) fn folder(
     });
     for entry in entries {
         faults.extend(match entry {
-            Ok(entry) => take(root, &entry, candidates, hand_on),
+            Ok(entry) => add_candidate(root, &entry, candidates, send),
             Err(error) => walk_fault(root, &start, &error),
         });
     }
     for (path, problem) in refused_links {
-        faults.push(Diagnostic::file(&below(root, &path).0, problem));
+        faults.push(Diagnostic::file(&relative_path(root, &path).0, problem));
     }
     faults
 }
 
-/// Puts a file among the candidates, or says what stands against it.
-fn take(
+/// Puts a file among the candidates, or gives what is wrong with it.
+fn add_candidate(
     root: &Path,
     entry: &DirEntry,
     candidates: &mut Candidates,
-    hand_on: &impl Fn(&SourcePath, &Path),
+    send: &impl Fn(&SourcePath, &Path),
 ) -> Option<Diagnostic> {
     if entry.file_type().is_dir() {
         return None;
     }
-    let (path, is_clean) = below(root, entry.path());
+    let (path, is_clean) = relative_path(root, entry.path());
     if !is_clean {
         return Some(Diagnostic::file(&path, SourceProblem::FileName));
     }
@@ -85,7 +85,7 @@ fn take(
     }
     match candidates.entry(path) {
         Entry::Vacant(place) => {
-            hand_on(place.key(), entry.path());
+            send(place.key(), entry.path());
             place.insert(entry.path().to_path_buf());
             None
         }
@@ -96,8 +96,9 @@ fn take(
 }
 
 /// The path below the root, and whether its name can be kept as it is.
-fn below(root: &Path, path: &Path) -> (SourcePath, bool) {
-    let relative = path.strip_prefix(root).unwrap_or(path);
+#[expect(clippy::expect_used, reason = "the walk starts below the root")]
+fn relative_path(root: &Path, path: &Path) -> (SourcePath, bool) {
+    let relative = path.strip_prefix(root).expect("a path below the root");
     if let Some(written) = relative.to_str()
         && !written.contains('\\')
     {
@@ -124,7 +125,9 @@ fn link_fault(root: &Path, link: &Path) -> Option<SourceProblem> {
 fn walk_fault(root: &Path, start: &Path, error: &walkdir::Error) -> Option<Diagnostic> {
     let place = error.path().unwrap_or(start);
     if error.depth() > 0
-        && is_skipped_name(&place.file_name().unwrap_or_default().to_string_lossy())
+        && place
+            .file_name()
+            .is_some_and(|name| is_skipped_name(&name.to_string_lossy()))
     {
         return None;
     }
@@ -138,7 +141,7 @@ fn walk_fault(root: &Path, start: &Path, error: &walkdir::Error) -> Option<Diagn
             SourceProblem::Unreadable { reason }
         }
     };
-    Some(Diagnostic::file(&below(root, place).0, problem))
+    Some(Diagnostic::file(&relative_path(root, place).0, problem))
 }
 
 /// Links that lead to each other and to no file: the system gives up on them by itself, each in its own words.
@@ -158,9 +161,9 @@ fn is_skipped(entry: &DirEntry) -> bool {
 /// Whether a name is that of a hidden file, or of what editors, Word and file managers leave behind.
 #[must_use]
 pub fn is_skipped_name(name: &str) -> bool {
-    let (_, last) = name.rsplit_once('.').unwrap_or_default();
+    let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
     let is_one_of = |name: &str, of: [&str; 2]| of.iter().any(|one| name.eq_ignore_ascii_case(one));
-    let leftover = is_one_of(last, ["tmp", "swp"]);
+    let leftover = is_one_of(ending, ["tmp", "swp"]);
     let system = is_one_of(name, ["thumbs.db", "desktop.ini"]);
     name.starts_with('.') || name.starts_with("~$") || name.ends_with('~') || leftover || system
 }

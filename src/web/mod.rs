@@ -23,7 +23,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use crate::diagnostic::{Diagnostic, Reported};
-use crate::memo::{Key, KeyMaker, Memo};
+use crate::memo::{KeyMaker, Memo, MemoKey};
 use crate::output::{Content, Output};
 use crate::path::{OutputPath, UrlPath};
 use crate::picture::{Pictures, Variant};
@@ -57,7 +57,7 @@ pub fn pages(
         (move || key(theme, &seen), page)
     };
     let ((made, kept), others) = rayon::join(
-        || earlier.each(&ids, plan),
+        || earlier.map(&ids, plan),
         || without_views(site, theme, pictures),
     );
     let mut found = Vec::new();
@@ -153,7 +153,7 @@ pub fn one(
 }
 
 /// The key of all that a template sees, so of all that a page depends on.
-fn key(theme: &Theme, view: &View) -> Key {
+fn key(theme: &Theme, view: &View) -> MemoKey {
     let seen = serde_json::to_vec(view).unwrap_or_default();
     let key = KeyMaker::default().part(theme.key());
     let key = key.part(view.template).part(view.url.as_str());

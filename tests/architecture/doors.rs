@@ -120,13 +120,13 @@ const OUTSIDE: [(&str, &[&str]); 6] = [
 ];
 
 /// Who may ask the clock: the command line tells how long a build took, publishing waits a while for the lock, the preview
-/// waits for the end of a burst and for midnight, other sites have an end of their time to answer. The shelf only compares the times of files.
+/// waits for the end of a burst and for midnight, other sites have an end of their time to answer. The cache of sources only compares the times of files.
 const CLOCK: &[&str] = &[
     "cli",
     "commands",
     "publish",
     "serve",
-    "source::shelf",
+    "source::file_cache",
     "outside::inquiry",
 ];
 

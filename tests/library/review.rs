@@ -57,8 +57,8 @@ fn cases(id: &str) -> Vec<Case> {
 fn hear(key: &str, value: &str, answers: &mut Answers) {
     let (what, word) = value.split_once(' ').unwrap();
     match key {
-        "answer" => answers.tell(what, Some(failure_of(word))),
-        _ => answers.leave(unasked_of(word), what.parse().unwrap()),
+        "answer" => answers.record(what, Some(failure_of(word))),
+        _ => answers.record_unasked(unasked_of(word), what.parse().unwrap()),
     }
 }
 

@@ -6,7 +6,7 @@ use std::path::Path;
 use bantin::message::Language;
 use bantin::pipeline::Settings;
 use bantin::serve::{Answer, Question, Shown, Workshop, answer};
-use bantin::source::Touched;
+use bantin::source::ChangedPaths;
 
 use crate::fixture::site::{Site, TODAY};
 
@@ -17,7 +17,7 @@ fn workshop(site: &Site) -> Workshop {
     };
     let root = fs::canonicalize(site.root()).unwrap();
     let mut workshop = Workshop::new(root, settings, 7);
-    workshop.look(&Touched::new(), 0).unwrap();
+    workshop.look(&ChangedPaths::new(), 0).unwrap();
     workshop.finish();
     workshop
 }
@@ -120,7 +120,7 @@ fn with_errors_the_last_good_page_stays_and_each_error_is_told_with_its_line() {
     let mut workshop = workshop(&site);
     let before = asked(&workshop.shown(), "/");
     site.put("content/tin-tuc/sai.md", "---\ntitel: Sai\n---\n\nChữ.\n");
-    workshop.look(&Touched::new(), 0).unwrap();
+    workshop.look(&ChangedPaths::new(), 0).unwrap();
     assert_eq!(asked(&workshop.shown(), "/"), before);
     let (_, state) = text(&asked(&workshop.shown(), "/_bantin/state"));
     let state: serde_json::Value = serde_json::from_str(&state).unwrap();
@@ -139,7 +139,7 @@ fn with_errors_the_last_good_page_stays_and_each_error_is_told_with_its_line() {
             .is_some_and(|advice| !advice.is_empty())
     );
     fs::remove_file(site.root().join("content/tin-tuc/sai.md")).unwrap();
-    workshop.look(&Touched::new(), 0).unwrap();
+    workshop.look(&ChangedPaths::new(), 0).unwrap();
     let (_, state) = text(&asked(&workshop.shown(), "/_bantin/state"));
     assert!(state.contains("\"count\":0"), "{state}");
 }
@@ -196,7 +196,7 @@ fn an_approval_that_a_change_undid_blocks_a_release_until_the_change_is_taken_ba
     let mut blocks = |bytes: &str| {
         site.put("content/tin-tuc/mau.pdf", bytes);
         let touched = fs::canonicalize(site.root().join("content/tin-tuc/mau.pdf")).unwrap();
-        workshop.look(&Touched::from([touched]), 0).unwrap();
+        workshop.look(&ChangedPaths::from([touched]), 0).unwrap();
         let (_, page) = text(&asked(
             &workshop.shown(),
             "/_bantin/page?path=%2Ftin-tuc%2Fhop-dan%2F",
@@ -221,7 +221,7 @@ fn every_page_is_found_at_its_address_before_all_are_made() {
     };
     let root = fs::canonicalize(site.root()).unwrap();
     let mut workshop = Workshop::new(root, settings, 0);
-    workshop.look(&Touched::new(), 0).unwrap();
+    workshop.look(&ChangedPaths::new(), 0).unwrap();
     let early = workshop.shown();
     workshop.finish();
     let whole = workshop.shown();

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::PathBuf;
 
-use bantin::source::Touched;
+use bantin::source::ChangedPaths;
 use proptest::prelude::*;
 
 use crate::fixture::site::Site;
@@ -60,7 +60,7 @@ pub fn edits() -> impl Strategy<Value = Vec<Edit>> {
 /// A site, and its files as they were at first.
 pub struct Desk {
     pub site: Site,
-    pub touched: Touched,
+    pub touched: ChangedPaths,
 }
 
 impl Desk {

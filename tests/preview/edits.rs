@@ -7,7 +7,7 @@ use bantin::diagnostic::Diagnostic;
 use bantin::output::Content;
 use bantin::pipeline::{self, FOLDERS, Settings};
 use bantin::serve::{Shown, Workshop};
-use bantin::source::{self, Touched};
+use bantin::source::{self, ChangedPaths};
 use proptest::prelude::*;
 
 use crate::desk::{Data, Desk, Edit, edits};
@@ -84,10 +84,10 @@ fn pages_made_alone(early: &Shown, made: Option<&Files>) {
 fn runs(sequence: &[Edit]) {
     let mut desk = Desk {
         site: Site::filled(),
-        touched: Touched::new(),
+        touched: ChangedPaths::new(),
     };
     let mut workshop = Workshop::new(desk.root(), settings(), 0);
-    workshop.look(&Touched::new(), 0).unwrap();
+    workshop.look(&ChangedPaths::new(), 0).unwrap();
     workshop.finish();
     let mut last = held(&workshop.shown());
     for edit in sequence {
@@ -152,7 +152,7 @@ fn the_sequence_that_does_everything_once() {
 fn what_is_kept_does_not_grow_with_the_number_of_edits() {
     let mut desk = Desk {
         site: Site::filled(),
-        touched: Touched::new(),
+        touched: ChangedPaths::new(),
     };
     let mut workshop = Workshop::new(desk.root(), settings(), 0);
     let mut kept = Vec::new();
@@ -179,7 +179,7 @@ fn at_midnight_the_site_is_made_anew() {
     let mut workshop = Workshop::new(root, Settings::default(), 0);
     // 23:59:50 and 00:00:10 of the next day in Vietnam.
     let midnight = 1_795_453_200;
-    assert!(workshop.look(&Touched::new(), midnight - 10).unwrap());
+    assert!(workshop.look(&ChangedPaths::new(), midnight - 10).unwrap());
     let page = bantin::path::OutputPath::new("tin-tuc/ngay-mai/index.html");
     let is_there = |workshop: &Workshop| {
         let shown = workshop.shown();
@@ -187,7 +187,7 @@ fn at_midnight_the_site_is_made_anew() {
         shown.good.as_ref().unwrap().file(&page).is_some()
     };
     assert!(!is_there(&workshop));
-    assert!(!workshop.look(&Touched::new(), midnight - 5).unwrap());
-    assert!(workshop.look(&Touched::new(), midnight + 10).unwrap());
+    assert!(!workshop.look(&ChangedPaths::new(), midnight - 5).unwrap());
+    assert!(workshop.look(&ChangedPaths::new(), midnight + 10).unwrap());
     assert!(is_there(&workshop));
 }

@@ -53,7 +53,7 @@ fn text(bytes: &[u8], ending: &str) -> Result<ImportDraft, Unreadable> {
     if bytes.len() > LARGEST_TEXT {
         return Err(Unreadable::TooLarge);
     }
-    let foreign = source::foreign(bytes, false).ok_or(Unreadable::NoText)?;
+    let foreign = source::decode_foreign(bytes, false).ok_or(Unreadable::NoText)?;
     if matches!(ending, "html" | "htm") || begins_as_page(foreign.text.as_bytes()) {
         return Ok(html::read(&foreign.text));
     }

@@ -12,7 +12,7 @@ use crate::document::kind_name::KindName;
 use crate::document::loudspeaker::Priority;
 use crate::document::parts::Scope;
 use crate::document::people::Purpose;
-use crate::memo::{Key, KeyMaker, Memo};
+use crate::memo::{KeyMaker, Memo, MemoKey};
 use crate::site::{Article, ArticleId, Site};
 use crate::speech::broadcast::Broadcast;
 use crate::speech::output::file_name::{name, name_apart};
@@ -59,7 +59,7 @@ pub struct Voice<'a> {
     /// Its table.
     pub lexicon: &'a SiteLexicon,
     /// The key of both, and of all else that scripts may call by name.
-    pub key: Key,
+    pub key: MemoKey,
 }
 
 /// The scripts of an earlier run.
@@ -79,7 +79,7 @@ pub fn scripts(site: &Site, voice: Voice<'_>, earlier: &Kept) -> (Reported<Scrip
     let ids: Vec<ArticleId> = (0..site.articles.len())
         .filter(|&id| is_meant(site, id))
         .collect();
-    let (made, kept) = earlier.each(&ids, |&id| {
+    let (made, kept) = earlier.map(&ids, |&id| {
         let make = move || Arc::new(make(site, id, (voice.broadcast, voice.lexicon)));
         (move || key(site, id, voice.key), make)
     });
@@ -106,7 +106,7 @@ pub fn scripts(site: &Site, voice: Voice<'_>, earlier: &Kept) -> (Reported<Scrip
 }
 
 /// The key of all that a script is made from: the article, its place, and what [`Names`] may tell of others.
-fn key(site: &Site, id: ArticleId, voice: Key) -> Key {
+fn key(site: &Site, id: ArticleId, voice: MemoKey) -> MemoKey {
     let article = site.article(id);
     let document = &article.document;
     let key = KeyMaker::default()

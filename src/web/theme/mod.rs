@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 use tera::{Context, Tera, Value};
 
 use crate::diagnostic::{Diagnostic, Reported};
-use crate::memo::{Key, KeyMaker};
+use crate::memo::{KeyMaker, MemoKey};
 use crate::output::Output;
 use crate::source::Sources;
 use crate::web::asset::Asset;
@@ -123,7 +123,7 @@ impl Theme {
 
     /// The key of all that pages see beside their views.
     #[must_use]
-    pub fn key(&self) -> Key {
+    pub fn key(&self) -> MemoKey {
         self.key.key()
     }
 
