@@ -127,7 +127,7 @@ mod tests {
     fn every_answer_is_read_back_as_it_was() {
         let all = NAMED.map(Err);
         for answer in all.into_iter().chain([Ok(()), Err(Failure::Status(404))]) {
-            let known = Known { answer, at: 7 };
+            let known = CachedAnswer { answer, at: 7 };
             let line = format_line("https://a.vn/", known);
             assert_eq!(
                 parse_line(line.trim_end()),
@@ -139,7 +139,7 @@ mod tests {
 
     #[test]
     fn a_good_answer_is_valid_for_a_week_and_a_bad_one_for_an_hour() {
-        let known = |answer| Known { answer, at: 1_000 };
+        let known = |answer| CachedAnswer { answer, at: 1_000 };
         let (good, bad) = (known(Ok(())), known(Err(Failure::Status(404))));
         assert!(is_valid(good, 1_000) && is_valid(good, 1_000 + WEEK - 1));
         assert!(!is_valid(good, 1_000 + WEEK) && !is_valid(good, 999));
