@@ -98,7 +98,7 @@ impl<V: Clone + Send + Sync> Memo<V> {
                 let (key, make) = plan(item);
                 let key = key();
                 let known = earlier.get(&key).cloned();
-                (key, known.unwrap_or_else(|| make()))
+                (key, known.unwrap_or_else(make))
             })
             .collect();
         let next = made.iter().cloned().collect();

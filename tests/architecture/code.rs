@@ -43,8 +43,8 @@ impl File {
             .collect()
     }
 
-    /// The module at the top of the house that holds it: `site`, `main`; none for `lib.rs`.
-    pub fn storey(&self) -> Option<&str> {
+    /// The top-level module that holds it: `site`, `main`; none for `lib.rs`.
+    pub fn top_module(&self) -> Option<&str> {
         self.module.first().map(String::as_str)
     }
 

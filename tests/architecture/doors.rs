@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 use std::fs;
 
+use crate::assert_none;
 use crate::code::{self, File};
-use crate::none;
 
 /// Each dependency and the modules that may name it; `*` for the vocabulary that all plain data is written in.
 const DOORS: [(&str, &[&str]); 48] = [
@@ -183,7 +183,7 @@ fn an_outside_crate_comes_in_by_its_door_alone() {
             breaches.extend(places.filter(|_| !is_own_module(&file, name)));
         }
     }
-    none("each outside crate through its door", breaches);
+    assert_none("each outside crate through its door", breaches);
 }
 
 fn is_own_module(file: &File, name: &str) -> bool {
@@ -224,7 +224,7 @@ fn the_disk_the_clock_and_the_environment_have_doors() {
             breaches.extend(named.map(|&line| format!("{}: {lock}", file.at(line))));
         }
     }
-    none(
+    assert_none(
         "disk, clock, environment and shared state through their doors",
         breaches,
     );
@@ -237,7 +237,7 @@ fn no_use_of_std_in_a_group_hides_a_door() {
         let lines = lines_with(file, &["std", ":", ":", "{"]);
         lines.iter().map(|&line| file.at(line)).collect::<Vec<_>>()
     };
-    none(
+    assert_none(
         "std is imported part by part",
         code::files("src").iter().flat_map(grouped).collect(),
     );

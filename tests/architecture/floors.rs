@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::assert_none;
 use crate::code::{self, File};
 use crate::imports::{Map, imports};
-use crate::none;
 
 /// The floor of each module, as the written map in `lib.rs` lists them.
 fn floors(files: &[File]) -> BTreeMap<String, usize> {
@@ -36,11 +36,11 @@ fn floors(files: &[File]) -> BTreeMap<String, usize> {
 fn the_written_map_names_every_module_and_no_other() {
     let files = code::files("src");
     let listed: BTreeSet<String> = floors(&files).into_keys().collect();
-    let storeys = files
+    let modules = files
         .iter()
-        .filter_map(File::storey)
+        .filter_map(File::top_module)
         .filter(|&name| name != "main");
-    let there: BTreeSet<String> = storeys.map(str::to_owned).collect();
+    let there: BTreeSet<String> = modules.map(str::to_owned).collect();
     assert_eq!(
         listed, there,
         "modules on a floor in lib.rs, and modules that there are"
@@ -53,7 +53,9 @@ fn a_module_imports_only_from_floors_below() {
     let (floors, map) = (floors(&files), Map::of(&files));
     let mut breaches = Vec::new();
     for file in &files {
-        let Some(own) = file.storey() else { continue };
+        let Some(own) = file.top_module() else {
+            continue;
+        };
         let own_floor = floors.get(own).copied().unwrap_or(usize::MAX);
         for import in imports(file, &map) {
             let Some(other) = import.path.first().filter(|&other| other != own) else {
@@ -71,7 +73,7 @@ fn a_module_imports_only_from_floors_below() {
             }
         }
     }
-    none("imports only from floors below", breaches);
+    assert_none("imports only from floors below", breaches);
 }
 
 #[test]
@@ -96,7 +98,7 @@ fn a_child_never_imports_its_own_mod_rs() {
             }
         }
     }
-    none("children never import their mod.rs", breaches);
+    assert_none("children never import their mod.rs", breaches);
 }
 
 #[test]
@@ -117,7 +119,7 @@ fn there_is_no_circle_between_files() {
         .filter_map(|&start| circle(&graph, start))
         .map(|circle| circle.join(" -> "))
         .collect();
-    none("no circles between files", circles);
+    assert_none("no circles between files", circles);
 }
 
 /// The shortest way from a file back to itself, told once: from the first of its files.
@@ -179,5 +181,5 @@ fn only_the_pipeline_calls_stages() {
             ));
         }
     }
-    none("only the pipeline calls stages", breaches);
+    assert_none("only the pipeline calls stages", breaches);
 }

@@ -1,4 +1,4 @@
-//! Which file of the house names which: read from its tokens, so that a path inside a macro counts too.
+//! Which source file names which: read from its tokens, so that a path inside a macro counts too.
 
 use std::collections::BTreeMap;
 
@@ -31,13 +31,14 @@ impl<'a> Map<'a> {
     }
 }
 
-/// Every path of the house that a file names.
+/// Every path of this crate that a file names.
 pub fn imports(file: &File, map: &Map<'_>) -> Vec<Import> {
     let tokens = flat(file.tokens());
     let words: Vec<&str> = tokens.iter().map(|(word, _)| word.as_str()).collect();
     let mut all = Vec::new();
     for (at, word) in words.iter().enumerate() {
-        let begins = !follows_path(&words, at) && leads_on(&words, at);
+        let begins =
+            !follows_path(&words, at) && leads_on(&words, at) && !is_visibility(&words, at);
         let base = match *word {
             "crate" | "bantin" if begins => Vec::new(),
             "super" if begins => above(&file.module),
@@ -78,6 +79,11 @@ fn child(file: &File, map: &Map<'_>, name: &str) -> Option<Vec<String>> {
 
 fn follows_path(words: &[&str], at: usize) -> bool {
     at >= 2 && words[at - 1] == ":" && words[at - 2] == ":"
+}
+
+/// `pub(in crate::speech)` says who may import, and imports nothing.
+fn is_visibility(words: &[&str], at: usize) -> bool {
+    at >= 3 && words[at - 3..at] == ["pub", "(", "in"]
 }
 
 fn leads_on(words: &[&str], at: usize) -> bool {

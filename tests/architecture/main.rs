@@ -1,7 +1,6 @@
-//! The rules of the house, held against the source text: floors, doors, sizes, what no file may hold.
+//! The architecture, checked against the source text: floors, doors, names, layout, sizes, forbidden words.
 //!
-//! Every rule gathers all that break it and says file and line. There is no list of exceptions but where the rule
-//! itself has one, with its reason beside it.
+//! Every rule collects all breaches and reports file and line. Exceptions stand in the rule itself, with their reason.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // tests through and through
 
@@ -9,12 +8,14 @@ mod code;
 mod doors;
 mod floors;
 mod imports;
-mod manners;
+mod layout;
+mod names;
 mod sizes;
+mod style;
 mod words;
 
-/// Fails with every breach of a rule, a line each.
-fn none(rule: &str, mut breaches: Vec<String>) {
+/// Fails with all breaches of a rule, one a line.
+fn assert_none(rule: &str, mut breaches: Vec<String>) {
     breaches.sort();
     breaches.dedup();
     assert!(

@@ -1,14 +1,17 @@
-//! Sizes: files up to 300 lines, functions up to 40 (one flat `match` aside), four parameters.
+//! Sizes. The guides are 300 lines a file, 40 a function (its longest flat `match` aside) and 5 parameters; a file or
+//! function is refused from a fifth above its guide on, so that nothing is cut up for the sake of a figure.
 
 use syn::spanned::Spanned;
 use syn::visit::{self, Visit};
 
+use crate::assert_none;
 use crate::code::{self, File};
-use crate::none;
 
-const FILE: usize = 300;
-const FUNCTION: usize = 40;
-const PARAMETERS: usize = 4;
+const FILE: usize = 360;
+const FUNCTION: usize = 48;
+const PARAMETERS: usize = 5;
+/// Functions that take a tuple with a reference in it, which is often two parameters in disguise.
+const TUPLES: usize = 40;
 
 fn all() -> Vec<File> {
     code::files("src")
@@ -18,19 +21,19 @@ fn all() -> Vec<File> {
 }
 
 #[test]
-fn a_file_has_at_most_300_lines() {
+fn files_are_short() {
     let lines = |file: &File| file.text.lines().count();
     let files = all();
     let long = files.iter().filter(|file| lines(file) > FILE);
-    none(
-        "files up to 300 lines",
+    assert_none(
+        "files of around 300 lines",
         long.map(|file| format!("{}: {} lines", file.path, lines(file)))
             .collect(),
     );
 }
 
 #[test]
-fn a_function_has_at_most_40_lines_and_four_parameters() {
+fn functions_are_short_and_have_few_parameters() {
     let mut breaches = Vec::new();
     for file in all() {
         let mut functions = Functions {
@@ -40,7 +43,50 @@ fn a_function_has_at_most_40_lines_and_four_parameters() {
         functions.visit_file(&file.syntax);
         breaches.append(&mut functions.breaches);
     }
-    none("functions up to 40 lines and four parameters", breaches);
+    assert_none(
+        "functions of around 40 lines, up to five parameters",
+        breaches,
+    );
+}
+
+#[test]
+fn tuples_are_no_way_round_the_number_of_parameters() {
+    let mut met = Vec::new();
+    for file in code::files("src") {
+        let mut tuples = Tuples {
+            file: &file,
+            met: Vec::new(),
+        };
+        tuples.visit_file(&file.syntax);
+        met.append(&mut tuples.met);
+    }
+    if met.len() > TUPLES {
+        assert_none("parameters that are tuples of references", met);
+    }
+}
+
+struct Tuples<'a> {
+    file: &'a File,
+    met: Vec<String>,
+}
+
+impl<'ast> Visit<'ast> for Tuples<'_> {
+    fn visit_signature(&mut self, signature: &'ast syn::Signature) {
+        for input in &signature.inputs {
+            let syn::FnArg::Typed(input) = input else {
+                continue;
+            };
+            let syn::Type::Tuple(tuple) = &*input.ty else {
+                continue;
+            };
+            let is_reference = |part: &syn::Type| matches!(part, syn::Type::Reference(_));
+            if tuple.elems.iter().any(is_reference) {
+                let line = signature.ident.span().start().line;
+                self.met
+                    .push(format!("{}: {}", self.file.at(line), signature.ident));
+            }
+        }
+    }
 }
 
 struct Functions<'a> {

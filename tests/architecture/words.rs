@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use crate::{code, none};
+use crate::{assert_none, code};
 
 /// The files that are kept, as Git lists them; all text files below the known folders where there is no Git.
 fn kept() -> Vec<String> {
@@ -53,7 +53,7 @@ fn no_file_names_a_machine_or_a_registry() {
             breaches.extend(met.map(|word| format!("{name}:{}: {word}", number + 1)));
         }
     }
-    none("no machine's paths and no registry's address", breaches);
+    assert_none("no machine's paths and no registry's address", breaches);
 }
 
 /// Whether a word stands in a line at the beginning of a path, not in the middle of one (`/usr/home/…`, `a.vn/home/`).
@@ -89,7 +89,7 @@ fn every_dependency_says_what_it_is_for() {
         }
         before = line;
     }
-    none("every dependency has a comment", breaches);
+    assert_none("every dependency has a comment", breaches);
 }
 
 #[test]
