@@ -1,12 +1,17 @@
-//! The guide for staff (`HUONG-DAN.md`) is followed word for word, and holds no command, picture or section that is not
-//! there.
+//! The guide for staff (`huong-dan/HUONG-DAN.md`) is followed word for word, and every command, picture and section that it
+//! names exists.
 
 use std::fs;
+use std::path::PathBuf;
 
 use crate::fixture::site::{Run, Site, program, repository};
 
+fn folder() -> PathBuf {
+    repository().join("huong-dan")
+}
+
 fn guide() -> String {
-    fs::read_to_string(repository().join("HUONG-DAN.md")).unwrap()
+    fs::read_to_string(folder().join("HUONG-DAN.md")).unwrap()
 }
 
 /// The words of a command, those in quotation marks as one.
@@ -84,7 +89,7 @@ fn every_picture_and_section_of_the_guide_is_there() {
                 anchors.iter().any(|one| one == anchor),
                 "{anchor}: {anchors:?}"
             ),
-            None => assert!(repository().join(target).is_file(), "{target}"),
+            None => assert!(folder().join(target).is_file(), "{target}"),
         }
     }
 }
@@ -144,7 +149,7 @@ fn begin(site: &Site, guide: &str) {
     assert!(is_done(&check), "{}", check.said());
     let made = run(site, block(step(guide, 3)).trim());
     assert!(made.stdout.contains(ARTICLE), "{}", made.said());
-    let drawing = repository().join("huong-dan/anh-mau.png");
+    let drawing = folder().join("anh-mau.png");
     fs::copy(drawing, site.root().join(PICTURE)).unwrap();
     fill_in(site, step(guide, 5));
 }
