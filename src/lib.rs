@@ -1,46 +1,56 @@
-//! # bantin: the house
+//! # bantin
 //!
 //! A static site generator for a Vietnamese commune's portal, in which every article also becomes a loudspeaker script.
-//! A pipeline of pure stages with plain data between them; only the first and the last touch the disk.
+//! The stages are pure functions with plain data between them; `pipeline` calls them in their order.
 //!
 //! ```text
-//! disk --read--> Sources --parse--> Documents --assemble--> Site --views--> View --theme--> Output --publish--> disk
-//!       source             document               site             web               web              publish
-//!                          config
+//! disk --read--> Sources --parse--> Documents --assemble--> Site --+--views--> View   --theme--> Output --+--publish--> disk
+//!       source             document               site             |  web                                |   publish
+//!                          config                                  +--scripts-> Script --text--> Output --+
+//!                                                                     speech
 //! ```
 //!
 //! ## Floors, ground first; a module imports only from floors below its own
 //!
-//! 1. `date`, `legacy`, `memo`, `vietnamese`: days, old encodings, what need not be made again, letters
-//! 2. `message`, `path`: what is told to people, in two languages; sources, addresses, output files
-//! 3. `cache`, `diagnostic`, `machine`, `minify`, `output`: what is kept, what is wrong, what the machine could not do,
-//!    pages made smaller, what is to be written
-//! 4. `yaml`, `source`, `outside`, `publish`, `compress`: the doors to YAML, disk, other sites and compressors
-//! 5. `markdown`, `picture`: the closed tree of an article; pictures as pages show them
-//! 6. `document`: one article, typed and checked
+//! 1. `date`, `legacy`, `memo`, `vietnamese`: days and times, old encodings (TCVN3, VNI), memoised results, letters
+//! 2. `message`, `path`: a sentence and its advice in two languages; paths of sources, URLs and output files
+//! 3. `cache`, `diagnostic`, `machine`, `minify`, `output`: results kept on disk; every problem with its severity, basis and
+//!    sentences; errors of the machine; smaller HTML; a file to publish
+//! 4. `yaml`, `source`, `outside`, `publish`, `compress`: YAML, the files of a site, other sites, the output folder, gzip
+//!    and brotli
+//! 5. `markdown`, `picture`: an article's text as a closed tree; pictures in the sizes that pages show
+//! 6. `document`: one article: typed front matter and tree
 //! 7. `config`: the site's settings (they may hold Markdown and name kinds of article, so they stand on `document`)
-//! 8. `site`: what is published, where it lives, what belongs together
-//! 9. `speech`: what is said: the reading, scripts, bulletins
-//! 10. `review`, `web`: the second reader's remarks; pages, feeds, files for machines
-//! 11. `pipeline`: the stages in their order
-//! 12. `authoring`, `serve`: the writers' tools; the preview
+//! 8. `site`: which articles are published, routes, lists, references, resolved links
+//! 9. `speech`: spoken Vietnamese (`reading`), scripts of articles, bulletins, text and SSML files
+//! 10. `review`, `web`: remarks on law and language; views, themes, search index, charts, feeds, sitemap
+//! 11. `pipeline`: the stages in their order, memos, whether the result may be published
+//! 12. `authoring`, `serve`: new articles, import, approval, diff, reports, schemas; the preview
 //! 13. `cli`: the terminal: shared arguments, language, exit codes, how diagnostics and summaries are printed
 //! 14. `commands`: each command with its arguments, what it does and its words; then `main`
 //!
-//! ## What never happens (each is a test)
+//! ## Invariants (`tests/architecture` checks what can be read from the source text)
 //!
-//! - No stage takes `&mut` to another stage's data, asks a clock, or holds a lock. Today's date is part of the input.
-//! - No outside crate is used but through its door: `pulldown_cmark` in `markdown`, `tera` in `web::theme`, `walkdir` in
-//!   `source`, YAML in `yaml`, `minify_html` in `minify`, `jiff` in `date`, the image crates in `picture`, the
-//!   compressors in `compress`, HTTP in `outside`. `std::fs` only in `source`, `publish`, `cache` and `authoring`.
-//! - Nothing reaches the network but `outside`, when `check --external` asks for it, and the preview's own listener.
-//! - No writer's mistake is a `Result`: it is a [`diagnostic::Diagnostic`] beside a value that is always there.
-//!   `Result` is for the machine ([`machine::MachineError`]).
-//! - No file is written while anything that was found is an error, and none is removed that an earlier build of ours did
-//!   not write.
-//! - No template sees more than its view, so the hash of theme and view is the whole dependency set of a page.
+//! - Imports go to lower floors only; children never import their `mod.rs`; no import circles.
+//! - Each outside crate is used behind one door: `pulldown_cmark` in `markdown::parse`, `tera` in `web::theme`, `walkdir` in
+//!   `source`, YAML in `yaml`, `minify_html` in `minify`, `jiff` in `date`, the image crates in `picture`, the compressors
+//!   in `compress`, HTTP requests in `outside`, the HTTP server in `serve`. `tests/architecture/doors.rs` has the whole list.
+//! - `std::fs`: `source` reads the site, `publish` writes the output folder, `cache` keeps made pictures and checked links in
+//!   `.bantin-cache`, `authoring` writes articles, pins, converted texts, report annexes and new sites, `serve` reads files that
+//!   it answers with.
+//! - The network: `outside` asks other sites, for `check --external` only; `serve` listens on this machine.
+//! - No stage from `config` to `web` asks a clock or holds a lock, and none takes `&mut` to another stage's data. Today's
+//!   date is part of the input (`site::Conditions`).
+//! - What people wrote wrong is a [`diagnostic::Diagnostic`] beside a value that is always there ([`diagnostic::Reported`]).
+//!   `Result` is for the machine ([`machine::MachineError`]) and for files brought along (`authoring::import`); within a stage
+//!   it may carry a problem to the function that collects it.
+//! - `build` writes nothing to the output folder while a diagnostic is an error, and in a release while one is required by
+//!   law (`pipeline::stops`); `build --urgent` looks at those of the notice and of the settings only. It removes only files
+//!   that its manifest lists.
+//! - A page depends on its template, its view and what all pages share (site view, words, asset names) and on nothing else: the
+//!   hash of these is the key under which the preview keeps it.
 //!
-//! ## Words
+//! ## Vietnamese administration
 //!
 //! *chuyên trang* mini-site · *chuyên mục* section · *mô hình* model · *gương điển hình* exemplar · *văn bản* official
 //! document · *cơ quan* body · *chủ trì, tham mưu, phối hợp* lead, advising, coordinating · *công khai* disclosure ·
