@@ -23,18 +23,18 @@ pub(super) enum Loaded {
     File(SourceFile),
     /// The same of a text that stands on the disk in another normal form than C.
     Decomposed(SourceFile),
-    Refused(Refusal),
+    Refused(RefusedFile),
 }
 
 /// Why a file was refused, and what of it can be shown.
 #[derive(Clone)]
-pub(super) struct Refusal {
+pub(super) struct RefusedFile {
     pub problem: SourceProblem,
     pub span: Range<Offset>,
     pub quotable: Arc<str>,
 }
 
-impl Refusal {
+impl RefusedFile {
     fn without_place(problem: SourceProblem) -> Loaded {
         let (span, quotable) = (0..0, "".into());
         Loaded::Refused(Self {
@@ -74,7 +74,7 @@ fn load_text(path: &SourcePath, on_disk: &Path) -> io::Result<Loaded> {
     let size = file.metadata()?.len();
     let too_large = |bytes| {
         let limit = TEXT_LIMIT;
-        Refusal::without_place(SourceProblem::FileTooLarge { bytes, limit })
+        RefusedFile::without_place(SourceProblem::FileTooLarge { bytes, limit })
     };
     if size > TEXT_LIMIT {
         return Ok(too_large(size));
@@ -87,7 +87,7 @@ fn load_text(path: &SourcePath, on_disk: &Path) -> io::Result<Loaded> {
     }
     Ok(match decode::decode(&bytes, is_prose(path)) {
         Ok(decoded) if path.extension() == "md" && decoded.text.trim().is_empty() => {
-            Refusal::without_place(SourceProblem::FileEmpty)
+            RefusedFile::without_place(SourceProblem::FileEmpty)
         }
         Ok(NormalText { text, was_nfc }) => {
             let hash = *blake3::hash(text.as_bytes()).as_bytes();
@@ -100,7 +100,7 @@ fn load_text(path: &SourcePath, on_disk: &Path) -> io::Result<Loaded> {
         }
         Err(fault) => {
             let encoding = fault.encoding;
-            Loaded::Refused(Refusal {
+            Loaded::Refused(RefusedFile {
                 problem: SourceProblem::WrongEncoding { encoding },
                 span: fault.span,
                 quotable: fault.quotable,
