@@ -152,7 +152,7 @@ fn unknown(sources: &Sources, wish: Wish<'_>) -> Option<Refusal> {
 
 /// What the new file holds.
 fn text(place: &Place, config: &Config, wish: Wish<'_>) -> String {
-    let by_clock = || Date::at(wish.now, config.site.time_zone());
+    let by_clock = || Date::at(wish.now, &config.site.time_zone());
     let owner = config.site.owner.as_ref();
     let owner = owner.map_or("", |owner| owner.value.as_str());
     let date = wish.today.unwrap_or_else(by_clock);

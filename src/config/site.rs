@@ -6,9 +6,9 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::date::Date;
+use crate::date::{Date, TimeZone};
 use crate::diagnostic::{Diagnostic, LawProblem};
-use crate::path::SourcePath;
+use crate::path::{BaseUrl, SourcePath, WebAddress};
 use crate::yaml::At;
 
 /// What `site.yaml` says.
@@ -26,13 +26,13 @@ pub struct SiteSettings {
     pub description: String,
     /// Where the site lives; it may hold a path.
     #[schemars(description = "Địa chỉ trang, có thể có đường dẫn con.")]
-    pub base_url: Option<At<String>>,
+    pub base_url: Option<BaseUrl>,
     /// The language: `vi`.
     #[schemars(description = "Ngôn ngữ: vi.")]
     pub language: Language,
     /// The time zone, by its IANA name.
     #[schemars(description = "Múi giờ, ví dụ Asia/Ho_Chi_Minh.")]
-    pub time_zone: Option<String>,
+    pub time_zone: Option<TimeZone>,
     /// The theme, a folder of `themes`.
     #[schemars(description = "Giao diện: tên thư mục trong themes.")]
     pub theme: Option<String>,
@@ -101,7 +101,7 @@ pub struct SiteContact {
     pub email: Option<String>,
     /// The city's page where residents rate the service.
     #[schemars(description = "Địa chỉ trang đánh giá mức độ hài lòng của thành phố.")]
-    pub rating_url: Option<At<String>>,
+    pub rating_url: Option<At<WebAddress>>,
     /// Who gives information (Luật Tiếp cận thông tin).
     #[schemars(description = "Người làm đầu mối cung cấp thông tin.")]
     pub information_officer: Option<String>,
@@ -128,7 +128,7 @@ pub struct OutsideLink {
     pub title: String,
     /// The full address.
     #[schemars(description = "Địa chỉ đầy đủ.")]
-    pub url: At<String>,
+    pub url: At<WebAddress>,
 }
 
 /// The blocks of the home page.
@@ -165,18 +165,17 @@ pub enum HomeBlock {
 }
 
 impl SiteSettings {
-    /// Where the site lives, without a `/` at the end.
+    /// Where the site lives, without a `/` at the end; empty where nobody has said it yet, so that addresses begin at the
+    /// host's own root.
     #[must_use]
     pub fn base_url(&self) -> &str {
-        self.base_url
-            .as_ref()
-            .map_or("", |url| url.value.trim_end_matches('/'))
+        self.base_url.as_ref().map_or("", BaseUrl::as_str)
     }
 
-    /// The time zone's name.
+    /// The time zone: that of Việt Nam where nothing is said.
     #[must_use]
-    pub fn time_zone(&self) -> &str {
-        self.time_zone.as_deref().unwrap_or("Asia/Ho_Chi_Minh")
+    pub fn time_zone(&self) -> TimeZone {
+        self.time_zone.clone().unwrap_or_default()
     }
 
     /// The theme's name.

@@ -6,6 +6,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::date::Date;
+use crate::path::WebAddress;
 use crate::yaml::At;
 
 /// Where a piece was taken from.
@@ -18,7 +19,7 @@ pub struct Origin {
     /// Its address.
     #[serde(default)]
     #[schemars(description = "Địa chỉ liên kết.")]
-    pub url: Option<At<String>>,
+    pub url: Option<At<WebAddress>>,
 }
 
 /// A picture that stands for the article.

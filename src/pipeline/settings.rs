@@ -6,9 +6,8 @@ use crate::cache::Cache;
 use crate::config::Config;
 use crate::date::Date;
 use crate::outside::Answers;
-use crate::path::SourcePath;
+use crate::path::{BaseUrl, SourcePath};
 use crate::site::Conditions;
-use crate::yaml::At;
 
 /// What is asked of a build, beside the sources.
 #[derive(Clone, Debug, Default)]
@@ -18,7 +17,7 @@ pub struct Settings {
     /// The day that counts as today, in place of the one that follows from `now`.
     pub today: Option<Date>,
     /// In place of the site's own address.
-    pub base_url: Option<String>,
+    pub base_url: Option<BaseUrl>,
     /// In place of the site's own theme.
     pub theme: Option<String>,
     /// Whether drafts are shown.
@@ -49,11 +48,7 @@ pub struct Form {
 impl Settings {
     pub(super) fn apply_to(&self, config: &mut Config) {
         if let Some(url) = &self.base_url {
-            config.site.base_url = Some(At {
-                value: url.clone(),
-                start: 0,
-                end: 0,
-            });
+            config.site.base_url = Some(url.clone());
         }
         if let Some(theme) = &self.theme {
             config.site.theme = Some(theme.clone());
@@ -62,7 +57,7 @@ impl Settings {
     }
 
     pub(super) fn conditions(&self, config: &Config) -> Conditions {
-        let by_clock = || Date::at(self.now, config.site.time_zone());
+        let by_clock = || Date::at(self.now, &config.site.time_zone());
         let today = self.today.unwrap_or_else(by_clock);
         Conditions {
             today,

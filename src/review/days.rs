@@ -84,7 +84,7 @@ mod tests {
     use super::*;
 
     fn day(text: &str) -> Date {
-        text.parse().unwrap_or_else(|_| Date::at(0, "UTC"))
+        text.parse().expect("a day")
     }
 
     fn between(days: &Days, from: &str, to: &str) -> u32 {

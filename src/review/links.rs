@@ -11,7 +11,7 @@ use crate::markdown::address::Address;
 use crate::markdown::tree::Block;
 use crate::markdown::visit::{self, MentionKind, Visited};
 use crate::outside::{self, Answers};
-use crate::path::SourcePath;
+use crate::path::{SourcePath, WebAddress};
 use crate::yaml::At;
 
 /// An address as it is written, and where.
@@ -70,20 +70,19 @@ fn of_settings(config: &Config) -> impl Iterator<Item = Written<'_>> {
     let lists = site.links.iter().chain(&site.social);
     let rating = site.contact.rating_url.iter();
     let all = lists.map(|link| &link.url).chain(rating);
-    all.filter_map(outside_site)
+    all.map(outside_site)
 }
 
 fn of_document(document: &Document) -> impl Iterator<Item = Written<'_>> {
     let source = document.common.source.iter();
     let sources = document.kind.rebuttal().into_iter();
     let origins = source.chain(sources.flat_map(|rebuttal| &rebuttal.sources));
-    let head = origins.filter_map(|origin| outside_site(origin.url.as_ref()?));
+    let head = origins.filter_map(|origin| origin.url.as_ref().map(outside_site));
     head.chain(of_blocks(&document.blocks))
 }
 
-fn outside_site(written: &At<String>) -> Option<Written<'_>> {
-    let is_outside = Address::of(&written.value) == Address::Outside;
-    is_outside.then(|| (written.value.as_str(), written.span()))
+fn outside_site(address: &At<WebAddress>) -> Written<'_> {
+    (address.as_str(), address.span())
 }
 
 fn of_blocks(blocks: &[Block]) -> impl Iterator<Item = Written<'_>> {

@@ -6,15 +6,13 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use percent_encoding::percent_decode_str;
-
 use super::question::Question;
 use super::workshop::{Good, Shown};
 use super::{inspect, problems, words};
 use crate::message::Language;
 use crate::minify;
 use crate::output::Content;
-use crate::path::OutputPath;
+use crate::path::{OutputPath, percent_decode, percent_encode_name};
 
 /// Below which the preview's own files lie; no article can live there, since no slug begins so.
 const OWN: &str = "_bantin/";
@@ -53,7 +51,7 @@ pub enum Answer {
 /// Answers a question.
 #[must_use]
 pub fn answer(shown: &Shown, question: Question<'_>) -> Answer {
-    let path = percent_decode_str(question.path).decode_utf8_lossy();
+    let path = percent_decode(question.path);
     let path = path.trim_start_matches('/');
     if let Some(name) = path.strip_prefix(OWN) {
         return own(shown, name, question);
@@ -92,9 +90,8 @@ struct Elsewhere<'a>(&'a str);
 impl Elsewhere<'_> {
     fn answer(&self) -> Answer {
         let name = self.0.rsplit('/').next().unwrap_or_default();
-        let set = percent_encoding::NON_ALPHANUMERIC;
         // Relative, so that the address can never be taken for that of another host.
-        let name = percent_encoding::utf8_percent_encode(name, set);
+        let name = percent_encode_name(name);
         Answer::Elsewhere(format!("./{name}/"))
     }
 }

@@ -5,7 +5,6 @@
 
 use std::path::Path;
 
-use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
 use serde_json::{Value, json};
 
 use super::problems;
@@ -14,13 +13,13 @@ use super::words::{self, Block};
 use super::workshop::Shown;
 use crate::diagnostic::{Diagnostic, LawProblem, Problem, Severity};
 use crate::document::Document;
-use crate::path::OutputPath;
+use crate::path::{OutputPath, percent_decode, percent_encode_file};
 use crate::site::approval;
 
 /// What the page at `path=…` of the query is made from.
 pub(super) fn page(shown: &Shown, question: Question<'_>) -> Value {
     let asked = question.query.strip_prefix("path=").unwrap_or_default();
-    let path = percent_decode_str(asked).decode_utf8_lossy();
+    let path = percent_decode(asked);
     let path = path.trim_start_matches('/');
     let name = if path.is_empty() || path.ends_with('/') {
         format!("{path}index.html")
@@ -77,16 +76,8 @@ fn as_written(path: &str) -> String {
 
 /// The address by which editors of the VS Code family open a file.
 fn editor_link(path: &str) -> String {
-    const KEPT: &AsciiSet = &CONTROLS
-        .add(b' ')
-        .add(b'"')
-        .add(b'#')
-        .add(b'%')
-        .add(b'?')
-        .add(b'<')
-        .add(b'>');
     let path = path.replace('\\', "/");
-    let path = utf8_percent_encode(path.trim_start_matches('/'), KEPT);
+    let path = percent_encode_file(path.trim_start_matches('/'));
     format!("vscode://file/{path}")
 }
 

@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::date::Date;
+use crate::date::{Date, TimeZone};
 use crate::diagnostic::{Diagnostic, Reported};
 use crate::machine::MachineError;
 use crate::output::{Content, Output};
@@ -36,7 +36,7 @@ struct MadeFrom {
     hash: [u8; 32],
     faults: Vec<Diagnostic>,
     day: Date,
-    zone: String,
+    zone: TimeZone,
 }
 
 /// What can be shown.
@@ -120,7 +120,7 @@ impl Workshop {
             hash,
             faults,
             day,
-            zone: zone.to_owned(),
+            zone,
         });
         self.show(front, Arc::new(sources), found);
         Ok(true)

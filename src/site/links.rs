@@ -10,12 +10,12 @@ use super::mentioned::{mention, of_head};
 use super::omission::Omission;
 use super::routes;
 use super::target::Target;
-use super::written::{decoded, is_outside, relative};
+use super::written::{is_outside, relative};
 use crate::config::section::{INDEX_FILE, Section};
 use crate::diagnostic::{AddressProblem, Diagnostic, Problem, Span};
 use crate::markdown::tree::Block;
 use crate::markdown::visit::{self, Mention, MentionKind};
-use crate::path::{SourcePath, UrlPath};
+use crate::path::{SourcePath, UrlPath, percent_decode};
 use crate::source::SourceFile;
 use crate::yaml;
 
@@ -155,7 +155,7 @@ impl<'r, 'a> Leading<'r, 'a> {
     }
 
     fn resolve(&mut self, mention: &Mention<'_>) -> Option<Target> {
-        let written = decoded(mention.target);
+        let written = percent_decode(mention.target).into_owned();
         let elsewhere = is_outside(&written); // nothing of another site is loaded
         let loads = matches!(
             mention.kind,

@@ -4,11 +4,11 @@
 
 use std::collections::BTreeMap;
 
-use super::written::{decoded, is_outside};
+use super::written::is_outside;
 use crate::config::section::INDEX_FILE;
 use crate::document::Document;
 use crate::markdown::visit::{self, Mention, MentionKind};
-use crate::path::SourcePath;
+use crate::path::{SourcePath, percent_decode};
 use crate::source::{CONTENT, SourceFile, Sources};
 use crate::yaml::At;
 
@@ -83,7 +83,7 @@ pub(super) fn own_files(document: &Document, sources: &Sources) -> BTreeMap<Stri
 
 /// The file that a target names, if it names one of this site.
 fn file_of(document: &Document, target: &str) -> Option<SourcePath> {
-    let written = decoded(target);
+    let written = percent_decode(target);
     let path = written.split('#').next().unwrap_or_default();
     let names = !path.is_empty() && !is_outside(path);
     names.then(|| document.source.join(path)).flatten()

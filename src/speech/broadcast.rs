@@ -6,6 +6,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::date::ClockTime;
 use crate::diagnostic::{Diagnostic, Reported, SpeechProblem};
 use crate::path::SourcePath;
 use crate::source::Sources;
@@ -78,7 +79,7 @@ pub struct Slot {
     pub name: String,
     /// When it begins, `HH:MM`.
     #[schemars(description = "Giờ phát, ví dụ 05:00.")]
-    pub at: String,
+    pub at: ClockTime,
     /// How long it may be.
     #[schemars(description = "Thời lượng, tính bằng phút.")]
     pub minutes: At<u32>,
@@ -178,22 +179,13 @@ choices! {
     }
 }
 
-impl Slot {
-    /// When it begins, in hours and minutes; nothing where that is not written `HH:MM`.
-    #[must_use]
-    pub fn time(&self) -> Option<(u8, u8)> {
-        let (hour, minute) = self.at.split_once(':')?;
-        let part = |digits: &str, end: u8| digits.parse().ok().filter(|&value| value < end);
-        Some((part(hour, 24)?, part(minute, 60)?))
-    }
-}
-
 impl Default for Broadcast {
+    #[expect(clippy::expect_used, reason = "the hours are written beside it")]
     fn default() -> Self {
-        let slot = |id: &str, name: &str, at: &str| Slot {
+        let slot = |id: &str, name: &str, hour: i8| Slot {
             id: written(id.to_owned()),
             name: name.to_owned(),
-            at: at.to_owned(),
+            at: ClockTime::new(hour, 0).expect("the hours below are hours of a day"),
             minutes: written(15),
         };
         Self {
@@ -210,8 +202,8 @@ impl Default for Broadcast {
             document_numbers: DocumentNumbers::default(),
             ssml: false,
             slots: vec![
-                slot("sang", "buổi sáng", "05:00"),
-                slot("chieu", "buổi chiều", "17:00"),
+                slot("sang", "buổi sáng", 5),
+                slot("chieu", "buổi chiều", 17),
             ],
             phrases: Phrases::default(),
         }

@@ -143,7 +143,7 @@ fn changed(document: &Document) -> Option<Date> {
 /// Midnight of a day in the site's time zone; the beginning of 1970 for a feed that is still empty.
 fn moment(site: &Site, date: Option<Date>) -> Option<FixedDateTime> {
     let date = date.or_else(|| Date::new(1970, 1, 1))?;
-    date.midnight_in(site.config.site.time_zone()).parse().ok()
+    date.midnight_in(&site.config.site.time_zone()).parse().ok()
 }
 
 fn full(site: &Site, url: &UrlPath) -> String {

@@ -4,7 +4,6 @@
 
 use serde_yaml::Error;
 
-use crate::date;
 use crate::diagnostic::YamlProblem;
 
 /// What the parser found, as a fact; `rest` is the text from the fault on.
@@ -30,7 +29,7 @@ pub(super) fn problem(error: &Error, rest: &str) -> YamlProblem {
             allowed: expected.iter().map(|&value| value.to_owned()).collect(),
         },
         Error::SerdeInvalidValue { expected, .. } | Error::SerdeInvalidType { expected, .. }
-            if expected == date::EXPECTED =>
+            if super::text::Form::from_expected(expected) == Some(super::text::Form::Date) =>
         {
             YamlProblem::ImpossibleDate {
                 written: written(rest),

@@ -4,6 +4,7 @@
 
 mod at;
 mod fault;
+mod text;
 mod written;
 
 use std::borrow::Cow;
@@ -16,6 +17,7 @@ use crate::path::SourcePath;
 
 pub use at::At;
 pub use fault::nearest;
+pub use text::{Form, parse_text};
 pub use written::{Written, written};
 
 /// YAML inside a file.

@@ -48,7 +48,7 @@ const DOORS: [(&str, &[&str]); 48] = [
     ("moxcms", &["picture"]),
     ("notify", &["serve::watch"]),
     ("open", &["commands::serve"]),
-    ("percent_encoding", &["serve"]),
+    ("percent_encoding", &["path"]),
     ("pulldown_cmark", &["markdown::parse"]),
     (
         "quick_xml",
@@ -84,7 +84,7 @@ const DOORS: [(&str, &[&str]); 48] = [
     ("tera", &["web::theme"]),
     ("tokio", &["serve"]),
     ("ureq", &["outside::client"]),
-    ("url", &["outside::address"]),
+    ("url", &["outside::address", "path"]),
     ("webp", &["picture"]),
     ("xxhash_rust", &["publish", "web::search"]),
     ("zip", &["authoring::import::docx::archive"]),

@@ -175,7 +175,7 @@ fn make(
     headings::level(&mut draft);
     let name = new::file_name(&title).or_else(|| new::file_name(&stem(request.file)))?;
     note_pictures(&mut draft, &name);
-    let by_clock = || Date::at(request.now, config.site.time_zone());
+    let by_clock = || Date::at(request.now, &config.site.time_zone());
     let head = head::write(Known {
         kind: place.kind,
         names_kind: place.names_kind,

@@ -2,6 +2,7 @@
 //!
 //! Entry: [`DiffArgs`].
 
+use crate::path::BaseUrl;
 use std::path::PathBuf;
 
 use clap::Args;
@@ -22,7 +23,7 @@ pub(crate) struct DiffArgs {
     pub release: bool,
     /// Địa chỉ của trang, thay cho địa chỉ trong site.yaml
     #[arg(long, value_name = "ĐỊA-CHỈ")]
-    pub base_url: Option<String>,
+    pub base_url: Option<BaseUrl>,
     /// Giao diện, thay cho theme trong site.yaml
     #[arg(long, value_name = "TÊN")]
     pub theme: Option<String>,

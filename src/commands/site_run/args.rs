@@ -6,6 +6,7 @@ use clap::{Args, ValueEnum};
 
 use crate::cli::arguments::SharedArgs;
 use crate::date::Date;
+use crate::path::BaseUrl;
 
 /// What making and checking a site take.
 #[derive(Args)]
@@ -14,7 +15,7 @@ pub(crate) struct SiteArgs {
     pub shared: SharedArgs,
     /// Địa chỉ của trang, thay cho địa chỉ trong site.yaml
     #[arg(long, value_name = "ĐỊA-CHỈ")]
-    pub base_url: Option<String>,
+    pub base_url: Option<BaseUrl>,
     /// Giao diện, thay cho theme trong site.yaml
     #[arg(long, value_name = "TÊN")]
     pub theme: Option<String>,

@@ -2,7 +2,7 @@
 //!
 //! Entry: [`Bulletin`]. It must never know how it came about.
 
-use crate::date::Date;
+use crate::date::{ClockTime, Date};
 use crate::path::SourcePath;
 use crate::speech::bulletin::body::{Length, Line};
 use crate::speech::bulletin::piece::Part;
@@ -17,7 +17,7 @@ pub struct Bulletin {
     /// The slot's name.
     pub slot_name: String,
     /// When the slot begins.
-    pub at: String,
+    pub at: ClockTime,
     /// How long the slot is, in minutes.
     pub minutes: u32,
     /// Syllables a minute.

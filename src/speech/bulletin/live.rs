@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::date::Date;
+use crate::date::{ClockTime, Date};
 use crate::path::SourcePath;
 use crate::speech::bulletin::piece::{Part, Piece};
 use crate::speech::bulletin::pin::Pin;
@@ -127,7 +127,7 @@ impl<'p> Live<'p> {
 
     /// What is due in a slot, in the order in which it has a claim to it: urgent, priority, what would else break its
     /// row of days, then the oldest.
-    pub fn due(&self, when: When, time: Option<(u8, u8)>) -> Vec<usize> {
+    pub fn due(&self, when: When, time: Option<ClockTime>) -> Vec<usize> {
         let mut due: Vec<usize> = self
             .begun
             .iter()
@@ -148,7 +148,7 @@ impl<'p> Live<'p> {
         due
     }
 
-    fn is_due(&self, at: usize, (day, slot): When, time: Option<(u8, u8)>) -> bool {
+    fn is_due(&self, at: usize, (day, slot): When, time: Option<ClockTime>) -> bool {
         let owed = &self.all[at];
         let piece = owed.piece;
         let is_left = owed.said_on != Some(day) && !owed.is_done();

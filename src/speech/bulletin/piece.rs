@@ -4,7 +4,7 @@
 
 use std::borrow::Cow;
 
-use crate::date::{Date, Moment};
+use crate::date::{ClockTime, Date, Moment};
 use crate::diagnostic::ByteRange;
 use crate::document::Document;
 use crate::document::kind::{Kind, Notice};
@@ -96,7 +96,7 @@ impl Piece<'_> {
 
     /// Whether it may be said at a moment.
     #[must_use]
-    pub fn holds_at(&self, date: Date, time: Option<(u8, u8)>) -> bool {
+    pub fn holds_at(&self, date: Date, time: Option<ClockTime>) -> bool {
         let begun =
             date > self.first.date || date == self.first.date && is_at_least(time, self.first.time);
         let over = self.last.is_some_and(|last| {
@@ -107,7 +107,7 @@ impl Piece<'_> {
 }
 
 /// Whether a time of day is not before another; a time that is not known is never too early or too late.
-fn is_at_least(time: Option<(u8, u8)>, other: Option<(u8, u8)>) -> bool {
+fn is_at_least(time: Option<ClockTime>, other: Option<ClockTime>) -> bool {
     match (time, other) {
         (Some(time), Some(other)) => time >= other,
         _ => true,

@@ -155,7 +155,7 @@ impl Pin {
             date: self.date,
             slot: self.slot.clone(),
             slot_name: slot.name.clone(),
-            at: slot.at.clone(),
+            at: slot.at,
             minutes: file.minutes.unwrap_or(*slot.minutes),
             pace: file
                 .pace

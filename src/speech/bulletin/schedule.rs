@@ -110,7 +110,7 @@ impl Studio<'_> {
     fn slot(&mut self, live: &mut Live<'_>, when: When, wanted: bool) -> Option<Bulletin> {
         let broadcast = self.station.broadcast;
         let slot = &broadcast.slots[when.1];
-        let due = live.due(when, slot.time());
+        let due = live.due(when, Some(slot.at));
         if due.is_empty() {
             return None;
         }
@@ -163,7 +163,7 @@ fn bulletin(
         date,
         slot: slot.id.value.clone(),
         slot_name: slot.name.clone(),
-        at: slot.at.clone(),
+        at: slot.at,
         minutes: *slot.minutes,
         pace: *broadcast.pace,
         station: broadcast.station.clone(),

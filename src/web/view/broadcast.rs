@@ -83,7 +83,7 @@ impl Views<'_> {
         });
         let slots = self.said.broadcast.slots.iter().map(|slot| SlotView {
             name: slot.name.clone(),
-            at: slot.at.clone(),
+            at: slot.at.to_string(),
             minutes: *slot.minutes,
         });
         let content = Broadcast {

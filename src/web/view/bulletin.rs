@@ -139,7 +139,7 @@ impl Views<'_> {
             date: bulletin.date.into(),
             weekday: bulletin.date.weekday(),
             slot: bulletin.slot_name.clone(),
-            at: bulletin.at.clone(),
+            at: bulletin.at.to_string(),
             path: path(routes::bulletin(&name)),
             text: path(routes::bulletin_text(&name)),
             ssml: path(routes::bulletin_ssml(&name)).filter(|_| self.said.broadcast.ssml),

@@ -184,7 +184,7 @@ fn check(base: Option<&str>, portable: bool) {
         "title: Bài đổi chỗ\ndate: 2026-11-20\naliases: [cu/xa/bai/, cu.html]",
         "Bài.",
     );
-    let base_url = base.map(str::to_owned);
+    let base_url = base.map(|base| base.parse().unwrap());
     let made = make(
         &site.root(),
         &Settings {

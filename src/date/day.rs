@@ -1,6 +1,6 @@
-//! Days. Publication and expiry are days, not moments; today's date is always given, never asked of a clock here.
+//! A day of the calendar.
 //!
-//! Entry: [`Date`]. It must never know what time it is.
+//! Entry: [`Date`].
 
 use std::borrow::Cow;
 use std::fmt;
@@ -8,15 +8,13 @@ use std::str::FromStr;
 
 use jiff::civil;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-use serde::de::{Deserialize, Deserializer, Error, Unexpected};
 use serde::{Serialize, Serializer};
+
+use super::time_zone::TimeZone;
 
 /// A day of the calendar, written `YYYY-MM-DD`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Date(civil::Date);
-
-/// What a date is called where a value of another sort was found; `yaml` knows it by this.
-pub const EXPECTED: &str = "a date YYYY-MM-DD";
 
 impl Date {
     /// The day, if the calendar has it.
@@ -25,14 +23,12 @@ impl Date {
         civil::Date::new(year, month, day).ok().map(Self)
     }
 
-    /// The day of a moment (seconds since 1970) in a time zone; in UTC where the zone is not known.
+    /// The day in a time zone at a moment, in seconds since 1970; a moment beyond jiff's calendar (year 9999) counts as its
+    /// last.
     #[must_use]
-    pub fn at(seconds: i64, zone: &str) -> Self {
-        let moment = jiff::Timestamp::from_second(seconds).unwrap_or_default();
-        let there = moment
-            .in_tz(zone)
-            .unwrap_or_else(|_| moment.to_zoned_datetime(jiff::tz::TimeZone::UTC));
-        Self(there.date())
+    pub fn at(seconds: i64, zone: &TimeZone) -> Self {
+        let moment = jiff::Timestamp::from_second(seconds).unwrap_or(jiff::Timestamp::MAX);
+        Self(zone.0.to_datetime(moment).date())
     }
 
     /// The year.
@@ -84,10 +80,11 @@ impl Date {
         format!("ngày {:02} tháng {month} năm {}", self.day(), self.year())
     }
 
-    /// The beginning of the day in a time zone, as RFC 3339 writes it; in UTC where the zone is not known.
+    /// The beginning of the day in a time zone, as RFC 3339 writes it; for the last days of the calendar (year 9999), whose
+    /// midnight has no time in UTC, the one in UTC.
     #[must_use]
-    pub fn midnight_in(self, zone: &str) -> String {
-        let midnight = self.0.in_tz(zone);
+    pub fn midnight_in(self, zone: &TimeZone) -> String {
+        let midnight = self.0.to_zoned_datetime(zone.0.clone());
         midnight.map_or_else(
             |_| format!("{self}T00:00:00+00:00"),
             |moment| moment.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string(),
@@ -152,12 +149,6 @@ impl Serialize for Date {
     }
 }
 
-impl<'de> Deserialize<'de> for Date {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        parsed(deserializer)
-    }
-}
-
 impl JsonSchema for Date {
     fn schema_name() -> Cow<'static, str> {
         "Date".into()
@@ -166,83 +157,6 @@ impl JsonSchema for Date {
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
         json_schema!({ "type": "string", "format": "date" })
     }
-}
-
-/// A day, with the time of day where it is known: `2026-11-23` or `2026-11-23 14:30`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Moment {
-    /// The day.
-    pub date: Date,
-    /// Hours and minutes.
-    pub time: Option<(u8, u8)>,
-}
-
-impl Moment {
-    /// As a notice writes it: `14 giờ 30 phút ngày 23/11/2026`, or the day alone.
-    #[must_use]
-    pub fn short(self) -> String {
-        match self.time {
-            Some((hour, 0)) => format!("{hour} giờ ngày {}", self.date.short()),
-            Some((hour, minute)) => {
-                format!("{hour} giờ {minute:02} phút ngày {}", self.date.short())
-            }
-            None => format!("ngày {}", self.date.short()),
-        }
-    }
-}
-
-impl fmt::Display for Moment {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.time {
-            Some((hour, minute)) => write!(formatter, "{}T{hour:02}:{minute:02}", self.date),
-            None => self.date.fmt(formatter),
-        }
-    }
-}
-
-impl FromStr for Moment {
-    type Err = NotADate;
-
-    fn from_str(text: &str) -> Result<Self, NotADate> {
-        let Some((date, clock)) = text.split_once([' ', 'T']) else {
-            return text.parse().map(|date| Self { date, time: None });
-        };
-        let (hour, minute) = clock.split_once(':').ok_or(NotADate)?;
-        let part = |digits: &str, end: u8| match digits.parse() {
-            Ok(value) if digits.len() <= 2 && value < end => Ok(value),
-            _ => Err(NotADate),
-        };
-        let time = Some((part(hour, 24)?, part(minute, 60)?));
-        date.parse().map(|date| Self { date, time })
-    }
-}
-
-impl Serialize for Moment {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
-    }
-}
-
-impl<'de> Deserialize<'de> for Moment {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        parsed(deserializer)
-    }
-}
-
-impl JsonSchema for Moment {
-    fn schema_name() -> Cow<'static, str> {
-        "Moment".into()
-    }
-
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({ "type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}([ T]\d{1,2}:\d{2})?$" })
-    }
-}
-
-fn parsed<'de, T: FromStr, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
-    let text = Cow::<'de, str>::deserialize(deserializer)?;
-    let value = text.parse();
-    value.map_err(|_| D::Error::invalid_value(Unexpected::Str(&text), &EXPECTED))
 }
 
 #[cfg(test)]

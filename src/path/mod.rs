@@ -1,7 +1,11 @@
 //! The three sorts of path, so that none is taken for another: where a source lies, what a reader's browser asks for,
-//! and which file of the output holds it.
+//! and which file of the output holds it. Beside them the full addresses of the web.
 //!
-//! Entry: the constructors. It must never know the disk: nothing here asks whether a path exists.
+//! Entry: [`SourcePath`], [`UrlPath`], [`OutputPath`], [`BaseUrl`], [`WebAddress`], and [`percent_decode`]. Nothing here
+//! asks the disk whether a path exists.
+
+mod percent;
+mod web_address;
 
 use std::fmt;
 use std::sync::Arc;
@@ -9,6 +13,9 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use crate::vietnamese;
+
+pub use percent::{percent_decode, percent_encode_file, percent_encode_name};
+pub use web_address::{BaseUrl, NotAWebAddress, WebAddress, complete_address};
 
 /// A source's path below the site's root: NFC, `/` between the parts on every system, never absolute, never `..`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
