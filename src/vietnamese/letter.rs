@@ -1,6 +1,6 @@
 //! Single letters: which they are, and what is left of them without marks.
 //!
-//! Entry: [`base_letter`], [`is_letter`], [`is_combining`], [`case`], [`small`], [`latin`]. It must never know a word.
+//! Entry: [`base_letter`], [`is_letter`], [`is_combining`], [`letter_case`], [`latin`]. It must never know a word.
 
 use std::char::ToLowercase;
 use std::ops::RangeInclusive;
@@ -40,7 +40,7 @@ pub fn is_letter(letter: char) -> bool {
 
 /// Small, capital, or neither.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Case {
+pub enum LetterCase {
     /// A small letter.
     Small,
     /// A capital.
@@ -52,49 +52,37 @@ pub enum Case {
 /// Whether the character is a small letter or a capital, as Unicode says.
 #[must_use]
 #[inline]
-pub fn case(letter: char) -> Case {
+pub fn letter_case(letter: char) -> LetterCase {
     match letter {
-        'a'..='z' | 'à'..='ö' | 'ø'..='ÿ' | 'đ' | 'ă' | 'ơ' | 'ư' => Case::Small,
-        'A'..='Z' => Case::Capital,
+        'a'..='z' | 'à'..='ö' | 'ø'..='ÿ' | 'đ' | 'ă' | 'ơ' | 'ư' => LetterCase::Small,
+        'A'..='Z' => LetterCase::Capital,
         // Most letters with marks: small and capital in turn.
         '\u{1ea0}'..='\u{1eff}' => {
             if u32::from(letter) % 2 == 1 {
-                Case::Small
+                LetterCase::Small
             } else {
-                Case::Capital
+                LetterCase::Capital
             }
         }
-        _ if letter.is_ascii() => Case::None,
+        _ if letter.is_ascii() => LetterCase::None,
         _ => latin(letter).map_or_else(|| case_of(letter), |latin| latin.case),
     }
 }
 
-fn case_of(letter: char) -> Case {
+fn case_of(letter: char) -> LetterCase {
     if letter.is_lowercase() {
-        Case::Small
+        LetterCase::Small
     } else if letter.is_uppercase() {
-        Case::Capital
+        LetterCase::Capital
     } else {
-        Case::None
-    }
-}
-
-/// The letter in lower case, where it is one of those that Vietnamese words are written with.
-#[must_use]
-pub fn small(letter: char) -> Option<char> {
-    if letter.is_ascii() {
-        Some(letter.to_ascii_lowercase())
-    } else {
-        latin(letter).map(|latin| latin.small)
+        LetterCase::None
     }
 }
 
 /// What is asked of the letters of nearly every text, looked up: Unicode's own tables are searched, not indexed.
 #[derive(Clone, Copy)]
 pub(super) struct Latin {
-    case: Case,
-    /// In lower case.
-    small: char,
+    case: LetterCase,
     /// In lower case, without its diacritics.
     pub fold: char,
 }
@@ -123,7 +111,6 @@ fn known(letter: char) -> Option<Latin> {
     let only = |mut letters: ToLowercase| letters.next().filter(|_| letters.next().is_none());
     Some(Latin {
         case: case_of(letter),
-        small: only(letter.to_lowercase())?,
         fold: only(base_letter(letter).to_lowercase())?,
     })
 }

@@ -3,10 +3,7 @@
 //! Entry: the free functions below; all are pure and total over any text. This is the one place where letters are
 //! folded. It must never know what a text is for: no articles, no pages, no scripts.
 
-mod composed;
 mod letter;
-mod pairs;
-mod spaces;
 mod syllables;
 
 use std::borrow::Cow;
@@ -20,26 +17,32 @@ use icu_normalizer::properties::{
     CanonicalCompositionBorrowed, CanonicalDecompositionBorrowed, Decomposed,
 };
 
-pub use composed::is_settled;
-pub use letter::{Case, base_letter, case, is_combining, is_letter, small};
-pub use spaces::squeezed;
+pub use letter::{LetterCase, base_letter, is_combining, is_letter, letter_case};
 pub use syllables::{Syllables, syllable_count};
-
-use composed::is_composed;
 
 /// The text in Unicode normal form C, the only form the generator works on (TCVN 6909).
 #[must_use]
 pub fn nfc(text: &str) -> Cow<'_, str> {
-    if is_composed(text) {
-        return Cow::Borrowed(text);
-    }
     ComposingNormalizerBorrowed::new_nfc().normalize(text)
 }
 
 /// Whether the text already stands in normal form C.
 #[must_use]
 pub fn is_nfc(text: &str) -> bool {
-    is_composed(text) || ComposingNormalizerBorrowed::new_nfc().is_normalized(text)
+    ComposingNormalizerBorrowed::new_nfc().is_normalized(text)
+}
+
+/// The text with one space between two words, whatever white space stood there, and none at its ends.
+#[must_use]
+pub fn collapse_whitespace(text: &str) -> String {
+    let mut collapsed = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !collapsed.is_empty() {
+            collapsed.push(' ');
+        }
+        collapsed.push_str(word);
+    }
+    collapsed
 }
 
 /// The text in lower case, without any diacritic, `đ` as `d`: what a search compares.
@@ -70,9 +73,17 @@ pub fn slug(text: &str) -> String {
 /// spelling; the other placement (`hoà`, `khoẻ`, `uỷ`) is right too and reads alike.
 #[must_use]
 pub fn unify_tone_placement(text: &str) -> Cow<'_, str> {
-    let text = nfc(text);
-    if !may_move_tone(&text) {
-        return text;
+    match nfc(text) {
+        Cow::Borrowed(composed) => move_tones(composed),
+        Cow::Owned(composed) => Cow::Owned(move_tones(&composed).into_owned()),
+    }
+}
+
+/// [`unify_tone_placement`] of a text that is in normal form C.
+#[must_use]
+pub fn move_tones(text: &str) -> Cow<'_, str> {
+    if !may_move_tone(text) {
+        return Cow::Borrowed(text);
     }
     let letters: Vec<char> = text.chars().collect();
     let mut unified = String::with_capacity(text.len());
@@ -195,16 +206,13 @@ mod tests {
 
     #[test]
     fn the_tables_say_what_unicode_says() {
-        let nfc = ComposingNormalizerBorrowed::new_nfc();
         for letter in '\0'..='\u{2fff}' {
             let text = letter.to_string();
             assert_eq!(is_letter(letter), letter.is_alphabetic(), "{letter:?}");
-            let cases = [Case::Small, Case::Capital].map(|one| case(letter) == one);
-            let said = [letter.is_lowercase(), letter.is_uppercase()];
-            assert_eq!(cases, said, "{letter:?}");
-            let lower = small(letter).map_or(letter.to_lowercase().to_string(), String::from);
-            assert_eq!(lower, letter.to_lowercase().to_string(), "{letter:?}");
-            assert_eq!(is_nfc(&text), nfc.is_normalized(&text), "{letter:?}");
+            let cases = [LetterCase::Small, LetterCase::Capital];
+            let cases = cases.map(|one| letter_case(letter) == one);
+            let unicode = [letter.is_lowercase(), letter.is_uppercase()];
+            assert_eq!(cases, unicode, "{letter:?}");
             let slow: String = base_letter(letter).to_lowercase().collect();
             let slow = if is_combining(letter) {
                 String::new()

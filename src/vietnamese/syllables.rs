@@ -33,12 +33,6 @@ impl Syllables {
         }
     }
 
-    /// Adds some pieces with spaces between them, each of which holds a letter and no white space.
-    pub fn add_words(&mut self, count: usize) {
-        self.ended += count.saturating_sub(1);
-        self.said |= count > 0;
-    }
-
     /// Ends the token.
     pub fn space(&mut self) {
         self.ended += usize::from(self.said);

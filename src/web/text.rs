@@ -3,11 +3,9 @@
 //! Entry: [`text`]; [`lines`] where a heading must be told from what stands below it. It must never know which of the
 //! words its caller will use.
 
-use std::borrow::Cow;
-
 use crate::markdown::block::Contact;
 use crate::markdown::tree::{Block, Inline, Table, plain_text};
-use crate::vietnamese;
+use crate::vietnamese::collapse_whitespace;
 
 /// The visible words, one line for each paragraph, heading, row of a table, caption.
 #[must_use]
@@ -27,7 +25,8 @@ pub struct Lines {
 
 impl Lines {
     fn titled(&mut self, title: &str, words: &str) {
-        self.all.extend([squeezed(title), squeezed(words)]);
+        self.all
+            .extend([collapse_whitespace(title), collapse_whitespace(words)]);
     }
 }
 
@@ -63,16 +62,19 @@ fn gather(blocks: &[Block], lines: &mut Lines) {
                 }
             }
             Block::Figure(figure) => lines.all.push(figure.caption.clone()),
-            Block::Code { text, .. } => lines.all.push(squeezed(text)),
+            Block::Code { text, .. } => lines.all.push(collapse_whitespace(text)),
             Block::Chart(chart) => lines.titled(&chart.title, &chart.description),
             Block::Gallery(gallery) => {
-                let captions = gallery.images.iter().map(|one| squeezed(&one.caption));
+                let captions = gallery
+                    .images
+                    .iter()
+                    .map(|one| collapse_whitespace(&one.caption));
                 lines.all.extend(captions);
             }
             Block::Sound(media) | Block::Video(media) => {
                 lines.titled(&media.title, &media.transcript);
             }
-            Block::DocumentCard(card) => lines.all.push(squeezed(&card.note)),
+            Block::DocumentCard(card) => lines.all.push(collapse_whitespace(&card.note)),
             Block::Contact(contact) => lines.all.push(contact_words(contact)),
             Block::Rule | Block::SpokenOnly(_) => {}
         }
@@ -82,7 +84,7 @@ fn gather(blocks: &[Block], lines: &mut Lines) {
 fn gather_table(table: &Table, lines: &mut Lines) {
     for row in std::iter::once(&table.head).chain(&table.rows) {
         let cells: Vec<String> = row.iter().map(|cell| words(cell)).collect();
-        lines.all.push(squeezed(&cells.join(" ")));
+        lines.all.push(collapse_whitespace(&cells.join(" ")));
     }
 }
 
@@ -103,18 +105,9 @@ pub fn contact_words(contact: &Contact) -> String {
         .into_iter()
         .filter_map(|one| one.as_deref())
         .collect();
-    squeezed(&given.join(", "))
+    collapse_whitespace(&given.join(", "))
 }
 
 fn words(content: &[Inline]) -> String {
-    let words = plain_text(content);
-    let other = match vietnamese::squeezed(&words) {
-        Cow::Owned(squeezed) => Some(squeezed),
-        Cow::Borrowed(_) => None,
-    };
-    other.unwrap_or(words)
-}
-
-fn squeezed(text: &str) -> String {
-    vietnamese::squeezed(text).into_owned()
+    collapse_whitespace(&plain_text(content))
 }

@@ -3,7 +3,7 @@
 //! Entry: [`ImportDraft`].
 
 use super::notes::{ImportIssue, ImportNote};
-use crate::vietnamese::squeezed;
+use crate::vietnamese::collapse_whitespace;
 
 /// All that was read.
 #[derive(Debug, Default)]
@@ -223,7 +223,7 @@ pub(super) fn text(inlines: &[DraftInline]) -> String {
         DraftInline::Footnote(_) | DraftInline::Picture(_) => "",
     });
     let text: String = letters.collect();
-    squeezed(&text).into_owned()
+    collapse_whitespace(&text)
 }
 
 /// The lines of a piece: a break or a tabulator parts them, and so does a cell.
@@ -237,7 +237,7 @@ pub(super) fn lines(piece: &DraftBlock) -> Vec<String> {
         let text: String = parts.collect();
         let lines = text
             .split(['\n', '\t'])
-            .map(|line| squeezed(line).into_owned());
+            .map(collapse_whitespace);
         lines.filter(|line| !line.is_empty()).collect::<Vec<_>>()
     };
     match piece {

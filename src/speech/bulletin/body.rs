@@ -6,7 +6,7 @@
 use crate::speech::output::columns;
 use crate::speech::script::paragraph::{Pause, seconds};
 use crate::speech::script::spell_out::syllables;
-use crate::vietnamese::squeezed;
+use crate::vietnamese::collapse_whitespace;
 
 /// What is said in one breath of thought, or a cue.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,7 +62,7 @@ impl Line {
                 _ => {}
             }
         }
-        squeezed(&spoken).into_owned()
+        collapse_whitespace(&spoken)
     }
 
     /// How much of it is read; a cue alone takes no time.
@@ -110,7 +110,7 @@ pub fn parse(text: &str) -> Vec<Line> {
     let mut lines: Vec<Line> = Vec::new();
     let mut blanks = 1;
     for row in text.lines() {
-        let row = squeezed(row);
+        let row = collapse_whitespace(row);
         if row.is_empty() {
             blanks += 1;
             continue;

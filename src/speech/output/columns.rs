@@ -2,70 +2,25 @@
 //!
 //! Entry: [`push`]. It must never know what the words say.
 
-use crate::vietnamese::squeezed;
-
 /// The most letters of a line.
 pub const WIDTH: usize = 72;
 
-/// Puts words into lines, and ends the last one; a word that is wider than a line has one of its own.
+/// Wraps words into lines, and ends the last one; a word that is wider than a line has one of its own.
 pub fn push<'w>(text: &mut String, sentences: impl IntoIterator<Item = &'w str>) {
     let mut width = 0;
-    for sentence in sentences {
-        let words = squeezed(sentence);
-        let mut rest = words.as_ref();
-        while !rest.is_empty() {
-            let gap = usize::from(width > 0);
-            let Some(Stretch { end, letters }) = stretch(rest, WIDTH.saturating_sub(width + gap))
-                .or_else(|| (width == 0).then(|| first(rest)))
-            else {
-                text.push('\n');
-                width = 0;
-                continue;
-            };
-            if width > 0 {
-                text.push(' ');
-            }
-            text.push_str(&rest[..end]);
-            width += gap + letters;
-            rest = rest[end..].trim_start();
+    for word in sentences.into_iter().flat_map(str::split_whitespace) {
+        let letters = word.chars().count();
+        if width > 0 && width + 1 + letters > WIDTH {
+            text.push('\n');
+            width = 0;
+        } else if width > 0 {
+            text.push(' ');
+            width += 1;
         }
+        text.push_str(word);
+        width += letters;
     }
     text.push('\n');
-}
-
-/// Whole words at the beginning of a text.
-#[derive(Clone, Copy)]
-struct Stretch {
-    /// Where they end, in bytes.
-    end: usize,
-    letters: usize,
-}
-
-/// As many words as there is room for letters, if it is enough for one.
-fn stretch(text: &str, room: usize) -> Option<Stretch> {
-    let (mut fits, mut letters) = (None, 0);
-    for (end, byte) in text.bytes().enumerate() {
-        if byte == b' ' {
-            fits = Some(Stretch { end, letters });
-        }
-        letters += usize::from(is_first(byte));
-        if letters > room {
-            return fits;
-        }
-    }
-    let end = text.len();
-    Some(Stretch { end, letters })
-}
-
-/// The first word, which is wider than a line.
-fn first(text: &str) -> Stretch {
-    let (end, letters) = (text.find(' ').unwrap_or(text.len()), WIDTH);
-    Stretch { end, letters }
-}
-
-/// Whether a character begins with the byte.
-fn is_first(byte: u8) -> bool {
-    byte & 0xc0 != 0x80
 }
 
 #[cfg(test)]
@@ -73,24 +28,6 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-
-    /// Word by word.
-    fn plainly(sentences: &[String]) -> String {
-        let (mut text, mut width) = (String::new(), 0);
-        for word in sentences.iter().flat_map(|one| one.split_whitespace()) {
-            let letters = word.chars().count();
-            if width > 0 && width + 1 + letters > WIDTH {
-                text.push('\n');
-                width = 0;
-            } else if width > 0 {
-                text.push(' ');
-                width += 1;
-            }
-            text.push_str(word);
-            width += letters;
-        }
-        text + "\n"
-    }
 
     proptest! {
         #![proptest_config(ProptestConfig::with_cases(2000))]
@@ -101,7 +38,15 @@ mod tests {
         ) {
             let mut text = String::new();
             push(&mut text, sentences.iter().map(String::as_str));
-            prop_assert_eq!(text, plainly(&sentences));
+            let words = |text: &str| text.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
+            prop_assert_eq!(words(&text), words(&sentences.join(" ")));
+            let lines: Vec<&str> = text.lines().collect();
+            for two in lines.windows(2) {
+                let [line, next] = two else { continue };
+                let width = |text: &str| text.chars().count();
+                prop_assert!(width(line) <= WIDTH || !line.contains(' '));
+                prop_assert!(width(line) + 1 + width(next.split(' ').next().unwrap_or_default()) > WIDTH);
+            }
         }
     }
 }

@@ -9,7 +9,7 @@ use crate::site::{Article, Site};
 use crate::speech::broadcast::{Broadcast, Encoding};
 use crate::speech::output::columns;
 use crate::speech::script::paragraph::{Pause, Script};
-use crate::vietnamese::squeezed;
+use crate::vietnamese::collapse_whitespace;
 
 /// The line that ends the header.
 pub const END_OF_HEADER: &str = "-----";
@@ -131,7 +131,7 @@ fn approved(article: &Article, site: &Site) -> Option<String> {
 fn push_line(header: &mut String, label: &str, value: &str) {
     header.push_str(label);
     header.push_str(": ");
-    header.push_str(&squeezed(value));
+    header.push_str(&collapse_whitespace(value));
     header.push('\n');
 }
 

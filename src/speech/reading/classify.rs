@@ -3,7 +3,8 @@
 //! Entry: [`pieces`]. The order is the law here: the writer's own tables first, then what is narrow before what is
 //! wide. It must never know a class's own rules.
 
-use crate::speech::reading::lexer::line::{Kind, Line};
+use crate::speech::reading::fast_path;
+use crate::speech::reading::lexer::line::{LexemeKind, Line};
 use crate::speech::reading::marks::{list_marker, symbol};
 use crate::speech::reading::names::abbreviation_table::Builtin;
 use crate::speech::reading::names::{
@@ -13,7 +14,6 @@ use crate::speech::reading::numbers::unit;
 use crate::speech::reading::numbers::{
     coordinate, fraction, ordinal, product, quantity, range, roman,
 };
-use crate::speech::reading::ordinary;
 use crate::speech::reading::piece::{Found, Placed};
 use crate::speech::reading::scene::{Rules, Scene};
 use crate::speech::reading::time::{clock, date};
@@ -67,19 +67,10 @@ const WORDS: [Recogniser; 12] = [
     abbreviation::capitals,
 ];
 
-/// Whether ordinary words are pieces by themselves.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Words {
-    /// Each of them.
-    Single,
-    /// Those with single spaces between them are one piece.
-    Runs,
-}
-
 /// The line as pieces in order; white space belongs to none.
-pub fn pieces(line: &Line<'_>, rules: &Rules<'_>, words: Words) -> Vec<Placed> {
-    // Every second lexeme is white space, and words come in runs.
-    let mut pieces: Vec<Placed> = Vec::with_capacity(line.len() / 4 + 1);
+pub fn pieces(line: &Line<'_>, rules: &Rules<'_>) -> Vec<Placed> {
+    // Every second lexeme is white space.
+    let mut pieces: Vec<Placed> = Vec::with_capacity(line.len() / 2 + 1);
     let mut scene = Scene {
         line,
         rules,
@@ -87,11 +78,11 @@ pub fn pieces(line: &Line<'_>, rules: &Rules<'_>, words: Words) -> Vec<Placed> {
     };
     let mut at = 0;
     while at < line.len() {
-        if line.is(at, Kind::Space) {
+        if line.is(at, LexemeKind::Space) {
             at += 1;
             continue;
         }
-        let piece = placed(&scene, at, words);
+        let piece = placed(&scene, at);
         at = piece.end;
         if !matches!(piece.class, Class::Word | Class::Punctuation) {
             scene.last = Some((piece.class, at));
@@ -102,15 +93,8 @@ pub fn pieces(line: &Line<'_>, rules: &Rules<'_>, words: Words) -> Vec<Placed> {
     pieces
 }
 
-fn placed(scene: &Scene<'_, '_>, at: usize, words: Words) -> Placed {
-    let end = match words {
-        Words::Single => at,
-        Words::Runs => ordinary::run(scene, at),
-    };
-    if end > at {
-        return Placed::written(Class::Word, at, end);
-    }
-    match ordinary::class(scene, at) {
+fn placed(scene: &Scene<'_, '_>, at: usize) -> Placed {
+    match fast_path::classify(scene, at) {
         Some(class) => Placed::written(class, at, at + 1),
         None => Placed::of(at, by_rules(scene, at)),
     }
@@ -120,9 +104,9 @@ fn placed(scene: &Scene<'_, '_>, at: usize, words: Words) -> Placed {
 fn by_rules(scene: &Scene<'_, '_>, at: usize) -> Found {
     let line = scene.line;
     let recognisers: &[Recogniser] = match line.kind(at) {
-        Some(Kind::Word) => &WORDS,
-        Some(Kind::Mark) => &MARKS,
-        Some(Kind::Number | Kind::Space) | None => &NUMBERS,
+        Some(LexemeKind::Word) => &WORDS,
+        Some(LexemeKind::Mark) => &MARKS,
+        Some(LexemeKind::Number | LexemeKind::Space) | None => &NUMBERS,
     };
     let found = recognisers
         .iter()
@@ -137,14 +121,14 @@ fn quantities_or_code(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
     let line = scene.line;
     let found = quantity::read(scene, at);
     let broken = found.as_ref().is_none_or(|found| {
-        line.is(at, Kind::Number)
-            && line.is(found.end, Kind::Word)
-            && !line.is(found.end - 1, Kind::Space)
+        line.is(at, LexemeKind::Number)
+            && line.is(found.end, LexemeKind::Word)
+            && !line.is(found.end - 1, LexemeKind::Space)
     });
     if broken && let Some(code) = code::read(scene, at) {
         return Some(code);
     }
-    if line.is(at, Kind::Number) && plate_first(scene, at) {
+    if line.is(at, LexemeKind::Number) && plate_first(scene, at) {
         return code::read(scene, at);
     }
     found
@@ -153,7 +137,8 @@ fn quantities_or_code(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
 /// A plate's first letter can look like a unit: `15A-123.45`, `15A-12345`.
 fn plate_first(scene: &Scene<'_, '_>, at: usize) -> bool {
     let line = scene.line;
-    let series = line.is(at + 1, Kind::Word) && line.text(at + 1).chars().all(char::is_uppercase);
+    let series =
+        line.is(at + 1, LexemeKind::Word) && line.text(at + 1).chars().all(char::is_uppercase);
     let joint = line.skip_space(at + 2);
     let dashed = line.is_dash(joint);
     let place = if dashed {
@@ -251,7 +236,7 @@ mod tests {
         #![proptest_config(ProptestConfig::with_cases(2000))]
 
         #[test]
-        fn what_is_ordinary_is_no_more_to_the_recognisers(text in line(), last in 0..4usize) {
+        fn the_fast_path_says_what_the_recognisers_say(text in line(), last in 0..4usize) {
             let lexicon = Lexicon::of(vec![Entry::new("người", "bà con"), Entry::new("; x", "nhân")]);
             let text = crate::vietnamese::nfc(&text).into_owned();
             let mut line = Line::of(&text);
@@ -260,11 +245,11 @@ mod tests {
             for at in 0..line.len() {
                 let last = lasts.get(last).map(|class| (*class, at.saturating_sub(1)));
                 let scene = Scene { line: &line, rules: &Rules::new(&lexicon), last };
-                if line.is(at, Kind::Mark) {
+                if line.is(at, LexemeKind::Mark) {
                     let first = |all: &[Recogniser]| all.iter().find_map(|recognise| recognise(&scene, at));
                     prop_assert_eq!(first(&MARKS), first(&NUMBERS), "{:?} in {:?}", line.text(at), text);
                 }
-                if let Some(class) = ordinary::class(&scene, at) {
+                if let Some(class) = fast_path::classify(&scene, at) {
                     let found = by_rules(&scene, at);
                     prop_assert_eq!(found, Found::written(class, at + 1), "{:?} in {:?}", line.text(at), text);
                 }

@@ -2,7 +2,7 @@
 //!
 //! It must never know how anything is said.
 
-use crate::speech::reading::lexer::line::{Kind, Line};
+use crate::speech::reading::lexer::line::{LexemeKind, Line};
 
 /// How many lexemes are looked back at.
 const REACH: usize = 28;
@@ -12,7 +12,7 @@ pub fn nearby<'l>(line: &'l Line<'_>, at: usize) -> impl Iterator<Item = &'l str
     (at.saturating_sub(REACH)..at)
         .rev()
         .take_while(|&place| !matches!(line.mark(place), Some('.' | ';' | '!' | '?')))
-        .filter(|&place| line.is(place, Kind::Word))
+        .filter(|&place| line.is(place, LexemeKind::Word))
         .map(|place| line.key(place))
 }
 
@@ -259,7 +259,7 @@ pub fn is_electric(line: &Line<'_>, at: usize) -> bool {
 pub fn is_serial(line: &Line<'_>, at: usize) -> bool {
     let series = line.before(at).filter(|&series| {
         let text = line.text(series);
-        line.is(series, Kind::Word) && text.len() <= 4 && text.chars().all(char::is_uppercase)
+        line.is(series, LexemeKind::Word) && text.len() <= 4 && text.chars().all(char::is_uppercase)
     });
     series.is_some_and(|series| matches!(line.word_before(series), "số" | "sổ" | "hiệu"))
 }

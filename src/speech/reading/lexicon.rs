@@ -8,7 +8,6 @@ use serde::{Deserialize, Serialize};
 use crate::vietnamese::unify_tone_placement;
 
 use crate::speech::reading::lexer::line::Line;
-use crate::speech::reading::lexer::prefix_filter::Firsts;
 use crate::speech::reading::names::abbreviation_table::is_whole;
 
 /// One line of a writer's table.
@@ -51,7 +50,7 @@ pub struct Lexicon {
     /// Written form in lower case -> places in `entries`.
     index: FxHashMap<String, Vec<usize>>,
     /// First lexeme in lower case -> lexemes of the longest entry that begins so.
-    firsts: Firsts,
+    longest_by_first: FxHashMap<String, usize>,
 }
 
 impl Lexicon {
@@ -65,7 +64,9 @@ impl Lexicon {
             if line.len() == 0 {
                 continue;
             }
-            lexicon.firsts.add(line.key(0), line.len());
+            let longest = lexicon.longest_by_first.entry(line.key(0).to_owned());
+            let longest = longest.or_default();
+            *longest = line.len().max(*longest);
             let places = lexicon.index.entry(written.to_lowercase()).or_default();
             places.push(place);
         }
@@ -81,7 +82,7 @@ impl Lexicon {
 
     /// Whether an entry begins with the lexeme that stands here.
     pub(in crate::speech) fn begins(&self, line: &Line<'_>, at: usize) -> bool {
-        self.firsts.may_hold(line.key_place(at)) && self.firsts.longest(line.key(at)).is_some()
+        self.longest_by_first.contains_key(line.key(at))
     }
 
     /// The longest entry that stands whole at this place: the lexeme after it, its place and what is said.
@@ -91,7 +92,7 @@ impl Lexicon {
         at: usize,
         section: Option<&str>,
     ) -> Option<(usize, usize, &str)> {
-        let longest = self.firsts.longest(line.key(at))?;
+        let longest = *self.longest_by_first.get(line.key(at))?;
         (1..=longest)
             .rev()
             .map(|count| at + count)

@@ -1,19 +1,19 @@
 //! The reading: written Vietnamese put into the words that are said.
 //!
 //! Entry: [`read`], one line in, one [`Reading`] out; [`said`] for scripts. The line is brought to normal form C, cut into lexemes
-//! (`line`), runs of capitals are marked (`shouting`), then each place is offered to the recognisers in the order of
+//! (`lexer::line`), runs of capitals are marked (`lexer::capitals`), then each place is offered to the recognisers in the order of
 //! `classify`; every class has its own file with its own rules, each of them a pure function of the scene. What the
 //! rules cannot settle becomes a [`Doubt`] at its token. Source of the rules: the house reading, northern broadcasting
 //! style. It must never know articles, sites, files or the language of messages.
 
 mod classify;
 mod cues;
+mod fast_path;
 mod lexer;
 mod lexicon;
 mod marks;
 mod names;
 mod numbers;
-mod ordinary;
 mod piece;
 mod scene;
 mod time;
@@ -21,7 +21,6 @@ mod token;
 
 use std::borrow::Cow;
 
-use classify::Words;
 use lexer::capitals;
 use lexer::line::Line;
 use lexer::origin::Origin;
@@ -37,43 +36,42 @@ pub use token::{Class, Doubt, Layer, Reading, Token, Used, counted, spoken};
 /// Reads one line by the rules: what is said, piece by piece, with what could not be settled.
 #[must_use]
 pub fn read<'t>(line: &'t str, rules: &Rules<'_>) -> Reading<'t> {
-    of_any(line, rules, Words::Single)
+    of_any(line, rules)
 }
 
-/// Reads one line as scripts say it: words in capitals in lower case, as long as that moves no letter, and ordinary words
-/// in runs.
+/// Reads one line as scripts say it: words in capitals in lower case, as long as that moves no letter.
 #[must_use]
 pub fn said<'t>(line: &'t str, rules: &Rules<'_>) -> Reading<'t> {
-    let cut = cut(line);
-    if !cut.is_settled() && !is_nfc(line) {
+    if !is_nfc(line) {
         return match lower_capitals(line) {
             Cow::Owned(lowered) if lowered.len() == line.len() => in_capitals(&lowered, rules),
-            Cow::Owned(_) | Cow::Borrowed(_) => of_any(line, rules, Words::Runs),
+            Cow::Owned(_) | Cow::Borrowed(_) => of_any(line, rules),
         };
     }
+    let cut = cut(line);
     match capitals::lowered(&cut) {
         Some(lowered) if lowered.len() == line.len() => in_capitals(&lowered, rules),
         Some(_) | None => Reading {
-            tokens: tokens(&cut, rules, Words::Runs),
+            tokens: tokens(&cut, rules),
         },
     }
 }
 
 /// The reading of a line that stood in capitals, which is not the line as given.
 fn in_capitals<'o>(lowered: &str, rules: &Rules<'_>) -> Reading<'o> {
-    let tokens = of_any(lowered, rules, Words::Runs).tokens.into_iter();
+    let tokens = of_any(lowered, rules).tokens.into_iter();
     Reading {
         tokens: tokens.map(Token::into_owned).collect(),
     }
 }
 
 /// The reading of a line in any normal form.
-fn of_any<'t>(line: &'t str, rules: &Rules<'_>, words: Words) -> Reading<'t> {
+fn of_any<'t>(line: &'t str, rules: &Rules<'_>) -> Reading<'t> {
     let (text, origin) = Origin::of(line);
     let tokens = match text {
-        Cow::Borrowed(text) => tokens(&cut(text), rules, words),
+        Cow::Borrowed(text) => tokens(&cut(text), rules),
         Cow::Owned(text) => {
-            let tokens = tokens(&cut(&text), rules, words).into_iter();
+            let tokens = tokens(&cut(&text), rules).into_iter();
             let given = tokens.map(|token| Token {
                 span: origin.given(&token.span, line.len()),
                 ..token.into_owned()
@@ -92,12 +90,10 @@ fn cut(text: &str) -> Line<'_> {
 }
 
 /// The pieces of a line.
-fn tokens<'t>(line: &Line<'t>, rules: &Rules<'_>, words: Words) -> Vec<Token<'t>> {
-    let pieces = classify::pieces(line, rules, words).into_iter();
+fn tokens<'t>(line: &Line<'t>, rules: &Rules<'_>) -> Vec<Token<'t>> {
+    let pieces = classify::pieces(line, rules).into_iter();
     let tokens = pieces.map(|piece| {
         let (start, end) = line.bytes(piece.at, piece.end);
-        let is_word = piece.class == Class::Word;
-        let words = if is_word { piece.words() } else { 0 };
         let (spoken, doubt, used) = match piece.found.map(|found| *found) {
             Some(found) => (Cow::Owned(found.spoken), found.doubt, found.used),
             None => (Cow::Borrowed(line.slice(piece.at, piece.end)), None, None),
@@ -108,7 +104,6 @@ fn tokens<'t>(line: &Line<'t>, rules: &Rules<'_>, words: Words) -> Vec<Token<'t>
             spoken,
             doubt,
             used,
-            words,
         }
     });
     tokens.collect()

@@ -81,13 +81,4 @@ impl Placed {
     pub fn spoken(&self) -> &str {
         self.found.as_ref().map_or("", |found| &found.spoken)
     }
-
-    /// How many words it is: a run of ordinary ones is written with single spaces between them.
-    pub fn words(&self) -> usize {
-        if self.class == Class::Word {
-            (self.end - self.at).div_ceil(2)
-        } else {
-            1
-        }
-    }
 }

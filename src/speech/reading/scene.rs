@@ -170,7 +170,7 @@ impl Scene<'_, '_> {
 
     fn joins(&self, at: usize) -> bool {
         let line = self.line;
-        line.kind(at) == Some(crate::speech::reading::lexer::line::Kind::Space)
+        line.kind(at) == Some(crate::speech::reading::lexer::line::LexemeKind::Space)
             || line.is_dash(at)
             || line
                 .mark(at)

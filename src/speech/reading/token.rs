@@ -143,9 +143,6 @@ pub struct Token<'t> {
     /// The writer's own entry behind it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub used: Option<Used>,
-    /// How many words it is, single spaces between them; nought for what is no word of letters.
-    #[serde(skip)]
-    pub words: usize,
 }
 
 impl Token<'_> {
@@ -158,26 +155,13 @@ impl Token<'_> {
             spoken: Cow::Owned(self.spoken.into_owned()),
             doubt: self.doubt,
             used: self.used,
-            words: self.words,
         }
     }
 
-    /// How many syllables it has by itself; a word of letters is one.
+    /// How many syllables it has by itself.
     #[must_use]
     pub fn syllables(&self) -> usize {
-        match self.words {
-            0 => syllable_count(&self.spoken),
-            words => words,
-        }
-    }
-
-    /// What is said first: of several words the first.
-    #[must_use]
-    pub fn opening(&self) -> &str {
-        match self.spoken.split_once(' ') {
-            Some((first, _)) if self.words > 1 => first,
-            _ => &self.spoken,
-        }
+        syllable_count(&self.spoken)
     }
 }
 
@@ -229,10 +213,7 @@ pub fn counted(tokens: &[Token<'_>]) -> (String, usize) {
             syllables.space();
         }
         line.push_str(&token.spoken);
-        match token.words {
-            0 => syllables.add(&token.spoken),
-            words => syllables.add_words(words),
-        }
+        syllables.add(&token.spoken);
         before = Some(token);
     }
     (line, syllables.count())

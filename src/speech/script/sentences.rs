@@ -171,7 +171,7 @@ const OPENINGS: [&str; 22] = [
 fn price(token: &Token<'_>, next: &Token<'_>, depth: usize) -> usize {
     const INSIDE: usize = 4000;
     const LISTED: usize = 900;
-    let thought = OPENINGS.contains(&next.opening().to_lowercase().as_str());
+    let thought = OPENINGS.contains(&next.spoken.to_lowercase().as_str());
     let listed = mark(token) == Some(',') && !thought;
     usize::from(depth > 0) * INSIDE + usize::from(listed) * LISTED
 }

@@ -1,166 +1,130 @@
-//! The cutter: where the lexemes of a text begin and end, and what is known of each at sight.
+//! Cuts a text in normal form C into lexemes.
 //!
-//! Entry: [`Cutter::cut`]. Most characters are ASCII and looked up byte by byte. It must never know what a lexeme means.
+//! Entry: [`cut`].
 
-use crate::speech::reading::lexer::lexeme::{Kind, Lexeme};
-use crate::speech::reading::lexer::prefix_filter::Place;
-use crate::speech::reading::lexer::word_case::Letters;
-use crate::vietnamese::{Case, case, is_letter, is_settled};
+use std::borrow::Cow;
 
-/// A text, being cut.
-pub struct Cutter<'t> {
-    text: &'t str,
-    /// The lexemes so far.
+use crate::speech::reading::lexer::lexeme::{Lexeme, LexemeKind};
+use crate::vietnamese::{LetterCase, is_combining, is_letter, letter_case, move_tones, nfc};
+
+/// The lexemes of a text, and the keys of its words one after the other.
+pub struct Cut {
     pub lexemes: Vec<Lexeme>,
-    /// The keys of words, one after the other.
     pub keys: String,
-    /// Whether all characters so far stand in normal form C, whatever is beside them.
-    pub is_settled: bool,
-    /// Whether two words of several capitals stand one after the other, whatever else than words between them.
-    pub is_loud: bool,
-    /// How many such words have come since one with a small letter.
-    loud: usize,
 }
 
-impl<'t> Cutter<'t> {
-    /// Cuts a text.
-    pub fn cut(text: &'t str) -> Self {
-        let mut cutter = Self {
-            text,
-            // Words and the spaces between them have about three bytes each.
-            lexemes: Vec::with_capacity(text.len() / 2 + 1),
-            keys: String::new(),
-            is_settled: true,
-            is_loud: false,
-            loud: 0,
-        };
-        let mut at = 0;
-        while let Some((kind, letter)) = kind_at(text, at) {
-            at = match kind {
-                Kind::Word => cutter.word(at, letter),
-                Kind::Mark => cutter.mark(at, letter),
-                Kind::Number | Kind::Space => cutter.stretch(at, kind, letter),
-            };
-            if is_gap(text.as_bytes().get(at..).unwrap_or_default()) {
-                cutter.gap(at);
-                at += 1;
+/// Cuts a text in normal form C.
+pub fn cut(text: &str) -> Cut {
+    // Words and the spaces between them have about three bytes each.
+    let mut lexemes: Vec<Lexeme> = Vec::with_capacity(text.len() / 2 + 1);
+    let mut keys = String::new();
+    let mut characters = text.char_indices().peekable();
+    while let Some((start, first)) = characters.next() {
+        let (kind, case) = kind_and_case(first);
+        let mut cases = WordCase::new(case);
+        while let Some(&(_, next)) = characters.peek() {
+            let (next_kind, case) = kind_and_case(next);
+            if !continues(kind, next_kind, next) {
+                break;
             }
+            cases.add(case);
+            characters.next();
         }
-        cutter
-    }
-
-    #[inline]
-    fn word(&mut self, start: usize, first: char) -> usize {
-        let letters = Letters::of(self.text.get(start..).unwrap_or_default(), first);
-        let from = self.keys.len();
-        letters.push_key(&mut self.keys);
-        let (high, several) = (letters.are_high(), letters.are_several());
-        self.loud = if high {
-            self.loud + usize::from(several)
-        } else {
-            0
-        };
-        self.is_loud |= self.loud > 1;
-        self.is_settled &= letters.are_settled();
-        let counted = self.lexemes.last().map(|left| left.kind) == Some(Kind::Number);
-        let place = Place::of(letters.word());
-        let key = self.keys.get(from..).filter(|key| !key.is_empty());
-        self.lexemes.push(Lexeme {
-            place,
-            key_place: key.map_or(place, Place::of),
-            keys: self.keys.len(),
-            plain: letters.are_plain() && !counted,
-            high,
-            ..Lexeme::new(Kind::Word, start)
-        });
-        start + letters.word().len()
-    }
-
-    fn mark(&mut self, start: usize, mark: char) -> usize {
-        self.is_settled &= is_settled(mark);
-        let end = start + mark.len_utf8();
-        let place = Place::of(self.text.get(start..end).unwrap_or_default());
-        self.lexemes.push(Lexeme {
-            place,
-            key_place: place,
-            keys: self.keys.len(),
-            mark: Some(mark),
-            ..Lexeme::new(Kind::Mark, start)
-        });
-        end
-    }
-
-    /// The space between two words.
-    #[inline]
-    fn gap(&mut self, start: usize) {
-        self.lexemes.push(Lexeme {
-            keys: self.keys.len(),
-            plain: true,
-            ..Lexeme::new(Kind::Space, start)
-        });
-    }
-
-    /// Digits, or white space.
-    #[inline]
-    fn stretch(&mut self, start: usize, kind: Kind, first: char) -> usize {
-        self.is_settled &= is_settled(first);
-        let mut end = start + first.len_utf8();
-        let single = end;
-        while let Some((_, letter)) = kind_at(self.text, end).filter(|next| next.0 == kind) {
-            self.is_settled &= is_settled(letter);
-            end += letter.len_utf8();
+        let end = characters.peek().map_or(text.len(), |&(end, _)| end);
+        let written = text.get(start..end).unwrap_or_default();
+        let is_word = kind == LexemeKind::Word;
+        if is_word {
+            push_key(&mut keys, written, cases);
         }
-        self.lexemes.push(Lexeme {
-            keys: self.keys.len(),
-            plain: first == ' ' && end == single,
-            ..Lexeme::new(kind, start)
+        let follows_number = (lexemes.last()).is_some_and(|last| last.kind == LexemeKind::Number);
+        lexemes.push(Lexeme {
+            kind,
+            start,
+            mark: (kind == LexemeKind::Mark).then_some(first),
+            key_end: keys.len(),
+            is_regular_word: is_word && cases.is_regular() && !follows_number,
+            is_all_caps: is_word && cases.is_all_caps(),
+            is_in_caps_run: false,
         });
-        end
+    }
+    Cut { lexemes, keys }
+}
+
+/// Whether a lexeme goes on with a character; a combining mark that normal form C left alone belongs to its word.
+fn continues(kind: LexemeKind, next_kind: LexemeKind, next: char) -> bool {
+    match kind {
+        LexemeKind::Mark => false,
+        LexemeKind::Word => next_kind == kind || is_combining(next),
+        LexemeKind::Number | LexemeKind::Space => next_kind == kind,
     }
 }
 
-/// Whether one space stands there, and then what many words begin with and is no white space.
-#[inline]
-fn is_gap(bytes: &[u8]) -> bool {
-    matches!(
-        *bytes,
-        [b' ', b'!'..=b'~' | 0xc3..=0xdf, ..] | [b' ', 0xe1, 0xba | 0xbb, ..]
-    )
+/// Which letters a word has: the first one, and those behind it.
+#[derive(Clone, Copy)]
+struct WordCase {
+    first: LetterCase,
+    has_small: bool,
+    has_capital: bool,
 }
 
-/// The character at a place, and what it makes a lexeme of.
-#[inline]
-fn kind_at(text: &str, at: usize) -> Option<(Kind, char)> {
-    let byte = *text.as_bytes().get(at)?;
-    if let Some(&kind) = ASCII.get(usize::from(byte)) {
-        return Some((kind, char::from(byte)));
+impl WordCase {
+    fn new(first: LetterCase) -> Self {
+        Self {
+            first,
+            has_small: false,
+            has_capital: false,
+        }
     }
-    let letter = text.get(at..)?.chars().next()?;
-    Some((kind_of(letter), letter))
+
+    fn add(&mut self, case: LetterCase) {
+        match case {
+            LetterCase::Small => self.has_small = true,
+            LetterCase::Capital => self.has_capital = true,
+            LetterCase::None => {}
+        }
+    }
+
+    /// More than one letter, some of them small, and no capital behind the first.
+    fn is_regular(self) -> bool {
+        self.has_small && !self.has_capital
+    }
+
+    fn is_all_caps(self) -> bool {
+        self.has_any_capital() && !self.has_small && self.first != LetterCase::Small
+    }
+
+    fn has_any_capital(self) -> bool {
+        self.has_capital || self.first == LetterCase::Capital
+    }
 }
 
-/// What each ASCII character makes a lexeme of.
-const ASCII: [Kind; 128] = {
-    let (mut kinds, mut byte) = ([Kind::Mark; 128], 0);
-    while byte < 128 {
-        kinds[byte as usize] = match byte {
-            b'a'..=b'z' | b'A'..=b'Z' => Kind::Word,
-            b'0'..=b'9' => Kind::Number,
-            b' ' | b'\t'..=b'\r' => Kind::Space,
-            _ => Kind::Mark,
-        };
-        byte += 1;
+/// Appends the key of a word: lower case, tone marks in the house place; nothing where that is the word as written.
+fn push_key(keys: &mut String, word: &str, case: WordCase) {
+    let lower = if case.has_any_capital() {
+        Cow::Owned(nfc(&word.to_lowercase()).into_owned())
+    } else {
+        Cow::Borrowed(word)
+    };
+    let key = move_tones(&lower);
+    if key != word {
+        keys.push_str(&key);
     }
-    kinds
-};
+}
 
-fn kind_of(letter: char) -> Kind {
-    match letter {
-        // Letters for Unicode; and dashes, quotation marks, dots, which are searched in no table.
-        'º' | 'ª' | '\u{2010}'..='\u{2027}' => Kind::Mark,
-        _ if case(letter) != Case::None || is_letter(letter) => Kind::Word,
-        _ if letter.is_whitespace() => Kind::Space,
-        _ => Kind::Mark,
+fn kind_and_case(character: char) -> (LexemeKind, LetterCase) {
+    match character {
+        'a'..='z' => (LexemeKind::Word, LetterCase::Small),
+        'A'..='Z' => (LexemeKind::Word, LetterCase::Capital),
+        ' ' => (LexemeKind::Space, LetterCase::None),
+        '0'..='9' => (LexemeKind::Number, LetterCase::None),
+        // Letters for Unicode.
+        'º' | 'ª' => (LexemeKind::Mark, LetterCase::None),
+        _ => match letter_case(character) {
+            LetterCase::None if is_letter(character) => (LexemeKind::Word, LetterCase::None),
+            LetterCase::None if character.is_whitespace() => (LexemeKind::Space, LetterCase::None),
+            LetterCase::None => (LexemeKind::Mark, LetterCase::None),
+            case => (LexemeKind::Word, case),
+        },
     }
 }
 
@@ -169,34 +133,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_gap_ends_at_once() {
-        for letter in '\0'..='\u{2fff}' {
-            let text = format!(" {letter}");
-            let behind = kind_at(&text, 1).map(|(kind, _)| kind);
-            assert!(
-                !is_gap(text.as_bytes()) || behind != Some(Kind::Space),
-                "{letter:?}"
-            );
-        }
-        assert!(
-            [" a", " đ", " ữ", " 1", " ("]
-                .iter()
-                .all(|text| is_gap(text.as_bytes()))
-        );
-    }
-
-    #[test]
-    fn the_tables_say_what_unicode_says() {
+    fn characters_are_of_the_kind_that_unicode_says() {
         for letter in '\0'..='\u{2fff}' {
             let kind = match letter {
-                'º' | 'ª' => Kind::Mark,
-                _ if letter.is_alphabetic() => Kind::Word,
-                _ if letter.is_ascii_digit() => Kind::Number,
-                _ if letter.is_whitespace() => Kind::Space,
-                _ => Kind::Mark,
+                'º' | 'ª' => LexemeKind::Mark,
+                _ if letter.is_alphabetic() => LexemeKind::Word,
+                _ if letter.is_ascii_digit() => LexemeKind::Number,
+                _ if letter.is_whitespace() => LexemeKind::Space,
+                _ => LexemeKind::Mark,
             };
-            let text = letter.to_string();
-            assert_eq!(kind_at(&text, 0), Some((kind, letter)), "{letter:?}");
+            assert_eq!(kind_and_case(letter).0, kind, "{letter:?}");
         }
     }
 }

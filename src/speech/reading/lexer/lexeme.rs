@@ -1,12 +1,8 @@
-//! A lexeme: a stretch of a line, and what is known of it at sight. Data only.
-//!
-//! It must never know what stands beside it.
-
-use crate::speech::reading::lexer::prefix_filter::Place;
+//! A lexeme: a word, a number, a stretch of white space or a single mark of a line.
 
 /// What a lexeme is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum LexemeKind {
     /// Letters.
     Word,
     /// ASCII digits.
@@ -21,39 +17,18 @@ pub enum Kind {
 #[derive(Debug)]
 pub struct Lexeme {
     /// What it is made of.
-    pub kind: Kind,
+    pub kind: LexemeKind,
     /// Where it begins, in bytes.
     pub start: usize,
-    /// Where the lexeme as written stands in a sieve.
-    pub place: Place,
-    /// Where its key does.
-    pub key_place: Place,
     /// The character, where it is a mark.
     pub mark: Option<char>,
-    /// Where the keys of words end, this one's included: a word whose key differs from the text has one.
-    pub keys: usize,
-    /// Has more than one letter, none of them a capital unless the first, and no digit before it: a word and nothing else,
-    /// as far as letters tell. Of white space: is the one space that stands between words.
-    pub plain: bool,
+    /// Where its key ends in the keys of the line; the key begins where the one before ends, and is empty where it would be
+    /// the word as written.
+    pub key_end: usize,
+    /// Is a word of more than one letter, with no capital among them but the first and no digit before it.
+    pub is_regular_word: bool,
     /// Has capitals and no small letters.
-    pub high: bool,
+    pub is_all_caps: bool,
     /// Stands in a run of words in capitals.
-    pub shouted: bool,
-}
-
-impl Lexeme {
-    /// A lexeme of which nothing more is known.
-    pub fn new(kind: Kind, start: usize) -> Self {
-        Self {
-            kind,
-            start,
-            place: Place::default(),
-            key_place: Place::default(),
-            mark: None,
-            keys: 0,
-            plain: false,
-            high: false,
-            shouted: false,
-        }
-    }
+    pub is_in_caps_run: bool,
 }

@@ -3,10 +3,9 @@
 //! Entry: [`Line::of`] and the questions below; all of them are total, a place outside the line is simply empty. It
 //! must never know what a lexeme means.
 
-use crate::speech::reading::lexer::cutter::Cutter;
-pub use crate::speech::reading::lexer::lexeme::Kind;
+use crate::speech::reading::lexer::cutter::{self, Cut};
 use crate::speech::reading::lexer::lexeme::Lexeme;
-use crate::speech::reading::lexer::prefix_filter::Place;
+pub use crate::speech::reading::lexer::lexeme::LexemeKind;
 
 /// A line, cut.
 #[derive(Debug)]
@@ -15,38 +14,17 @@ pub struct Line<'t> {
     lexemes: Vec<Lexeme>,
     /// The keys of words, one after the other: lower case, tone marks in the house place.
     keys: String,
-    is_settled: bool,
-    is_loud: bool,
 }
 
 impl<'t> Line<'t> {
     /// Cuts a text in normal form C.
     pub fn of(text: &'t str) -> Self {
-        let Cutter {
-            lexemes,
-            keys,
-            is_settled,
-            is_loud,
-            ..
-        } = Cutter::cut(text);
+        let Cut { lexemes, keys } = cutter::cut(text);
         Self {
             text,
             lexemes,
             keys,
-            is_settled,
-            is_loud,
         }
-    }
-
-    /// Whether all characters stand in normal form C, whatever is beside them.
-    pub fn is_settled(&self) -> bool {
-        self.is_settled
-    }
-
-    /// Whether a run of words in capitals may stand here: two words of several capitals do, with none in small letters
-    /// between them.
-    pub fn is_loud(&self) -> bool {
-        self.is_loud
     }
 
     /// How many lexemes there are.
@@ -55,7 +33,7 @@ impl<'t> Line<'t> {
     }
 
     /// What the lexeme is made of.
-    pub fn kind(&self, at: usize) -> Option<Kind> {
+    pub fn kind(&self, at: usize) -> Option<LexemeKind> {
         self.lexemes.get(at).map(|lexeme| lexeme.kind)
     }
 
@@ -83,7 +61,7 @@ impl<'t> Line<'t> {
 
     /// The word in lower case with its tone in the house place; other lexemes as they are.
     pub fn key(&self, at: usize) -> &str {
-        let end = |at: usize| self.lexemes.get(at).map_or(0, |lexeme| lexeme.keys);
+        let end = |at: usize| self.lexemes.get(at).map_or(0, |lexeme| lexeme.key_end);
         let start = at.checked_sub(1).map_or(0, end);
         match self.keys.get(start..end(at)) {
             Some(key) if !key.is_empty() => key,
@@ -91,31 +69,11 @@ impl<'t> Line<'t> {
         }
     }
 
-    /// Where the lexeme as written stands in a sieve; white space and numbers have no place of their own.
-    pub fn place(&self, at: usize) -> Place {
-        self.lexemes
-            .get(at)
-            .map_or_else(Place::default, |lexeme| lexeme.place)
-    }
-
-    /// Where the key of the lexeme does.
-    pub fn key_place(&self, at: usize) -> Place {
-        self.lexemes
-            .get(at)
-            .map_or_else(Place::default, |lexeme| lexeme.key_place)
-    }
-
     /// Whether a word in small letters, perhaps with a capital at its beginning, stands here by itself: no letter or digit
     /// touches it, nor a mark that may join it to one.
-    pub fn is_plain(&self, at: usize) -> bool {
-        let plain = |lexeme: &Lexeme| lexeme.plain && lexeme.kind == Kind::Word;
-        self.lexemes.get(at).is_some_and(plain) && self.ends(at + 1)
-    }
-
-    /// Whether the one space stands here that is between words.
-    pub fn is_gap(&self, at: usize) -> bool {
-        let gap = |lexeme: &Lexeme| lexeme.plain && lexeme.kind == Kind::Space;
-        self.lexemes.get(at).is_some_and(gap)
+    pub fn is_separate_word(&self, at: usize) -> bool {
+        let is_regular = |lexeme: &Lexeme| lexeme.is_regular_word;
+        self.lexemes.get(at).is_some_and(is_regular) && self.ends(at + 1)
     }
 
     /// Whether a mark of punctuation stands here that ends words, touching a word or a number and nothing behind.
@@ -134,16 +92,16 @@ impl<'t> Line<'t> {
     }
 
     fn is_blank(&self, at: usize) -> bool {
-        matches!(self.kind(at), Some(Kind::Space) | None)
+        matches!(self.kind(at), Some(LexemeKind::Space) | None)
     }
 
     /// The digits standing here.
     pub fn number(&self, at: usize) -> Option<&'t str> {
-        self.is(at, Kind::Number).then(|| self.text(at))
+        self.is(at, LexemeKind::Number).then(|| self.text(at))
     }
 
     /// Whether the lexeme is of this kind.
-    pub fn is(&self, at: usize, kind: Kind) -> bool {
+    pub fn is(&self, at: usize, kind: LexemeKind) -> bool {
         self.kind(at) == Some(kind)
     }
 
@@ -164,13 +122,17 @@ impl<'t> Line<'t> {
 
     /// The first place from here on that is no white space.
     pub fn skip_space(&self, at: usize) -> usize {
-        if self.is(at, Kind::Space) { at + 1 } else { at }
+        if self.is(at, LexemeKind::Space) {
+            at + 1
+        } else {
+            at
+        }
     }
 
     /// The last place before this one that is no white space.
     pub fn before(&self, at: usize) -> Option<usize> {
         let last = at.checked_sub(1)?;
-        if self.is(last, Kind::Space) {
+        if self.is(last, LexemeKind::Space) {
             last.checked_sub(1)
         } else {
             Some(last)
@@ -184,7 +146,7 @@ impl<'t> Line<'t> {
 
     /// Whether a letter or a digit stands here.
     pub fn is_solid(&self, at: usize) -> bool {
-        matches!(self.kind(at), Some(Kind::Word | Kind::Number))
+        matches!(self.kind(at), Some(LexemeKind::Word | LexemeKind::Number))
     }
 
     /// The keys of the last words before this place, nearest first, up to a mark or a number.
@@ -193,7 +155,7 @@ impl<'t> Line<'t> {
         std::iter::from_fn(move || {
             place = self
                 .before(place)
-                .filter(|&before| self.is(before, Kind::Word))?;
+                .filter(|&before| self.is(before, LexemeKind::Word))?;
             Some(self.key(place))
         })
     }
@@ -206,7 +168,7 @@ impl<'t> Line<'t> {
     /// The key of the word after white space, if a word stands there.
     pub fn word_from(&self, at: usize) -> &str {
         let at = self.skip_space(at);
-        if self.is(at, Kind::Word) {
+        if self.is(at, LexemeKind::Word) {
             self.key(at)
         } else {
             ""
@@ -215,7 +177,7 @@ impl<'t> Line<'t> {
 
     /// Whether nothing but white space stands before this place.
     pub fn is_first(&self, at: usize) -> bool {
-        at == 0 || (at == 1 && self.is(0, Kind::Space))
+        at == 0 || (at == 1 && self.is(0, LexemeKind::Space))
     }
 
     /// Whether nothing but white space stands from here on.
@@ -224,19 +186,23 @@ impl<'t> Line<'t> {
     }
 
     /// Whether the word has capitals and no small letters.
-    pub fn is_high(&self, at: usize) -> bool {
-        self.lexemes.get(at).is_some_and(|lexeme| lexeme.high)
+    pub fn is_all_caps(&self, at: usize) -> bool {
+        self.lexemes
+            .get(at)
+            .is_some_and(|lexeme| lexeme.is_all_caps)
     }
 
     /// Whether the word stands in a run of words in capitals.
-    pub fn is_shouted(&self, at: usize) -> bool {
-        self.lexemes.get(at).is_some_and(|lexeme| lexeme.shouted)
+    pub fn is_in_caps_run(&self, at: usize) -> bool {
+        self.lexemes
+            .get(at)
+            .is_some_and(|lexeme| lexeme.is_in_caps_run)
     }
 
     /// Says of these lexemes that they stand in a run of words in capitals.
-    pub fn shout(&mut self, from: usize, to: usize) {
+    pub fn mark_caps_run(&mut self, from: usize, to: usize) {
         for lexeme in self.lexemes.get_mut(from..to).into_iter().flatten() {
-            lexeme.shouted = true;
+            lexeme.is_in_caps_run = true;
         }
     }
 }

@@ -8,6 +8,4 @@ pub mod cutter;
 pub mod lexeme;
 pub mod line;
 pub mod origin;
-pub mod prefix_filter;
 pub mod syllable;
-pub mod word_case;

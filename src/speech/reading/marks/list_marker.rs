@@ -2,7 +2,7 @@
 //!
 //! Entry: [`read`]. It must never know the list.
 
-use crate::speech::reading::lexer::line::{Kind, Line};
+use crate::speech::reading::lexer::line::{LexemeKind, Line};
 use crate::speech::reading::names::letter_name;
 use crate::speech::reading::numbers::numeral;
 use crate::speech::reading::numbers::roman;
@@ -46,14 +46,14 @@ fn bullet(line: &Line<'_>, at: usize) -> Option<Found> {
                 | '❖'
                 | '\u{f0b7}'
         );
-    (known && !line.is(at + 1, Kind::Number)).then(|| Found::new(Class::Marker, at + 1, ""))
+    (known && !line.is(at + 1, LexemeKind::Number)).then(|| Found::new(Class::Marker, at + 1, ""))
 }
 
 /// `1.`, `1)`, `1/`.
 fn numbered(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
     let line = scene.line;
     let number = line.number(at).filter(|number| number.len() <= 2)?;
-    let spaced = line.is(at + 2, Kind::Space) && !line.is_last(at + 2);
+    let spaced = line.is(at + 2, LexemeKind::Space) && !line.is_last(at + 2);
     let words = numeral::cardinal(number);
     let spoken = match (line.mark(at + 1)?, scene.rules.markers) {
         ('.', Markers::List) => format!("{words} là,"),
@@ -82,7 +82,7 @@ fn deep(line: &Line<'_>, at: usize) -> Option<Found> {
         .next()
         .is_some_and(char::is_uppercase);
     let fits = groups.len() > 1
-        && line.is(after, Kind::Space)
+        && line.is(after, LexemeKind::Space)
         && !line.is_last(after)
         && (stopped || capital);
     let words: Vec<String> = groups
@@ -95,7 +95,7 @@ fn deep(line: &Line<'_>, at: usize) -> Option<Found> {
 /// `a)`, `I.`, `II -`, `B.`.
 fn lettered(line: &Line<'_>, at: usize) -> Option<Found> {
     let written = line.text(at);
-    let spaced = line.is(at + 2, Kind::Space) && !line.is_last(at + 2);
+    let spaced = line.is(at + 2, LexemeKind::Space) && !line.is_last(at + 2);
     let stop = match line.mark(at + 1) {
         Some('.') => ".",
         Some(')' | '/') => ",",
@@ -111,6 +111,6 @@ fn lettered(line: &Line<'_>, at: usize) -> Option<Found> {
         Some(number) => numeral::cardinal(&number.to_string()),
         None => letter_name::name(written.chars().next().filter(|_| single)?)?.to_owned(),
     };
-    (spaced && line.is(at, Kind::Word))
+    (spaced && line.is(at, LexemeKind::Word))
         .then(|| Found::new(Class::Marker, at + 2, format!("{name}{stop}")))
 }

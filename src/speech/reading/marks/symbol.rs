@@ -3,7 +3,7 @@
 //!
 //! Entry: [`read`]. It must never know words.
 
-use crate::speech::reading::lexer::line::{Kind, Line, is_dash};
+use crate::speech::reading::lexer::line::{LexemeKind, Line, is_dash};
 use crate::speech::reading::numbers::unit::{self, Sort};
 use crate::speech::reading::piece::Found;
 use crate::speech::reading::scene::Scene;
@@ -17,7 +17,7 @@ pub fn read(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
         '/' if at > 0 && line.is_mark(at - 1, '.') && line.is_mark(at + 1, '.') => {
             Found::new(Class::Silent, at + 2, "")
         }
-        '/' if scene.last == Some((Class::Time, at)) && line.is(at + 1, Kind::Number) => {
+        '/' if scene.last == Some((Class::Time, at)) && line.is(at + 1, LexemeKind::Number) => {
             Found::new(Class::Silent, at + 1, "")
         }
         '/' | '\\' => slash(line, at),
@@ -47,10 +47,10 @@ pub fn read(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
 
 /// `7 - 3 = 4`, `20 : 4 = 5`: between numbers, with what comes out behind them.
 fn is_reckoned(line: &Line<'_>, at: usize) -> bool {
-    let apart = line.is(at + 1, Kind::Space)
+    let apart = line.is(at + 1, LexemeKind::Space)
         && at
             .checked_sub(1)
-            .is_some_and(|left| line.is(left, Kind::Space));
+            .is_some_and(|left| line.is(left, LexemeKind::Space));
     let numbers = line.number(at + 2).is_some()
         && at
             .checked_sub(2)
@@ -72,7 +72,7 @@ fn is_star(line: &Line<'_>, at: usize) -> bool {
 /// `TC <số căn cước> gửi 8069`: marks that hold words, no comparison.
 fn is_bracket(line: &Line<'_>, at: usize, mark: char) -> bool {
     if mark == '<' {
-        line.is(at + 1, Kind::Word)
+        line.is(at + 1, LexemeKind::Word)
             && (at + 2..line.len().min(at + 24))
                 .find(|&place| line.is_mark(place, '>'))
                 .is_some_and(|close| line.is_solid(close - 1))
@@ -82,7 +82,7 @@ fn is_bracket(line: &Line<'_>, at: usize, mark: char) -> bool {
             && (at.saturating_sub(24)..at)
                 .rev()
                 .find(|&place| line.is_mark(place, '<'))
-                .is_some_and(|open| line.is(open + 1, Kind::Word))
+                .is_some_and(|open| line.is(open + 1, LexemeKind::Word))
     }
 }
 
@@ -104,7 +104,7 @@ fn slash(line: &Line<'_>, at: usize) -> Found {
         let chain = unit::chained(line, empty);
         return Found::new(Class::Symbol, chain.end, chain.said.trim());
     }
-    if money && line.is(at + 1, Kind::Word) {
+    if money && line.is(at + 1, LexemeKind::Word) {
         return Found::new(Class::Symbol, at + 1, "một");
     }
     let left = at.checked_sub(1).map_or("", |left| line.text(left));
@@ -113,9 +113,9 @@ fn slash(line: &Line<'_>, at: usize) -> Found {
         && line.glued_left(at - 1)
         && left.chars().count() == 1
         && left.chars().all(char::is_uppercase);
-    let generation = line.is(at + 1, Kind::Number) && line.text(at + 2) == "G";
+    let generation = line.is(at + 1, LexemeKind::Number) && line.text(at + 2) == "G";
     let counted =
-        line.is(at + 1, Kind::Number) && (lettered || is_counted(line, at)) && !generation;
+        line.is(at + 1, LexemeKind::Number) && (lettered || is_counted(line, at)) && !generation;
     if measured && line.is_solid(at + 1) || counted {
         return Found::new(Class::Symbol, at + 1, "trên");
     }
@@ -130,13 +130,13 @@ fn is_rate(line: &Line<'_>, at: usize, sort: Sort) -> bool {
     let field = matches!(line.text(at + 1), "sào" | "mẫu" | "ha" | "vụ");
     let single = line.text(at + 1).chars().count() == 1 && !is_counted(line, at);
     match line.kind(left) {
-        Some(Kind::Number) => field,
-        Some(Kind::Word) if single => is_money(line, at),
-        Some(Kind::Word) => {
+        Some(LexemeKind::Number) => field,
+        Some(LexemeKind::Word) if single => is_money(line, at),
+        Some(LexemeKind::Word) => {
             sort != Sort::Counter || is_counted(line, at) || is_money(line, at) || field
         }
-        Some(Kind::Mark) => field && line.is_mark(left, ')'),
-        Some(Kind::Space) | None => false,
+        Some(LexemeKind::Mark) => field && line.is_mark(left, ')'),
+        Some(LexemeKind::Space) | None => false,
     }
 }
 
@@ -146,7 +146,7 @@ fn is_money(line: &Line<'_>, at: usize) -> bool {
     for _ in 0..3 {
         let Some(left) = place
             .checked_sub(1)
-            .filter(|&left| line.is(left, Kind::Word))
+            .filter(|&left| line.is(left, LexemeKind::Word))
         else {
             return false;
         };
@@ -173,14 +173,17 @@ fn is_money(line: &Line<'_>, at: usize) -> bool {
 fn is_counted(line: &Line<'_>, at: usize) -> bool {
     let mut place = at;
     for _ in 0..3 {
-        let Some(word) = line.before(place).filter(|&word| line.is(word, Kind::Word)) else {
+        let Some(word) = line
+            .before(place)
+            .filter(|&word| line.is(word, LexemeKind::Word))
+        else {
             return false;
         };
-        let apart = word > 0 && line.is(word - 1, Kind::Space);
+        let apart = word > 0 && line.is(word - 1, LexemeKind::Space);
         if apart
             && line
                 .before(word)
-                .is_some_and(|number| line.is(number, Kind::Number))
+                .is_some_and(|number| line.is(number, LexemeKind::Number))
         {
             return true;
         }
@@ -243,7 +246,7 @@ fn is_silent(mark: char) -> bool {
 
 /// The word of a symbol, by its place where that matters.
 fn said(line: &Line<'_>, at: usize, mark: char) -> Option<&'static str> {
-    let number = line.is(line.skip_space(at + 1), Kind::Number);
+    let number = line.is(line.skip_space(at + 1), LexemeKind::Number);
     let said = match mark {
         '&' => "và",
         '+' => "cộng",

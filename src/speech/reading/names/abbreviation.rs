@@ -3,7 +3,7 @@
 //! Entry: [`own`] for the writer's tables, [`read`] for the built-in ones. It must never guess: what can mean two
 //! things is spelled, with a doubt.
 
-use crate::speech::reading::lexer::line::{Kind, Line};
+use crate::speech::reading::lexer::line::{LexemeKind, Line};
 use crate::speech::reading::lexer::syllable::{has_marks, is_syllable};
 use crate::speech::reading::names::abbreviation_context::{is_place, told};
 use crate::speech::reading::names::abbreviation_table::{Builtin, Row, Use};
@@ -23,7 +23,10 @@ pub fn own(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
         Some(entry) => (Layer::Article, entry),
         None => (Layer::Site, rules.lexicon.longest(line, at, rules.section)?),
     };
-    if end == at + 1 && line.is_shouted(at) && is_syllable(line.text(at)) && is_high(line.text(at))
+    if end == at + 1
+        && line.is_in_caps_run(at)
+        && is_syllable(line.text(at))
+        && is_high(line.text(at))
     {
         return None;
     }
@@ -45,10 +48,10 @@ pub fn listed(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
         row
     };
     let word = end == at + 1;
-    if word && line.is_shouted(at) && is_syllable(line.text(at)) {
+    if word && line.is_in_caps_run(at) && is_syllable(line.text(at)) {
         return None;
     }
-    if word && !line.is(at, Kind::Word) {
+    if word && !line.is(at, LexemeKind::Word) {
         return None;
     }
     if row.usage == Use::DocumentNumber && !word {
@@ -115,7 +118,7 @@ fn spell(written: &str) -> String {
 pub fn capitals(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
     let line = scene.line;
     let word = line.text(at);
-    if !line.is(at, Kind::Word) {
+    if !line.is(at, LexemeKind::Word) {
         return None;
     }
     let mut letters = word.chars();
@@ -151,14 +154,14 @@ fn is_high(word: &str) -> bool {
 fn is_word(line: &Line<'_>, at: usize) -> bool {
     let word = line.text(at);
     let syllable = is_syllable(word);
-    if is_high(word) && syllable && (has_marks(word) || line.is_shouted(at)) {
+    if is_high(word) && syllable && (has_marks(word) || line.is_in_caps_run(at)) {
         return true;
     }
     let vowels = word
         .chars()
         .filter(|&letter| "aeiouy".contains(base(letter)))
         .count();
-    line.is_shouted(at) && word.chars().count() > 3 && vowels > 1
+    line.is_in_caps_run(at) && word.chars().count() > 3 && vowels > 1
 }
 
 fn base(letter: char) -> char {
@@ -204,5 +207,5 @@ fn initials(line: &Line<'_>, at: usize) -> Option<Found> {
 }
 
 fn is_before_word(line: &Line<'_>, at: usize) -> bool {
-    line.is(at + 1, Kind::Space) && line.is(at + 2, Kind::Word)
+    line.is(at + 1, LexemeKind::Space) && line.is(at + 2, LexemeKind::Word)
 }

@@ -3,7 +3,7 @@
 //!
 //! Entry: [`told`]. It must never guess: without its word beside it an ambiguous abbreviation stays one.
 
-use crate::speech::reading::lexer::line::{Kind, Line};
+use crate::speech::reading::lexer::line::{LexemeKind, Line};
 use crate::speech::reading::lexer::syllable::is_syllable;
 use crate::speech::reading::names::telephone;
 use crate::speech::reading::numbers::roman;
@@ -66,14 +66,14 @@ pub fn told(scene: &Scene<'_, '_>, at: usize, end: usize) -> Option<&'static str
         "KH" if line.before(at).is_some_and(|sign| line.is_mark(sign, '%')) => Some("kế hoạch"),
         "LĐ" if line
             .before(at)
-            .is_some_and(|count| line.is(count, Kind::Number)) =>
+            .is_some_and(|count| line.is(count, LexemeKind::Number)) =>
         {
             Some("lao động")
         }
         "HCV"
             if line
                 .before(at)
-                .is_some_and(|count| line.is(count, Kind::Number)) =>
+                .is_some_and(|count| line.is(count, LexemeKind::Number)) =>
         {
             Some("huy chương vàng")
         }
@@ -139,7 +139,9 @@ fn is_name(line: &Line<'_>, at: usize) -> bool {
     let word = line.text(at);
     let capital = word.chars().next().is_some_and(char::is_uppercase);
     let high = word.chars().all(|letter| !letter.is_lowercase());
-    line.is(at, Kind::Word) && capital && (!high || is_syllable(word) && line.is_shouted(at))
+    line.is(at, LexemeKind::Word)
+        && capital
+        && (!high || is_syllable(word) && line.is_in_caps_run(at))
 }
 
 /// A Roman numeral of its own.

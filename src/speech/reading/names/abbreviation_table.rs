@@ -8,7 +8,6 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashMap;
 
 use crate::speech::reading::lexer::line::Line;
-use crate::speech::reading::lexer::prefix_filter::Firsts;
 
 /// When a row may be said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,7 +52,7 @@ impl Row {
 #[derive(Debug, Default)]
 pub struct Builtin {
     rows: FxHashMap<&'static str, Row>,
-    firsts: Firsts,
+    longest_by_first: FxHashMap<&'static str, usize>,
     papers: FxHashMap<&'static str, Row>,
 }
 
@@ -75,13 +74,13 @@ impl Builtin {
     }
 
     /// The lexemes that rows begin with.
-    pub fn firsts(&self) -> impl Iterator<Item = &str> {
-        self.firsts.iter()
+    pub fn firsts(&self) -> impl Iterator<Item = &'static str> {
+        self.longest_by_first.keys().copied()
     }
 
     /// The longest row that stands whole at this place, and the lexeme after it.
     pub fn longest(&self, line: &Line<'_>, at: usize) -> Option<(usize, &Row)> {
-        let longest = self.firsts.longest(line.text(at))?;
+        let longest = *self.longest_by_first.get(line.text(at))?;
         (1..=longest).rev().find_map(|count| {
             let end = at + count;
             let row = self.rows.get(line.slice(at, end))?;
@@ -120,7 +119,8 @@ impl Builtin {
         }
         self.rows.entry(written).or_insert(row);
         let line = Line::of(written);
-        self.firsts.add(line.text(0), line.len());
+        let longest = self.longest_by_first.entry(line.text(0)).or_default();
+        *longest = line.len().max(*longest);
     }
 }
 

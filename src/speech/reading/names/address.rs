@@ -2,7 +2,7 @@
 //!
 //! Entry: [`read`]. It must never know whether the address is any good.
 
-use crate::speech::reading::lexer::line::{Kind, Line};
+use crate::speech::reading::lexer::line::{LexemeKind, Line};
 use crate::speech::reading::lexer::syllable::cut;
 use crate::speech::reading::names::letter_name;
 use crate::speech::reading::numbers::numeral;
@@ -32,14 +32,14 @@ const NAMES: [&str; 16] = [
 pub fn read(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
     let line = scene.line;
     let begins = at == 0
-        || line.is(at - 1, Kind::Space)
+        || line.is(at - 1, LexemeKind::Space)
         || line
             .mark(at - 1)
             .is_some_and(|mark| "([<\"“'‘«:".contains(mark));
     if let Some(found) = tag(line, at).filter(|_| begins) {
         return Some(found);
     }
-    if !begins || !is_ascii(line, at) || !line.is_solid(at) || line.is(at + 1, Kind::Space) {
+    if !begins || !is_ascii(line, at) || !line.is_solid(at) || line.is(at + 1, LexemeKind::Space) {
         return None;
     }
     let end = end_of(line, at);
@@ -61,7 +61,7 @@ pub fn read(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
 
 /// `#ChuyenDoiSo`: the words of a tag, cut at their capitals.
 fn tag(line: &Line<'_>, at: usize) -> Option<Found> {
-    if !line.is_mark(at, '#') || !line.is(at + 1, Kind::Word) {
+    if !line.is_mark(at, '#') || !line.is(at + 1, LexemeKind::Word) {
         return None;
     }
     let mut end = at + 1;
@@ -122,11 +122,11 @@ fn end_of(line: &Line<'_>, at: usize) -> usize {
 
 fn is_part(line: &Line<'_>, at: usize) -> bool {
     match line.kind(at) {
-        Some(Kind::Space) | None => false,
-        Some(Kind::Mark) => line
+        Some(LexemeKind::Space) | None => false,
+        Some(LexemeKind::Mark) => line
             .mark(at)
             .is_some_and(|mark| "./@-_:?=&#%+~,;!$*'".contains(mark)),
-        Some(Kind::Word | Kind::Number) => is_ascii(line, at),
+        Some(LexemeKind::Word | LexemeKind::Number) => is_ascii(line, at),
     }
 }
 
@@ -161,7 +161,7 @@ fn is_web(line: &Line<'_>, at: usize, end: usize) -> bool {
     let plain =
         (at..host).all(|place| line.is_solid(place) || matches!(line.mark(place), Some('.' | '-')));
     let last = host.saturating_sub(1);
-    let ending = line.is(last, Kind::Word)
+    let ending = line.is(last, LexemeKind::Word)
         && line.is_mark(last.wrapping_sub(1), '.')
         && ENDINGS.contains(&line.key(last));
     let low = line.text(last) == line.key(last) || line.key(at) != line.text(at);
@@ -169,15 +169,16 @@ fn is_web(line: &Line<'_>, at: usize, end: usize) -> bool {
         && plain
         && ending
         && low
-        && (at..host)
-            .any(|place| line.is(place, Kind::Word) && place < last && line.text(place).len() > 1)
+        && (at..host).any(|place| {
+            line.is(place, LexemeKind::Word) && place < last && line.text(place).len() > 1
+        })
 }
 
 fn say(line: &Line<'_>, at: usize) -> String {
     if let Some(number) = line.number(at) {
         return numeral::digits(number);
     }
-    if line.is(at, Kind::Word) {
+    if line.is(at, LexemeKind::Word) {
         return word(&line.text(at).to_lowercase());
     }
     let said = match line.mark(at) {

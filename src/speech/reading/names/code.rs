@@ -2,7 +2,7 @@
 //!
 //! Entry: [`read`]. It must never know what a code stands for.
 
-use crate::speech::reading::lexer::line::{Kind, Line};
+use crate::speech::reading::lexer::line::{LexemeKind, Line};
 use crate::speech::reading::lexer::syllable::is_syllable;
 use crate::speech::reading::names::abbreviation_table::{Builtin, Use};
 use crate::speech::reading::names::letter_name;
@@ -32,7 +32,7 @@ fn kilometre_post(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
     if line.key(at) != "km" && !bare
         || line
             .before(at)
-            .is_some_and(|before| line.is(before, Kind::Number))
+            .is_some_and(|before| line.is(before, LexemeKind::Number))
     {
         return None;
     }
@@ -89,8 +89,9 @@ fn road(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
         .number(place)
         .filter(|number| number.len() <= 3 && !is_grouped(line, place + 1))?;
     let letter = line.text(place + 1);
-    let lettered =
-        line.is(place + 1, Kind::Word) && letter.chars().count() == 1 && !line.is_solid(place + 2);
+    let lettered = line.is(place + 1, LexemeKind::Word)
+        && letter.chars().count() == 1
+        && !line.is_solid(place + 2);
     if line.is_solid(place + 1) && !lettered {
         return None;
     }
@@ -120,7 +121,7 @@ fn plate(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
         at + 1
     };
     let letters = line.text(series);
-    let fits = line.is(series, Kind::Word)
+    let fits = line.is(series, LexemeKind::Word)
         && letters.len() <= 3
         && letters.chars().all(char::is_uppercase);
     let digit = line.number(series + 1).filter(|digit| digit.len() == 1);
@@ -130,11 +131,13 @@ fn plate(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
         series + 1
     };
     let place = match line.kind(after)? {
-        Kind::Mark if line.is_dash(after) => line.skip_space(after + 1),
-        Kind::Space if line.is_dash(after + 1) => line.skip_space(after + 2),
-        Kind::Space if is_vehicle(line, at) || line.is_mark(after + 2, '.') => after + 1,
-        Kind::Number if is_vehicle(line, at) => after,
-        Kind::Space | Kind::Mark | Kind::Number | Kind::Word => return None,
+        LexemeKind::Mark if line.is_dash(after) => line.skip_space(after + 1),
+        LexemeKind::Space if line.is_dash(after + 1) => line.skip_space(after + 2),
+        LexemeKind::Space if is_vehicle(line, at) || line.is_mark(after + 2, '.') => after + 1,
+        LexemeKind::Number if is_vehicle(line, at) => after,
+        LexemeKind::Space | LexemeKind::Mark | LexemeKind::Number | LexemeKind::Word => {
+            return None;
+        }
     };
     let (number, end) = plate_number(line, place)?;
     if !fits {
@@ -179,11 +182,11 @@ fn mixed(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
     let pieces = at..end;
     let words = pieces
         .clone()
-        .filter(|&place| line.is(place, Kind::Word))
+        .filter(|&place| line.is(place, LexemeKind::Word))
         .count();
     let numbers = pieces
         .clone()
-        .filter(|&place| line.is(place, Kind::Number))
+        .filter(|&place| line.is(place, LexemeKind::Number))
         .count();
     let squared =
         crate::speech::reading::numbers::unit::bare(line, at).is_some_and(|unit| unit.end > at + 1);
@@ -206,11 +209,11 @@ fn end_of(line: &Line<'_>, at: usize) -> usize {
 /// A hyphen or point inside a code: `AK-47`, `A1-02`, `P.302`.
 fn is_joint(line: &Line<'_>, start: usize, at: usize) -> bool {
     let high = (start..at)
-        .filter(|&place| line.is(place, Kind::Word))
+        .filter(|&place| line.is(place, LexemeKind::Word))
         .all(|place| is_high(line.text(place)));
-    let letters = (start..at).any(|place| line.is(place, Kind::Word));
+    let letters = (start..at).any(|place| line.is(place, LexemeKind::Word));
     let next = line.number(at + 1).is_some_and(|next| next.len() <= 4)
-        || line.is(at + 1, Kind::Word) && is_high(line.text(at + 1)) && at > start + 1;
+        || line.is(at + 1, LexemeKind::Word) && is_high(line.text(at + 1)) && at > start + 1;
     let known = at == start + 1 && Builtin::get().row(line.text(start)).is_some();
     let after = at + 2;
     let dated = line.number(at + 1).is_some()
@@ -260,7 +263,7 @@ fn piece(scene: &Scene<'_, '_>, at: usize) -> Option<String> {
     if line.is_mark(at, '.') {
         return Some("chấm".to_owned());
     }
-    line.is(at, Kind::Word).then(|| word(line.text(at)))
+    line.is(at, LexemeKind::Word).then(|| word(line.text(at)))
 }
 
 /// A known abbreviation in its word, a readable word as it stands, else letters.

@@ -3,7 +3,7 @@
 //! Entry: [`read`] at the number, [`read_type`] at an abbreviated type before it. It must never know the paper.
 
 use crate::speech::reading::cues;
-use crate::speech::reading::lexer::line::{Kind, Line};
+use crate::speech::reading::lexer::line::{LexemeKind, Line};
 use crate::speech::reading::names::issuer::{self, Issuer};
 use crate::speech::reading::names::letter_name;
 use crate::speech::reading::piece::Found;
@@ -49,7 +49,7 @@ pub fn read(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
 pub fn read_type(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
     let line = scene.line;
     let short = matches!(line.text(at), "NQ" | "NĐ") && is_short(line, at)
-        || line.is(at + 1, Kind::Number) && is_glued_type(line, at + 1);
+        || line.is(at + 1, LexemeKind::Number) && is_glued_type(line, at + 1);
     if line.glued_left(at)
         || line.is_solid(at + 1) && !short
         || line.is_mark(at + 1, '-')
@@ -155,7 +155,7 @@ fn parse<'t>(line: &Line<'t>, at: usize) -> Option<Paper<'t>> {
     let number = line
         .number(at)
         .filter(|number| number.len() <= 6 && (!line.glued_left(at) || is_glued_type(line, at)))?;
-    let lettered = line.is(at + 1, Kind::Word)
+    let lettered = line.is(at + 1, LexemeKind::Word)
         && line.text(at + 1).chars().all(char::is_uppercase)
         && line.text(at + 1).chars().count() == 1;
     let suffix = if lettered { line.text(at + 1) } else { "" };
@@ -190,17 +190,17 @@ fn is_glued_type(line: &Line<'_>, at: usize) -> bool {
 
 fn symbol_end(line: &Line<'_>, start: usize) -> Option<usize> {
     let mut end = start;
-    while end < start + SYMBOL && line.is(end, Kind::Word) {
+    while end < start + SYMBOL && line.is(end, LexemeKind::Word) {
         end += 1;
-        if line.is(end, Kind::Number) {
+        if line.is(end, LexemeKind::Number) {
             end += 1;
         }
-        if line.is_mark(end, '&') && line.is(end + 1, Kind::Word) {
+        if line.is_mark(end, '&') && line.is(end + 1, LexemeKind::Word) {
             end += 1;
             continue;
         }
         let joined =
-            matches!(line.mark(end), Some('-' | '/' | '–')) && line.is(end + 1, Kind::Word);
+            matches!(line.mark(end), Some('-' | '/' | '–')) && line.is(end + 1, LexemeKind::Word);
         if !joined || !begins_high(line.text(end + 1)) {
             break;
         }
@@ -253,7 +253,7 @@ fn is_named_after(line: &Line<'_>, end: usize, body: &str) -> bool {
     }
     if line.key(here) == "ngày" {
         let past = (here..here + DATE).find(|&place| {
-            line.is(place, Kind::Word) && !matches!(line.key(place), "ngày" | "tháng" | "năm")
+            line.is(place, LexemeKind::Word) && !matches!(line.key(place), "ngày" | "tháng" | "năm")
                 || matches!(line.mark(place), Some(';' | ':'))
                 || place >= line.len()
         });

@@ -4,7 +4,7 @@
 //! Entry: [`read`]. It must never know whose they are.
 
 use crate::speech::reading::cues;
-use crate::speech::reading::lexer::line::{Kind, Line};
+use crate::speech::reading::lexer::line::{LexemeKind, Line};
 use crate::speech::reading::names::issuer::{self, Issuer};
 use crate::speech::reading::names::letter_name;
 use crate::speech::reading::numbers::numeral;
@@ -42,7 +42,8 @@ fn standard(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
         .filter(|year| line.is_mark(end, ':') && year.len() == 4)?;
     spoken = format!("{spoken} năm {}", voice.cardinal(year));
     end += 2;
-    let symbol = line.is_mark(end, '/') && line.is(end + 1, Kind::Word) && !line.is_solid(end + 2);
+    let symbol =
+        line.is_mark(end, '/') && line.is(end + 1, LexemeKind::Word) && !line.is_solid(end + 2);
     if symbol && let Issuer::Known(body) = issuer::of(line.text(end + 1), scene.rules) {
         spoken = format!("{spoken} của {body}");
         end += 2;
@@ -56,17 +57,17 @@ fn file(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
     let end = (at..at + LONGEST)
         .find(|&place| !(line.is_solid(place) || is_joint(line, place)))
         .unwrap_or(at);
-    let count = |kind: Kind| (at..end).filter(|&place| line.is(place, kind)).count();
+    let count = |kind: LexemeKind| (at..end).filter(|&place| line.is(place, kind)).count();
     let digits: usize = (at..end)
         .filter_map(|place| line.number(place))
         .map(str::len)
         .sum();
-    let letters = (at..end).filter(|&place| line.is(place, Kind::Word));
+    let letters = (at..end).filter(|&place| line.is(place, LexemeKind::Word));
     let single = letters.clone().all(|place| {
         let text = line.text(place);
         text.len() == 1 && text.chars().all(char::is_uppercase)
     });
-    if count(Kind::Word) != 1 || !single || count(Kind::Mark) < 2 || digits < 9 {
+    if count(LexemeKind::Word) != 1 || !single || count(LexemeKind::Mark) < 2 || digits < 9 {
         return None;
     }
     let spoken: Vec<String> = (at..end).map(|place| piece(scene, place)).collect();
@@ -96,7 +97,7 @@ fn account(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
     let mut groups = vec![line.number(at)?];
     let mut end = at + 1;
     while groups.len() < LONGEST {
-        let joined = line.is(end, Kind::Space) || line.is_mark(end, '-');
+        let joined = line.is(end, LexemeKind::Space) || line.is_mark(end, '-');
         let Some(group) = line
             .number(end + 1)
             .filter(|group| joined && group.len() > 2)

@@ -3,7 +3,7 @@
 //! Entry: [`read`]. It must never know what the call is about.
 
 use crate::speech::reading::cues;
-use crate::speech::reading::lexer::line::{Kind, Line};
+use crate::speech::reading::lexer::line::{LexemeKind, Line};
 use crate::speech::reading::piece::Found;
 use crate::speech::reading::scene::Scene;
 use crate::speech::reading::token::Class;
@@ -110,7 +110,8 @@ fn next_group(line: &Line<'_>, at: usize, bracketed: bool) -> Option<usize> {
             closed
         }
     } else {
-        let joined = line.is(at, Kind::Space) || line.is_mark(at, '.') || line.is_mark(at, '-');
+        let joined =
+            line.is(at, LexemeKind::Space) || line.is_mark(at, '.') || line.is_mark(at, '-');
         joined.then_some(at + 1)?
     };
     line.number(after).map(|_| after)

@@ -3,7 +3,7 @@
 //! Entry: [`amount`], [`say`]. It must never know ranges or signs.
 
 use crate::speech::reading::cues;
-use crate::speech::reading::lexer::line::{Kind, Line};
+use crate::speech::reading::lexer::line::{LexemeKind, Line};
 use crate::speech::reading::numbers::literal::{Form, Literal};
 use crate::speech::reading::numbers::numeral;
 use crate::speech::reading::numbers::unit::{self, Unit};
@@ -87,7 +87,7 @@ fn is_lettered(line: &Line<'_>, at: usize, end: usize) -> bool {
             | "khu"
             | "tổ"
     );
-    let single = line.is(end, Kind::Word)
+    let single = line.is(end, LexemeKind::Word)
         && letter.chars().count() == 1
         && letter.chars().all(char::is_uppercase);
     single && (named || letter == "A" && !cues::is_electric(line, at))

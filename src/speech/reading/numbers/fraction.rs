@@ -4,7 +4,7 @@
 //! Entry: [`read`]. It must never know dates: they were asked before.
 
 use crate::speech::reading::cues;
-use crate::speech::reading::lexer::line::{Kind, Line};
+use crate::speech::reading::lexer::line::{LexemeKind, Line};
 use crate::speech::reading::numbers::literal::{Form, Literal};
 use crate::speech::reading::numbers::numeral;
 use crate::speech::reading::numbers::unit::{self, Sort, Unit};
@@ -19,7 +19,7 @@ const GROUPS: usize = 12;
 pub fn read(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
     let line = scene.line;
     let minus = line.is_dash(at) && line.is_first(at);
-    if line.glued_left(at) || !(line.is(at, Kind::Number) || minus) {
+    if line.glued_left(at) || !(line.is(at, LexemeKind::Number) || minus) {
         return None;
     }
     if minus {
@@ -58,7 +58,9 @@ fn alone(scene: &Scene<'_, '_>, at: usize, sign: &str) -> Option<Found> {
 /// `23 1/5`: a whole and a small part of one.
 fn mixed(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
     let line = scene.line;
-    let whole = line.number(at).filter(|_| line.is(at + 1, Kind::Space))?;
+    let whole = line
+        .number(at)
+        .filter(|_| line.is(at + 1, LexemeKind::Space))?;
     let (count, total) = (line.number(at + 2)?, line.number(at + 4)?);
     let small =
         value(total) <= 10 && value(count) < value(total) && !cues::dates(line.word_before(at));
@@ -99,7 +101,7 @@ fn slashed(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
     let line = scene.line;
     let parts = parts(line, at)?;
     let end = parts.last()?.1.end;
-    if line.is(end, Kind::Word) && unit::after(line, end).is_none() {
+    if line.is(end, LexemeKind::Word) && unit::after(line, end).is_none() {
         return None;
     }
     let unit = unit::after(line, end);

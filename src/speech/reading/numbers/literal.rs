@@ -2,7 +2,7 @@
 //!
 //! Entry: [`Literal::at`]. It must never know what the number counts.
 
-use crate::speech::reading::lexer::line::{Kind, Line};
+use crate::speech::reading::lexer::line::{LexemeKind, Line};
 use crate::speech::reading::numbers::numeral;
 use crate::speech::reading::scene::Voice;
 use crate::speech::reading::token::Doubt;
@@ -143,7 +143,7 @@ fn spaced(line: &Line<'_>, at: usize) -> Option<Literal> {
     let groups: Vec<&str> = (0..GROUPS)
         .map_while(|group| {
             let here = at + 2 * group;
-            let apart = group == 0 || line.is(here - 1, Kind::Space);
+            let apart = group == 0 || line.is(here - 1, LexemeKind::Space);
             let digits = line.number(here).filter(|_| apart)?;
             (group == 0 || digits.len() == 3).then_some(digits)
         })

@@ -3,7 +3,7 @@
 //! Entry: [`read`]. It must never know what is put in order.
 
 use crate::speech::reading::cues;
-use crate::speech::reading::lexer::line::{Kind, Line};
+use crate::speech::reading::lexer::line::{LexemeKind, Line};
 use crate::speech::reading::piece::Found;
 use crate::speech::reading::scene::Scene;
 use crate::speech::reading::token::Class;
@@ -104,8 +104,8 @@ fn listed(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
     let day = scene.continues(Class::Ordinal, at)
         && is_free(line, at + 1)
         && !cues::is_counted(line.word_from(at + 1));
-    let dated = line.is(at + 1, Kind::Space)
-        && line.is(at + 2, Kind::Word)
+    let dated = line.is(at + 1, LexemeKind::Space)
+        && line.is(at + 2, LexemeKind::Word)
         && crate::speech::reading::numbers::unit::after(line, at + 1).is_some();
     (day && !dated).then(|| Found::new(Class::Ordinal, at + 1, scene.voice().ordinal(number)))
 }

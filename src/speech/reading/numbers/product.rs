@@ -2,7 +2,7 @@
 //!
 //! Entry: [`read`]. It must never know what comes out.
 
-use crate::speech::reading::lexer::line::Kind;
+use crate::speech::reading::lexer::line::LexemeKind;
 use crate::speech::reading::numbers::unit::{self, Sort};
 use crate::speech::reading::piece::Found;
 use crate::speech::reading::scene::Scene;
@@ -14,16 +14,16 @@ pub fn read(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
     let place = line.skip_space(at + 1);
     let counted = line.before(at).is_some_and(|before| {
         let sign = matches!(line.mark(before), Some('%' | '²' | '³' | '\''));
-        let power = sign || line.is(before, Kind::Number);
+        let power = sign || line.is(before, LexemeKind::Number);
         power
             || unit::sort(line.text(before))
                 .is_some_and(|sort| matches!(sort, Sort::Measure | Sort::Counter))
     });
-    let things = line.is(at + 1, Kind::Space)
+    let things = line.is(at + 1, LexemeKind::Space)
         && line
             .before(at)
             .and_then(|word| line.before(word))
-            .is_some_and(|count| line.is(count, Kind::Number));
+            .is_some_and(|count| line.is(count, LexemeKind::Number));
     let factor =
         line.number(place).is_some() || matches!(line.key(place), "dài" | "rộng" | "cao" | "sâu");
     let product = (counted || things) && factor || is_worded_product(scene, at);
@@ -33,10 +33,10 @@ pub fn read(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
 /// `0,03% x giá đất x diện tích`: words are multiplied where a part of a hundred or a product stands before.
 fn is_worded_product(scene: &Scene<'_, '_>, at: usize) -> bool {
     let line = scene.line;
-    let apart = line.is(at + 1, Kind::Space)
+    let apart = line.is(at + 1, LexemeKind::Space)
         && at
             .checked_sub(1)
-            .is_some_and(|left| line.is(left, Kind::Space));
+            .is_some_and(|left| line.is(left, LexemeKind::Space));
     let begun = matches!(
         scene.last,
         Some((

@@ -4,7 +4,7 @@
 //! Entry: [`read`]. It must never know dates, papers or telephones: they were asked before.
 
 use crate::speech::reading::cues;
-use crate::speech::reading::lexer::line::{Kind, Line};
+use crate::speech::reading::lexer::line::{LexemeKind, Line};
 use crate::speech::reading::numbers::amount::{Amount, amount, is_numbering, say};
 use crate::speech::reading::numbers::literal::Literal;
 use crate::speech::reading::numbers::unit::{self, Sort, Unit};
@@ -18,7 +18,7 @@ pub fn read(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
     if let Some(found) = signed(scene, at) {
         return Some(found);
     }
-    if line.is(at, Kind::Mark) {
+    if line.is(at, LexemeKind::Mark) {
         return priced(scene, at);
     }
     if let Some(found) = compound(scene, at) {
@@ -66,7 +66,7 @@ fn signed(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
 /// nothing but the number in the line.
 fn is_minus(line: &Line<'_>, at: usize) -> bool {
     if line.glued_left(at)
-        || !line.is(at + 1, Kind::Number)
+        || !line.is(at + 1, LexemeKind::Number)
         || line.is_mark(at.wrapping_sub(1), ')')
     {
         return false;
@@ -222,7 +222,7 @@ fn is_row(line: &Line<'_>, at: usize, until: usize) -> bool {
         line.is_dash(dash)
             && line
                 .before(dash)
-                .is_some_and(|number| line.is(number, Kind::Number))
+                .is_some_and(|number| line.is(number, LexemeKind::Number))
     });
     dash > until && third || first
 }

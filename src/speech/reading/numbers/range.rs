@@ -2,7 +2,7 @@
 //!
 //! Entry: [`join`]. It must never know how its ends are said.
 
-use crate::speech::reading::lexer::line::{Kind, Line};
+use crate::speech::reading::lexer::line::{LexemeKind, Line};
 use crate::speech::reading::numbers::unit;
 use crate::speech::reading::piece::{Found, Placed};
 use crate::speech::reading::token::Class;
@@ -28,7 +28,7 @@ pub fn join(line: &Line<'_>, pieces: &mut [Placed]) {
 
 /// `22h ngày 30/11 - 4h ngày 01/12`: from an hour of one day to an hour of another.
 fn are_moments(line: &Line<'_>, pieces: &[Placed], dash: usize) -> bool {
-    let class = |one: Option<Single>| one.map(|one| one.class);
+    let class = |one: Option<&Placed>| one.map(|one| one.class);
     let day = || before(pieces, dash, 2).is_some_and(|one| line.key(one.at) == "ngày");
     class(before(pieces, dash, 1)) == Some(Class::Date)
         && class(after(pieces, dash, 1)) == Some(Class::Time)
@@ -36,40 +36,14 @@ fn are_moments(line: &Line<'_>, pieces: &[Placed], dash: usize) -> bool {
         && day()
 }
 
-/// A piece, or one word of a run.
-#[derive(Clone, Copy)]
-struct Single {
-    at: usize,
-    class: Class,
+/// The piece that stands so many places before another.
+fn before(pieces: &[Placed], place: usize, count: usize) -> Option<&Placed> {
+    pieces.get(place.checked_sub(count)?)
 }
 
-/// What stands so many places before a piece, each word of a run counted.
-fn before(pieces: &[Placed], place: usize, count: usize) -> Option<Single> {
-    let earlier = pieces.get(..place)?.iter().rev();
-    single(earlier, count, |piece, left| piece.words() - left)
-}
-
-/// What stands so many places after a piece.
-fn after(pieces: &[Placed], place: usize, count: usize) -> Option<Single> {
-    let later = pieces.get(place + 1..)?.iter();
-    single(later, count, |_, left| left - 1)
-}
-
-/// The piece that holds the so many-th place, and the word of it that `word` tells of those that are left.
-fn single<'p>(
-    pieces: impl Iterator<Item = &'p Placed>,
-    count: usize,
-    word: impl Fn(&Placed, usize) -> usize,
-) -> Option<Single> {
-    let mut left = count;
-    for piece in pieces {
-        if left <= piece.words() {
-            let (class, at) = (piece.class, piece.at + 2 * word(piece, left));
-            return Some(Single { at, class });
-        }
-        left -= piece.words();
-    }
-    None
+/// The piece that stands so many places after another.
+fn after(pieces: &[Placed], place: usize, count: usize) -> Option<&Placed> {
+    pieces.get(place + count)
 }
 
 /// `Km5+200 - Km7+850`: from post to post.
@@ -81,8 +55,8 @@ fn are_posts(left: &Placed, right: &Placed) -> bool {
 
 /// `tháng 3 - tháng 5`, `quý I - quý III`: the word before the number stands on both sides.
 fn repeats(line: &Line<'_>, pieces: &[Placed], dash: usize) -> bool {
-    let key = |one: Option<Single>| one.map(|one| line.key(one.at));
-    let class = |one: Option<Single>| one.map(|one| one.class);
+    let key = |one: Option<&Placed>| one.map(|one| line.key(one.at));
+    let class = |one: Option<&Placed>| one.map(|one| one.class);
     let left = key(before(pieces, dash, 2));
     let told = matches!(
         left,
@@ -94,7 +68,7 @@ fn repeats(line: &Line<'_>, pieces: &[Placed], dash: usize) -> bool {
 
 /// A space on both sides of the dash, or on none.
 fn is_even(line: &Line<'_>, left: &Placed, right: &Placed) -> bool {
-    line.is(left.end, Kind::Space) == line.is(right.at - 1, Kind::Space)
+    line.is(left.end, LexemeKind::Space) == line.is(right.at - 1, LexemeKind::Space)
 }
 
 fn runs_on(left: Class, right: Class) -> bool {

@@ -3,7 +3,7 @@
 //! Entry: [`read`], [`value`]. It must never take a lower-case word for a number.
 
 use crate::speech::reading::cues;
-use crate::speech::reading::lexer::line::{Kind, Line};
+use crate::speech::reading::lexer::line::{LexemeKind, Line};
 use crate::speech::reading::lexer::syllable::is_syllable;
 use crate::speech::reading::piece::Found;
 use crate::speech::reading::scene::Scene;
@@ -21,7 +21,7 @@ pub fn read(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
     let written = line.text(at);
     let number = value(written).filter(|_| !line.glued_left(at) && !line.is_solid(at + 1))?;
     if line.is_mark(at + 1, '-')
-        && line.is(at + 2, Kind::Word)
+        && line.is(at + 2, LexemeKind::Word)
         && value(line.text(at + 2)).is_none()
     {
         return None;
@@ -74,7 +74,7 @@ fn subdivision<'l>(line: &Line<'l>, at: usize) -> Option<&'l str> {
     let part = line
         .number(at + 1)
         .filter(|part| part.len() <= 2 && line.is_mark(at, '.'))?;
-    (!line.is(at + 2, Kind::Word)).then_some(part)
+    (!line.is(at + 2, LexemeKind::Word)).then_some(part)
 }
 
 fn is_cue(line: &Line<'_>, at: usize, word: &str) -> bool {
@@ -95,7 +95,7 @@ fn is_named(line: &Line<'_>, at: usize) -> bool {
         .before(at)
         .filter(|&name| name + 1 < at)
         .map(|name| line.text(name));
-    sure && !line.is_shouted(at)
+    sure && !line.is_in_caps_run(at)
         && name.is_some_and(|name| {
             name.starts_with(char::is_uppercase) && name.chars().any(char::is_lowercase)
         })
@@ -107,8 +107,8 @@ fn is_plain(line: &Line<'_>, at: usize, word: &str) -> bool {
     if matches!(written, "C" | "D" | "L" | "M") && !matches!(word, "kỷ" | "kỉ") {
         return false;
     }
-    let next_word = line.is(line.skip_space(at + 1), Kind::Word);
-    !(line.is_shouted(at) && is_syllable(written) && written.len() > 1 && next_word)
+    let next_word = line.is(line.skip_space(at + 1), LexemeKind::Word);
+    !(line.is_in_caps_run(at) && is_syllable(written) && written.len() > 1 && next_word)
 }
 
 /// The value of a Roman numeral in upper case, written as it should be.

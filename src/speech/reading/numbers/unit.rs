@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-use crate::speech::reading::lexer::line::{Kind, Line};
+use crate::speech::reading::lexer::line::{LexemeKind, Line};
 
 /// What a unit measures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -132,7 +132,7 @@ pub fn chained(line: &Line<'_>, unit: Unit) -> Unit {
 /// One step of a chain: `/kg`, `/01 người`, `/10m2`.
 fn per(line: &Line<'_>, unit: &Unit) -> Option<Unit> {
     if !line.is_mark(unit.end, '/')
-        || unit.sort == Sort::Percent && line.is(unit.end + 1, Kind::Number)
+        || unit.sort == Sort::Percent && line.is(unit.end + 1, LexemeKind::Number)
     {
         return None;
     }
@@ -160,7 +160,7 @@ fn per(line: &Line<'_>, unit: &Unit) -> Option<Unit> {
 /// Any plain word in lower case after a slash.
 fn word(line: &Line<'_>, at: usize) -> Option<Unit> {
     let text = line.text(at);
-    let plain = line.is(at, Kind::Word) && text == line.key(at) && !line.is_solid(at + 1);
+    let plain = line.is(at, LexemeKind::Word) && text == line.key(at) && !line.is_solid(at + 1);
     (plain && text.chars().count() > 1).then(|| Unit {
         end: at + 1,
         said: text.to_owned(),
@@ -170,7 +170,7 @@ fn word(line: &Line<'_>, at: usize) -> Option<Unit> {
 
 /// One unit standing here, its power included: `m2`, `km²`, `°C`, `%`.
 pub fn bare(line: &Line<'_>, at: usize) -> Option<Unit> {
-    if line.is(at, Kind::Mark) {
+    if line.is(at, LexemeKind::Mark) {
         return sign(line, at);
     }
     if line.text(at) == "tr" && line.is_mark(at + 1, '.') && money_word(line, at + 2) {
@@ -270,7 +270,7 @@ fn stands_apart(line: &Line<'_>, at: usize, unit: &Unit) -> bool {
         Sort::Percent | Sort::Degree => true,
         Sort::Money => {
             !matches!(line.text(at), "k" | "K" | "Đ" | "nđ")
-                && (line.is(at, Kind::Word) || !line.is(at + 1, Kind::Number))
+                && (line.is(at, LexemeKind::Word) || !line.is(at + 1, LexemeKind::Number))
         }
         Sort::Measure => {
             !matches!(

@@ -3,7 +3,7 @@
 //! Entry: [`is_holiday`]. It must never know the calendar.
 
 use crate::speech::reading::cues::pair;
-use crate::speech::reading::lexer::line::{Kind, Line};
+use crate::speech::reading::lexer::line::{LexemeKind, Line};
 
 /// The last two words of their names.
 const PAIRS: [&str; 35] = [
@@ -70,7 +70,10 @@ fn is_named_day(line: &Line<'_>, at: usize) -> bool {
     let mut after = at;
     let mut named = false;
     for _ in 0..WORDS {
-        let Some(word) = line.before(after).filter(|&word| line.is(word, Kind::Word)) else {
+        let Some(word) = line
+            .before(after)
+            .filter(|&word| line.is(word, LexemeKind::Word))
+        else {
             return false;
         };
         if line.key(word) == "ngày" {

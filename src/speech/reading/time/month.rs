@@ -3,7 +3,7 @@
 //! Entry: [`month_of_year`], [`month`]. It must never know days.
 
 use crate::speech::reading::cues;
-use crate::speech::reading::lexer::line::{Kind, Line};
+use crate::speech::reading::lexer::line::{LexemeKind, Line};
 use crate::speech::reading::piece::Found;
 use crate::speech::reading::scene::Scene;
 use crate::speech::reading::time::written_day::{is_decimal, is_year, value};
@@ -94,9 +94,9 @@ pub fn month(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
         .number(second)
         .filter(|until| line.is_dash(dash) && value(until, 12) && !line.is_solid(second + 1));
     let Some(until) = until else {
-        let year = line
-            .number(at + 2)
-            .filter(|year| is_year(year) && line.is(at + 1, Kind::Space) && !line.is_solid(at + 3));
+        let year = line.number(at + 2).filter(|year| {
+            is_year(year) && line.is(at + 1, LexemeKind::Space) && !line.is_solid(at + 3)
+        });
         return Some(match year {
             Some(year) => Found::new(
                 Class::Date,
