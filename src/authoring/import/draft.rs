@@ -235,9 +235,7 @@ pub(super) fn lines(piece: &DraftBlock) -> Vec<String> {
             DraftInline::Footnote(_) | DraftInline::Picture(_) => "",
         });
         let text: String = parts.collect();
-        let lines = text
-            .split(['\n', '\t'])
-            .map(collapse_whitespace);
+        let lines = text.split(['\n', '\t']).map(collapse_whitespace);
         lines.filter(|line| !line.is_empty()).collect::<Vec<_>>()
     };
     match piece {
