@@ -1,9 +1,8 @@
-//! What sort of address a link holds.
+//! What kind of address a link holds.
 //!
-//! Entry: [`Address::of`]. The one place that says which addresses outside the site are allowed. It must never know
-//! whether an address leads anywhere.
+//! Entry: [`Address::classify`]. The one place that says which addresses outside the site are allowed.
 
-/// The sorts of address.
+/// The kinds of address.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Address {
     /// A relative path or `#id`, inside the site.
@@ -12,17 +11,17 @@ pub enum Address {
     Outside,
     /// A person's mail box or telephone (`mailto`, `tel`).
     Person,
-    /// Any other sort, which pages may not hold.
+    /// Any other scheme, which pages may not hold.
     Forbidden {
-        /// The sort, such as `javascript`; `//` for an address that leaves the scheme to the page.
+        /// The scheme, such as `javascript`; `//` for an address that leaves the scheme to the page.
         scheme: String,
     },
 }
 
 impl Address {
-    /// The sort of an address, read as browsers read it: control characters and spaces within the scheme do not hide it.
+    /// The kind of an address, read as browsers read it: control characters and spaces within the scheme do not hide it.
     #[must_use]
-    pub fn of(target: &str) -> Self {
+    pub fn classify(target: &str) -> Self {
         let seen = || {
             target
                 .chars()
@@ -65,13 +64,13 @@ mod tests {
             "//host",
             "/\\host",
         ] {
-            let address = Address::of(hidden);
+            let address = Address::classify(hidden);
             assert!(matches!(address, Address::Forbidden { .. }), "{hidden:?}");
         }
         for inside in ["a.md", "../b.md#muc", "#a:b", "tin/a:b.md", "", "ảnh.jpg"] {
-            assert_eq!(Address::of(inside), Address::Inside, "{inside}");
+            assert_eq!(Address::classify(inside), Address::Inside, "{inside}");
         }
-        assert_eq!(Address::of("HTTPS://a.vn"), Address::Outside);
-        assert_eq!(Address::of("tel:113"), Address::Person);
+        assert_eq!(Address::classify("HTTPS://a.vn"), Address::Outside);
+        assert_eq!(Address::classify("tel:113"), Address::Person);
     }
 }

@@ -77,7 +77,7 @@ pub struct Series {
 pub struct Gallery {
     /// The pictures.
     #[schemars(description = "Các ảnh.")]
-    pub images: Vec<Picture>,
+    pub images: Vec<GalleryImage>,
     /// Where the block stands.
     #[serde(skip)]
     pub span: ByteRange,
@@ -86,7 +86,7 @@ pub struct Gallery {
 /// One picture of a gallery.
 #[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct Picture {
+pub struct GalleryImage {
     /// The file, as seen from the article.
     #[schemars(description = "Tệp ảnh, đường dẫn tính từ bài viết.")]
     pub file: String,

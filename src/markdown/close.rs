@@ -1,43 +1,60 @@
-//! A piece that has ended takes its place in the tree.
+//! Puts an element that has ended into its parent.
 //!
-//! Entry: [`close`]. It must never know how a piece is written down.
+//! Entry: [`close`].
 
 use super::address::Address;
-use super::draft::Draft;
-use super::figure;
-use super::frame::{Frame, Nature, Opened, is_blank};
 use super::language;
+use super::open_element::{ContentModel, ElementKind, OpenElement, is_blank};
+use super::picture_rules;
 use super::raw_html;
+use super::state::ParseState;
 use super::tree::{
     Block, ByteRange, Definition, Figure, Heading, Inline, Item, List, NoteKind, Table, plain_text,
 };
 use crate::diagnostic::MarkdownProblem;
 
-/// Ends a piece within the piece that holds it.
-pub(super) fn close(mut frame: Frame, parent: &mut Frame, draft: &mut Draft<'_>) {
-    match frame.opened.nature() {
-        Nature::Blocks => end_paragraph(&mut frame, draft),
-        Nature::Words => report_in_text(&frame.figures, draft),
-        Nature::Parts => {}
+/// Ends an element within its parent.
+pub(super) fn close(
+    mut element: OpenElement,
+    parent: &mut OpenElement,
+    state: &mut ParseState<'_>,
+) {
+    match element.kind.content_model() {
+        ContentModel::Blocks => end_paragraph(&mut element, state),
+        ContentModel::Inlines => report_in_text(&element.figures, state),
+        ContentModel::Parts => {}
     }
-    let Frame {
-        opened,
+    let OpenElement {
+        kind,
         span,
         blocks: body,
         inlines: content,
         figures,
-    } = frame.shrunk();
-    match opened {
-        Opened::Article => push_all(parent, body, draft),
-        Opened::Paragraph => close_paragraph(parent, body, draft),
-        Opened::Quote(kind) => push_all(parent, quote(kind, body), draft),
-        Opened::Item { done, loose } => take_item(parent, loose, Item { done, body }),
-        Opened::Footnote(label) => close_footnote((label, span), body, parent, draft),
-        Opened::Explanation => take_explanation(parent, body),
-        Opened::Html(html) => draft.report_all(span, raw_html::judge(&html)),
+    } = element.shrink();
+    match kind {
+        ElementKind::Article => push_all(parent, body, state),
+        ElementKind::Paragraph => close_paragraph(parent, body, state),
+        ElementKind::Quote(kind) => push_all(parent, quote(kind, body), state),
+        ElementKind::Item { done, loose } => take_item(parent, loose, Item { done, body }),
+        ElementKind::Footnote(label) => {
+            // The number is given when all references are known.
+            if state.note(&label, span) {
+                push(
+                    parent,
+                    Block::Footnote {
+                        label,
+                        number: 0,
+                        body,
+                    },
+                    state,
+                );
+            }
+        }
+        ElementKind::Explanation => take_explanation(parent, body),
+        ElementKind::Html(html) => state.report_if(span, raw_html::check_html(&html)),
         // A fence is read where it ends.
-        Opened::Code { .. } => {}
-        Opened::List {
+        ElementKind::Code { .. } => {}
+        ElementKind::List {
             start,
             loose,
             items,
@@ -49,11 +66,13 @@ pub(super) fn close(mut frame: Frame, parent: &mut Frame, draft: &mut Draft<'_>)
                     tight: !loose,
                     items,
                 }),
-                draft,
+                state,
             );
         }
-        Opened::Definitions(definitions) => push(parent, Block::Definitions(definitions), draft),
-        Opened::Table {
+        ElementKind::Definitions(definitions) => {
+            push(parent, Block::Definitions(definitions), state)
+        }
+        ElementKind::Table {
             alignments,
             head,
             rows,
@@ -66,44 +85,44 @@ pub(super) fn close(mut frame: Frame, parent: &mut Frame, draft: &mut Draft<'_>)
                     rows,
                     span,
                 }),
-                draft,
+                state,
             );
         }
-        Opened::Row { head, cells } => take_row(parent, head, cells),
-        Opened::Heading { level, id } => {
-            let heading = heading((level, id), content, span, draft).map(Block::Heading);
-            push_all(parent, heading.into_iter().collect(), draft);
+        ElementKind::Row { head, cells } => take_row(parent, head, cells),
+        ElementKind::Heading { level, id } => {
+            let heading = heading(level, id, content, span, state).map(Block::Heading);
+            push_all(parent, heading.into_iter().collect(), state);
         }
-        Opened::Term => take_term(parent, content),
-        Opened::Cell => take_cell(parent, content),
-        Opened::Image { file, title } => {
-            parent.figures.push(picture((file, &title), &content, span));
+        ElementKind::Term => take_term(parent, content),
+        ElementKind::Cell => take_cell(parent, content),
+        ElementKind::Image { file, title } => {
+            parent.figures.push(picture(file, &title, &content, span));
         }
         // What holds a picture alone was told as such already.
-        Opened::Link(_) if !figures.is_empty() && is_blank(&content) => {}
-        Opened::Link(target) => parent.inlines.extend(link(target, content, span, draft)),
-        Opened::Emphasis => parent.inlines.extend(marked(Inline::Emphasis, content)),
-        Opened::Strong => parent.inlines.extend(marked(Inline::Strong, content)),
-        Opened::Struck => parent.inlines.extend(marked(Inline::Struck, content)),
+        ElementKind::Link(_) if !figures.is_empty() && is_blank(&content) => {}
+        ElementKind::Link(target) => parent.inlines.extend(link(target, content, span, state)),
+        ElementKind::Emphasis => parent.inlines.extend(marked(Inline::Emphasis, content)),
+        ElementKind::Strong => parent.inlines.extend(marked(Inline::Strong, content)),
+        ElementKind::Struck => parent.inlines.extend(marked(Inline::Struck, content)),
     }
 }
 
 /// Adds a block; running text before it is a paragraph of its own.
-pub(super) fn push(parent: &mut Frame, block: Block, draft: &mut Draft<'_>) {
-    end_paragraph(parent, draft);
+pub(super) fn push(parent: &mut OpenElement, block: Block, state: &mut ParseState<'_>) {
+    end_paragraph(parent, state);
     parent.blocks.push(block);
 }
 
-fn push_all(parent: &mut Frame, blocks: Vec<Block>, draft: &mut Draft<'_>) {
+fn push_all(parent: &mut OpenElement, blocks: Vec<Block>, state: &mut ParseState<'_>) {
     for block in blocks {
-        push(parent, block, draft);
+        push(parent, block, state);
     }
 }
 
 /// Makes a paragraph of the running text gathered so far, or a figure where a picture stands alone.
-pub(super) fn end_paragraph(frame: &mut Frame, draft: &mut Draft<'_>) {
-    let mut figures = std::mem::take(&mut frame.figures);
-    let mut content = std::mem::take(&mut frame.inlines);
+pub(super) fn end_paragraph(element: &mut OpenElement, state: &mut ParseState<'_>) {
+    let mut figures = std::mem::take(&mut element.figures);
+    let mut content = std::mem::take(&mut element.inlines);
     while content.last().is_some_and(is_break) {
         content.pop();
     }
@@ -111,14 +130,14 @@ pub(super) fn end_paragraph(frame: &mut Frame, draft: &mut Draft<'_>) {
     if blank && figures.len() == 1 {
         for figure in figures.drain(..) {
             let words = [&figure.alt, &figure.caption, &figure.credit].map(String::as_str);
-            figure::check(words, &figure.span, draft);
-            frame.blocks.push(Block::Figure(Box::new(figure)));
+            picture_rules::check(words, &figure.span, state);
+            element.blocks.push(Block::Figure(Box::new(figure)));
         }
     }
-    report_in_text(&figures, draft);
+    report_in_text(&figures, state);
     if !blank {
         content.shrink_to_fit();
-        frame.blocks.push(Block::Paragraph(content));
+        element.blocks.push(Block::Paragraph(content));
     }
 }
 
@@ -126,17 +145,17 @@ fn is_break(inline: &Inline) -> bool {
     matches!(inline, Inline::SoftBreak | Inline::HardBreak)
 }
 
-fn report_in_text(figures: &[Figure], draft: &mut Draft<'_>) {
+fn report_in_text(figures: &[Figure], state: &mut ParseState<'_>) {
     for figure in figures {
-        draft.report(figure.span.clone(), MarkdownProblem::ImageInText);
+        state.report(figure.span.clone(), MarkdownProblem::ImageInText);
     }
 }
 
-fn close_paragraph(parent: &mut Frame, body: Vec<Block>, draft: &mut Draft<'_>) {
-    if let Opened::Item { loose, .. } = &mut parent.opened {
+fn close_paragraph(parent: &mut OpenElement, body: Vec<Block>, state: &mut ParseState<'_>) {
+    if let ElementKind::Item { loose, .. } = &mut parent.kind {
         *loose = true;
     }
-    push_all(parent, body, draft);
+    push_all(parent, body, state);
 }
 
 /// A quotation or a note; nothing where it holds nothing.
@@ -148,43 +167,23 @@ fn quote(kind: Option<NoteKind>, body: Vec<Block>) -> Vec<Block> {
     }
 }
 
-fn take_item(parent: &mut Frame, is_loose: bool, item: Item) {
-    if let Opened::List { items, loose, .. } = &mut parent.opened {
+fn take_item(parent: &mut OpenElement, is_loose: bool, item: Item) {
+    if let ElementKind::List { items, loose, .. } = &mut parent.kind {
         *loose |= is_loose;
         items.push(item);
     }
 }
 
-fn close_footnote(
-    (label, span): (String, ByteRange),
-    body: Vec<Block>,
-    parent: &mut Frame,
-    draft: &mut Draft<'_>,
-) {
-    if draft.note(&label, span) {
-        let number = 0; // given when all references are known
-        push(
-            parent,
-            Block::Footnote {
-                label,
-                number,
-                body,
-            },
-            draft,
-        );
-    }
-}
-
-fn take_explanation(parent: &mut Frame, body: Vec<Block>) {
-    if let Opened::Definitions(definitions) = &mut parent.opened
+fn take_explanation(parent: &mut OpenElement, body: Vec<Block>) {
+    if let ElementKind::Definitions(definitions) = &mut parent.kind
         && let Some(last) = definitions.last_mut()
     {
         last.explanations.push(body);
     }
 }
 
-fn take_row(parent: &mut Frame, is_head: bool, cells: Vec<Vec<Inline>>) {
-    if let Opened::Table { head, rows, .. } = &mut parent.opened {
+fn take_row(parent: &mut OpenElement, is_head: bool, cells: Vec<Vec<Inline>>) {
+    if let ElementKind::Table { head, rows, .. } = &mut parent.kind {
         if is_head {
             *head = cells;
         } else {
@@ -198,21 +197,21 @@ fn marked(mark: fn(Vec<Inline>) -> Inline, content: Vec<Inline>) -> Option<Inlin
     (!is_blank(&content)).then(|| mark(content))
 }
 
-fn take_term(parent: &mut Frame, term: Vec<Inline>) {
-    if let Opened::Definitions(definitions) = &mut parent.opened {
+fn take_term(parent: &mut OpenElement, term: Vec<Inline>) {
+    if let ElementKind::Definitions(definitions) = &mut parent.kind {
         let explanations = Vec::new();
         definitions.push(Definition { term, explanations });
     }
 }
 
-fn take_cell(parent: &mut Frame, content: Vec<Inline>) {
-    if let Opened::Row { cells, .. } = &mut parent.opened {
+fn take_cell(parent: &mut OpenElement, content: Vec<Inline>) {
+    if let ElementKind::Row { cells, .. } = &mut parent.kind {
         cells.push(content);
     }
 }
 
-fn picture((file, title): (String, &str), alt: &[Inline], span: ByteRange) -> Figure {
-    let (caption, credit) = figure::split_credit(title);
+fn picture(file: String, title: &str, alt: &[Inline], span: ByteRange) -> Figure {
+    let (caption, credit) = picture_rules::split_credit(title);
     let alt = plain_text(alt).trim().to_owned();
     Figure {
         file,
@@ -224,21 +223,22 @@ fn picture((file, title): (String, &str), alt: &[Inline], span: ByteRange) -> Fi
 }
 
 fn heading(
-    (level, id): (u8, Option<String>),
+    level: u8,
+    id: Option<String>,
     content: Vec<Inline>,
     span: ByteRange,
-    draft: &mut Draft<'_>,
+    state: &mut ParseState<'_>,
 ) -> Option<Heading> {
     if is_blank(&content) {
-        draft.report(span, MarkdownProblem::EmptyHeading);
+        state.report(span, MarkdownProblem::EmptyHeading);
         return None;
     }
     if level == 1 {
-        draft.report(span.clone(), MarkdownProblem::HeadingOne);
+        state.report(span.clone(), MarkdownProblem::HeadingOne);
     }
     let id = match id {
-        Some(written) => draft.explicit_id(&written, &span),
-        None => draft.heading_id(&plain_text(&content)),
+        Some(written) => state.explicit_id(&written, &span),
+        None => state.heading_id(&plain_text(&content)),
     };
     Some(Heading {
         level: level.max(2),
@@ -253,24 +253,24 @@ fn link(
     target: String,
     content: Vec<Inline>,
     span: ByteRange,
-    draft: &mut Draft<'_>,
+    state: &mut ParseState<'_>,
 ) -> Vec<Inline> {
     if target.trim().is_empty() || is_blank(&content) {
-        draft.report(span, MarkdownProblem::EmptyLink);
+        state.report(span, MarkdownProblem::EmptyLink);
         return content;
     }
-    if let Some(language) = language::of(&target) {
+    if let Some(language) = language::parse_language_link(&target) {
         return match language {
             Ok(language) => vec![Inline::Foreign { language, content }],
             Err(problem) => {
-                draft.report(span, problem);
+                state.report(span, problem);
                 content
             }
         };
     }
-    match Address::of(&target) {
+    match Address::classify(&target) {
         Address::Forbidden { scheme } => {
-            draft.report(span, MarkdownProblem::ForbiddenScheme { scheme });
+            state.report(span, MarkdownProblem::ForbiddenScheme { scheme });
             content
         }
         Address::Inside | Address::Outside | Address::Person => vec![Inline::Link {

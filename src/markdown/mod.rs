@@ -5,17 +5,18 @@
 
 pub mod address;
 pub mod block;
+mod builder;
+pub mod children;
 mod close;
-mod draft;
-mod fence;
-mod figure;
-mod frame;
+mod fenced_block;
 pub mod language;
+mod open_element;
 mod parse;
-mod place;
+mod picture_rules;
 mod raw_html;
-mod reader;
 mod row;
+mod source_map;
+mod state;
 pub mod tree;
 pub mod visit;
 

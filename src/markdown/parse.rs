@@ -1,9 +1,9 @@
 //! Markdown text into the tree.
 //!
-//! Entry: [`parse`]. The one door of pulldown-cmark. It must never know what is made of an article.
+//! Entry: [`parse`]. The one door of pulldown-cmark.
 //!
-//! The events come in the order of the text; pieces that are begun wait on a stack. Nothing here calls itself but for
-//! fenced blocks whose body is Markdown, and those count towards the same depth.
+//! Events come in the order of the text; open elements wait on a stack. Only fenced blocks whose body is Markdown recurse, and
+//! those count towards the same depth limit.
 
 use std::cell::RefCell;
 use std::ops::Range;
@@ -13,26 +13,26 @@ use pulldown_cmark::{
     Options, Parser, Tag,
 };
 
-use super::draft::Draft;
-use super::frame::Opened;
-use super::place::Places;
-use super::reader::{Nested, Nesting, Reader};
+use super::builder::{NestedMarkdown, Nesting, TreeBuilder};
+use super::open_element::ElementKind;
+use super::source_map::SourceMap;
+use super::state::ParseState;
 use super::tree::{Alignment, Block, Inline, NoteKind};
 use crate::diagnostic::{MarkdownProblem, Reported};
 use crate::yaml::Excerpt;
 
-/// Reads the body of an article. There is always a tree; what could not be taken is left out of it and told.
+/// Parses the body of an article. There is always a tree; what could not be parsed is left out of it and reported.
 #[must_use]
 pub fn parse(excerpt: Excerpt<'_>) -> Reported<Vec<Block>> {
-    let mut draft = Draft::new(excerpt.path);
-    let places = Places::from_base(excerpt.base);
-    let mut blocks = read(excerpt.text, &places, 0, &mut draft);
-    draft.number_notes(&mut blocks);
-    draft.found.sort();
-    Reported::new(blocks, draft.found)
+    let mut state = ParseState::new(excerpt.path);
+    let map = SourceMap::from_base(excerpt.base);
+    let mut blocks = read(excerpt.text, &map, 0, &mut state);
+    state.number_notes(&mut blocks);
+    state.found.sort();
+    Reported::new(blocks, state.found)
 }
 
-fn read(text: &str, places: &Places, depth: usize, draft: &mut Draft<'_>) -> Vec<Block> {
+fn read(text: &str, map: &SourceMap, depth: usize, state: &mut ParseState<'_>) -> Vec<Block> {
     let undefined = RefCell::new(Vec::new());
     let note_undefined = |link: BrokenLink<'_>| -> Option<(CowStr<'_>, CowStr<'_>)> {
         // `[words]` alone is no reference but brackets: articles hold placeholders such as `[tên tập thể]`.
@@ -44,14 +44,14 @@ fn read(text: &str, places: &Places, depth: usize, draft: &mut Draft<'_>) -> Vec
     };
     let events = Parser::new_with_broken_link_callback(text, options(), Some(note_undefined))
         .into_offset_iter();
-    let mut reader = Reader::new(text, places, depth, draft);
+    let mut builder = TreeBuilder::new(text, map, depth, state);
     for (event, range) in events {
-        take(&mut reader, event, range);
+        handle_event(&mut builder, event, range);
     }
-    let blocks = reader.finish();
+    let blocks = builder.finish();
     for (range, label) in undefined.take() {
         let problem = MarkdownProblem::UndefinedReference { label };
-        draft.report(places.span(range), problem);
+        state.report(map.span(range), problem);
     }
     blocks
 }
@@ -66,89 +66,89 @@ fn options() -> Options {
         | Options::ENABLE_DEFINITION_LIST
 }
 
-fn take(reader: &mut Reader<'_, '_>, event: Event<'_>, range: Range<usize>) {
+fn handle_event(builder: &mut TreeBuilder<'_, '_>, event: Event<'_>, range: Range<usize>) {
     let nesting = match event {
         Event::Start(_) => Nesting::Begins,
         Event::End(_) => Nesting::Ends,
         _ => Nesting::Stays,
     };
-    if reader.skips(nesting) {
+    if builder.skips(nesting) {
         return;
     }
     match event {
-        Event::Start(tag) => reader.begin(opened(tag), range),
+        Event::Start(tag) => builder.begin(element_kind(tag), range),
         Event::End(_) => {
-            if let Some(Nested { wrap, body, depth }) = reader.end(range) {
-                let blocks = read(&body.text, &body.places, depth, reader.draft);
-                reader.block(wrap(blocks));
+            if let Some(NestedMarkdown { wrap, body, depth }) = builder.end(range) {
+                let blocks = read(&body.text, &body.map, depth, builder.state);
+                builder.block(wrap(blocks));
             }
         }
         Event::Text(words) | Event::InlineMath(words) | Event::DisplayMath(words) => {
-            reader.words(&words, range);
+            builder.words(&words, range);
         }
-        Event::Code(words) => reader.code(words.into_string(), range),
-        Event::Html(line) => reader.html(&line),
-        Event::InlineHtml(html) => reader.inline_html(&html, range),
-        Event::FootnoteReference(label) => reader.reference(label.into_string()),
-        Event::SoftBreak => reader.inline(Inline::SoftBreak),
-        Event::HardBreak => reader.inline(Inline::HardBreak),
-        Event::Rule => reader.block(Block::Rule),
-        Event::TaskListMarker(done) => reader.mark_task(done),
+        Event::Code(words) => builder.code(words.into_string(), range),
+        Event::Html(line) => builder.html(&line),
+        Event::InlineHtml(html) => builder.inline_html(&html, range),
+        Event::FootnoteReference(label) => builder.reference(label.into_string()),
+        Event::SoftBreak => builder.inline(Inline::SoftBreak),
+        Event::HardBreak => builder.inline(Inline::HardBreak),
+        Event::Rule => builder.block(Block::Rule),
+        Event::TaskListMarker(done) => builder.mark_task(done),
     }
 }
 
-fn opened(tag: Tag<'_>) -> Option<Opened> {
+fn element_kind(tag: Tag<'_>) -> Option<ElementKind> {
     Some(match tag {
-        Tag::Paragraph => Opened::Paragraph,
-        Tag::Heading { level, id, .. } => Opened::Heading {
+        Tag::Paragraph => ElementKind::Paragraph,
+        Tag::Heading { level, id, .. } => ElementKind::Heading {
             level: level as u8,
             id: id.map(CowStr::into_string),
         },
-        Tag::BlockQuote(kind) => Opened::Quote(kind.map(note_kind)),
-        Tag::CodeBlock(kind) => Opened::Code {
+        Tag::BlockQuote(kind) => ElementKind::Quote(kind.map(note_kind)),
+        Tag::CodeBlock(kind) => ElementKind::Code {
             info: info(kind),
             text: String::new(),
-            places: Places::default(),
+            map: SourceMap::default(),
         },
-        Tag::HtmlBlock => Opened::Html(String::new()),
-        Tag::List(start) => Opened::List {
+        Tag::HtmlBlock => ElementKind::Html(String::new()),
+        Tag::List(start) => ElementKind::List {
             start,
             loose: false,
             items: Vec::new(),
         },
-        Tag::Item => Opened::Item {
+        Tag::Item => ElementKind::Item {
             done: None,
             loose: false,
         },
-        Tag::FootnoteDefinition(label) => Opened::Footnote(label.into_string()),
-        Tag::DefinitionList => Opened::Definitions(Vec::new()),
-        Tag::DefinitionListTitle => Opened::Term,
-        Tag::DefinitionListDefinition => Opened::Explanation,
-        Tag::Table(columns) => Opened::Table {
+        Tag::FootnoteDefinition(label) => ElementKind::Footnote(label.into_string()),
+        Tag::DefinitionList => ElementKind::Definitions(Vec::new()),
+        Tag::DefinitionListTitle => ElementKind::Term,
+        Tag::DefinitionListDefinition => ElementKind::Explanation,
+        Tag::Table(columns) => ElementKind::Table {
             alignments: columns.into_iter().map(alignment).collect(),
             head: Vec::new(),
             rows: Vec::new(),
         },
-        Tag::TableHead => Opened::Row {
+        Tag::TableHead => ElementKind::Row {
             head: true,
             cells: Vec::new(),
         },
-        Tag::TableRow => Opened::Row {
+        Tag::TableRow => ElementKind::Row {
             head: false,
             cells: Vec::new(),
         },
-        Tag::TableCell => Opened::Cell,
-        Tag::Emphasis => Opened::Emphasis,
-        Tag::Strong => Opened::Strong,
-        Tag::Strikethrough => Opened::Struck,
+        Tag::TableCell => ElementKind::Cell,
+        Tag::Emphasis => ElementKind::Emphasis,
+        Tag::Strong => ElementKind::Strong,
+        Tag::Strikethrough => ElementKind::Struck,
         Tag::Link {
             link_type,
             dest_url,
             ..
-        } => Opened::Link(address(link_type, &dest_url)),
+        } => ElementKind::Link(address(link_type, &dest_url)),
         Tag::Image {
             dest_url, title, ..
-        } => Opened::Image {
+        } => ElementKind::Image {
             file: dest_url.into_string(),
             title: title.into_string(),
         },

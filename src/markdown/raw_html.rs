@@ -1,6 +1,6 @@
 //! HTML that stands in an article: comments are dropped, all else is a fault.
 //!
-//! Entry: [`judge`]. It must never know HTML beyond its comments.
+//! Entry: [`check_html`].
 
 use crate::diagnostic::MarkdownProblem;
 
@@ -8,7 +8,7 @@ use crate::diagnostic::MarkdownProblem;
 const SHOWN: usize = 40;
 
 /// What is wrong with a piece of HTML; nothing where it is made of comments only.
-pub(super) fn judge(html: &str) -> Option<MarkdownProblem> {
+pub(super) fn check_html(html: &str) -> Option<MarkdownProblem> {
     let mut rest = html.trim();
     while let Some(comment) = rest.strip_prefix("<!--") {
         match comment.split_once("-->") {
@@ -26,16 +26,16 @@ pub(super) fn judge(html: &str) -> Option<MarkdownProblem> {
 
 #[cfg(test)]
 mod tests {
-    use super::judge;
+    use super::check_html;
     use crate::diagnostic::MarkdownProblem;
 
     #[test]
     fn comments_are_free_and_tags_are_not() {
-        assert_eq!(judge("<!-- a\n b --> <!-- c -->\n"), None);
-        let open = judge("<!-- a\n b");
+        assert_eq!(check_html("<!-- a\n b --> <!-- c -->\n"), None);
+        let open = check_html("<!-- a\n b");
         assert_eq!(open, Some(MarkdownProblem::CommentNotClosed));
         let written = "<b>".to_owned();
-        let tag = judge("<!-- a --><b>\nx");
+        let tag = check_html("<!-- a --><b>\nx");
         assert_eq!(tag, Some(MarkdownProblem::RawHtml { written }));
     }
 }

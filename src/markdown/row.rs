@@ -1,9 +1,9 @@
-//! The cells of a table's row as written, for what the parser drops of it.
+//! The cells of a table's row as written: pulldown-cmark drops those beyond the columns of the head.
 //!
-//! Entry: [`cells`]. It must never know what the cells say.
+//! Entry: [`count_cells`].
 
 /// How many cells a row as written has; empty ones at its end do not count.
-pub(super) fn cells(row: &str) -> usize {
+pub(super) fn count_cells(row: &str) -> usize {
     let row = row.trim();
     let row = row.strip_prefix('|').unwrap_or(row);
     let mut ends = 1;
@@ -22,7 +22,7 @@ pub(super) fn cells(row: &str) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::cells;
+    use super::count_cells;
 
     #[test]
     fn cells_are_counted_up_to_the_last_that_says_something() {
@@ -34,7 +34,7 @@ mod tests {
             ("| | b |", 2),
             ("", 0),
         ] {
-            assert_eq!(cells(row), count, "{row}");
+            assert_eq!(count_cells(row), count, "{row}");
         }
     }
 }

@@ -1,7 +1,7 @@
 //! All that an article may contain: the closed tree that pages, scripts, feeds and search are made from.
 //!
 //! Entry: [`Block`] and [`Inline`]; every renderer matches them whole, so a new variant does not compile until someone
-//! has decided how it looks *and how it sounds*. It must never know how it was written down or what is made of it.
+//! has decided how it looks *and how it sounds*.
 //!
 //! Offsets are bytes in the text of the source file, so that any later stage can point at the writer's own line.
 
@@ -235,14 +235,13 @@ fn push_plain(content: &[Inline], words: &mut String) {
     for inline in content {
         match inline {
             Inline::Text(text) | Inline::Code(text) => words.push_str(&text.value),
-            Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Struck(inner) => {
-                push_plain(inner, words);
-            }
-            Inline::Link { content, .. } | Inline::Foreign { content, .. } => {
-                push_plain(content, words);
-            }
             Inline::SoftBreak | Inline::HardBreak => words.push(' '),
-            Inline::FootnoteReference { .. } => {}
+            Inline::Emphasis(_)
+            | Inline::Strong(_)
+            | Inline::Struck(_)
+            | Inline::Link { .. }
+            | Inline::Foreign { .. }
+            | Inline::FootnoteReference { .. } => push_plain(inline.children(), words),
         }
     }
 }

@@ -1,7 +1,8 @@
 //! What an article refers to and what can be referred to in it: links, files, ids.
 //!
-//! Entry: [`mentions`], [`anchors`]. It must never know whether a target exists.
+//! Entry: [`mentions`], [`anchors`]; [`walk`] visits everything.
 
+use super::children::BlockChild;
 use super::tree::{Block, ByteRange, Inline};
 
 /// Something that an article refers to.
@@ -105,10 +106,10 @@ pub fn has_anchor(blocks: &[Block], id: &str) -> bool {
 /// Where some words stand in running text, as they are written.
 #[must_use]
 pub fn find_words(blocks: &[Block], words: &str) -> Vec<ByteRange> {
-    let mut places = Vec::new();
+    let mut map = Vec::new();
     walk(blocks, &mut |visited| {
         if let Visited::Inline(Inline::Text(text) | Inline::Code(text)) = visited {
-            places.extend(text.value.match_indices(words).map(|(at, found)| {
+            map.extend(text.value.match_indices(words).map(|(at, found)| {
                 let offset = |bytes: usize| {
                     text.span
                         .start
@@ -118,7 +119,7 @@ pub fn find_words(blocks: &[Block], words: &str) -> Vec<ByteRange> {
             }));
         }
     });
-    places
+    map
 }
 
 /// One step of a walk through an article.
@@ -129,60 +130,20 @@ pub enum Visited<'a> {
     Inline(&'a Inline),
 }
 
-/// Goes through everything, in the order of reading.
+/// Visits every block and every piece of running text, in reading order.
 pub fn walk<'a>(blocks: &'a [Block], see: &mut impl FnMut(Visited<'a>)) {
     for block in blocks {
         see(Visited::Block(block));
-        match block {
-            Block::Heading(heading) => walk_text(&heading.content, see),
-            Block::Paragraph(content) => walk_text(content, see),
-            Block::List(list) => list.items.iter().for_each(|item| walk(&item.body, see)),
-            Block::Table(table) => {
-                let cells = table.head.iter().chain(table.rows.iter().flatten());
-                cells.for_each(|cell| walk_text(cell, see));
-            }
-            Block::Quote(body)
-            | Block::Note { body, .. }
-            | Block::Footnote { body, .. }
-            | Block::SpokenOnly(body)
-            | Block::ShownOnly(body) => walk(body, see),
-            Block::Definitions(definitions) => {
-                for definition in definitions {
-                    walk_text(&definition.term, see);
-                    definition
-                        .explanations
-                        .iter()
-                        .for_each(|body| walk(body, see));
-                }
-            }
-            Block::Figure(_)
-            | Block::Rule
-            | Block::Code { .. }
-            | Block::Chart(_)
-            | Block::Gallery(_)
-            | Block::Sound(_)
-            | Block::Video(_)
-            | Block::DocumentCard(_)
-            | Block::Contact(_) => {}
-        }
+        block.each_child(|child| match child {
+            BlockChild::Text(content) => walk_text(content, see),
+            BlockChild::Body(body) => walk(body, see),
+        });
     }
 }
 
 fn walk_text<'a>(content: &'a [Inline], see: &mut impl FnMut(Visited<'a>)) {
     for inline in content {
         see(Visited::Inline(inline));
-        match inline {
-            Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Struck(inner) => {
-                walk_text(inner, see);
-            }
-            Inline::Link { content, .. } | Inline::Foreign { content, .. } => {
-                walk_text(content, see);
-            }
-            Inline::Text(_)
-            | Inline::Code(_)
-            | Inline::FootnoteReference { .. }
-            | Inline::SoftBreak
-            | Inline::HardBreak => {}
-        }
+        walk_text(inline.children(), see);
     }
 }

@@ -90,7 +90,7 @@ fn of_blocks(blocks: &[Block]) -> impl Iterator<Item = Written<'_>> {
     let links = links.filter(|mention| mention.kind == MentionKind::Link);
     let links = links.map(|mention| (mention.target, mention.span));
     let all = links.chain(recordings(blocks));
-    all.filter(|(written, _)| Address::of(written) == Address::Outside)
+    all.filter(|(written, _)| Address::classify(written) == Address::Outside)
 }
 
 /// Films that lie elsewhere.

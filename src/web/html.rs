@@ -1,7 +1,7 @@
 //! The body of an article as HTML.
 //!
-//! Entry: [`render`]. It must never know the site: all that it asks of it goes through [`Context`]. What is shown is
-//! decided here, block by block, without a default.
+//! Entry: [`render`]; all that it asks of the site goes through [`Context`]. What is shown is decided here, block by block,
+//! without a default.
 //!
 //! Words of a block always stand in an element that holds running text (`p`, `th`, `td`, `dt`, `figcaption` …), so that
 //! a minifier that drops spaces between blocks can never join two words.
@@ -11,12 +11,13 @@ use std::collections::BTreeMap;
 use super::escape::escape;
 use super::page::{Context, Word};
 use super::running::{Writer, reference_id};
+use crate::markdown::children::BlockChild;
 use crate::markdown::tree::{
     Alignment, Block, Definition, Figure, Inline, Item, List, NoteKind, Table,
 };
 use crate::vietnamese;
 
-/// The room that a text is given to begin with, in bytes: as much as most articles need.
+/// Bytes reserved for a text: as much as most articles need.
 const ROOM: usize = 4 * 1024;
 
 /// The blocks as HTML, footnotes last. Ids are those of the headings, `ghi-chu-<n>` and `trich-dan-<n>`.
@@ -30,46 +31,25 @@ pub fn render(blocks: &[Block], page: &dyn Context) -> String {
     };
     writer.blocks(blocks);
     let mut notes = BTreeMap::new();
-    gather_notes(blocks, &mut notes);
+    collect_notes(blocks, &mut notes);
     writer.footnotes(&notes);
     writer.html
 }
 
 /// The footnotes that a page shows, by number.
-fn gather_notes<'a>(blocks: &'a [Block], notes: &mut BTreeMap<usize, &'a [Block]>) {
+fn collect_notes<'a>(blocks: &'a [Block], notes: &mut BTreeMap<usize, &'a [Block]>) {
     for block in blocks {
-        match block {
-            Block::Footnote { number, body, .. } => {
-                notes.insert(*number, body);
-                gather_notes(body, notes);
-            }
-            Block::Quote(body) | Block::Note { body, .. } | Block::ShownOnly(body) => {
-                gather_notes(body, notes);
-            }
-            Block::List(list) => {
-                for item in &list.items {
-                    gather_notes(&item.body, notes);
-                }
-            }
-            Block::Definitions(definitions) => {
-                for explanation in definitions.iter().flat_map(|one| &one.explanations) {
-                    gather_notes(explanation, notes);
-                }
-            }
-            Block::Heading(_)
-            | Block::Paragraph(_)
-            | Block::Table(_)
-            | Block::Figure(_)
-            | Block::Rule
-            | Block::Code { .. }
-            | Block::Chart(_)
-            | Block::Gallery(_)
-            | Block::Sound(_)
-            | Block::Video(_)
-            | Block::DocumentCard(_)
-            | Block::Contact(_)
-            | Block::SpokenOnly(_) => {}
+        if matches!(block, Block::SpokenOnly(_)) {
+            continue;
         }
+        if let Block::Footnote { number, body, .. } = block {
+            notes.insert(*number, body);
+        }
+        block.each_child(|child| {
+            if let BlockChild::Body(body) = child {
+                collect_notes(body, notes);
+            }
+        });
     }
 }
 

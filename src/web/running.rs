@@ -108,7 +108,7 @@ pub(super) fn reference_id(number: usize, count: usize) -> String {
 /// The opening tag of a link; nothing for an address that no page may hold.
 pub(super) fn anchor(link: &Href) -> Option<String> {
     let href = escape(link.href.trim()).replace(' ', "%20");
-    let rel = match Address::of(&link.href) {
+    let rel = match Address::classify(&link.href) {
         Address::Forbidden { .. } => return None,
         Address::Outside if link.outside => " rel=\"noopener noreferrer external\"",
         Address::Outside | Address::Inside | Address::Person => "",

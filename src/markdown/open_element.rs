@@ -1,13 +1,13 @@
-//! A piece of the tree that is begun and not yet ended.
+//! An element of the tree that is begun and not yet ended.
 //!
-//! Entry: [`Frame`]. It must never know how a piece is written down.
+//! Entry: [`OpenElement`].
 
-use super::place::Places;
+use super::source_map::SourceMap;
 use super::tree::{Alignment, Block, ByteRange, Definition, Figure, Inline, Item, NoteKind, Text};
 
-/// What sort of piece is begun, with what only that sort gathers.
+/// What kind of element is open, with what only that kind collects.
 #[derive(Debug)]
-pub(super) enum Opened {
+pub(super) enum ElementKind {
     Article,
     Paragraph,
     Heading {
@@ -18,7 +18,7 @@ pub(super) enum Opened {
     Code {
         info: Option<String>,
         text: String,
-        places: Places,
+        map: SourceMap,
     },
     Html(String),
     List {
@@ -54,26 +54,26 @@ pub(super) enum Opened {
     },
 }
 
-/// What a piece is made of.
+/// What an element may hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Nature {
+pub(super) enum ContentModel {
     /// Blocks; running text in it is a paragraph of its own.
     Blocks,
     /// Running text, in which no picture may stand.
-    Words,
+    Inlines,
     /// Items, rows, cells, or text that is read as a whole.
     Parts,
 }
 
-impl Opened {
-    pub(super) fn nature(&self) -> Nature {
+impl ElementKind {
+    pub(super) fn content_model(&self) -> ContentModel {
         match self {
             Self::Article
             | Self::Paragraph
             | Self::Quote(_)
             | Self::Item { .. }
             | Self::Footnote(_)
-            | Self::Explanation => Nature::Blocks,
+            | Self::Explanation => ContentModel::Blocks,
             Self::Heading { .. }
             | Self::Term
             | Self::Cell
@@ -81,35 +81,35 @@ impl Opened {
             | Self::Strong
             | Self::Struck
             | Self::Link(_)
-            | Self::Image { .. } => Nature::Words,
+            | Self::Image { .. } => ContentModel::Inlines,
             Self::Code { .. }
             | Self::Html(_)
             | Self::List { .. }
             | Self::Definitions(_)
             | Self::Table { .. }
-            | Self::Row { .. } => Nature::Parts,
+            | Self::Row { .. } => ContentModel::Parts,
         }
     }
 }
 
-/// A piece that is begun: its parts so far.
+/// An open element: its parts so far.
 #[derive(Debug)]
-pub(super) struct Frame {
-    pub(super) opened: Opened,
+pub(super) struct OpenElement {
+    pub(super) kind: ElementKind,
     /// Where it stands in the file.
     pub(super) span: ByteRange,
     /// Its blocks so far.
     pub(super) blocks: Vec<Block>,
-    /// Its running text so far; in a piece made of blocks, a paragraph that is not yet ended.
+    /// Its running text so far; in an element made of blocks, a paragraph that is not yet ended.
     pub(super) inlines: Vec<Inline>,
     /// Pictures met in the running text.
     pub(super) figures: Vec<Figure>,
 }
 
-impl Frame {
-    pub(super) fn new(opened: Opened, span: ByteRange) -> Self {
+impl OpenElement {
+    pub(super) fn new(kind: ElementKind, span: ByteRange) -> Self {
         Self {
-            opened,
+            kind,
             span,
             blocks: Vec::new(),
             inlines: Vec::new(),
@@ -117,8 +117,8 @@ impl Frame {
         }
     }
 
-    /// The piece without the room that it kept for more: a tree stays until the site is written.
-    pub(super) fn shrunk(mut self) -> Self {
+    /// Frees unused capacity: a tree stays in memory until the site is written.
+    pub(super) fn shrink(mut self) -> Self {
         self.blocks.shrink_to_fit();
         self.inlines.shrink_to_fit();
         self

@@ -1,8 +1,8 @@
-//! Pictures: what is asked of them, and who made them.
+//! What the law asks of a picture (description, caption, credit), and the credit at the end of a caption.
 //!
-//! Entry: [`split_credit`] and [`check`]. It must never know where a picture stands in the text.
+//! Entry: [`split_credit`] and [`check`].
 
-use super::draft::Draft;
+use super::state::ParseState;
 use super::tree::ByteRange;
 use crate::diagnostic::MarkdownProblem;
 
@@ -30,7 +30,7 @@ pub(super) fn split_credit(title: &str) -> (String, String) {
 }
 
 /// What the law asks of a picture: to be described, captioned and credited.
-pub(super) fn check(words: [&str; 3], span: &ByteRange, draft: &mut Draft<'_>) {
+pub(super) fn check(words: [&str; 3], span: &ByteRange, state: &mut ParseState<'_>) {
     let problems = [
         MarkdownProblem::ImageWithoutAlt,
         MarkdownProblem::ImageWithoutCaption,
@@ -38,7 +38,7 @@ pub(super) fn check(words: [&str; 3], span: &ByteRange, draft: &mut Draft<'_>) {
     ];
     for (words, problem) in words.into_iter().zip(problems) {
         if words.trim().is_empty() {
-            draft.report(span.clone(), problem);
+            state.report(span.clone(), problem);
         }
     }
 }

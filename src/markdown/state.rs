@@ -1,16 +1,17 @@
-//! What is known of the article as a whole while it is read: its faults, the ids given, the footnotes met.
+//! The state of the article that is parsed: its faults, the ids given, the footnotes met.
 //!
-//! Entry: [`Draft`]. It must never know how the text is written down.
+//! Entry: [`ParseState`].
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+use super::children::BlockChildMut;
 use super::tree::{Block, ByteRange};
 use crate::diagnostic::{Diagnostic, MarkdownProblem};
 use crate::path::SourcePath;
 use crate::vietnamese;
 
-/// An article in the making.
-pub(super) struct Draft<'a> {
+/// What is known of the article so far.
+pub(super) struct ParseState<'a> {
     /// The file.
     pub(super) path: &'a SourcePath,
     /// What was found wrong.
@@ -21,8 +22,8 @@ pub(super) struct Draft<'a> {
     notes: BTreeMap<String, ByteRange>,
 }
 
-impl<'a> Draft<'a> {
-    /// An article of which nothing is read.
+impl<'a> ParseState<'a> {
+    /// An article of which nothing is parsed.
     pub(super) fn new(path: &'a SourcePath) -> Self {
         Self {
             path,
@@ -34,14 +35,14 @@ impl<'a> Draft<'a> {
         }
     }
 
-    /// Notes a fault.
-    /// Tells of a stretch what may be wrong with it.
-    pub(super) fn report_all(&mut self, span: ByteRange, problem: Option<MarkdownProblem>) {
+    /// Reports a fault where there is one.
+    pub(super) fn report_if(&mut self, span: ByteRange, problem: Option<MarkdownProblem>) {
         if let Some(problem) = problem {
             self.report(span, problem);
         }
     }
 
+    /// Reports a fault.
     pub(super) fn report(&mut self, span: ByteRange, problem: MarkdownProblem) {
         self.found.push(Diagnostic::at(self.path, span, problem));
     }
@@ -101,7 +102,7 @@ impl<'a> Draft<'a> {
     /// The number of a note, whether something refers to it or not.
     fn number_of(&mut self, label: &str) -> usize {
         if !self.references.contains_key(&key(label)) {
-            let span = self.notes.get(&key(label)).cloned().unwrap_or_default();
+            let span = self.notes[&key(label)].clone();
             let label = label.to_owned();
             self.report(span, MarkdownProblem::UnusedFootnote { label });
         }
@@ -111,40 +112,14 @@ impl<'a> Draft<'a> {
     /// Gives every note its number once all references are known, and tells of notes without a reference.
     pub(super) fn number_notes(&mut self, blocks: &mut [Block]) {
         for block in blocks {
-            match block {
-                Block::Footnote {
-                    label,
-                    number,
-                    body,
-                } => {
-                    *number = self.number_of(label);
+            if let Block::Footnote { label, number, .. } = block {
+                *number = self.number_of(label);
+            }
+            block.each_child_mut(|child| {
+                if let BlockChildMut::Body(body) = child {
                     self.number_notes(body);
                 }
-                Block::Quote(body)
-                | Block::Note { body, .. }
-                | Block::SpokenOnly(body)
-                | Block::ShownOnly(body) => self.number_notes(body),
-                Block::List(list) => {
-                    let bodies = list.items.iter_mut().map(|item| &mut item.body);
-                    bodies.for_each(|body| self.number_notes(body));
-                }
-                Block::Definitions(definitions) => {
-                    let bodies = definitions.iter_mut().flat_map(|one| &mut one.explanations);
-                    bodies.for_each(|body| self.number_notes(body));
-                }
-                Block::Heading(_)
-                | Block::Paragraph(_)
-                | Block::Table(_)
-                | Block::Figure(_)
-                | Block::Rule
-                | Block::Code { .. }
-                | Block::Chart(_)
-                | Block::Gallery(_)
-                | Block::Sound(_)
-                | Block::Video(_)
-                | Block::DocumentCard(_)
-                | Block::Contact(_) => {}
-            }
+            });
         }
     }
 }

@@ -1,20 +1,20 @@
-//! Where a piece of text stands in its file, when it was gathered from lines that carry marks of quotes or lists.
+//! Source map: where a piece of text stands in its file, when it was collected from lines with quote or list marks.
 //!
-//! Entry: [`Places`]. It must never know what the text says.
+//! Entry: [`SourceMap`].
 
 use super::tree::ByteRange;
 use crate::diagnostic::Offset;
 
-/// From offsets in a text to offsets in the file it was taken from.
+/// Maps offsets in a text to offsets in the file it was taken from.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Places {
+pub(super) struct SourceMap {
     /// Ascending by `from`.
-    pieces: Vec<Piece>,
+    segments: Vec<Segment>,
 }
 
 /// A stretch of a text.
 #[derive(Clone, Copy, Debug, Default)]
-struct Piece {
+struct Segment {
     /// Where it begins in the text.
     from: usize,
     /// Where it begins in the file.
@@ -23,32 +23,32 @@ struct Piece {
     exact: bool,
 }
 
-impl Places {
+impl SourceMap {
     /// A text that stands in the file as it is, from `base` on.
     pub(super) fn from_base(base: Offset) -> Self {
-        let mut places = Self::default();
-        places.add(0, base, true);
-        places
+        let mut map = Self::default();
+        map.add(0, base, true);
+        map
     }
 
     /// From `from` in the text on, the text stands at `file` in the file.
     pub(super) fn add(&mut self, from: usize, file: Offset, exact: bool) {
         // A stretch without length gives way to what stands at its place.
-        if self.pieces.last().is_some_and(|last| last.from == from) {
-            self.pieces.pop();
+        if self.segments.last().is_some_and(|last| last.from == from) {
+            self.segments.pop();
         }
-        self.pieces.push(Piece { from, file, exact });
+        self.segments.push(Segment { from, file, exact });
     }
 
     /// From `from` in the text on, the text is what stands at `at` in another text.
     pub(super) fn add_from(&mut self, from: usize, other: &Self, at: usize) {
-        let exact = other.piece(at).exact;
+        let exact = other.segment_at(at).exact;
         self.add(from, other.offset(at), exact);
     }
 
     /// Where an offset of the text lies in the file.
     pub(super) fn offset(&self, at: usize) -> Offset {
-        let piece = self.piece(at);
+        let piece = self.segment_at(at);
         let length = if piece.exact {
             at.saturating_sub(piece.from)
         } else {
@@ -58,9 +58,9 @@ impl Places {
         piece.file.saturating_add(length)
     }
 
-    fn piece(&self, at: usize) -> Piece {
-        let next = self.pieces.partition_point(|piece| piece.from <= at);
-        let piece = self.pieces[..next].last().or(self.pieces.first());
+    fn segment_at(&self, at: usize) -> Segment {
+        let next = self.segments.partition_point(|piece| piece.from <= at);
+        let piece = self.segments[..next].last().or(self.segments.first());
         piece.copied().unwrap_or_default()
     }
 
@@ -69,7 +69,7 @@ impl Places {
         let start = self.offset(range.start);
         match range.end.checked_sub(1) {
             Some(last) if last >= range.start => {
-                let width = Offset::from(self.piece(last).exact);
+                let width = Offset::from(self.segment_at(last).exact);
                 start..self.offset(last).saturating_add(width).max(start)
             }
             _ => start..start,
@@ -79,15 +79,15 @@ impl Places {
 
 #[cfg(test)]
 mod tests {
-    use super::Places;
+    use super::SourceMap;
 
     #[test]
     fn a_stretch_over_quoted_lines_lies_where_its_ends_do() {
-        let mut places = Places::default();
-        places.add(0, 12, true);
-        places.add(3, 17, true);
-        assert_eq!(places.span(0..3), 12..15);
-        assert_eq!(places.span(1..5), 13..19);
-        assert_eq!(places.span(3..3), 17..17);
+        let mut map = SourceMap::default();
+        map.add(0, 12, true);
+        map.add(3, 17, true);
+        assert_eq!(map.span(0..3), 12..15);
+        assert_eq!(map.span(1..5), 13..19);
+        assert_eq!(map.span(3..3), 17..17);
     }
 }
