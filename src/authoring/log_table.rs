@@ -2,6 +2,7 @@
 //!
 //! Entry: [`text`].
 
+use crate::markdown::escape::escape_table_cell;
 use std::fmt::Write;
 
 use super::csv::{self as sheet, MARK};
@@ -78,8 +79,8 @@ fn markdown(log: &Log) -> String {
          | Ngày | Buổi | Bài | Số lần đọc | Thời lượng | Trạng thái |\n|---|---|---|---|---|---|\n",
     );
     for row in &log.rows {
-        let (date, slot) = (row.date.short(), cell(&row.slot));
-        let (title, time) = (cell(&row.title), minutes(row.seconds));
+        let (date, slot) = (row.date.short(), escape_table_cell(&row.slot));
+        let (title, time) = (escape_table_cell(&row.title), minutes(row.seconds));
         let _ = writeln!(
             text,
             "| {date} | {slot} | {title} | {} | {time} | {PREPARED} |",
@@ -92,7 +93,12 @@ fn markdown(log: &Log) -> String {
             "\n## Thời lượng đã lập theo {heading}\n\n| Tên | Thời lượng |\n|---|---|"
         );
         for (name, seconds) in sums {
-            let _ = writeln!(text, "| {} | {} |", cell(name), minutes(*seconds));
+            let _ = writeln!(
+                text,
+                "| {} | {} |",
+                escape_table_cell(name),
+                minutes(*seconds)
+            );
         }
     }
     text.push_str("\n## Số ngày liên tiếp đã lập\n\n| Bài | Đã lập | Phải phát |\n|---|---|---|\n");
@@ -100,16 +106,12 @@ fn markdown(log: &Log) -> String {
         let _ = writeln!(
             text,
             "| {} | {} | {} |",
-            cell(&run.title),
+            escape_table_cell(&run.title),
             run.done,
             run.required
         );
     }
     text
-}
-
-fn cell(words: &str) -> String {
-    words.replace('|', "\\|").replace('\n', " ")
 }
 
 fn minutes(seconds: u32) -> String {

@@ -1,13 +1,14 @@
 //! Markdown, parsed once into a closed tree.
 //!
-//! Entry: [`parse()`]. It never fails: what cannot be taken becomes a diagnostic at its place. It must never know what is
-//! made of an article, nor which other articles there are.
+//! Entry: [`parse()`]. It never fails: what cannot be parsed becomes a diagnostic at its place. [`mod@escape`] is the way back:
+//! text that stays text in Markdown.
 
 pub mod address;
 pub mod block;
 mod builder;
 pub mod children;
 mod close;
+pub mod escape;
 mod fenced_block;
 pub mod language;
 mod open_element;

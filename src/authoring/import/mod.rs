@@ -7,7 +7,6 @@
 mod clean;
 mod docx;
 mod draft;
-mod escape_markdown;
 mod file_format;
 mod headings;
 mod html;

@@ -7,7 +7,7 @@ use std::fmt::Write;
 use super::draft::{
     DraftBlock, DraftInline, DraftParagraph, DraftTable, ImportDraft, Role, TextRun,
 };
-use super::escape_markdown::{escape, line_start};
+use crate::markdown::escape::{escape_line_start, escape_text};
 
 /// The body of an article. Pictures are named by their number: `tên-1.jpg`.
 pub(super) fn markdown(draft: &ImportDraft, name: &str) -> String {
@@ -72,7 +72,12 @@ impl MarkdownWriter<'_> {
     }
 
     fn words(&mut self, role: Role, words: &str) {
-        let lines = || words.split("  \n").map(line_start).collect::<Vec<_>>();
+        let lines = || {
+            words
+                .split("  \n")
+                .map(escape_line_start)
+                .collect::<Vec<_>>()
+        };
         let text = match role {
             Role::Heading(level) => {
                 let signs = "#".repeat(usize::from(level.min(5)) + 1);
@@ -232,12 +237,12 @@ fn write_run(span: &TextRun, is_bold_anyway: bool, next: Option<char>, out: &mut
     } else {
         mark
     };
-    out.push_str(&escape(before, inner.chars().next()));
+    out.push_str(&escape_text(before, inner.chars().next()));
     if !inner.is_empty() {
-        let inner = format!("{mark}{}{mark}", escape(inner, after.chars().next()));
+        let inner = format!("{mark}{}{mark}", escape_text(inner, after.chars().next()));
         out.push_str(&link_text(&inner, span.link.as_deref()));
     }
-    out.push_str(&escape(after, next));
+    out.push_str(&escape_text(after, next));
     out.push_str(if text.ends_with(' ') { " " } else { "" });
 }
 

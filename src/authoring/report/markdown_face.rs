@@ -2,6 +2,7 @@
 //!
 //! Entry: [`text`], and [`cell`] for the other face that people read.
 
+use crate::markdown::escape::escape_one_line;
 use std::fmt::Write;
 
 use super::sheet::{Cell, Column, Sheet, Table, minutes};
@@ -9,17 +10,17 @@ use crate::web::chart::number;
 
 /// The report as Markdown.
 pub(super) fn text(sheet: &Sheet) -> String {
-    let mut text = format!("# {}\n\n", plain(&sheet.title));
+    let mut text = format!("# {}\n\n", escape_one_line(&sheet.title));
     for (name, value) in &sheet.facts {
-        let _ = writeln!(text, "- {name}: {}", plain(value));
+        let _ = writeln!(text, "- {name}: {}", escape_one_line(value));
     }
     for note in &sheet.notes {
-        let _ = write!(text, "\n{}\n", plain(note));
+        let _ = write!(text, "\n{}\n", escape_one_line(note));
     }
     for part in &sheet.parts {
-        let _ = write!(text, "\n## {}\n", plain(&part.heading));
+        let _ = write!(text, "\n## {}\n", escape_one_line(&part.heading));
         for note in &part.notes {
-            let _ = write!(text, "\n{}\n", plain(note));
+            let _ = write!(text, "\n{}\n", escape_one_line(note));
         }
         for one in &part.tables {
             table(&mut text, one);
@@ -29,18 +30,19 @@ pub(super) fn text(sheet: &Sheet) -> String {
 }
 
 fn table(text: &mut String, table: &Table) {
-    let _ = write!(text, "\n**{}**\n\n", plain(&table.caption));
+    let _ = write!(text, "\n**{}**\n\n", escape_one_line(&table.caption));
     let heads = table.columns.iter().map(|column| column.head("phút"));
     line(text, heads);
     let rule = |column: &Column| if column.is_figures() { "---:" } else { "---" }.to_owned();
     line(text, table.columns.iter().map(rule));
     for row in &table.rows {
-        line(text, row.iter().map(|one| plain(&cell(one))));
+        line(text, row.iter().map(|one| escape_one_line(&cell(one))));
     }
     if let Some(sum) = &table.sum {
         line(
             text,
-            sum.iter().map(|one| format!("**{}**", plain(&cell(one)))),
+            sum.iter()
+                .map(|one| format!("**{}**", escape_one_line(&cell(one)))),
         );
     }
 }
@@ -64,21 +66,4 @@ pub(super) fn cell(cell: &Cell) -> String {
         Cell::Day(day) => day.short(),
         Cell::Open => "chưa ghi".to_owned(),
     }
-}
-
-/// Words in one line in which nothing is a sign of Markdown.
-fn plain(words: &str) -> String {
-    let mut safe = String::with_capacity(words.len());
-    for word in words.split_whitespace() {
-        if !safe.is_empty() {
-            safe.push(' ');
-        }
-        for letter in word.chars() {
-            if "\\|*_`[]<>~".contains(letter) {
-                safe.push('\\');
-            }
-            safe.push(letter);
-        }
-    }
-    safe
 }

@@ -8,7 +8,7 @@ pub struct Everything;
 
 impl Context for Everything {
     fn link(&self, target: &str) -> Option<Href> {
-        let outside = Address::of(target) == Address::Outside;
+        let outside = Address::classify(target) == Address::Outside;
         let href = target.replace(".md", "/");
         Some(Href { href, outside }).filter(|_| !target.contains("khong-co"))
     }

@@ -1,9 +1,11 @@
 //! Text that stays text in Markdown.
 //!
-//! Entry: [`escape`] and [`line_start`].
+//! Entry: [`escape_text`] and [`escape_line_start`] escape no more than needed, for text that a person edits afterwards;
+//! [`escape_one_line`] escapes whatever its context; [`escape_table_cell`] keeps mark-up and escapes what ends a cell.
 
-/// Text with a sign before each character that Markdown would take for its own; `next` is what follows the text.
-pub(super) fn escape(text: &str, next: Option<char>) -> String {
+/// The text with a backslash before each character that has a meaning in Markdown; `next` is the character after the text.
+#[must_use]
+pub fn escape_text(text: &str, next: Option<char>) -> String {
     let letters: Vec<char> = text.chars().collect();
     let mut out = String::with_capacity(text.len());
     for (at, &letter) in letters.iter().enumerate() {
@@ -28,8 +30,9 @@ pub(super) fn escape(text: &str, next: Option<char>) -> String {
     out
 }
 
-/// A line whose beginning would make it a heading, a list, a quotation or a rule, with a sign against that.
-pub(super) fn line_start(line: &str) -> String {
+/// The line with a backslash where its beginning would make it a heading, a list, a quotation or a rule.
+#[must_use]
+pub fn escape_line_start(line: &str) -> String {
     let digits = line.bytes().take_while(u8::is_ascii_digit).count();
     let rest = &line[digits..];
     if (1..=9).contains(&digits) && rest.starts_with(['.', ')']) {
@@ -55,18 +58,42 @@ pub(super) fn line_start(line: &str) -> String {
     }
 }
 
+/// The words on one line, with a backslash before every character that may have a meaning in Markdown.
+#[must_use]
+pub fn escape_one_line(words: &str) -> String {
+    let mut escaped = String::with_capacity(words.len());
+    for word in words.split_whitespace() {
+        if !escaped.is_empty() {
+            escaped.push(' ');
+        }
+        for letter in word.chars() {
+            if "\\|*_`[]<>~".contains(letter) {
+                escaped.push('\\');
+            }
+            escaped.push(letter);
+        }
+    }
+    escaped
+}
+
+/// Markdown on one line that does not end the cell of a table.
+#[must_use]
+pub fn escape_table_cell(words: &str) -> String {
+    words.replace('|', "\\|").replace('\n', " ")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn what_markdown_would_take_is_marked_and_nothing_else() {
+    fn only_what_has_a_meaning_in_markdown_is_escaped() {
         for (text, marked) in [
             ("5 * 3 `x` a_b _c_", "5 \\* 3 \\`x\\` a_b \\_c\\_"),
             ("[tên tập thể] và [a](b)", "[tên tập thể] và [a\\](b)"),
             ("a < b, <b>, R&D, A & B", "a < b, \\<b>, R\\&D, A & B"),
         ] {
-            assert_eq!(escape(text, None), marked);
+            assert_eq!(escape_text(text, None), marked);
         }
         for (line, marked) in [
             ("1. Mục", "1\\. Mục"),
@@ -76,7 +103,7 @@ mod tests {
             ("# a", "\\# a"),
             ("---", "\\---"),
         ] {
-            assert_eq!(line_start(line), marked);
+            assert_eq!(escape_line_start(line), marked);
         }
     }
 }
