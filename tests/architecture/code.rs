@@ -1,5 +1,6 @@
 //! The source files of the crate, as text, as tokens and as syntax, without what is compiled for tests alone.
 
+use std::cell::OnceCell;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -16,6 +17,7 @@ pub struct File {
     pub text: String,
     /// Its items without those under `#[cfg(test)]`.
     pub syntax: syn::File,
+    pub flat: OnceCell<Vec<(String, usize)>>, // filled by `tokens`
 }
 
 impl File {
@@ -31,16 +33,16 @@ impl File {
             path: path_text,
             text,
             syntax,
+            flat: OnceCell::new(),
         }
     }
 
-    /// The tokens of its items.
-    pub fn tokens(&self) -> TokenStream {
-        self.syntax
-            .items
-            .iter()
-            .map(ToTokens::to_token_stream)
-            .collect()
+    /// The tokens of its items, groups opened: each with its line.
+    pub fn tokens(&self) -> &[(String, usize)] {
+        self.flat.get_or_init(|| {
+            let items = self.syntax.items.iter();
+            flat(items.map(ToTokens::to_token_stream).collect())
+        })
     }
 
     /// The top-level module that holds it: `site`, `main`; none for `lib.rs`.
@@ -100,7 +102,7 @@ fn attributes(item: &syn::Item) -> &[syn::Attribute] {
 }
 
 /// All tokens, groups opened: each with the line it stands on; brackets are given as their signs.
-pub fn flat(stream: TokenStream) -> Vec<(String, usize)> {
+fn flat(stream: TokenStream) -> Vec<(String, usize)> {
     let mut all = Vec::new();
     for tree in stream {
         let line = tree.span().start().line;

@@ -142,7 +142,7 @@ fn is_door(file: &File, doors: &[&str]) -> bool {
 
 /// The lines on which a file has the tokens, one after the other.
 fn lines_with(file: &File, pattern: &[&str]) -> Vec<usize> {
-    let tokens = code::flat(file.tokens());
+    let tokens = file.tokens();
     let windows = tokens.windows(pattern.len());
     let met = windows.filter(|window| {
         window

@@ -163,7 +163,7 @@ fn only_the_pipeline_calls_stages() {
         let words: Vec<&str> = stage.split("::").collect();
         let last_two = &words[words.len() - 2..];
         let calls = |file: &&File| {
-            let tokens = code::flat(file.tokens());
+            let tokens = file.tokens();
             let pattern = [last_two[0], ":", ":", last_two[1], "("];
             tokens
                 .windows(5)

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::code::{File, flat};
+use crate::code::File;
 
 /// One path that a file names, from the root of the crate.
 pub struct Import {
@@ -33,7 +33,7 @@ impl<'a> Map<'a> {
 
 /// Every path of this crate that a file names.
 pub fn imports(file: &File, map: &Map<'_>) -> Vec<Import> {
-    let tokens = flat(file.tokens());
+    let tokens = file.tokens();
     let words: Vec<&str> = tokens.iter().map(|(word, _)| word.as_str()).collect();
     let mut all = Vec::new();
     for (at, word) in words.iter().enumerate() {
@@ -141,6 +141,7 @@ fn paths_are_read_from_groups_macros_and_children() {
         module: module.iter().map(|&part| part.to_owned()).collect(),
         text: text.to_owned(),
         syntax: syn::parse_file(text).unwrap(),
+        flat: std::cell::OnceCell::new(),
     };
     let files = [file(&["m", "n"], text), file(&["m", "n", "child"], "")];
     let found = imports(&files[0], &Map::of(&files));

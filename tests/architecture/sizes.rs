@@ -22,7 +22,7 @@ fn all() -> Vec<File> {
 
 #[test]
 fn files_are_short() {
-    let lines = |file: &File| file.text.lines().count();
+    let lines = |file: &File| file.text.lines().count() - table_lines(file);
     let files = all();
     let long = files.iter().filter(|file| lines(file) > FILE);
     assert_none(
@@ -30,6 +30,15 @@ fn files_are_short() {
         long.map(|file| format!("{}: {} lines", file.path, lines(file)))
             .collect(),
     );
+}
+
+/// The lines of a `problems!` table, which is data.
+fn table_lines(file: &File) -> usize {
+    let tables = file.syntax.items.iter().filter_map(|item| match item {
+        syn::Item::Macro(item) if item.mac.path.is_ident("problems") => Some(item.span()),
+        _ => None,
+    });
+    tables.map(|span| span.end().line - span.start().line).sum()
 }
 
 #[test]
