@@ -7,7 +7,7 @@ use crate::yaml;
 
 /// Something that may be chosen.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Choice {
+pub struct NamedChoice {
     /// Its id.
     pub id: String,
     /// Its name, as it is shown.
@@ -18,7 +18,7 @@ pub struct Choice {
 
 /// Why nothing was chosen.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Wrong {
+pub enum ChoiceError {
     /// Nothing was typed.
     Nothing,
     /// The list has no such number.
@@ -46,17 +46,17 @@ pub enum Wrong {
 ///
 /// # Errors
 /// None is meant, or several are.
-pub fn one(choices: &[Choice], typed: &str) -> Result<usize, Wrong> {
+pub fn one(choices: &[NamedChoice], typed: &str) -> Result<usize, ChoiceError> {
     let written = typed.trim().trim_end_matches(['.', ')']).to_owned();
     if written.is_empty() {
-        return Err(Wrong::Nothing);
+        return Err(ChoiceError::Nothing);
     }
     if written.bytes().all(|byte| byte.is_ascii_digit()) {
         let number = written.parse::<usize>().ok();
         let place = number.and_then(|number| number.checked_sub(1));
         return match place.filter(|&place| place < choices.len()) {
             Some(place) => Ok(place),
-            None => Err(Wrong::Number { written }),
+            None => Err(ChoiceError::Number { written }),
         };
     }
     let bare = slug(&written);
@@ -70,12 +70,12 @@ pub fn one(choices: &[Choice], typed: &str) -> Result<usize, Wrong> {
         &[place] => Ok(place),
         [] => {
             let nearest = nearest(choices, &bare);
-            Err(Wrong::Unknown { written, nearest })
+            Err(ChoiceError::Unknown { written, nearest })
         }
         several => {
             let name = |&place: &usize| choices[place].name.clone();
             let names = several.iter().map(name).collect();
-            Err(Wrong::Several { written, names })
+            Err(ChoiceError::Several { written, names })
         }
     }
 }
@@ -84,7 +84,7 @@ pub fn one(choices: &[Choice], typed: &str) -> Result<usize, Wrong> {
 ///
 /// # Errors
 /// A part of what was typed means none, or several.
-pub fn several(choices: &[Choice], typed: &str) -> Result<Vec<usize>, Wrong> {
+pub fn several(choices: &[NamedChoice], typed: &str) -> Result<Vec<usize>, ChoiceError> {
     // A name may hold a comma itself.
     if let Ok(place) = one(choices, typed) {
         return Ok(vec![place]);
@@ -101,15 +101,15 @@ pub fn several(choices: &[Choice], typed: &str) -> Result<Vec<usize>, Wrong> {
 }
 
 /// The name most like one that means nothing.
-fn nearest(choices: &[Choice], bare: &str) -> Option<String> {
-    let named = |choice: &Choice| [slug(&choice.name), slug(&choice.id)];
+fn nearest(choices: &[NamedChoice], bare: &str) -> Option<String> {
+    let named = |choice: &NamedChoice| [slug(&choice.name), slug(&choice.id)];
     let known: Vec<[String; 2]> = choices.iter().map(named).collect();
     let found = yaml::nearest(bare, known.iter().flatten().map(String::as_str))?;
     let place = known.iter().position(|names| names.contains(&found))?;
     Some(choices[place].name.clone())
 }
 
-impl Choice {
+impl NamedChoice {
     fn is_called(&self, bare: &str) -> bool {
         slug(&self.id) == bare
             || slug(&self.name) == bare
@@ -129,8 +129,8 @@ impl Choice {
 mod tests {
     use super::*;
 
-    fn choices() -> Vec<Choice> {
-        let choice = |id: &str, name: &str, also: &[&str]| Choice {
+    fn choices() -> Vec<NamedChoice> {
+        let choice = |id: &str, name: &str, also: &[&str]| NamedChoice {
             id: id.to_owned(),
             name: name.to_owned(),
             also: also.iter().map(|&word| word.to_owned()).collect(),
@@ -167,7 +167,7 @@ mod tests {
         let choices = choices();
         let written = |typed: &str| typed.to_owned();
         let number = |typed: &str| {
-            Err(Wrong::Number {
+            Err(ChoiceError::Number {
                 written: written(typed),
             })
         };
@@ -177,25 +177,25 @@ mod tests {
             one(&choices, "99999999999999999999"),
             number("99999999999999999999")
         );
-        assert_eq!(one(&choices, "  "), Err(Wrong::Nothing));
+        assert_eq!(one(&choices, "  "), Err(ChoiceError::Nothing));
         let names = vec![choices[0].name.clone(), choices[1].name.clone()];
         assert_eq!(
             one(&choices, "ủy b"),
-            Err(Wrong::Several {
+            Err(ChoiceError::Several {
                 written: written("ủy b"),
                 names
             })
         );
         assert_eq!(
             one(&choices, "mat tram"),
-            Err(Wrong::Unknown {
+            Err(ChoiceError::Unknown {
                 written: written("mat tram"),
                 nearest: Some(choices[1].name.clone())
             })
         );
         assert_eq!(
             one(&choices, "???"),
-            Err(Wrong::Unknown {
+            Err(ChoiceError::Unknown {
                 written: written("???"),
                 nearest: None
             })
@@ -213,7 +213,7 @@ mod tests {
         );
         assert_eq!(
             several(&choices, "1, 9"),
-            Err(Wrong::Number {
+            Err(ChoiceError::Number {
                 written: "9".to_owned()
             })
         );

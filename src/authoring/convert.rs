@@ -5,8 +5,8 @@
 use std::fs;
 use std::path::Path;
 
-use super::answer::{Answer, Refusal, Unreadable};
 use super::new;
+use super::outcome::{Outcome, Refusal, Unreadable};
 use crate::diagnostic::Encoding;
 use crate::legacy::{self, Legacy};
 use crate::machine::{Doing, MachineError};
@@ -18,7 +18,7 @@ const LARGEST: u64 = 64 << 20;
 
 /// What is to be converted.
 #[derive(Clone, Copy, Debug)]
-pub struct Wish<'a> {
+pub struct ConvertRequest<'a> {
     /// The text.
     pub file: &'a Path,
     /// Its encoding; nothing where it is to be found out.
@@ -40,17 +40,17 @@ pub struct Converted {
 ///
 /// # Errors
 /// The disk refused.
-pub fn convert(wish: Wish<'_>) -> Result<Answer<Converted>, MachineError> {
+pub fn convert(request: ConvertRequest<'_>) -> Result<Outcome<Converted>, MachineError> {
     let refused = |why| {
-        let path = wish.file.to_path_buf();
-        Ok(Answer::Refused(Refusal::Unreadable { path, why }))
+        let path = request.file.to_path_buf();
+        Ok(Outcome::Refused(Refusal::Unreadable { path, why }))
     };
-    let reading = || MachineError::system(Doing::ReadFile, wish.file);
-    if fs::metadata(wish.file).map_err(reading())?.len() > LARGEST {
+    let reading = || MachineError::system(Doing::ReadFile, request.file);
+    if fs::metadata(request.file).map_err(reading())?.len() > LARGEST {
         return refused(Unreadable::TooLarge);
     }
-    let bytes = fs::read(wish.file).map_err(reading())?;
-    let Some(foreign) = source::decode_foreign(&bytes, wish.from.is_some()) else {
+    let bytes = fs::read(request.file).map_err(reading())?;
+    let Some(foreign) = source::decode_foreign(&bytes, request.from.is_some()) else {
         return refused(Unreadable::NoText);
     };
     let detected = match foreign.encoding {
@@ -58,7 +58,7 @@ pub fn convert(wish: Wish<'_>) -> Result<Answer<Converted>, MachineError> {
         Some(Encoding::Vni) => Some(Legacy::Vni),
         Some(Encoding::Utf16 | Encoding::Unknown) | None => None,
     };
-    let Some(from) = wish.from.or(detected) else {
+    let Some(from) = request.from.or(detected) else {
         return refused(Unreadable::NotLegacy);
     };
     let text = unicode(&foreign.text, from);
@@ -67,12 +67,12 @@ pub fn convert(wish: Wish<'_>) -> Result<Answer<Converted>, MachineError> {
     } else {
         text
     };
-    if let Some(out) = wish.out
-        && let Answer::Refused(refusal) = new::create(out, text.as_bytes())?
+    if let Some(out) = request.out
+        && let Outcome::Refused(refusal) = new::create(out, text.as_bytes())?
     {
-        return Ok(Answer::Refused(refusal));
+        return Ok(Outcome::Refused(refusal));
     }
-    Ok(Answer::Done(Converted { from, text }))
+    Ok(Outcome::Done(Converted { from, text }))
 }
 
 /// Line by line: a line that is Unicode already stays as it is.

@@ -7,14 +7,14 @@ use std::fmt::Write;
 
 use serde_json::Value;
 
-use super::shape::{Key, Shape, Sort};
+use super::shape::{SchemaKey, Shape, ValueKind};
 use crate::date::Date;
 use crate::document::front_matter::{KindSchema, required};
 use crate::document::kind_name::KindName;
 
 /// What is known of a new article.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Known<'a> {
+pub(super) struct HeadInput<'a> {
     /// Its kind.
     pub kind: KindName,
     /// Whether it must name its kind.
@@ -30,24 +30,24 @@ pub(super) struct Known<'a> {
 }
 
 /// The head, with the lines `---` around it.
-pub(super) fn write(known: Known<'_>) -> String {
-    let schema = KindSchema::of(known.kind);
+pub(super) fn write(input: HeadInput<'_>) -> String {
+    let schema = KindSchema::of(input.kind);
     let (common, own) = (
         Shape::root(schema.common.as_value()),
         Shape::root(schema.own.as_value()),
     );
     let (common, own) = (common.keys(), own.keys());
-    let is_live = |key: &&Key<'_>| known.is_live(key.name);
-    let mut page = Page {
+    let is_live = |key: &&SchemaKey<'_>| input.is_live(key.name);
+    let mut writer = HeadWriter {
         text: "---\n".to_owned(),
         mark: "",
-        date: known.date,
+        date: input.date,
     };
-    page.heading("Bắt buộc: điền cho đúng trước khi đăng");
+    writer.heading("Bắt buộc: điền cho đúng trước khi đăng");
     for key in common.iter().chain(&own).filter(is_live) {
-        page.entry(key, known.value(key.name));
+        writer.entry(key, input.value(key.name));
     }
-    page.mark = "#";
+    writer.mark = "#";
     let groups = [
         ("Mục riêng của loại bài này", own),
         ("Mục chung của mọi bài", common),
@@ -55,22 +55,22 @@ pub(super) fn write(known: Known<'_>) -> String {
     for (heading, keys) in groups {
         let mut rest = keys
             .iter()
-            .filter(|key| !known.is_live(key.name))
+            .filter(|key| !input.is_live(key.name))
             .peekable();
         if rest.peek().is_some() {
-            page.text.push('\n');
-            page.heading(&format!(
+            writer.text.push('\n');
+            writer.heading(&format!(
                 "{heading}: muốn dùng mục nào thì xóa dấu # ở đầu các dòng của mục đó"
             ));
         }
-        let own_kind = |key: &str| (key == "kind").then(|| known.kind.id().to_owned());
-        rest.for_each(|key| page.entry(key, own_kind(key.name)));
+        let own_kind = |key: &str| (key == "kind").then(|| input.kind.id().to_owned());
+        rest.for_each(|key| writer.entry(key, own_kind(key.name)));
     }
-    page.text.push_str("---\n");
-    page.text
+    writer.text.push_str("---\n");
+    writer.text
 }
 
-impl Known<'_> {
+impl HeadInput<'_> {
     fn fill(&self, key: &str) -> Option<String> {
         let found = self.fills.iter().find(|(known, _)| *known == key);
         found.map(|(_, value)| value.clone())
@@ -116,7 +116,7 @@ fn quoted(text: &str) -> String {
 const WIDTH: usize = 100;
 
 /// The head as far as it is written.
-struct Page {
+struct HeadWriter {
     text: String,
     /// What stands before every key: nothing, or the sign that puts it out of use.
     mark: &'static str,
@@ -124,7 +124,7 @@ struct Page {
     date: Date,
 }
 
-impl Page {
+impl HeadWriter {
     fn heading(&mut self, words: &str) {
         self.text.push_str("# ---- ");
         self.text.push_str(words);
@@ -132,7 +132,7 @@ impl Page {
     }
 
     /// A key at the margin: its explanation, then the key with a value or an example.
-    fn entry(&mut self, key: &Key<'_>, value: Option<String>) {
+    fn entry(&mut self, key: &SchemaKey<'_>, value: Option<String>) {
         self.explanation(key, "");
         match value {
             Some(value) => self.line("", &format!("{}: {value}", key.name)),
@@ -148,7 +148,7 @@ impl Page {
     }
 
     /// What a key is for, and what may stand in it, in lines that are never too long.
-    fn explanation(&mut self, key: &Key<'_>, indent: &str) {
+    fn explanation(&mut self, key: &SchemaKey<'_>, indent: &str) {
         let mut words = key.description.to_owned();
         if let Some(choices) = key.choices() {
             words.push_str(" Chọn: ");
@@ -171,35 +171,35 @@ impl Page {
     }
 
     /// A key with an example of its shape; `dash` begins an item of a list.
-    fn example(&mut self, key: &Key<'_>, indent: &str, dash: &str) {
+    fn example(&mut self, key: &SchemaKey<'_>, indent: &str, dash: &str) {
         let name = format!("{dash}{}:", key.name);
         // A record is put to use as a whole: what may be left empty in it is.
         let is_nested = !indent.is_empty();
         let below = format!("{indent}{}  ", " ".repeat(dash.len()));
-        match key.shape.sort() {
-            Sort::Record => {
+        match key.shape.kind() {
+            ValueKind::Record => {
                 self.line(indent, &name);
                 self.record(key.shape, &below, "");
             }
-            Sort::Table => {
+            ValueKind::Table => {
                 self.line(indent, &name);
                 self.line(&below, "\"chữ viết\": \"cách đọc\"");
             }
-            Sort::List(item) => {
+            ValueKind::List(item) => {
                 self.line(indent, &name);
-                if let Sort::Record = item.sort() {
+                if let ValueKind::Record = item.kind() {
                     self.record(item, &below, "- ");
                 } else {
                     self.line(&below, &format!("- {}", self.scalar(item)));
                 }
             }
-            Sort::Text
-            | Sort::Date
-            | Sort::Moment
-            | Sort::Truth
-            | Sort::Whole
-            | Sort::Number
-            | Sort::Choice(_) => {
+            ValueKind::Text
+            | ValueKind::Date
+            | ValueKind::Moment
+            | ValueKind::Truth
+            | ValueKind::Whole
+            | ValueKind::Number
+            | ValueKind::Choice(_) => {
                 let empty = key.shape.may_be_empty() && is_nested;
                 let value = if empty {
                     String::new()
@@ -226,19 +226,21 @@ impl Page {
 
     /// An example that changes nothing when it is put to use unread: no consent, no approval.
     fn scalar(&self, shape: Shape<'_>) -> String {
-        match shape.sort() {
-            Sort::Date => self.date.to_string(),
-            Sort::Moment => format!("{} 07:30", self.date),
-            Sort::Truth | Sort::Number if shape.may_be_empty() => String::new(),
-            Sort::Truth => "false".to_owned(),
-            Sort::Whole => "1".to_owned(),
-            Sort::Number => "0".to_owned(),
-            Sort::Choice(choices) => {
+        match shape.kind() {
+            ValueKind::Date => self.date.to_string(),
+            ValueKind::Moment => format!("{} 07:30", self.date),
+            ValueKind::Truth | ValueKind::Number if shape.may_be_empty() => String::new(),
+            ValueKind::Truth => "false".to_owned(),
+            ValueKind::Whole => "1".to_owned(),
+            ValueKind::Number => "0".to_owned(),
+            ValueKind::Choice(choices) => {
                 let first = || choices.first().map(|choice| choice.value);
                 let word = shape.default_word().or_else(first);
                 word.unwrap_or_default().to_owned()
             }
-            Sort::Text | Sort::List(_) | Sort::Record | Sort::Table => "\"\"".to_owned(),
+            ValueKind::Text | ValueKind::List(_) | ValueKind::Record | ValueKind::Table => {
+                "\"\"".to_owned()
+            }
         }
     }
 }
@@ -251,7 +253,7 @@ mod tests {
     use crate::path::SourcePath;
 
     fn head(kind: KindName) -> String {
-        write(Known {
+        write(HeadInput {
             kind,
             names_kind: true,
             title: "Một \"tên\": # \\ khó",

@@ -9,7 +9,7 @@ use std::path::Path;
 
 use include_dir::{Dir, File, include_dir};
 
-use super::answer::{Answer, Refusal};
+use super::outcome::{Outcome, Refusal};
 use super::schema;
 use crate::machine::{Doing, MachineError};
 
@@ -29,10 +29,10 @@ pub const SCHEMA_FOLDER: &str = ".vscode/bantin";
 ///
 /// # Errors
 /// The disk refused; what was written is taken away again.
-pub fn write(folder: &Path) -> Result<Answer<usize>, MachineError> {
+pub fn write(folder: &Path) -> Result<Outcome<usize>, MachineError> {
     if !is_free(folder)? {
         let folder = folder.to_path_buf();
-        return Ok(Answer::Refused(Refusal::Occupied { folder }));
+        return Ok(Outcome::Refused(Refusal::Occupied { folder }));
     }
     fs::create_dir_all(folder).map_err(MachineError::system(Doing::MakeFolder, folder))?;
     // All is written beside its place first, so that a full disk leaves an empty folder, not half a site.
@@ -44,7 +44,7 @@ pub fn write(folder: &Path) -> Result<Answer<usize>, MachineError> {
     written += write_all(&THEME, &beside.path().join(THEME_FOLDER))?;
     written += write_schemas(&beside.path().join(SCHEMA_FOLDER))?;
     move_up(beside.path(), folder)?;
-    Ok(Answer::Done(written))
+    Ok(Outcome::Done(written))
 }
 
 fn is_free(folder: &Path) -> Result<bool, MachineError> {

@@ -1,6 +1,6 @@
 //! `bantin log`: what was prepared, by the pinned bulletins; never what was aired, which nothing here can know.
 //!
-//! Entry: [`of`].
+//! Entry: [`collect`].
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -14,18 +14,18 @@ use crate::speech::bulletin::{Bulletin, Entry};
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Log {
     /// Each piece of each bulletin, by day and slot.
-    pub rows: Vec<Row>,
+    pub rows: Vec<LogRow>,
     /// Seconds by topic.
     pub topics: BTreeMap<String, u32>,
     /// Seconds by model.
     pub models: BTreeMap<String, u32>,
     /// Each article with the days in a row on which it was prepared, of those that it was to be.
-    pub runs: BTreeMap<SourcePath, Run>,
+    pub runs: BTreeMap<SourcePath, BroadcastRun>,
 }
 
 /// One piece of a bulletin.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Row {
+pub struct LogRow {
     /// The day.
     pub date: Date,
     /// The slot's name.
@@ -42,7 +42,7 @@ pub struct Row {
 
 /// The days of one article.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Run {
+pub struct BroadcastRun {
     /// Its title.
     pub title: String,
     /// On how many days in a row it was prepared.
@@ -53,7 +53,7 @@ pub struct Run {
 
 /// The log of some days, the first and the last of them in it.
 #[must_use]
-pub fn of(prepared: &Prepared, from: Date, to: Date) -> Log {
+pub fn collect(prepared: &Prepared, from: Date, to: Date) -> Log {
     let mut log = Log::default();
     let mut days: BTreeMap<&SourcePath, BTreeSet<Date>> = BTreeMap::new();
     let bulletins = prepared.pinned.iter();
@@ -67,7 +67,7 @@ pub fn of(prepared: &Prepared, from: Date, to: Date) -> Log {
     }
     for (article, days) in days {
         let document = prepared.document(article);
-        let run = Run {
+        let run = BroadcastRun {
             title: document.map_or_else(String::new, |document| document.title().to_owned()),
             done: longest_row(&days),
             required: document.map_or(1, piece::days_owed),
@@ -93,7 +93,7 @@ impl Log {
                 *self.models.entry(model.value.clone()).or_default() += seconds;
             }
         }
-        self.rows.push(Row {
+        self.rows.push(LogRow {
             date: bulletin.date,
             slot: bulletin.slot_name.clone(),
             article: entry.article.clone(),

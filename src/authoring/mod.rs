@@ -4,22 +4,22 @@
 //! [`pin::write`], [`log::of`], [`report::text`], [`approve::approve`], [`diff::of`], [`due::of`]. It never writes over
 //! a file that is there; [`approve`] alone changes one, in the one place that is its own.
 
-pub mod answer;
 pub mod approve;
 pub mod choice;
 pub mod convert;
 mod csv;
+mod destination;
 pub mod diff;
 pub mod due;
 mod head;
 pub mod import;
 pub mod init;
 pub mod log;
-pub mod log_table;
 pub mod new;
 pub mod offer;
+pub mod outcome;
 pub mod pin;
-mod place;
+pub mod render_log;
 pub mod report;
 pub mod schema;
 mod shape;

@@ -8,11 +8,11 @@ use std::fs::{self, OpenOptions};
 use std::io::{ErrorKind, Write};
 use std::path::Path;
 
-use super::answer::{Answer, Refusal};
-use super::choice::Choice;
-use super::head::{self, Known};
+use super::choice::NamedChoice;
+use super::destination::{self, Destination};
+use super::head::{self, HeadInput};
 use super::offer;
-use super::place::{self, Place};
+use super::outcome::{Outcome, Refusal};
 use super::urgent;
 use crate::config::section::INDEX_FILE;
 use crate::config::{Config, SITE_FILE};
@@ -27,7 +27,7 @@ use crate::yaml;
 
 /// The article that is wanted.
 #[derive(Clone, Copy, Debug)]
-pub struct Wish<'a> {
+pub struct NewArticle<'a> {
     /// Its kind: an id, a section, or a word that staff use.
     pub kind: &'a str,
     /// Its title.
@@ -38,7 +38,7 @@ pub struct Wish<'a> {
     pub bodies: &'a [String],
     /// The moment, in seconds since 1970.
     pub now: i64,
-    /// The day that counts as today, in place of the one that follows from `now`.
+    /// The day that counts as today, in destination of the one that follows from `now`.
     pub today: Option<Date>,
     /// Whether it is an urgent notice.
     pub urgent: bool,
@@ -51,129 +51,132 @@ pub struct Wish<'a> {
 pub fn write(
     root: &Path,
     sources: &Sources,
-    wish: Wish<'_>,
-) -> Result<Answer<SourcePath>, MachineError> {
-    let (path, text) = match make(root, sources, wish) {
-        Answer::Done(made) => made,
-        Answer::Refused(refusal) => return Ok(Answer::Refused(refusal)),
+    article: NewArticle<'_>,
+) -> Result<Outcome<SourcePath>, MachineError> {
+    let (path, text) = match make(root, sources, article) {
+        Outcome::Done(made) => made,
+        Outcome::Refused(refusal) => return Ok(Outcome::Refused(refusal)),
     };
     let target = root.join(path.as_str());
     if let Some(folder) = target.parent() {
         fs::create_dir_all(folder).map_err(MachineError::system(Doing::MakeFolder, folder))?;
     }
     Ok(match create(&target, text.as_bytes())? {
-        Answer::Done(()) => Answer::Done(path),
-        Answer::Refused(refusal) => Answer::Refused(refusal),
+        Outcome::Done(()) => Outcome::Done(path),
+        Outcome::Refused(refusal) => Outcome::Refused(refusal),
     })
 }
 
 /// Why an article cannot be written, before it is.
 #[must_use]
-pub fn refusal(root: &Path, sources: &Sources, wish: Wish<'_>) -> Option<Refusal> {
-    match make(root, sources, wish) {
-        Answer::Done(_) => None,
-        Answer::Refused(refusal) => Some(refusal),
+pub fn refusal(root: &Path, sources: &Sources, article: NewArticle<'_>) -> Option<Refusal> {
+    match make(root, sources, article) {
+        Outcome::Done(_) => None,
+        Outcome::Refused(refusal) => Some(refusal),
     }
 }
 
 /// Writes a file that is not there yet.
-pub(super) fn create(target: &Path, bytes: &[u8]) -> Result<Answer<()>, MachineError> {
+pub(super) fn create(target: &Path, bytes: &[u8]) -> Result<Outcome<()>, MachineError> {
     let mut file = match OpenOptions::new().write(true).create_new(true).open(target) {
         Ok(file) => file,
         Err(error) if error.kind() == ErrorKind::AlreadyExists => {
             let path = target.to_path_buf();
-            return Ok(Answer::Refused(Refusal::Exists { path }));
+            return Ok(Outcome::Refused(Refusal::Exists { path }));
         }
         Err(error) => return Err(MachineError::system(Doing::WriteFile, target)(error)),
     };
     let written = file.write_all(bytes);
     written.map_err(MachineError::system(Doing::WriteFile, target))?;
-    Ok(Answer::Done(()))
+    Ok(Outcome::Done(()))
 }
 
 /// Where the article goes and what its file holds.
-fn make(root: &Path, sources: &Sources, wish: Wish<'_>) -> Answer<(SourcePath, String)> {
+fn make(root: &Path, sources: &Sources, article: NewArticle<'_>) -> Outcome<(SourcePath, String)> {
     if sources.text_at(SITE_FILE).is_none() {
         let root = root.to_path_buf();
-        return Answer::Refused(Refusal::NoSite { root });
+        return Outcome::Refused(Refusal::NoSite { root });
     }
     // What is wrong in the settings is for `bantin check` to tell.
     let config = pipeline::config(sources).value;
-    let Some(place) = place::find(wish.kind, &config) else {
-        let (written, nearest) = (wish.kind.to_owned(), place::nearest(wish.kind, &config));
-        return Answer::Refused(Refusal::UnknownKind { written, nearest });
+    let Some(destination) = destination::find(article.kind, &config) else {
+        let (written, nearest) = (
+            article.kind.to_owned(),
+            destination::nearest(article.kind, &config),
+        );
+        return Outcome::Refused(Refusal::UnknownKind { written, nearest });
     };
-    let title = nfc(wish.title)
+    let title = nfc(article.title)
         .split_whitespace()
         .collect::<Vec<_>>()
         .join(" ");
     let Some(name) = file_name(&title) else {
-        return Answer::Refused(Refusal::NoName { title });
+        return Outcome::Refused(Refusal::NoName { title });
     };
-    let folder = format!("content/{}", place.section);
+    let folder = format!("content/{}", destination.section);
     if let Some(other) = same_address(sources, &folder, &name) {
         let path = root.join(other.as_str());
-        return Answer::Refused(Refusal::Exists { path });
+        return Outcome::Refused(Refusal::Exists { path });
     }
-    if let Some(refusal) = unknown(sources, wish) {
-        return Answer::Refused(refusal);
+    if let Some(refusal) = unknown(sources, article) {
+        return Outcome::Refused(refusal);
     }
     let path = SourcePath::new(&format!("{folder}/{name}.md"));
     let text = text(
-        &place,
+        &destination,
         &config,
-        Wish {
+        NewArticle {
             title: &title,
-            ..wish
+            ..article
         },
     );
-    Answer::Done((path, text))
+    Outcome::Done((path, text))
 }
 
 /// The first model or body that there is none of.
-fn unknown(sources: &Sources, wish: Wish<'_>) -> Option<Refusal> {
-    if wish.models.is_empty() && wish.bodies.is_empty() {
+fn unknown(sources: &Sources, article: NewArticle<'_>) -> Option<Refusal> {
+    if article.models.is_empty() && article.bodies.is_empty() {
         return None;
     }
-    let offer = offer::of(sources, wish.now);
-    let lack = |wanted: &[String], known: &[Choice]| {
+    let offer = offer::from_site(sources, article.now);
+    let lack = |wanted: &[String], known: &[NamedChoice]| {
         let ids = || known.iter().map(|choice| choice.id.as_str());
         let lacking = wanted.iter().find(|wanted| !ids().any(|id| id == *wanted));
         lacking.map(|written| (written.clone(), yaml::nearest(written, ids())))
     };
-    let model = lack(wish.models, &offer.models)
+    let model = lack(article.models, &offer.models)
         .map(|(written, nearest)| Refusal::UnknownModel { written, nearest });
     let body = || {
-        lack(wish.bodies, &offer.bodies)
+        lack(article.bodies, &offer.bodies)
             .map(|(written, nearest)| Refusal::UnknownBody { written, nearest })
     };
     model.or_else(body)
 }
 
 /// What the new file holds.
-fn text(place: &Place, config: &Config, wish: Wish<'_>) -> String {
-    let by_clock = || Date::at(wish.now, &config.site.time_zone());
+fn text(destination: &Destination, config: &Config, article: NewArticle<'_>) -> String {
+    let by_clock = || Date::at(article.now, &config.site.time_zone());
     let owner = config.site.owner.as_ref();
     let owner = owner.map_or("", |owner| owner.value.as_str());
-    let date = wish.today.unwrap_or_else(by_clock);
-    let about = about(wish);
-    if wish.urgent && place.kind == KindName::Notice {
-        return urgent::article(wish.title, date, (owner, &about));
+    let date = article.today.unwrap_or_else(by_clock);
+    let about = about(article);
+    if article.urgent && destination.kind == KindName::Notice {
+        return urgent::article(article.title, date, owner, &about);
     }
-    let head = head::write(Known {
-        kind: place.kind,
-        names_kind: place.names_kind,
-        title: wish.title,
+    let head = head::write(HeadInput {
+        kind: destination.kind,
+        names_kind: destination.names_kind,
+        title: article.title,
         date,
         owner,
         fills: &about,
     });
-    format!("{head}\n{}", body(place.kind))
+    format!("{head}\n{}", body(destination.kind))
 }
 
 /// The keys of what the article is about, as YAML.
-fn about(wish: Wish<'_>) -> Vec<(&'static str, String)> {
-    let named = [("models", wish.models), ("bodies", wish.bodies)];
+fn about(article: NewArticle<'_>) -> Vec<(&'static str, String)> {
+    let named = [("models", article.models), ("bodies", article.bodies)];
     let told = named.into_iter().filter(|(_, ids)| !ids.is_empty());
     told.map(|(key, ids)| (key, format!("[{}]", ids.join(", "))))
         .collect()

@@ -1,9 +1,9 @@
 //! What a new article may be, and what it may be about, on a site.
 //!
-//! Entry: [`of`].
+//! Entry: [`from_site`].
 
-use super::choice::Choice;
-use super::place;
+use super::choice::NamedChoice;
+use super::destination;
 use crate::config::Config;
 use crate::document::kind_name::KindName;
 use crate::pipeline::{self, Settings};
@@ -14,16 +14,16 @@ use crate::vietnamese::slug;
 #[derive(Clone, Debug, Default)]
 pub struct Offer {
     /// The kinds, each with its section.
-    pub kinds: Vec<KindPlace>,
+    pub kinds: Vec<OfferedKind>,
     /// The models by number, by the ids that articles name them by.
-    pub models: Vec<Choice>,
+    pub models: Vec<NamedChoice>,
     /// The bodies, in the order of `bodies.yaml`.
-    pub bodies: Vec<Choice>,
+    pub bodies: Vec<NamedChoice>,
 }
 
 /// A kind, and where such articles live.
 #[derive(Clone, Debug)]
-pub struct KindPlace {
+pub struct OfferedKind {
     /// The kind.
     pub kind: KindName,
     /// Its section, as a folder below `content`.
@@ -34,7 +34,7 @@ pub struct KindPlace {
 
 /// What a site offers at a moment, in seconds since 1970; models that are still being written too.
 #[must_use]
-pub fn of(sources: &Sources, now: i64) -> Offer {
+pub fn from_site(sources: &Sources, now: i64) -> Offer {
     let settings = Settings {
         now,
         drafts: true,
@@ -47,7 +47,7 @@ pub fn of(sources: &Sources, now: i64) -> Offer {
         let model = site.article(id);
         choice(&model.slug, model.document.title())
     });
-    let bodies = config.bodies.iter().map(|body| Choice {
+    let bodies = config.bodies.iter().map(|body| NamedChoice {
         also: body.short.iter().map(|short| slug(short)).collect(),
         ..choice(&body.id, &body.name)
     });
@@ -60,11 +60,11 @@ pub fn of(sources: &Sources, now: i64) -> Offer {
 
 /// The kinds, as a site keeps them, or as they are kept where there is none.
 #[must_use]
-pub fn kinds(config: &Config) -> Vec<KindPlace> {
+pub fn kinds(config: &Config) -> Vec<OfferedKind> {
     let kinds = KindName::ALL.into_iter().map(|kind| {
-        let section = place::home(kind, config).section;
+        let section = destination::home(kind, config).section;
         let title = config.section(&section).head.title;
-        KindPlace {
+        OfferedKind {
             kind,
             section,
             title,
@@ -73,21 +73,21 @@ pub fn kinds(config: &Config) -> Vec<KindPlace> {
     kinds.collect()
 }
 
-impl KindPlace {
+impl OfferedKind {
     /// The kind as something that may be chosen.
     #[must_use]
-    pub fn choice(&self) -> Choice {
-        let also = place::words(self.kind);
+    pub fn choice(&self) -> NamedChoice {
+        let also = destination::words(self.kind);
         let also = also.into_iter().map(str::to_owned).collect();
-        Choice {
+        NamedChoice {
             also,
             ..choice(self.kind.id(), self.kind.called())
         }
     }
 }
 
-fn choice(id: &str, name: &str) -> Choice {
-    Choice {
+fn choice(id: &str, name: &str) -> NamedChoice {
+    NamedChoice {
         id: id.to_owned(),
         name: name.to_owned(),
         also: Vec::new(),

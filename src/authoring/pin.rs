@@ -6,7 +6,7 @@ use std::fs::{self, OpenOptions};
 use std::io::{ErrorKind, Write};
 use std::path::Path;
 
-use super::answer::{Answer, Refusal};
+use super::outcome::{Outcome, Refusal};
 use crate::machine::{Doing, MachineError};
 use crate::path::SourcePath;
 use crate::speech::bulletin::{Bulletin, pin, pin_file};
@@ -15,7 +15,7 @@ use crate::speech::bulletin::{Bulletin, pin, pin_file};
 ///
 /// # Errors
 /// The disk refused.
-pub fn write(root: &Path, bulletin: &Bulletin) -> Result<Answer<SourcePath>, MachineError> {
+pub fn write(root: &Path, bulletin: &Bulletin) -> Result<Outcome<SourcePath>, MachineError> {
     let path = pin::path_of(bulletin.date, &bulletin.slot);
     let target = root.join(path.as_str());
     if let Some(folder) = target.parent() {
@@ -28,11 +28,11 @@ pub fn write(root: &Path, bulletin: &Bulletin) -> Result<Answer<SourcePath>, Mac
     {
         Ok(file) => file,
         Err(error) if error.kind() == ErrorKind::AlreadyExists => {
-            return Ok(Answer::Refused(Refusal::Exists { path: target }));
+            return Ok(Outcome::Refused(Refusal::Exists { path: target }));
         }
         Err(error) => return Err(MachineError::system(Doing::WriteFile, &target)(error)),
     };
     let written = file.write_all(pin_file::yaml(bulletin).as_bytes());
     written.map_err(MachineError::system(Doing::WriteFile, &target))?;
-    Ok(Answer::Done(path))
+    Ok(Outcome::Done(path))
 }

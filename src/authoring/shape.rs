@@ -1,4 +1,4 @@
-//! What a JSON Schema says of one value: its sort, and what it is made of.
+//! What a JSON Schema says of one value: its kind, and what it is made of.
 //!
 //! Entry: [`Shape`].
 
@@ -11,9 +11,9 @@ pub(super) struct Shape<'a> {
     definitions: Option<&'a Map<String, Value>>,
 }
 
-/// The sorts of value.
+/// The kinds of value.
 #[derive(Clone, Debug)]
-pub(super) enum Sort<'a> {
+pub(super) enum ValueKind<'a> {
     /// Words.
     Text,
     /// A day.
@@ -27,7 +27,7 @@ pub(super) enum Sort<'a> {
     /// A number.
     Number,
     /// One of a few words.
-    Choice(Vec<Choice<'a>>),
+    Choice(Vec<AllowedValue<'a>>),
     /// A list of values of one shape.
     List(Shape<'a>),
     /// Keys, each with its own shape.
@@ -38,7 +38,7 @@ pub(super) enum Sort<'a> {
 
 /// A word that may be chosen.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Choice<'a> {
+pub(super) struct AllowedValue<'a> {
     /// The word.
     pub value: &'a str,
     /// What it means, in Vietnamese.
@@ -47,7 +47,7 @@ pub(super) struct Choice<'a> {
 
 /// A key of a record.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Key<'a> {
+pub(super) struct SchemaKey<'a> {
     /// Its name.
     pub name: &'a str,
     /// What it is for, in Vietnamese.
@@ -56,17 +56,17 @@ pub(super) struct Key<'a> {
     pub shape: Shape<'a>,
 }
 
-impl Key<'_> {
+impl SchemaKey<'_> {
     /// The words that may be chosen, each with its meaning, unless the key's description names them already.
     pub(super) fn choices(&self) -> Option<String> {
-        let sort = match self.shape.sort() {
-            Sort::List(item) => item.sort(),
-            sort => sort,
+        let kind = match self.shape.kind() {
+            ValueKind::List(item) => item.kind(),
+            kind => kind,
         };
-        let Sort::Choice(choices) = sort else {
+        let ValueKind::Choice(choices) = kind else {
             return None;
         };
-        let said = |choice: &Choice<'_>| self.description.contains(choice.value);
+        let said = |choice: &AllowedValue<'_>| self.description.contains(choice.value);
         if choices.iter().all(said) {
             return None;
         }
@@ -88,29 +88,29 @@ impl<'a> Shape<'a> {
         }
     }
 
-    /// The sort of the value.
-    pub(super) fn sort(self) -> Sort<'a> {
+    /// The kind of the value.
+    pub(super) fn kind(self) -> ValueKind<'a> {
         let schema = self.resolved();
         if let Some(choices) = choices(schema) {
-            return Sort::Choice(choices);
+            return ValueKind::Choice(choices);
         }
         match type_of(schema) {
-            "boolean" => Sort::Truth,
-            "integer" => Sort::Whole,
-            "number" => Sort::Number,
-            "array" => Sort::List(self.part(schema.get("items").unwrap_or(&Value::Null))),
-            "object" if schema.get("properties").is_some() => Sort::Record,
-            "object" => Sort::Table,
-            _ if schema.get("format").is_some_and(|format| format == "date") => Sort::Date,
-            _ if schema.get("pattern").is_some() => Sort::Moment,
-            _ => Sort::Text,
+            "boolean" => ValueKind::Truth,
+            "integer" => ValueKind::Whole,
+            "number" => ValueKind::Number,
+            "array" => ValueKind::List(self.part(schema.get("items").unwrap_or(&Value::Null))),
+            "object" if schema.get("properties").is_some() => ValueKind::Record,
+            "object" => ValueKind::Table,
+            _ if schema.get("format").is_some_and(|format| format == "date") => ValueKind::Date,
+            _ if schema.get("pattern").is_some() => ValueKind::Moment,
+            _ => ValueKind::Text,
         }
     }
 
     /// The keys of a record, in the order of its type.
-    pub(super) fn keys(self) -> Vec<Key<'a>> {
+    pub(super) fn keys(self) -> Vec<SchemaKey<'a>> {
         let properties = self.resolved().get("properties").and_then(Value::as_object);
-        let key = |(name, schema): (&'a String, &'a Value)| Key {
+        let key = |(name, schema): (&'a String, &'a Value)| SchemaKey {
             name,
             description: text(schema, "description"),
             shape: self.part(schema),
@@ -175,15 +175,15 @@ fn type_of(schema: &Value) -> &str {
     }
 }
 
-fn choices(schema: &Value) -> Option<Vec<Choice<'_>>> {
+fn choices(schema: &Value) -> Option<Vec<AllowedValue<'_>>> {
     if let Some(several) = schema.get("oneOf").and_then(Value::as_array) {
-        let choice = |one| Choice {
+        let choice = |one| AllowedValue {
             value: text(one, "const"),
             meaning: text(one, "description").trim_end_matches('.'),
         };
         return Some(several.iter().map(choice).collect());
     }
     let plain = schema.get("enum").and_then(Value::as_array)?;
-    let choice = |value| Choice { value, meaning: "" };
+    let choice = |value| AllowedValue { value, meaning: "" };
     Some(plain.iter().filter_map(Value::as_str).map(choice).collect())
 }

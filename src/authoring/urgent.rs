@@ -10,7 +10,8 @@ use crate::date::Date;
 pub(super) fn article(
     title: &str,
     date: Date,
-    (owner, about): (&str, &[(&'static str, String)]),
+    owner: &str,
+    about: &[(&'static str, String)],
 ) -> String {
     let title = Value::from(title);
     let owner = match owner {
@@ -57,7 +58,7 @@ mod tests {
     #[test]
     fn the_template_is_read_at_once_and_leaves_room_for_what_matters() {
         let date = Date::new(2026, 11, 23).expect("a day");
-        let text = article("Cảnh báo \"lũ\"", date, ("", &[]));
+        let text = article("Cảnh báo \"lũ\"", date, "", &[]);
         let source = SourcePath::new("content/thong-bao/lu.md");
         let read = document::parse(Input {
             source: &source,

@@ -7,7 +7,7 @@ use std::path::Path;
 
 use clap::Args;
 
-use crate::authoring::answer::Answer;
+use crate::authoring::outcome::Outcome;
 use crate::authoring::pin;
 use crate::cli::arguments::SharedArgs;
 use crate::cli::clock;
@@ -85,7 +85,7 @@ pub(super) fn bulletin(args: &BulletinArgs, language: Language) -> Result<Exit, 
 
 fn keep(root: &Path, bulletin: &Bulletin, language: Language) -> Result<Exit, MachineError> {
     Ok(match pin::write(root, bulletin)? {
-        Answer::Done(path) => {
+        Outcome::Done(path) => {
             let said = match language {
                 Language::Vi => "Đã giữ bản tin trong",
                 Language::En => "The bulletin is kept in",
@@ -93,7 +93,7 @@ fn keep(root: &Path, bulletin: &Bulletin, language: Language) -> Result<Exit, Ma
             let _ = writeln!(io::stderr(), "{said} {path}");
             Exit::Done
         }
-        Answer::Refused(refusal) => refused(&refusal, language),
+        Outcome::Refused(refusal) => refused(&refusal, language),
     })
 }
 

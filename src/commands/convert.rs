@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 
-use crate::authoring::answer::Answer;
 use crate::authoring::convert;
+use crate::authoring::outcome::Outcome;
 use crate::cli::arguments::SharedArgs;
 use crate::cli::exit::Exit;
 use crate::cli::paths::display;
@@ -26,8 +26,8 @@ pub(crate) struct ConvertArgs {
     #[arg(value_name = "TỆP")]
     pub file: PathBuf,
     /// Bảng mã của tệp; auto: máy tự nhận ra
-    #[arg(long, value_enum, default_value_t = Coding::Auto)]
-    pub from: Coding,
+    #[arg(long, value_enum, default_value_t = EncodingArg::Auto)]
+    pub from: EncodingArg,
     /// Tệp ghi ra, chưa có sẵn; để trống thì in ra đầu ra chuẩn
     #[arg(long, value_name = "TỆP")]
     pub out: Option<PathBuf>,
@@ -35,7 +35,7 @@ pub(crate) struct ConvertArgs {
 
 /// The encodings that may be told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Coding {
+pub(crate) enum EncodingArg {
     /// The `.VnTime` fonts.
     Tcvn3,
     /// The `VNI-Times` fonts.
@@ -47,18 +47,18 @@ pub(crate) enum Coding {
 /// Prints a text in Unicode, or writes it.
 pub(super) fn convert(args: &ConvertArgs, language: Language) -> Result<Exit, MachineError> {
     let from = match args.from {
-        Coding::Tcvn3 => Some(Legacy::Tcvn3),
-        Coding::Vni => Some(Legacy::Vni),
-        Coding::Auto => None,
+        EncodingArg::Tcvn3 => Some(Legacy::Tcvn3),
+        EncodingArg::Vni => Some(Legacy::Vni),
+        EncodingArg::Auto => None,
     };
     let out = args.out.as_deref();
-    let wish = convert::Wish {
+    let request = convert::ConvertRequest {
         file: &args.file,
         from,
         out,
     };
-    match convert::convert(wish)? {
-        Answer::Done(converted) => {
+    match convert::convert(request)? {
+        Outcome::Done(converted) => {
             if out.is_none() {
                 let _ = std::io::stdout().write_all(converted.text.as_bytes());
             }
@@ -66,7 +66,7 @@ pub(super) fn convert(args: &ConvertArgs, language: Language) -> Result<Exit, Ma
             let _ = write!(std::io::stderr(), "{said}");
             Ok(Exit::Done)
         }
-        Answer::Refused(refusal) => Ok(refused(&refusal, language)),
+        Outcome::Refused(refusal) => Ok(refused(&refusal, language)),
     }
 }
 

@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
-use crate::authoring::answer::Answer;
 use crate::authoring::init;
+use crate::authoring::outcome::Outcome;
 use crate::cli::arguments::SharedArgs;
 use crate::cli::exit::Exit;
 use crate::cli::output::print;
@@ -30,11 +30,11 @@ pub(crate) struct InitArgs {
 pub(super) fn init(args: &InitArgs, language: Language) -> Result<Exit, MachineError> {
     let folder = args.shared.root.join(&args.folder);
     Ok(match init::write(&folder)? {
-        Answer::Done(files) => {
+        Outcome::Done(files) => {
             print(begun(&folder, files, language));
             Exit::Done
         }
-        Answer::Refused(refusal) => refused(&refusal, language),
+        Outcome::Refused(refusal) => refused(&refusal, language),
     })
 }
 

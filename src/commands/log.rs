@@ -7,7 +7,7 @@ use std::io::{self, Write};
 use clap::{Args, ValueEnum};
 
 use crate::authoring::log;
-use crate::authoring::log_table::{self, Form};
+use crate::authoring::render_log::{self, LogFormat};
 use crate::cli::arguments::SharedArgs;
 use crate::cli::clock;
 use crate::cli::diagnostics::Printer;
@@ -31,13 +31,13 @@ pub(crate) struct LogArgs {
     #[arg(long, value_name = "NĂM-THÁNG-NGÀY")]
     pub to: Date,
     /// Dạng của nhật ký
-    #[arg(long, value_enum, default_value_t = LogFormat::Md)]
-    pub format: LogFormat,
+    #[arg(long, value_enum, default_value_t = LogFormatArg::Md)]
+    pub format: LogFormatArg,
 }
 
 /// The forms of the log.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum LogFormat {
+pub(crate) enum LogFormatArg {
     /// For a spreadsheet.
     Csv,
     /// For people.
@@ -56,12 +56,12 @@ pub(super) fn log(args: &LogArgs, language: Language) -> Result<Exit, MachineErr
     };
     let prepared = pipeline::prepared(&sources, &settings);
     Printer::new(&sources, language).print(&prepared.found);
-    let log = log::of(&prepared.value, args.from, args.to);
-    let form = match args.format {
-        LogFormat::Csv => Form::Csv,
-        LogFormat::Md => Form::Markdown,
+    let log = log::collect(&prepared.value, args.from, args.to);
+    let format = match args.format {
+        LogFormatArg::Csv => LogFormat::Csv,
+        LogFormatArg::Md => LogFormat::Markdown,
     };
-    let _ = write!(io::stdout(), "{}", log_table::text(&log, form));
+    let _ = write!(io::stdout(), "{}", render_log::text(&log, format));
     let is_whole = !pipeline::stops(&prepared.found, false);
     Ok(if is_whole { Exit::Done } else { Exit::Content })
 }

@@ -1,6 +1,6 @@
 //! The article's file: its text as it stands on the disk, put in place whole.
 //!
-//! Entry: [`text`], [`replace`], [`before`].
+//! HeadEntry: [`text`], [`replace`], [`before`].
 
 use std::fs;
 use std::io::{self, Write};

@@ -1,10 +1,10 @@
 //! `bantin diff`: what a publication would change, for the person who signs.
 //!
-//! Entry: [`of`]. Pages of articles are told one by one; pages that only gather others, and those of which only the
+//! Entry: [`compare`]. Pages of articles are told one by one; pages that only gather others, and those of which only the
 //! frame changes, apart, so that what was written stands out.
 
+mod file_kind;
 mod page;
-mod sort;
 
 use std::collections::BTreeMap;
 use std::fs::File;
@@ -18,7 +18,7 @@ use crate::pipeline::Front;
 use crate::publish::Difference;
 use crate::site::routes::STATION;
 
-pub use sort::Sort;
+pub use file_kind::FileKind;
 
 /// As much of an old file as is read: what stands in its head or its first heading.
 const LONGEST: u64 = 4_000_000;
@@ -27,44 +27,44 @@ const LONGEST: u64 = 4_000_000;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Diff {
     /// Pages of articles.
-    pub pages: Changes,
+    pub pages: ItemChanges,
     /// Pages that the program makes of others: home page, lists, the station's.
-    pub gathered: Changes,
+    pub gathered: ItemChanges,
     /// Pages of which only head and foot change.
-    pub framed: Vec<Item>,
+    pub framed: Vec<ChangedItem>,
     /// Scripts.
-    pub scripts: Changes,
+    pub scripts: ItemChanges,
     /// Bulletins.
-    pub bulletins: Changes,
+    pub bulletins: ItemChanges,
     /// How many other files are new, changed and gone.
-    pub others: BTreeMap<Sort, [usize; 3]>,
+    pub others: BTreeMap<FileKind, [usize; 3]>,
     /// How many files stay as they are.
     pub same: usize,
 }
 
 /// What is new, what is changed, what is gone.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Changes {
+pub struct ItemChanges {
     /// Not there yet.
-    pub new: Vec<Item>,
+    pub new: Vec<ChangedItem>,
     /// There, and otherwise.
-    pub changed: Vec<Item>,
+    pub changed: Vec<ChangedItem>,
     /// There, and no longer wanted.
-    pub gone: Vec<Item>,
+    pub gone: Vec<ChangedItem>,
 }
 
-impl Changes {
+impl ItemChanges {
     /// Whether there is none.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.new.is_empty() && self.changed.is_empty() && self.gone.is_empty()
     }
 
-    fn list(&mut self, turn: Turn) -> &mut Vec<Item> {
-        match turn {
-            Turn::New => &mut self.new,
-            Turn::Changed => &mut self.changed,
-            Turn::Gone => &mut self.gone,
+    fn list(&mut self, change: Change) -> &mut Vec<ChangedItem> {
+        match change {
+            Change::New => &mut self.new,
+            Change::Changed => &mut self.changed,
+            Change::Gone => &mut self.gone,
         }
     }
 }
@@ -80,7 +80,7 @@ impl Diff {
 
 /// One page, script or bulletin.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Item {
+pub struct ChangedItem {
     /// What it is called; its address where that is not known.
     pub title: String,
     /// Its address within the site: `/tin-tuc/a/`.
@@ -92,7 +92,7 @@ pub struct Item {
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Turn {
+enum Change {
     New,
     Changed,
     Gone,
@@ -100,9 +100,9 @@ enum Turn {
 
 /// What a difference of files comes to.
 #[must_use]
-pub fn of(difference: &Difference, front: &Front, (outputs, into): (&[Output], &Path)) -> Diff {
+pub fn compare(difference: &Difference, front: &Front, outputs: &[Output], into: &Path) -> Diff {
     let articles = front.site.articles.iter();
-    let desk = Desk {
+    let comparison = Comparison {
         front,
         outputs: outputs
             .iter()
@@ -117,21 +117,21 @@ pub fn of(difference: &Difference, front: &Front, (outputs, into): (&[Output], &
         same: difference.same,
         ..Diff::default()
     };
-    let turns = [
-        (Turn::New, &difference.new),
-        (Turn::Changed, &difference.changed),
-        (Turn::Gone, &difference.gone),
+    let changes = [
+        (Change::New, &difference.new),
+        (Change::Changed, &difference.changed),
+        (Change::Gone, &difference.gone),
     ];
-    for (turn, paths) in turns {
+    for (change, paths) in changes {
         for path in paths {
-            desk.put(path, turn, &mut diff);
+            comparison.put(path, change, &mut diff);
         }
     }
     diff
 }
 
 /// What there was and what there will be.
-struct Desk<'a> {
+struct Comparison<'a> {
     front: &'a Front,
     outputs: BTreeMap<&'a OutputPath, &'a Output>,
     /// The article of each page that is one's.
@@ -139,44 +139,44 @@ struct Desk<'a> {
     into: &'a Path,
 }
 
-impl Desk<'_> {
-    fn put(&self, path: &OutputPath, turn: Turn, diff: &mut Diff) {
-        let sort = Sort::of(path);
-        match sort {
-            Sort::Page => self.page(path, turn, diff),
-            Sort::Script => diff.scripts.list(turn).push(self.item(path, turn)),
-            Sort::Bulletin => diff.bulletins.list(turn).push(self.item(path, turn)),
-            Sort::Spoken
-            | Sort::Feed
-            | Sort::Picture
-            | Sort::Attachment
-            | Sort::Search
-            | Sort::Theme
-            | Sort::Machine => diff.others.entry(sort).or_default()[turn as usize] += 1,
+impl Comparison<'_> {
+    fn put(&self, path: &OutputPath, change: Change, diff: &mut Diff) {
+        let kind = FileKind::from_path(path);
+        match kind {
+            FileKind::Page => self.page(path, change, diff),
+            FileKind::Script => diff.scripts.list(change).push(self.item(path, change)),
+            FileKind::Bulletin => diff.bulletins.list(change).push(self.item(path, change)),
+            FileKind::Spoken
+            | FileKind::Feed
+            | FileKind::Picture
+            | FileKind::Attachment
+            | FileKind::Search
+            | FileKind::Theme
+            | FileKind::Machine => diff.others.entry(kind).or_default()[change as usize] += 1,
         }
     }
 
-    fn page(&self, path: &OutputPath, turn: Turn, diff: &mut Diff) {
-        let item = self.item(path, turn);
-        let is_article = match turn {
-            Turn::New | Turn::Changed => item.source.is_some(),
-            Turn::Gone => !is_gathered(path),
+    fn page(&self, path: &OutputPath, change: Change, diff: &mut Diff) {
+        let item = self.item(path, change);
+        let is_article = match change {
+            Change::New | Change::Changed => item.source.is_some(),
+            Change::Gone => !is_gathered(path),
         };
-        if turn == Turn::Changed && self.is_frame_alone(path) {
+        if change == Change::Changed && self.is_frame_alone(path) {
             diff.framed.push(item);
         } else if is_article {
-            diff.pages.list(turn).push(item);
+            diff.pages.list(change).push(item);
         } else {
-            diff.gathered.list(turn).push(item);
+            diff.gathered.list(change).push(item);
         }
     }
 
-    fn item(&self, path: &OutputPath, turn: Turn) -> Item {
-        let text = match turn {
-            Turn::New | Turn::Changed => self.made(path),
-            Turn::Gone => self.there(path),
+    fn item(&self, path: &OutputPath, change: Change) -> ChangedItem {
+        let text = match change {
+            Change::New | Change::Changed => self.made(path),
+            Change::Gone => self.there(path),
         };
-        let is_page = Sort::of(path) == Sort::Page;
+        let is_page = FileKind::from_path(path) == FileKind::Page;
         let title = if is_page {
             page::title(&text)
         } else {
@@ -188,7 +188,7 @@ impl Desk<'_> {
         } else {
             title
         };
-        Item {
+        ChangedItem {
             title,
             section: if is_page {
                 self.section(path)

@@ -42,11 +42,11 @@ struct Names {
     title: String,
     heading: String,
     /// In which of them the tokenizer is.
-    within: Option<Place>,
+    within: Option<Within>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Place {
+enum Within {
     Title,
     Heading,
     Past,
@@ -65,9 +65,9 @@ impl TokenSink for Sink {
         match token {
             Token::TagToken(tag) => return tagged(&mut names, &tag),
             Token::CharacterTokens(text) => match names.within {
-                Some(Place::Title) => names.title.push_str(&text),
-                Some(Place::Heading) => names.heading.push_str(&text),
-                Some(Place::Past) | None => {}
+                Some(Within::Title) => names.title.push_str(&text),
+                Some(Within::Heading) => names.heading.push_str(&text),
+                Some(Within::Past) | None => {}
             },
             Token::DoctypeToken(_)
             | Token::CommentToken(_)
@@ -82,10 +82,10 @@ impl TokenSink for Sink {
 fn tagged(names: &mut Names, tag: &Tag) -> TokenSinkResult<()> {
     let opens = tag.kind == TagKind::StartTag;
     match &*tag.name {
-        "title" if opens && names.title.is_empty() => names.within = Some(Place::Title),
-        "h1" if opens && names.within != Some(Place::Past) => names.within = Some(Place::Heading),
+        "title" if opens && names.title.is_empty() => names.within = Some(Within::Title),
+        "h1" if opens && names.within != Some(Within::Past) => names.within = Some(Within::Heading),
         "title" if !opens => names.within = None,
-        "h1" if !opens => names.within = Some(Place::Past),
+        "h1" if !opens => names.within = Some(Within::Past),
         _ => {}
     }
     match &*tag.name {

@@ -2,7 +2,7 @@
 //!
 //! Entry: [`read`].
 
-use super::super::answer::Unreadable;
+use super::super::outcome::Unreadable;
 use super::docx;
 use super::draft::{DraftInline, ImportDraft};
 use super::html;

@@ -1,6 +1,6 @@
 //! `bantin import`: an article from a Word document, a saved page or a text.
 //!
-//! Entry: [`write`]. What could not be carried over is noted with its place, nothing is guessed in silence, and nothing
+//! Entry: [`write`]. What could not be carried over is noted with its destination, nothing is guessed in silence, and nothing
 //! that is there is written over. A file is never trusted: sizes, depth and names are bounded before anything is
 //! made of them.
 
@@ -20,10 +20,10 @@ mod write_markdown;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::answer::{Answer, Refusal, Unreadable};
-use super::head::{self, Known};
+use super::destination::{self, Destination};
+use super::head::{self, HeadInput};
 use super::new;
-use super::place::{self, Place};
+use super::outcome::{Outcome, Refusal, Unreadable};
 use crate::config::{Config, SITE_FILE};
 use crate::date::Date;
 use crate::document::kind_name::KindName;
@@ -49,7 +49,7 @@ pub struct ImportRequest<'a> {
     pub into: Option<&'a str>,
     /// The moment, in seconds since 1970.
     pub now: i64,
-    /// The day that counts as today, in place of the one that follows from `now`.
+    /// The day that counts as today, in destination of the one that follows from `now`.
     pub today: Option<Date>,
 }
 
@@ -81,23 +81,23 @@ pub fn write(
     root: &Path,
     sources: &Sources,
     request: ImportRequest<'_>,
-) -> Result<Answer<Imported>, MachineError> {
+) -> Result<Outcome<Imported>, MachineError> {
     if sources.text_at(SITE_FILE).is_none() {
         let root = root.to_path_buf();
-        return Ok(Answer::Refused(Refusal::NoSite { root }));
+        return Ok(Outcome::Refused(Refusal::NoSite { root }));
     }
     // What is wrong in the settings is for `bantin check` to tell.
     let config = pipeline::config(sources).value;
-    let place = match find(request, &config) {
-        Ok(place) => place,
-        Err(refusal) => return Ok(Answer::Refused(refusal)),
+    let destination = match find(request, &config) {
+        Ok(destination) => destination,
+        Err(refusal) => return Ok(Outcome::Refused(refusal)),
     };
     let size = fs::metadata(request.file)
         .map_err(MachineError::system(Doing::ReadFile, request.file))?
         .len();
     let unreadable = |why| {
         let path = request.file.to_path_buf();
-        Ok(Answer::Refused(Refusal::Unreadable { path, why }))
+        Ok(Outcome::Refused(Refusal::Unreadable { path, why }))
     };
     if size > LARGEST {
         return unreadable(Unreadable::TooLarge);
@@ -108,28 +108,28 @@ pub fn write(
         Ok(draft) => draft,
         Err(why) => return unreadable(why),
     };
-    let Some(article) = make(draft, &place, &config, request) else {
+    let Some(article) = make(draft, &destination, &config, request) else {
         let title = stem(request.file);
-        return Ok(Answer::Refused(Refusal::NoName { title }));
+        return Ok(Outcome::Refused(Refusal::NoName { title }));
     };
     if let Some(other) = new::same_address(sources, &article.section, &article.name) {
         let path = root.join(other.as_str());
-        return Ok(Answer::Refused(Refusal::Exists { path }));
+        return Ok(Outcome::Refused(Refusal::Exists { path }));
     }
     write_files(root, article)
 }
 
-fn find(request: ImportRequest<'_>, config: &Config) -> Result<Place, Refusal> {
-    let section = |word: &str| match place::find(word, config) {
+fn find(request: ImportRequest<'_>, config: &Config) -> Result<Destination, Refusal> {
+    let section = |word: &str| match destination::find(word, config) {
         Some(found) => Ok(found),
         None => Err(Refusal::UnknownSection {
             written: word.to_owned(),
-            nearest: place::nearest(word, config),
+            nearest: destination::nearest(word, config),
         }),
     };
     let into = request.into.map(section).transpose()?;
     let Some(word) = request.kind else {
-        let home = || place::find(KindName::Article.id(), config);
+        let home = || destination::find(KindName::Article.id(), config);
         let fallback = || Refusal::UnknownKind {
             written: KindName::Article.id().to_owned(),
             nearest: None,
@@ -138,11 +138,11 @@ fn find(request: ImportRequest<'_>, config: &Config) -> Result<Place, Refusal> {
     };
     let unknown = || Refusal::UnknownKind {
         written: word.to_owned(),
-        nearest: place::nearest(word, config),
+        nearest: destination::nearest(word, config),
     };
-    let home = place::find(word, config).ok_or_else(unknown)?;
+    let home = destination::find(word, config).ok_or_else(unknown)?;
     Ok(match into {
-        Some(into) => Place {
+        Some(into) => Destination {
             kind: home.kind,
             names_kind: into.kind != home.kind,
             section: into.section,
@@ -154,14 +154,14 @@ fn find(request: ImportRequest<'_>, config: &Config) -> Result<Place, Refusal> {
 /// The article of a draft; nothing where there is no letter to name its file with.
 fn make(
     mut draft: ImportDraft,
-    place: &Place,
+    destination: &Destination,
     config: &Config,
     request: ImportRequest<'_>,
 ) -> Option<PreparedArticle> {
     clean::keep_web_links(&mut draft);
     let is_official = official::looks_official(&draft);
     let mut fills = Vec::new();
-    if is_official && place.kind == KindName::Document {
+    if is_official && destination.kind == KindName::Document {
         fills = stated(&mut draft, config);
     } else if is_official && request.kind.is_none() {
         draft.note(1, ImportIssue::LooksOfficial);
@@ -175,9 +175,9 @@ fn make(
     let name = new::file_name(&title).or_else(|| new::file_name(&stem(request.file)))?;
     note_pictures(&mut draft, &name);
     let by_clock = || Date::at(request.now, &config.site.time_zone());
-    let head = head::write(Known {
-        kind: place.kind,
-        names_kind: place.names_kind,
+    let head = head::write(HeadInput {
+        kind: destination.kind,
+        names_kind: destination.names_kind,
         title: &title,
         date: request.today.unwrap_or_else(by_clock),
         owner: config
@@ -189,7 +189,7 @@ fn make(
     });
     Some(PreparedArticle {
         text: format!("{head}\n{}", write_markdown::markdown(&draft, &name)),
-        section: format!("content/{}", place.section),
+        section: format!("content/{}", destination.section),
         name,
         pictures: draft.pictures,
         notes: draft.notes,
@@ -238,21 +238,21 @@ fn title(draft: &mut ImportDraft, is_official: bool, file: &Path) -> String {
 }
 
 /// Writes one file; where there are pictures, a folder that holds them too, which appears as a whole or not at all.
-fn write_files(root: &Path, article: PreparedArticle) -> Result<Answer<Imported>, MachineError> {
+fn write_files(root: &Path, article: PreparedArticle) -> Result<Outcome<Imported>, MachineError> {
     let section = root.join(&article.section);
     fs::create_dir_all(&section).map_err(MachineError::system(Doing::MakeFolder, &section))?;
     let (notes, name) = (article.notes, article.name);
     let path = if article.pictures.is_empty() {
         let path = SourcePath::new(&format!("{}/{name}.md", article.section));
         let target = root.join(path.as_str());
-        if let Answer::Refused(refusal) = new::create(&target, article.text.as_bytes())? {
-            return Ok(Answer::Refused(refusal));
+        if let Outcome::Refused(refusal) = new::create(&target, article.text.as_bytes())? {
+            return Ok(Outcome::Refused(refusal));
         }
         path
     } else {
         let target = section.join(&name);
         if fs::symlink_metadata(&target).is_ok() {
-            return Ok(Answer::Refused(Refusal::Exists { path: target }));
+            return Ok(Outcome::Refused(Refusal::Exists { path: target }));
         }
         let beside = tempfile::Builder::new()
             .prefix(".bantin-")
@@ -269,7 +269,7 @@ fn write_files(root: &Path, article: PreparedArticle) -> Result<Answer<Imported>
         fs::rename(&folder, &target).map_err(MachineError::system(Doing::RenameFile, &target))?;
         SourcePath::new(&format!("{}/{name}/index.md", article.section))
     };
-    Ok(Answer::Done(Imported {
+    Ok(Outcome::Done(Imported {
         article: path,
         notes,
     }))

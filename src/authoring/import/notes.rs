@@ -20,7 +20,7 @@ pub enum ImportIssue {
     FromTcvn3,
     /// Text in a VNI font or encoding became Unicode.
     FromVni,
-    /// The heading block of an official document became front issue.
+    /// The heading block of an official document became front matter.
     HeadingBlock,
     /// It looks like an official document, and no kind was said.
     LooksOfficial,

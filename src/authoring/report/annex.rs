@@ -2,7 +2,7 @@
 //!
 //! Entry: [`annex`].
 
-use super::facts::Facts;
+use super::facts::ReportFacts;
 use super::groups;
 use super::lists;
 use super::sheet::Sheet;
@@ -11,7 +11,7 @@ use crate::pipeline::Account;
 
 /// The counts as parts with tables; `errors` is how many errors the content has while it is made.
 #[must_use]
-pub fn annex(account: &Account, facts: &Facts, errors: usize) -> Sheet {
+pub fn annex(account: &Account, facts: &ReportFacts, errors: usize) -> Sheet {
     let mut parts = vec![
         groups::whole(facts),
         groups::months(facts),
@@ -36,7 +36,7 @@ pub fn annex(account: &Account, facts: &Facts, errors: usize) -> Sheet {
     }
 }
 
-fn head(account: &Account, facts: &Facts) -> Vec<(&'static str, String)> {
+fn head(account: &Account, facts: &ReportFacts) -> Vec<(&'static str, String)> {
     let config = &account.site.config;
     let owner = config.site.owner.as_ref();
     let owner = owner.and_then(|owner| config.body(&owner.value));
@@ -48,7 +48,7 @@ fn head(account: &Account, facts: &Facts) -> Vec<(&'static str, String)> {
     head
 }
 
-fn notes(account: &Account, facts: &Facts, errors: usize) -> Vec<String> {
+fn notes(account: &Account, facts: &ReportFacts, errors: usize) -> Vec<String> {
     let mut notes = Vec::new();
     if facts.today < facts.period.from {
         notes.push("Kỳ báo cáo chưa bắt đầu.".to_owned());

@@ -1,11 +1,11 @@
 //! What was published and prepared in a period, piece by piece.
 //!
-//! Entry: [`of`].
+//! Entry: [`collect`].
 
 use std::collections::BTreeSet;
 
 use super::left_out::{self, LeftOut};
-use super::period::{Period, posted};
+use super::period::{ReportPeriod, posted};
 use crate::authoring::log;
 use crate::date::Date;
 use crate::document::Document;
@@ -16,9 +16,9 @@ use crate::site::Site;
 
 /// What was published and prepared.
 #[derive(Clone, Debug)]
-pub struct Facts {
+pub struct ReportFacts {
     /// The period.
-    pub period: Period,
+    pub period: ReportPeriod,
     /// The day on which the report is made.
     pub today: Date,
     /// The last day that counts: the period's own, or today where that is still to come.
@@ -26,7 +26,7 @@ pub struct Facts {
     /// What was published, by day.
     pub posts: Vec<Post>,
     /// What is said in the pinned bulletins, by day and slot.
-    pub readings: Vec<Reading>,
+    pub readings: Vec<BulletinReading>,
     /// How many bulletins are pinned.
     pub bulletins: usize,
     /// What has its day in the period and is not counted.
@@ -50,7 +50,7 @@ pub struct Post {
 
 /// One piece of a pinned bulletin.
 #[derive(Clone, Debug)]
-pub struct Reading {
+pub struct BulletinReading {
     /// What its article belongs to, on the day of the bulletin.
     pub labels: Labels,
     /// How long all its readings take, in seconds.
@@ -72,7 +72,7 @@ pub struct Labels {
 
 /// Gathers what was published and prepared in a period.
 #[must_use]
-pub fn of(account: &Account, period: Period) -> Facts {
+pub fn collect(account: &Account, period: ReportPeriod) -> ReportFacts {
     let site = &account.site;
     let until = account.today.min(period.to);
     let in_period = |day: Date| period.from <= day && day <= until;
@@ -97,21 +97,21 @@ pub fn of(account: &Account, period: Period) -> Facts {
     }
     posts.sort_by_key(|post| post.labels.day);
     let pinned = account.prepared.pinned.iter();
-    Facts {
+    ReportFacts {
         period,
         today: account.today,
         until,
         posts,
         readings: readings(account, period.from, until),
         bulletins: pinned.filter(|one| in_period(one.date)).count(),
-        left_out: left_out::of(account, period, until),
+        left_out: left_out::collect(account, period, until),
         undated,
     }
 }
 
-fn readings(account: &Account, from: Date, until: Date) -> Vec<Reading> {
-    let log = log::of(&account.prepared, from, until);
-    let reading = |row: log::Row| {
+fn readings(account: &Account, from: Date, until: Date) -> Vec<BulletinReading> {
+    let log = log::collect(&account.prepared, from, until);
+    let reading = |row: log::LogRow| {
         let labels = match account.prepared.document(&row.article) {
             Some(document) => labels(&account.site, document, row.date),
             None => Labels {
@@ -121,7 +121,7 @@ fn readings(account: &Account, from: Date, until: Date) -> Vec<Reading> {
                 bodies: BTreeSet::new(),
             },
         };
-        Reading {
+        BulletinReading {
             labels,
             seconds: row.seconds,
         }

@@ -2,8 +2,8 @@
 //!
 //! Entry: [`grouped`], then [`add_up`] or [`once_each`]; [`chart`] alone.
 
-use super::facts::Facts;
-use super::sheet::{Cell, Column, Part, Table};
+use super::facts::ReportFacts;
+use super::sheet::{Column, SheetCell, SheetPart, SheetTable};
 use super::tally::{self, Tally};
 use crate::document::kind_name::KindName;
 use crate::markdown::block::{Chart, ChartKind, Series};
@@ -18,14 +18,15 @@ const SHOWN: [KindName; 4] = [
 
 const POSTED: &str = "bài";
 
-/// A part with the sums of some rows, `name` over them and `by` in its caption.
+/// A part with the sums of some rows: `heading` («Theo tháng») names the part and ends its captions, `column` stands over the rows.
 pub(super) fn grouped(
-    facts: &Facts,
+    facts: &ReportFacts,
     heading: &str,
-    (name, by): (&'static str, &str),
+    column: &'static str,
     rows: Vec<(String, Tally)>,
-) -> Part {
-    let mut part = Part::new(heading);
+) -> SheetPart {
+    let by = heading.replacen('T', "t", 1);
+    let mut part = SheetPart::new(heading);
     if rows.iter().all(|(_, sum)| sum.is_nothing()) {
         part.notes.push("Không có gì trong kỳ.".to_owned());
         return part;
@@ -35,8 +36,8 @@ pub(super) fn grouped(
         .map(|(name, sum)| (name.clone(), figure(sum.all())));
     let title = format!("Số bài đã đăng {by}");
     part.charts
-        .extend(chart(facts, (&title, POSTED), posted.collect()));
-    let mut columns = vec![Column::Words(name)];
+        .extend(chart(facts, &title, POSTED, posted.collect()));
+    let mut columns = vec![Column::Words(column)];
     columns.extend(SHOWN.map(|kind| Column::Counts(kind.called())));
     columns.extend([
         Column::Counts("Loại khác"),
@@ -45,7 +46,7 @@ pub(super) fn grouped(
         Column::Times("Lời đọc, ước tính"),
         Column::Times("Bản tin đã lập"),
     ]);
-    part.tables.push(Table {
+    part.tables.push(SheetTable {
         caption: format!("Bài đã đăng và bản tin đã lập {by}"),
         columns,
         rows: rows
@@ -57,30 +58,30 @@ pub(super) fn grouped(
     part
 }
 
-fn row(name: String, sum: &Tally) -> Vec<Cell> {
+fn row(name: String, sum: &Tally) -> Vec<SheetCell> {
     let own = SHOWN.map(|kind| sum.of(kind));
     let others = sum.all() - own.iter().sum::<usize>();
-    let mut row = vec![Cell::Words(name)];
-    row.extend(own.map(Cell::Count));
+    let mut row = vec![SheetCell::Words(name)];
+    row.extend(own.map(SheetCell::Count));
     row.extend([
-        Cell::Count(others),
-        Cell::Count(sum.all()),
-        Cell::Count(sum.scripts),
-        Cell::Time(sum.script_seconds),
-        Cell::Time(sum.prepared_seconds),
+        SheetCell::Count(others),
+        SheetCell::Count(sum.all()),
+        SheetCell::Count(sum.scripts),
+        SheetCell::Time(sum.script_seconds),
+        SheetCell::Time(sum.prepared_seconds),
     ]);
     row
 }
 
 /// Puts the sum of all below a table whose rows add up to it.
-pub(super) fn add_up(part: &mut Part, facts: &Facts) {
+pub(super) fn add_up(part: &mut SheetPart, facts: &ReportFacts) {
     for table in &mut part.tables {
         table.sum = Some(row("Cộng".to_owned(), &tally::whole(facts)));
     }
 }
 
 /// Says of a table that what belongs to several rows counts in each.
-pub(super) fn once_each(part: &mut Part, what: &str) {
+pub(super) fn once_each(part: &mut SheetPart, what: &str) {
     if !part.tables.is_empty() {
         part.notes.push(format!(
             "Bài gắn với nhiều {what} được tính cho từng {what}, nên các dòng không cộng lại thành số của cả kỳ."
@@ -90,8 +91,9 @@ pub(super) fn once_each(part: &mut Part, what: &str) {
 
 /// Bars for some figures; nothing where there is one alone, or none above zero.
 pub(super) fn chart(
-    facts: &Facts,
-    (title, unit): (&str, &str),
+    facts: &ReportFacts,
+    title: &str,
+    unit: &str,
     figures: Vec<(String, f64)>,
 ) -> Option<Chart> {
     if figures.len() < 2 || figures.iter().all(|(_, figure)| *figure <= 0.0) {

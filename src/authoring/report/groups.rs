@@ -2,9 +2,9 @@
 //!
 //! Entry: a function for each.
 
-use super::facts::Facts;
+use super::facts::ReportFacts;
 use super::grouped::{add_up, chart, grouped, once_each};
-use super::sheet::{Cell, Column, Part, Table, minutes};
+use super::sheet::{Column, SheetCell, SheetPart, SheetTable, minutes};
 use super::tally;
 use crate::date::Date;
 use crate::document::kind_name::KindName;
@@ -15,17 +15,22 @@ use crate::pipeline::Account;
 const MONTHS: usize = 12;
 
 /// The sums over all.
-pub(super) fn whole(facts: &Facts) -> Part {
+pub(super) fn whole(facts: &ReportFacts) -> SheetPart {
     let sum = tally::whole(facts);
     let kinds = KindName::ALL.into_iter().filter(|&kind| sum.of(kind) > 0);
-    let row = |kind: KindName| vec![Cell::words(kind.called()), Cell::Count(sum.of(kind))];
-    let by_kind = Table {
+    let row = |kind: KindName| {
+        vec![
+            SheetCell::words(kind.called()),
+            SheetCell::Count(sum.of(kind)),
+        ]
+    };
+    let by_kind = SheetTable {
         caption: "Số bài đã đăng trong kỳ, theo loại".to_owned(),
         columns: vec![Column::Words("Loại bài"), Column::Counts("Số bài đã đăng")],
         rows: kinds.map(row).collect(),
-        sum: Some(vec![Cell::words("Cộng"), Cell::Count(sum.all())]),
+        sum: Some(vec![SheetCell::words("Cộng"), SheetCell::Count(sum.all())]),
     };
-    let said = Table {
+    let said = SheetTable {
         caption: "Truyền thanh trong kỳ: những gì đã lập".to_owned(),
         columns: vec![
             Column::Words("Kỳ"),
@@ -35,15 +40,15 @@ pub(super) fn whole(facts: &Facts) -> Part {
             Column::Times("Các bài trong bản tin đã lập"),
         ],
         rows: vec![vec![
-            Cell::words("Cả kỳ"),
-            Cell::Count(sum.scripts),
-            Cell::Time(sum.script_seconds),
-            Cell::Count(facts.bulletins),
-            Cell::Time(sum.prepared_seconds),
+            SheetCell::words("Cả kỳ"),
+            SheetCell::Count(sum.scripts),
+            SheetCell::Time(sum.script_seconds),
+            SheetCell::Count(facts.bulletins),
+            SheetCell::Time(sum.prepared_seconds),
         ]],
         sum: None,
     };
-    let mut part = Part::new("Tổng hợp");
+    let mut part = SheetPart::new("Tổng hợp");
     if by_kind.rows.is_empty() {
         part.notes
             .push("Không có bài nào được đăng trong kỳ.".to_owned());
@@ -57,7 +62,7 @@ pub(super) fn whole(facts: &Facts) -> Part {
 }
 
 /// The sums month by month, those without anything too.
-pub(super) fn months(facts: &Facts) -> Part {
+pub(super) fn months(facts: &ReportFacts) -> SheetPart {
     let month = |day: Date| (day.year(), day.month());
     let mut sums = tally::by(facts, |labels| vec![month(labels.day)]);
     let (mut at, last) = (month(facts.period.from), month(facts.until));
@@ -74,8 +79,8 @@ pub(super) fn months(facts: &Facts) -> Part {
         .iter()
         .map(|(month, sum)| (month.clone(), minutes(sum.prepared_seconds)));
     let title = "Thời lượng các bài trong bản tin đã lập, theo tháng";
-    let prepared = chart(facts, (title, "phút"), prepared.collect());
-    let mut part = grouped(facts, "Theo tháng", ("Tháng", "theo tháng"), rows);
+    let prepared = chart(facts, title, "phút", prepared.collect());
+    let mut part = grouped(facts, "Theo tháng", "Tháng", rows);
     part.charts.extend(prepared);
     let long = |chart: &&mut Chart| chart.labels.len() > MONTHS;
     let lines = part.charts.iter_mut().filter(long);
@@ -85,7 +90,7 @@ pub(super) fn months(facts: &Facts) -> Part {
 }
 
 /// The sums section by section, in the order of the site's own map.
-pub(super) fn sections(account: &Account, facts: &Facts) -> Part {
+pub(super) fn sections(account: &Account, facts: &ReportFacts) -> SheetPart {
     let sums = tally::by(facts, |labels| vec![labels.section.clone()]);
     let config = &account.site.config;
     let mut rows: Vec<_> = sums
@@ -97,18 +102,13 @@ pub(super) fn sections(account: &Account, facts: &Facts) -> Part {
         "" => ("Ngoài các chuyên mục".to_owned(), sum),
         _ => (head.title, sum),
     });
-    let mut part = grouped(
-        facts,
-        "Theo chuyên mục",
-        ("Chuyên mục", "theo chuyên mục"),
-        named.collect(),
-    );
+    let mut part = grouped(facts, "Theo chuyên mục", "Chuyên mục", named.collect());
     add_up(&mut part, facts);
     part
 }
 
 /// The sums model by model, those about which there was nothing too.
-pub(super) fn models(account: &Account, facts: &Facts) -> Part {
+pub(super) fn models(account: &Account, facts: &ReportFacts) -> SheetPart {
     let mut sums = tally::by(facts, |labels| labels.models.iter().cloned().collect());
     let site = &account.site;
     let mut rows = Vec::new();
@@ -120,13 +120,13 @@ pub(super) fn models(account: &Account, facts: &Facts) -> Part {
         }
     }
     rows.extend(sums);
-    let mut part = grouped(facts, "Theo mô hình", ("Mô hình", "theo mô hình"), rows);
+    let mut part = grouped(facts, "Theo mô hình", "Mô hình", rows);
     once_each(&mut part, "mô hình");
     part
 }
 
 /// The sums body by body, in the order of `bodies.yaml`.
-pub(super) fn bodies(account: &Account, facts: &Facts) -> Part {
+pub(super) fn bodies(account: &Account, facts: &ReportFacts) -> SheetPart {
     let mut sums = tally::by(facts, |labels| labels.bodies.iter().cloned().collect());
     let mut rows = Vec::new();
     for body in &account.site.config.bodies {
@@ -135,8 +135,7 @@ pub(super) fn bodies(account: &Account, facts: &Facts) -> Part {
         }
     }
     rows.extend(sums);
-    let names = ("Cơ quan, đơn vị", "theo cơ quan, đơn vị");
-    let mut part = grouped(facts, "Theo cơ quan, đơn vị", names, rows);
+    let mut part = grouped(facts, "Theo cơ quan, đơn vị", "Cơ quan, đơn vị", rows);
     once_each(&mut part, "cơ quan");
     if !part.tables.is_empty() {
         let who = "Tính bài nêu cơ quan, hoặc do cơ quan ban hành, thông báo, trả lời, báo cáo. Cơ quan không có trong bảng: \

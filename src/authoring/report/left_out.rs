@@ -1,11 +1,11 @@
 //! What has its day in the period and does not count as published, and why.
 //!
-//! Entry: [`of`]. Where a title may name a person who did not agree, or is for the office alone, only the number is
+//! Entry: [`collect`]. Where a title may name a person who did not agree, or is for the office alone, only the number is
 //! told.
 
 use std::collections::BTreeMap;
 
-use super::period::{Period, posted};
+use super::period::{ReportPeriod, posted};
 use crate::date::Date;
 use crate::document::Document;
 use crate::document::people::{Person, Purpose};
@@ -16,25 +16,25 @@ use crate::site::Reason;
 #[derive(Clone, Debug, Default)]
 pub struct LeftOut {
     /// How many, by reason.
-    pub counts: BTreeMap<Why, usize>,
+    pub counts: BTreeMap<OmissionReason, usize>,
     /// Those whose title may be told, by reason and day.
-    pub told: Vec<Told>,
+    pub articles: Vec<OmittedArticle>,
 }
 
 /// One article that is not counted.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Told {
-    /// Why not.
-    pub why: Why,
+pub struct OmittedArticle {
+    /// OmissionReason not.
+    pub why: OmissionReason,
     /// Its day.
     pub day: Date,
     /// Its title.
     pub title: String,
 }
 
-/// Why an article is not counted.
+/// OmissionReason an article is not counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Why {
+pub enum OmissionReason {
     /// It is a sample.
     Sample,
     /// Nobody approved it.
@@ -51,7 +51,7 @@ pub enum Why {
     Withdrawn,
 }
 
-impl Why {
+impl OmissionReason {
     /// Whether the title may be told.
     fn tells_title(self) -> bool {
         match self {
@@ -62,7 +62,7 @@ impl Why {
 }
 
 /// What is not counted of a period of which only the days until one are over.
-pub(super) fn of(account: &Account, period: Period, until: Date) -> LeftOut {
+pub(super) fn collect(account: &Account, period: ReportPeriod, until: Date) -> LeftOut {
     let mut left_out = LeftOut::default();
     let site = &account.site;
     let omitted = site.omitted.iter().filter_map(|omission| {
@@ -70,7 +70,7 @@ pub(super) fn of(account: &Account, period: Period, until: Date) -> LeftOut {
         Some((document, why(document, omission.reason)))
     });
     let published = site.articles.iter();
-    let ahead = published.map(|article| (&*article.document, Why::NotYet));
+    let ahead = published.map(|article| (&*article.document, OmissionReason::NotYet));
     let ahead = ahead.filter(|(document, _)| posted(document).is_some_and(|day| day > until));
     for (document, why) in omitted.chain(ahead) {
         let Some(day) = posted(document).filter(|&day| period.from <= day && day <= period.to)
@@ -80,34 +80,34 @@ pub(super) fn of(account: &Account, period: Period, until: Date) -> LeftOut {
         *left_out.counts.entry(why).or_default() += 1;
         if why.tells_title() {
             let title = document.title().to_owned();
-            left_out.told.push(Told { why, day, title });
+            left_out.articles.push(OmittedArticle { why, day, title });
         }
     }
-    left_out.told.sort();
+    left_out.articles.sort();
     left_out
 }
 
 /// The reason that counts: what protects a person comes before what is wrong with the article, so that no title tells on
 /// somebody because the article is a draft as well.
-fn why(document: &Document, reason: Reason) -> Why {
+fn why(document: &Document, reason: Reason) -> OmissionReason {
     let people = &document.common.people;
     if reason == Reason::Internal {
-        return Why::Internal;
+        return OmissionReason::Internal;
     }
     if people.iter().any(Person::withdrew) {
-        return Why::Withdrawn;
+        return OmissionReason::Withdrawn;
     }
     if people.iter().any(|person| !person.agrees_to(Purpose::Site)) {
-        return Why::NoConsent;
+        return OmissionReason::NoConsent;
     }
     match reason {
-        Reason::Draft => Why::Draft,
-        Reason::NotYet => Why::NotYet,
-        Reason::Internal => Why::Internal,
-        Reason::Sample => Why::Sample,
+        Reason::Draft => OmissionReason::Draft,
+        Reason::NotYet => OmissionReason::NotYet,
+        Reason::Internal => OmissionReason::Internal,
+        Reason::Sample => OmissionReason::Sample,
         Reason::NotApproved | Reason::ApprovalUndone | Reason::ApprovalUnchecked => {
-            Why::NotApproved
+            OmissionReason::NotApproved
         }
-        Reason::NoConsent => Why::NoConsent,
+        Reason::NoConsent => OmissionReason::NoConsent,
     }
 }

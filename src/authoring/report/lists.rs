@@ -4,27 +4,27 @@
 
 use std::collections::BTreeMap;
 
-use super::facts::{Facts, Post};
-use super::left_out::{LeftOut, Why};
+use super::facts::{Post, ReportFacts};
+use super::left_out::{LeftOut, OmissionReason};
 use super::period::posted;
-use super::sheet::{Cell, Column, Part, Table};
+use super::sheet::{Column, SheetCell, SheetPart, SheetTable};
 use crate::date::Date;
 use crate::document::kind_name::KindName;
 use crate::pipeline::Account;
 
 /// A row with the day by which it is sorted.
-type Dated = (Date, Vec<Cell>);
+type Dated = (Date, Vec<SheetCell>);
 
 /// What was posted, day by day.
-pub(super) fn posts(account: &Account, facts: &Facts) -> Part {
+pub(super) fn posts(account: &Account, facts: &ReportFacts) -> SheetPart {
     let config = &account.site.config;
     let rows = facts.posts.iter().map(|post| {
         let section = &post.labels.section;
         vec![
-            Cell::Words(post.title.clone()),
-            Cell::Day(post.labels.day),
-            Cell::Words(post.kind.called().to_owned()),
-            Cell::Words(config.section(section).head.title),
+            SheetCell::Words(post.title.clone()),
+            SheetCell::Day(post.labels.day),
+            SheetCell::Words(post.kind.called().to_owned()),
+            SheetCell::Words(config.section(section).head.title),
         ]
     });
     let columns = vec![
@@ -34,13 +34,11 @@ pub(super) fn posts(account: &Account, facts: &Facts) -> Part {
         Column::Words("Chuyên mục"),
     ];
     let mut part = listed(
-        (
-            "Danh mục bài đã đăng",
-            "Các bài đã đăng trong kỳ, theo ngày",
-        ),
-        "Không có bài nào được đăng trong kỳ.",
+        "Danh mục bài đã đăng",
+        "Các bài đã đăng trong kỳ, theo ngày",
         columns,
         rows.collect(),
+        "Không có bài nào được đăng trong kỳ.",
     );
     let is_issued = |post: &Post| post.kind == KindName::Document;
     if facts.posts.iter().any(is_issued) {
@@ -51,7 +49,7 @@ pub(super) fn posts(account: &Account, facts: &Facts) -> Part {
 }
 
 /// What was corrected, day by day, in articles of whatever day.
-pub(super) fn corrections(account: &Account, facts: &Facts) -> Part {
+pub(super) fn corrections(account: &Account, facts: &ReportFacts) -> SheetPart {
     let mut made = Vec::new();
     for article in &account.site.articles {
         let of_article = article.document.common.correction.iter();
@@ -64,9 +62,9 @@ pub(super) fn corrections(account: &Account, facts: &Facts) -> Part {
     made.sort();
     let rows = made.into_iter().map(|(on, title, text)| {
         vec![
-            Cell::Words(title.to_owned()),
-            Cell::Day(on),
-            Cell::words(text),
+            SheetCell::Words(title.to_owned()),
+            SheetCell::Day(on),
+            SheetCell::words(text),
         ]
     });
     let columns = vec![
@@ -75,20 +73,18 @@ pub(super) fn corrections(account: &Account, facts: &Facts) -> Part {
         Column::Words("Nội dung đính chính"),
     ];
     listed(
-        (
-            "Đính chính",
-            "Các lần đính chính trong kỳ, kể cả của bài đăng trước kỳ",
-        ),
-        "Không có đính chính nào trong kỳ.",
+        "Đính chính",
+        "Các lần đính chính trong kỳ, kể cả của bài đăng trước kỳ",
         columns,
         rows.collect(),
+        "Không có đính chính nào trong kỳ.",
     )
 }
 
 /// What was disclosed under the law on democracy at the grass roots (10/2022, Điều 11), a table a quarter.
-pub(super) fn disclosures(account: &Account, facts: &Facts) -> Part {
+pub(super) fn disclosures(account: &Account, facts: &ReportFacts) -> SheetPart {
     let quarters = quarters(account, facts);
-    let mut part = Part::new("Danh mục thông tin công khai theo quý");
+    let mut part = SheetPart::new("Danh mục thông tin công khai theo quý");
     let said = if quarters.is_empty() {
         "Không có thông tin nào được ghi là công khai trong kỳ."
     } else {
@@ -98,7 +94,7 @@ pub(super) fn disclosures(account: &Account, facts: &Facts) -> Part {
     part.notes.push(said.to_owned());
     for ((year, quarter), mut rows) in quarters {
         rows.sort_by_key(|(day, _)| *day);
-        part.tables.push(Table {
+        part.tables.push(SheetTable {
             caption: format!("Thông tin đã công khai, quý {quarter} năm {year}"),
             columns: vec![
                 Column::Words("Nội dung công khai"),
@@ -115,7 +111,7 @@ pub(super) fn disclosures(account: &Account, facts: &Facts) -> Part {
 }
 
 /// The disclosures by year and quarter, each with its day.
-fn quarters(account: &Account, facts: &Facts) -> BTreeMap<(i16, i8), Vec<Dated>> {
+fn quarters(account: &Account, facts: &ReportFacts) -> BTreeMap<(i16, i8), Vec<Dated>> {
     let mut quarters: BTreeMap<_, Vec<_>> = BTreeMap::new();
     for article in &account.site.articles {
         let document = &article.document;
@@ -123,13 +119,16 @@ fn quarters(account: &Account, facts: &Facts) -> BTreeMap<(i16, i8), Vec<Dated>>
         let (Some(disclosure), Some(day)) = (&document.common.disclosure, day) else {
             continue;
         };
-        let form = disclosure.form.clone().map_or(Cell::Open, Cell::Words);
+        let form = disclosure
+            .form
+            .clone()
+            .map_or(SheetCell::Open, SheetCell::Words);
         let row = vec![
-            Cell::words(document.title()),
-            Cell::Day(day),
-            Cell::Words(format!("khoản {}", disclosure.clause)),
+            SheetCell::words(document.title()),
+            SheetCell::Day(day),
+            SheetCell::Words(format!("khoản {}", disclosure.clause)),
             form,
-            disclosure.until.map_or(Cell::Open, Cell::Day),
+            disclosure.until.map_or(SheetCell::Open, SheetCell::Day),
         ];
         let quarter = (day.year(), (day.month() + 2) / 3);
         quarters.entry(quarter).or_default().push((day, row));
@@ -138,19 +137,19 @@ fn quarters(account: &Account, facts: &Facts) -> BTreeMap<(i16, i8), Vec<Dated>>
 }
 
 /// What has its day in the period and does not count.
-pub(super) fn left_out(facts: &Facts) -> Part {
+pub(super) fn left_out(facts: &ReportFacts) -> SheetPart {
     let left_out = &facts.left_out;
-    let row = |(why, count): (&Why, &usize)| vec![Cell::words(said(*why)), Cell::Count(*count)];
+    let row = |(why, count): (&OmissionReason, &usize)| {
+        vec![SheetCell::words(said(*why)), SheetCell::Count(*count)]
+    };
     let mut part = listed(
-        (
-            "Không tính là đã đăng",
-            "Số bài có ngày trong kỳ mà không tính, theo lý do",
-        ),
-        "Không có bài nào có ngày trong kỳ mà không tính.",
+        "Không tính là đã đăng",
+        "Số bài có ngày trong kỳ mà không tính, theo lý do",
         vec![Column::Words("Lý do"), Column::Counts("Số bài")],
         left_out.counts.iter().map(row).collect(),
+        "Không có bài nào có ngày trong kỳ mà không tính.",
     );
-    if !left_out.told.is_empty() {
+    if !left_out.articles.is_empty() {
         part.tables.push(told(left_out));
     }
     if !facts.undated.is_empty() {
@@ -162,15 +161,15 @@ pub(super) fn left_out(facts: &Facts) -> Part {
     part
 }
 
-fn told(left_out: &LeftOut) -> Table {
-    let row = left_out.told.iter().map(|told| {
+fn told(left_out: &LeftOut) -> SheetTable {
+    let row = left_out.articles.iter().map(|told| {
         vec![
-            Cell::words(&told.title),
-            Cell::Day(told.day),
-            Cell::words(said(told.why)),
+            SheetCell::words(&told.title),
+            SheetCell::Day(told.day),
+            SheetCell::words(said(told.why)),
         ]
     });
-    Table {
+    SheetTable {
         caption: "Các bài mẫu, bài chưa duyệt, bài nháp, bài chưa tới ngày".to_owned(),
         columns: vec![
             Column::Words("Tên bài"),
@@ -182,30 +181,31 @@ fn told(left_out: &LeftOut) -> Table {
     }
 }
 
-fn said(why: Why) -> &'static str {
+fn said(why: OmissionReason) -> &'static str {
     match why {
-        Why::Sample => "Bài mẫu",
-        Why::NotApproved => "Chưa duyệt",
-        Why::Draft => "Bài nháp",
-        Why::NotYet => "Chưa tới ngày đăng",
-        Why::Internal => "Nội bộ",
-        Why::NoConsent => "Có người chưa đồng ý đăng tên",
-        Why::Withdrawn => "Có người đã rút lại sự đồng ý",
+        OmissionReason::Sample => "Bài mẫu",
+        OmissionReason::NotApproved => "Chưa duyệt",
+        OmissionReason::Draft => "Bài nháp",
+        OmissionReason::NotYet => "Chưa tới ngày đăng",
+        OmissionReason::Internal => "Nội bộ",
+        OmissionReason::NoConsent => "Có người chưa đồng ý đăng tên",
+        OmissionReason::Withdrawn => "Có người đã rút lại sự đồng ý",
     }
 }
 
 /// A part with one table, or the words that stand in its place.
 fn listed(
-    (heading, caption): (&str, &str),
-    none: &str,
+    heading: &str,
+    caption: &str,
     columns: Vec<Column>,
-    rows: Vec<Vec<Cell>>,
-) -> Part {
-    let mut part = Part::new(heading);
+    rows: Vec<Vec<SheetCell>>,
+    none: &str,
+) -> SheetPart {
+    let mut part = SheetPart::new(heading);
     if rows.is_empty() {
         part.notes.push(none.to_owned());
     } else {
-        part.tables.push(Table {
+        part.tables.push(SheetTable {
             caption: caption.to_owned(),
             columns,
             rows,

@@ -5,28 +5,28 @@
 //! and the length of a script is an estimate.
 
 pub mod annex;
-mod csv_face;
 pub mod facts;
 mod grouped;
 mod groups;
-mod html_face;
 mod left_out;
 mod lists;
-mod markdown_face;
 pub mod period;
+mod render_csv;
+mod render_html;
+mod render_markdown;
 mod sheet;
 mod tally;
 
 use std::path::Path;
 
-use super::answer::Answer;
 use super::new;
+use super::outcome::Outcome;
 use crate::machine::MachineError;
 pub use sheet::Sheet;
 
 /// The faces of a report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Form {
+pub enum ReportFormat {
     /// Tables for a text.
     Markdown,
     /// For a spreadsheet.
@@ -37,11 +37,11 @@ pub enum Form {
 
 /// The report as text.
 #[must_use]
-pub fn text(sheet: &Sheet, form: Form) -> String {
+pub fn text(sheet: &Sheet, form: ReportFormat) -> String {
     match form {
-        Form::Markdown => markdown_face::text(sheet),
-        Form::Csv => csv_face::text(sheet),
-        Form::Html => html_face::page(sheet),
+        ReportFormat::Markdown => render_markdown::text(sheet),
+        ReportFormat::Csv => render_csv::text(sheet),
+        ReportFormat::Html => render_html::page(sheet),
     }
 }
 
@@ -49,6 +49,6 @@ pub fn text(sheet: &Sheet, form: Form) -> String {
 ///
 /// # Errors
 /// The disk refused.
-pub fn keep(file: &Path, text: &str) -> Result<Answer<()>, MachineError> {
+pub fn keep(file: &Path, text: &str) -> Result<Outcome<()>, MachineError> {
     new::create(file, text.as_bytes())
 }

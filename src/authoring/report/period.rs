@@ -1,13 +1,13 @@
 //! The days of a report, and the day of an article.
 //!
-//! Entry: [`Period`] and [`posted`].
+//! Entry: [`ReportPeriod`] and [`posted`].
 
 use crate::date::Date;
 use crate::document::Document;
 
 /// The days that are reported on, the first and the last among them; the last is never before the first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Period {
+pub struct ReportPeriod {
     /// The first day.
     pub from: Date,
     /// The last day.

@@ -15,12 +15,12 @@ pub struct Sheet {
     /// What a reader must know before the figures.
     pub notes: Vec<String>,
     /// The parts.
-    pub parts: Vec<Part>,
+    pub parts: Vec<SheetPart>,
 }
 
 /// A part of a report.
 #[derive(Clone, Debug, Default)]
-pub struct Part {
+pub struct SheetPart {
     /// Its heading.
     pub heading: String,
     /// What is to be said of it.
@@ -28,20 +28,20 @@ pub struct Part {
     /// Its drawings, for faces that have some.
     pub charts: Vec<Chart>,
     /// Its tables, none of which is without rows.
-    pub tables: Vec<Table>,
+    pub tables: Vec<SheetTable>,
 }
 
 /// A table.
 #[derive(Clone, Debug)]
-pub struct Table {
+pub struct SheetTable {
     /// What it shows.
     pub caption: String,
     /// The heads of its columns; the first column names the rows.
     pub columns: Vec<Column>,
     /// Its rows, each with a cell a column.
-    pub rows: Vec<Vec<Cell>>,
+    pub rows: Vec<Vec<SheetCell>>,
     /// The sum of the rows, where they add up.
-    pub sum: Option<Vec<Cell>>,
+    pub sum: Option<Vec<SheetCell>>,
 }
 
 /// The head of a column.
@@ -57,7 +57,7 @@ pub enum Column {
 
 /// What stands in a table.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Cell {
+pub enum SheetCell {
     /// Words.
     Words(String),
     /// How many.
@@ -88,7 +88,7 @@ impl Column {
     }
 }
 
-impl Part {
+impl SheetPart {
     /// A part with nothing in it yet.
     pub(super) fn new(heading: &str) -> Self {
         Self {
@@ -98,7 +98,7 @@ impl Part {
     }
 }
 
-impl Cell {
+impl SheetCell {
     /// A cell with words.
     pub(super) fn words(words: &str) -> Self {
         Self::Words(words.to_owned())

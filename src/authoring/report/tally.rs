@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use super::facts::{Facts, Labels};
+use super::facts::{Labels, ReportFacts};
 use crate::document::kind_name::KindName;
 
 /// How much there was.
@@ -37,7 +37,10 @@ impl Tally {
 }
 
 /// The sums for each key; what has several keys counts for each of them.
-pub(super) fn by<K: Ord>(facts: &Facts, keys: impl Fn(&Labels) -> Vec<K>) -> BTreeMap<K, Tally> {
+pub(super) fn by<K: Ord>(
+    facts: &ReportFacts,
+    keys: impl Fn(&Labels) -> Vec<K>,
+) -> BTreeMap<K, Tally> {
     let mut sums: BTreeMap<K, Tally> = BTreeMap::new();
     for post in &facts.posts {
         for key in keys(&post.labels) {
@@ -56,6 +59,6 @@ pub(super) fn by<K: Ord>(facts: &Facts, keys: impl Fn(&Labels) -> Vec<K>) -> BTr
 }
 
 /// The sum of all.
-pub(super) fn whole(facts: &Facts) -> Tally {
+pub(super) fn whole(facts: &ReportFacts) -> Tally {
     by(facts, |_| vec![()]).remove(&()).unwrap_or_default()
 }

@@ -8,7 +8,7 @@ pub(crate) mod words;
 use std::io::Write;
 
 use super::exit::Exit;
-use crate::authoring::answer::Refusal;
+use crate::authoring::outcome::Refusal;
 use crate::message::Language;
 
 /// Prints a refusal on standard error.

@@ -2,7 +2,7 @@
 //!
 //! Entry: [`in_vietnamese`] and [`in_english`].
 
-use crate::authoring::answer::Unreadable;
+use crate::authoring::outcome::Unreadable;
 use crate::message::Message;
 
 /// In Vietnamese.

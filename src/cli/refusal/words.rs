@@ -3,7 +3,7 @@
 //! Entry: [`refusal`].
 
 use super::unreadable;
-use crate::authoring::answer::Refusal;
+use crate::authoring::outcome::Refusal;
 use crate::cli::paths::display;
 use crate::document::kind_name::KindName;
 use crate::message::{Language, Message};

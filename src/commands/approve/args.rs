@@ -1,6 +1,6 @@
 //! The arguments of `bantin approve`.
 //!
-//! Entry: [`ApproveArgs`].
+//! HeadEntry: [`ApproveArgs`].
 
 use std::path::PathBuf;
 

@@ -1,6 +1,6 @@
 //! `bantin approve`: writes the approval of a body into articles.
 //!
-//! Entry: [`approve`].
+//! HeadEntry: [`approve`].
 
 pub(crate) mod args;
 mod words;
@@ -8,7 +8,9 @@ mod words;
 use std::io::{self, Write};
 use std::path::Path;
 
-use crate::authoring::approve::{self, Outcome, Target, Unfit, Wish};
+use crate::authoring::approve::{
+    self, ApprovalOutcome, ApprovalTarget, ApproveRequest, NotApproved,
+};
 use crate::cache::{self, Cache};
 use crate::cli::clock;
 use crate::cli::diagnostics::Printer;
@@ -36,7 +38,7 @@ pub(super) fn approve(args: &ApproveArgs, language: Language) -> Result<Exit, Ma
     };
     let config = pipeline::config(&sources).take_into(&mut found);
     let today = pipeline::today(&settings, &config);
-    let body = match approve::body(&args.by, &config) {
+    let body = match approve::find_body(&args.by, &config) {
         Ok(body) => body,
         Err(unknown) => {
             // What is wrong with the list of bodies may be why.
@@ -49,44 +51,49 @@ pub(super) fn approve(args: &ApproveArgs, language: Language) -> Result<Exit, Ma
     if let Some(on) = args.on.filter(|on| *on > today) {
         return Ok(wrong(&words::too_early(on, today, language)));
     }
-    let targets: Vec<Target> = args
+    let targets: Vec<ApprovalTarget> = args
         .files
         .iter()
         .map(|file| target(root, file, &sources))
         .collect();
-    let wish = Wish {
+    let request = ApproveRequest {
         by: &body.id,
         on: args.on,
     };
-    let outcomes = approve::approve(&targets, (&sources, &settings), wish)?;
+    let outcomes = approve::approve(&targets, &sources, &settings, request)?;
     let each = targets.iter().zip(&outcomes);
     for (target, _) in each.clone().filter(|(_, outcome)| is_unread(outcome)) {
         // Why it is none of the site's articles may be told already.
         let own = found.iter().filter(|one| one.place.path == target.path);
         show(&sources, &own.cloned().collect::<Vec<_>>(), language);
     }
-    Ok(tell(each, (&sources, &body.name), language))
+    Ok(print_outcomes(
+        each,
+        Printer::new(&sources, language),
+        &body.name,
+    ))
 }
 
-/// Says what became of each article.
-fn tell<'a>(
-    each: impl Iterator<Item = (&'a Target, &'a Outcome)>,
-    (sources, body): (&Sources, &str),
-    language: Language,
+/// Prints what became of each article.
+fn print_outcomes<'a>(
+    each: impl Iterator<Item = (&'a ApprovalTarget, &'a ApprovalOutcome)>,
+    printer: Printer<'_>,
+    body: &str,
 ) -> Exit {
+    let language = printer.language;
     let mut exit = Exit::Done;
     for (target, outcome) in each {
-        if let Outcome::Unfit(Unfit::Faults(faults)) = outcome {
-            show(sources, faults, language);
+        if let ApprovalOutcome::NotApproved(NotApproved::Faults(faults)) = outcome {
+            printer.with_release(true).print(faults);
         }
         match outcome {
-            Outcome::Approved(approval) => done(&words::approved(approval, body, language)),
-            Outcome::Stands(approval) => done(&words::stands(approval, body, language)),
-            Outcome::Unfit(unfit) => {
+            ApprovalOutcome::Approved(approval) => done(&words::approved(approval, body, language)),
+            ApprovalOutcome::Stands(approval) => done(&words::stands(approval, body, language)),
+            ApprovalOutcome::NotApproved(obstacle) => {
                 let _ = write!(
                     io::stderr(),
                     "{}",
-                    words::unfit(&target.path, unfit, language)
+                    words::not_approved(&target.path, obstacle, language)
                 );
                 exit = Exit::Content;
             }
@@ -105,7 +112,7 @@ fn wrong(said: &str) -> Exit {
 }
 
 /// A file as it was typed: from where the program runs, else from the site's folder.
-fn target(root: &Path, file: &Path, sources: &Sources) -> Target {
+fn target(root: &Path, file: &Path, sources: &Sources) -> ApprovalTarget {
     let from_root = root.join(file);
     let on_disk = if !file.exists() && from_root.exists() {
         from_root
@@ -122,11 +129,14 @@ fn target(root: &Path, file: &Path, sources: &Sources) -> Target {
     let linked =
         linked.filter(|path| sources.text(&followed).is_none() && sources.text(path).is_some());
     let path = linked.unwrap_or(followed);
-    Target { on_disk, path }
+    ApprovalTarget { on_disk, path }
 }
 
-fn is_unread(outcome: &Outcome) -> bool {
-    matches!(outcome, Outcome::Unfit(Unfit::NoArticle))
+fn is_unread(outcome: &ApprovalOutcome) -> bool {
+    matches!(
+        outcome,
+        ApprovalOutcome::NotApproved(NotApproved::NoArticle)
+    )
 }
 
 fn is_settings(one: &Diagnostic) -> bool {

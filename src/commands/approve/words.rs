@@ -1,15 +1,15 @@
 //! What an approval came to, in words.
 //!
-//! Entry: [`approved`], [`stands`], [`unfit`], [`unknown`], [`too_early`].
+//! HeadEntry: [`approved`], [`stands`], [`not_approved`], [`unknown`], [`too_early`].
 
-use crate::authoring::approve::{Approval, Slot, Unfit, Unknown};
+use crate::authoring::approve::{ArticleApproval, NotApproved, Placeholder, UnknownBody};
 use crate::date::Date;
 use crate::message::{Language, Message};
 use crate::path::SourcePath;
 
 /// An approval was written.
-pub(super) fn approved(approval: &Approval, body: &str, language: Language) -> String {
-    let Approval { path, title, on } = approval;
+pub(super) fn approved(approval: &ArticleApproval, body: &str, language: Language) -> String {
+    let ArticleApproval { path, title, on } = approval;
     let on = on.short();
     match language {
         Language::Vi => format!(
@@ -22,8 +22,8 @@ pub(super) fn approved(approval: &Approval, body: &str, language: Language) -> S
 }
 
 /// It had been approved.
-pub(super) fn stands(approval: &Approval, body: &str, language: Language) -> String {
-    let Approval { path, title, on } = approval;
+pub(super) fn stands(approval: &ArticleApproval, body: &str, language: Language) -> String {
+    let ArticleApproval { path, title, on } = approval;
     let on = on.short();
     match language {
         Language::Vi => format!(
@@ -36,7 +36,7 @@ pub(super) fn stands(approval: &Approval, body: &str, language: Language) -> Str
 }
 
 /// The word after `--by` names no body.
-pub(super) fn unknown(written: &str, unknown: &Unknown, language: Language) -> String {
+pub(super) fn unknown(written: &str, unknown: &UnknownBody, language: Language) -> String {
     let known = unknown.known.join(", ");
     let said = match (language, &unknown.nearest) {
         (Language::Vi, Some(nearest)) => Message::new(
@@ -76,10 +76,14 @@ pub(super) fn too_early(on: Date, today: Date, language: Language) -> String {
 }
 
 /// Why an article is not approved.
-pub(super) fn unfit(path: &SourcePath, unfit: &Unfit, language: Language) -> String {
+pub(super) fn not_approved(
+    path: &SourcePath,
+    obstacle: &NotApproved,
+    language: Language,
+) -> String {
     let (text, advice) = match language {
-        Language::Vi => in_vietnamese(unfit),
-        Language::En => in_english(unfit),
+        Language::Vi => in_vietnamese(obstacle),
+        Language::En => in_english(obstacle),
     };
     let nothing = match language {
         Language::Vi => "Chưa ghi gì.",
@@ -97,58 +101,58 @@ fn error(said: &Message, language: Language) -> String {
     format!("{word}: {}\n  {}\n", said.text, said.advice)
 }
 
-fn in_vietnamese(unfit: &Unfit) -> (String, String) {
-    let (text, advice) = match unfit {
-        Unfit::NotThere => ("không có tệp này", "Xem lại tên tệp và thư mục."),
-        Unfit::Folder(Some(index)) => {
+fn in_vietnamese(obstacle: &NotApproved) -> (String, String) {
+    let (text, advice) = match obstacle {
+        NotApproved::NotThere => ("không có tệp này", "Xem lại tên tệp và thư mục."),
+        NotApproved::Folder(Some(index)) => {
             return (
                 "là thư mục; mỗi lần duyệt một bài".to_owned(),
                 format!("Bài trong thư mục này là {index}."),
             );
         }
-        Unfit::Folder(None) => (
+        NotApproved::Folder(None) => (
             "là thư mục; phải duyệt từng bài",
             "Ghi tên từng tệp .md đã được duyệt.",
         ),
-        Unfit::Outside => (
+        NotApproved::Outside => (
             "không nằm trong thư mục content của trang",
             "Chạy lệnh trong thư mục của trang, hoặc chỉ thư mục đó bằng --root.",
         ),
-        Unfit::Section => (
+        NotApproved::Section => (
             "là lời giới thiệu chuyên mục, không phải bài",
             "Chỉ bài viết mới cần duyệt.",
         ),
-        Unfit::NoArticle => (
+        NotApproved::NoArticle => (
             "không phải bài viết của trang",
             "Bài viết là tệp .md trong thư mục content, đọc được; xem thêm: bantin check.",
         ),
-        Unfit::Internal => (
+        NotApproved::Internal => (
             "là bài nội bộ (scope: internal), không bao giờ được đăng",
             "Bài để đăng thì xóa dòng scope: internal rồi duyệt.",
         ),
-        Unfit::Sample => (
+        NotApproved::Sample => (
             "là bài mẫu (sample: true), không bao giờ được phát hành",
             "Bài thật thì xóa dòng sample: true, viết xong rồi duyệt.",
         ),
-        Unfit::Draft => (
+        NotApproved::Draft => (
             "là bài nháp (draft: true)",
             "Viết xong thì xóa dòng draft: true rồi mới duyệt, vì sửa sau khi duyệt là phải duyệt lại.",
         ),
-        Unfit::Slots(slots) => {
+        NotApproved::Placeholders(placeholders) => {
             return (
-                format!("còn chỗ chưa điền: {}", listed(slots, "dòng")),
+                format!("còn chỗ chưa điền: {}", listed(placeholders, "dòng")),
                 "Điền hoặc xóa các chỗ đó; ngoặc vuông cố ý thì viết \\[ và \\].".to_owned(),
             );
         }
-        Unfit::Faults(_) => (
+        NotApproved::Faults(_) => (
             "có lỗi nêu trên nên chưa duyệt được",
             "Sửa xong rồi chạy lại.",
         ),
-        Unfit::Moved => (
+        NotApproved::Moved => (
             "tệp vừa bị đổi, khóa hoặc chuyển đi",
             "Lưu và đóng tệp ở chương trình khác rồi chạy lại.",
         ),
-        Unfit::Head => (
+        NotApproved::Head => (
             "phần đầu bài viết theo lối không tự ghi thêm được",
             "Viết mỗi mục của đầu bài trên một dòng riêng, giữa hai dòng ---, rồi chạy lại.",
         ),
@@ -156,56 +160,56 @@ fn in_vietnamese(unfit: &Unfit) -> (String, String) {
     (text.to_owned(), advice.to_owned())
 }
 
-fn in_english(unfit: &Unfit) -> (String, String) {
-    let (text, advice) = match unfit {
-        Unfit::NotThere => ("there is no such file", "Look at its name and folder."),
-        Unfit::Folder(Some(index)) => {
+fn in_english(obstacle: &NotApproved) -> (String, String) {
+    let (text, advice) = match obstacle {
+        NotApproved::NotThere => ("there is no such file", "Look at its name and folder."),
+        NotApproved::Folder(Some(index)) => {
             return (
                 "this is a folder; articles are approved one by one".to_owned(),
                 format!("The article in it is {index}."),
             );
         }
-        Unfit::Folder(None) => (
+        NotApproved::Folder(None) => (
             "this is a folder; articles are approved one by one",
             "Name each .md file that was approved.",
         ),
-        Unfit::Outside => (
+        NotApproved::Outside => (
             "it does not lie in the site's content folder",
             "Run this in the site's folder, or name that folder with --root.",
         ),
-        Unfit::Section => (
+        NotApproved::Section => (
             "this is the text of a section, not an article",
             "Only articles are approved.",
         ),
-        Unfit::NoArticle => (
+        NotApproved::NoArticle => (
             "this is no article of the site",
             "Articles are .md files below content that can be read; see: bantin check.",
         ),
-        Unfit::Internal => (
+        NotApproved::Internal => (
             "it is internal (scope: internal) and never published",
             "If it is to be published, delete scope: internal first.",
         ),
-        Unfit::Sample => (
+        NotApproved::Sample => (
             "it is a sample (sample: true) and never released",
             "If it is real, delete sample: true and finish it first.",
         ),
-        Unfit::Draft => (
+        NotApproved::Draft => (
             "it is a draft (draft: true)",
             "Finish it and delete draft: true first, for a change after the approval undoes it.",
         ),
-        Unfit::Slots(slots) => {
+        NotApproved::Placeholders(placeholders) => {
             return (
-                format!("not filled in yet: {}", listed(slots, "line")),
+                format!("not filled in yet: {}", listed(placeholders, "line")),
                 "Fill in or delete them; brackets that are meant are written \\[ and \\]."
                     .to_owned(),
             );
         }
-        Unfit::Faults(_) => ("it is wrong as told above", "Mend it and run this again."),
-        Unfit::Moved => (
+        NotApproved::Faults(_) => ("it is wrong as told above", "Mend it and run this again."),
+        NotApproved::Moved => (
             "the file was changed, locked or moved",
             "Save and close it elsewhere, then run this again.",
         ),
-        Unfit::Head => (
+        NotApproved::Head => (
             "its head is written in a way in which nothing can be added safely",
             "Write each key on a line of its own between the two lines ---, then run this again.",
         ),
@@ -213,8 +217,8 @@ fn in_english(unfit: &Unfit) -> (String, String) {
     (text.to_owned(), advice.to_owned())
 }
 
-fn listed(slots: &[Slot], line: &str) -> String {
-    let each = slots.iter().map(|slot| match slot.line {
+fn listed(placeholders: &[Placeholder], line: &str) -> String {
+    let each = placeholders.iter().map(|slot| match slot.line {
         Some(number) => format!("{} ({line} {number})", slot.words),
         None => slot.words.clone(),
     });

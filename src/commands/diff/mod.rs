@@ -52,7 +52,7 @@ pub(super) fn diff(args: &DiffArgs, language: Language) -> Result<Exit, MachineE
         return Ok(Exit::Content);
     }
     let difference = publish::difference(outputs.clone(), &out)?;
-    let diff = diff::of(&difference, &front, (&outputs, &out));
+    let diff = diff::compare(&difference, &front, &outputs, &out);
     drop(progress);
     let said = match args.format {
         ListFormat::Json => {

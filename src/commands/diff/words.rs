@@ -7,7 +7,7 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 
-use crate::authoring::diff::{Changes, Diff, Item, Sort};
+use crate::authoring::diff::{ChangedItem, Diff, FileKind, ItemChanges};
 use crate::cli::paths::display;
 use crate::message::Language;
 use crate::path::SourcePath;
@@ -17,7 +17,7 @@ const MOST: usize = 10;
 
 /// Which change, of which things.
 #[derive(Clone, Copy)]
-enum Turn {
+enum Change {
     New,
     Changed,
     Gone,
@@ -88,16 +88,16 @@ pub(super) fn stopped(language: Language) -> &'static str {
 
 /// All changes, for programs.
 pub(super) fn json(diff: &Diff) -> Value {
-    let list = |items: &[Item]| -> Vec<Value> { items.iter().map(object).collect() };
-    let changes = |changes: &Changes| {
+    let list = |items: &[ChangedItem]| -> Vec<Value> { items.iter().map(object).collect() };
+    let changes = |changes: &ItemChanges| {
         json!({
             "new": list(&changes.new),
             "changed": list(&changes.changed),
             "gone": list(&changes.gone),
         })
     };
-    let others = diff.others.iter().map(|(sort, [new, changed, gone])| {
-        json!({ "sort": id(*sort), "new": new, "changed": changed, "gone": gone })
+    let others = diff.others.iter().map(|(kind, [new, changed, gone])| {
+        json!({ "sort": id(*kind), "new": new, "changed": changed, "gone": gone })
     });
     json!({
         "articles": changes(&diff.pages),
@@ -110,7 +110,7 @@ pub(super) fn json(diff: &Diff) -> Value {
     })
 }
 
-fn object(item: &Item) -> Value {
+fn object(item: &ChangedItem) -> Value {
     json!({
         "title": item.title,
         "address": item.address,
@@ -125,29 +125,39 @@ fn words(vietnamese: &'static str, english: &'static str, language: Language) ->
     }
 }
 
-fn turn(turn: Turn, language: Language) -> &'static str {
-    match turn {
-        Turn::New => words("mới", "new", language),
-        Turn::Changed => words("thay đổi", "changed", language),
-        Turn::Gone => words("mất", "gone", language),
+fn change_word(change_word: Change, language: Language) -> &'static str {
+    match change_word {
+        Change::New => words("mới", "new", language),
+        Change::Changed => words("thay đổi", "changed", language),
+        Change::Gone => words("mất", "gone", language),
     }
 }
 
-fn group(text: &mut String, (what, changes): (&str, &Changes), most: usize, language: Language) {
+fn group(
+    text: &mut String,
+    (what, changes): (&str, &ItemChanges),
+    most: usize,
+    language: Language,
+) {
     for (which, list) in [
-        (Turn::New, &changes.new),
-        (Turn::Changed, &changes.changed),
-        (Turn::Gone, &changes.gone),
+        (Change::New, &changes.new),
+        (Change::Changed, &changes.changed),
+        (Change::Gone, &changes.gone),
     ] {
         if !list.is_empty() {
-            let _ = writeln!(text, "{what}, {}: {}", turn(which, language), list.len());
+            let _ = writeln!(
+                text,
+                "{what}, {}: {}",
+                change_word(which, language),
+                list.len()
+            );
             items(text, list, most, language);
         }
     }
 }
 
 /// The items by their sections, in the order in which they come.
-fn items(text: &mut String, list: &[Item], most: usize, language: Language) {
+fn items(text: &mut String, list: &[ChangedItem], most: usize, language: Language) {
     if most == 0 {
         return;
     }
@@ -177,45 +187,45 @@ fn others(text: &mut String, diff: &Diff, language: Language) {
         return;
     }
     text.push_str(words("Tệp khác:\n", "Other files:\n", language));
-    for (sort, counts) in &diff.others {
-        let turns = [Turn::New, Turn::Changed, Turn::Gone];
-        let told: Vec<String> = turns
+    for (kind, counts) in &diff.others {
+        let changes = [Change::New, Change::Changed, Change::Gone];
+        let told: Vec<String> = changes
             .iter()
             .zip(counts)
             .filter(|(_, count)| **count > 0)
-            .map(|(which, count)| format!("{count} {}", turn(*which, language)))
+            .map(|(which, count)| format!("{count} {}", change_word(*which, language)))
             .collect();
-        let _ = writeln!(text, "  {}: {}", name(*sort, language), told.join(", "));
+        let _ = writeln!(text, "  {}: {}", name(*kind, language), told.join(", "));
     }
 }
 
-fn name(sort: Sort, language: Language) -> &'static str {
-    let (vietnamese, english) = match sort {
-        Sort::Page => ("trang", "pages"),
-        Sort::Script => ("lời đọc", "scripts"),
-        Sort::Bulletin => ("bản tin", "bulletins"),
-        Sort::Spoken => ("lời đọc cho máy", "scripts for synthesis"),
-        Sort::Feed => ("nguồn tin (feed)", "feeds"),
-        Sort::Picture => ("ảnh", "pictures"),
-        Sort::Attachment => ("tệp kèm bài", "attachments"),
-        Sort::Search => ("tìm kiếm", "search"),
-        Sort::Theme => ("giao diện", "theme"),
-        Sort::Machine => ("tệp cho máy (sơ đồ trang, cấu hình…)", "for machines"),
+fn name(kind: FileKind, language: Language) -> &'static str {
+    let (vietnamese, english) = match kind {
+        FileKind::Page => ("trang", "pages"),
+        FileKind::Script => ("lời đọc", "scripts"),
+        FileKind::Bulletin => ("bản tin", "bulletins"),
+        FileKind::Spoken => ("lời đọc cho máy", "scripts for synthesis"),
+        FileKind::Feed => ("nguồn tin (feed)", "feeds"),
+        FileKind::Picture => ("ảnh", "pictures"),
+        FileKind::Attachment => ("tệp kèm bài", "attachments"),
+        FileKind::Search => ("tìm kiếm", "search"),
+        FileKind::Theme => ("giao diện", "theme"),
+        FileKind::Machine => ("tệp cho máy (sơ đồ trang, cấu hình…)", "for machines"),
     };
     words(vietnamese, english, language)
 }
 
-fn id(sort: Sort) -> &'static str {
-    match sort {
-        Sort::Page => "page",
-        Sort::Script => "script",
-        Sort::Bulletin => "bulletin",
-        Sort::Spoken => "spoken",
-        Sort::Feed => "feed",
-        Sort::Picture => "picture",
-        Sort::Attachment => "attachment",
-        Sort::Search => "search",
-        Sort::Theme => "theme",
-        Sort::Machine => "machine",
+fn id(kind: FileKind) -> &'static str {
+    match kind {
+        FileKind::Page => "page",
+        FileKind::Script => "script",
+        FileKind::Bulletin => "bulletin",
+        FileKind::Spoken => "spoken",
+        FileKind::Feed => "feed",
+        FileKind::Picture => "picture",
+        FileKind::Attachment => "attachment",
+        FileKind::Search => "search",
+        FileKind::Theme => "theme",
+        FileKind::Machine => "machine",
     }
 }

@@ -1,6 +1,6 @@
 //! `bantin due`: what the calendar brings in the days to come.
 //!
-//! Entry: [`due`]. Errors in some articles do not keep the days of the others from being printed.
+//! DueEntry: [`due`]. Errors in some articles do not keep the days of the others from being printed.
 
 pub(crate) mod args;
 mod words;
@@ -29,7 +29,7 @@ pub(super) fn due(args: &DueArgs, language: Language) -> Result<Exit, MachineErr
         ..Settings::default()
     };
     let ahead = pipeline::ahead(&sources, &settings, args.days).take_into(&mut found);
-    let (span, entries) = due::of((&ahead, &found), &sources, args.days);
+    let (span, entries) = due::list(&ahead, &found, &sources, args.days);
     let is_error = |one: &Diagnostic| one.severity() == Severity::Error;
     found.retain(is_error);
     let printer = Printer::new(&sources, language);

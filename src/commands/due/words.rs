@@ -1,18 +1,18 @@
 //! What the calendar brings, in words.
 //!
-//! Entry: [`text`] and [`json`].
+//! DueEntry: [`text`] and [`json`].
 
 use std::fmt::Write;
 
 use serde_json::{Value, json};
 
-use crate::authoring::due::{Entry, Occasion, Span};
+use crate::authoring::due::{DueEntry, DuePeriod, Occasion};
 use crate::cli::summary;
 use crate::date::Date;
 use crate::message::Language;
 
 /// The days with what they bring, what is overdue first.
-pub(super) fn text(span: Span, entries: &[Entry], language: Language) -> String {
+pub(super) fn text(span: DuePeriod, entries: &[DueEntry], language: Language) -> String {
     let (from, to) = (span.from.short(), span.to.short());
     let mut text = match language {
         Language::Vi => format!("Lịch từ {from} đến hết {to}:\n"),
@@ -45,7 +45,7 @@ pub(super) fn text(span: Span, entries: &[Entry], language: Language) -> String 
 }
 
 /// The same for programs.
-pub(super) fn json(span: Span, entries: &[Entry], diagnostics: &[Value]) -> Value {
+pub(super) fn json(span: DuePeriod, entries: &[DueEntry], diagnostics: &[Value]) -> Value {
     let entries = entries.iter().map(|entry| {
         let mut object = json!({
             "date": entry.date.to_string(),
@@ -97,7 +97,7 @@ fn heading(day: Date, language: Language) -> String {
     }
 }
 
-fn line(text: &mut String, before: &str, entry: &Entry, language: Language) {
+fn line(text: &mut String, before: &str, entry: &DueEntry, language: Language) {
     let what = event(&entry.event, language);
     let _ = writeln!(
         text,

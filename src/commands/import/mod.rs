@@ -7,8 +7,8 @@ mod words;
 
 use std::io::Write;
 
-use crate::authoring::answer::Answer;
 use crate::authoring::import;
+use crate::authoring::outcome::Outcome;
 use crate::cli::clock;
 use crate::cli::exit::Exit;
 use crate::cli::refusal::refused;
@@ -32,11 +32,11 @@ pub(super) fn import(args: &ImportArgs, language: Language) -> Result<Exit, Mach
             today: args.today,
         };
         match import::write(root, &sources, request)? {
-            Answer::Done(imported) => {
+            Outcome::Done(imported) => {
                 let said = words::imported(root, file, &imported, language);
                 let _ = write!(std::io::stdout(), "{said}");
             }
-            Answer::Refused(refusal) => exit = refused(&refusal, language),
+            Outcome::Refused(refusal) => exit = refused(&refusal, language),
         }
     }
     Ok(exit)

@@ -134,7 +134,7 @@ fn in_english(issue: &ImportIssue) -> String {
         }
         ImportIssue::FromVni => "VNI text became Unicode; read it over",
         ImportIssue::HeadingBlock => {
-            "the heading block of the document and its signature became front issue; compare each key"
+            "the heading block of the document and its signature became front matter; compare each key"
         }
         ImportIssue::LooksOfficial => {
             "this looks like an official document; if so, delete this article and run again with --kind document"

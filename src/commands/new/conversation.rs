@@ -1,15 +1,15 @@
 //! Questions and answers a line each, over any input and output.
 //!
-//! Entry: [`Talk`].
+//! Entry: [`Conversation`].
 
 use std::io::{self, BufRead, Write};
 
-use super::questions::{self as words, What};
-use crate::authoring::choice::Wrong;
+use super::questions::{self as words, Question};
+use crate::authoring::choice::ChoiceError;
 use crate::message::Language;
 
 /// A conversation.
-pub(super) struct Talk<I, O> {
+pub(super) struct Conversation<I, O> {
     /// What is answered.
     pub input: I,
     /// What is asked.
@@ -18,15 +18,15 @@ pub(super) struct Talk<I, O> {
     pub language: Language,
 }
 
-impl<I: BufRead, O: Write> Talk<I, O> {
+impl<I: BufRead, O: Write> Conversation<I, O> {
     /// Asks until an answer means something.
     pub(super) fn until(
         &mut self,
-        what: What,
-        means: impl Fn(&str) -> Result<Vec<usize>, Wrong>,
+        question: Question,
+        means: impl Fn(&str) -> Result<Vec<usize>, ChoiceError>,
     ) -> io::Result<Option<Vec<usize>>> {
         loop {
-            self.prompt(what)?;
+            self.prompt(question)?;
             let Some(typed) = self.line()? else {
                 return self.end();
             };
@@ -37,16 +37,24 @@ impl<I: BufRead, O: Write> Talk<I, O> {
         }
     }
 
-    pub(super) fn list(&mut self, what: What, lines: &[String]) -> io::Result<()> {
-        writeln!(self.output, "\n{}:", words::heading(what, self.language))?;
+    pub(super) fn list(&mut self, question: Question, lines: &[String]) -> io::Result<()> {
+        writeln!(
+            self.output,
+            "\n{}:",
+            words::heading(question, self.language)
+        )?;
         for (at, line) in lines.iter().enumerate() {
             writeln!(self.output, "{:>4}. {line}", at + 1)?;
         }
         Ok(())
     }
 
-    pub(super) fn prompt(&mut self, what: What) -> io::Result<()> {
-        write!(self.output, "\n{}: ", words::prompt(what, self.language))?;
+    pub(super) fn prompt(&mut self, question: Question) -> io::Result<()> {
+        write!(
+            self.output,
+            "\n{}: ",
+            words::prompt(question, self.language)
+        )?;
         self.output.flush()
     }
 

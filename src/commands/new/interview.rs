@@ -5,18 +5,18 @@
 
 use std::io::{self, BufRead, Write};
 
-use super::conversation::Talk;
+use super::conversation::Conversation;
 use super::kinds;
-use super::questions::{self as words, What};
-use crate::authoring::answer::Refusal;
-use crate::authoring::choice::{self, Choice};
-use crate::authoring::offer::{KindPlace, Offer};
+use super::questions::{self as words, Question};
+use crate::authoring::choice::{self, NamedChoice};
+use crate::authoring::offer::{Offer, OfferedKind};
+use crate::authoring::outcome::Refusal;
 use crate::document::kind_name::KindName;
 use crate::message::Language;
 
-/// What is known of an article, told or asked.
+/// What is known of an article, from arguments or answers.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Told {
+pub(super) struct ArticleAnswers {
     /// Its kind.
     pub kind: Option<String>,
     /// Its title.
@@ -27,8 +27,8 @@ pub(super) struct Told {
     pub bodies: Option<Vec<String>>,
 }
 
-/// What may be answered.
-pub(super) struct Questions<'a> {
+/// What the questions are asked with.
+pub(super) struct InterviewContext<'a> {
     /// The lists.
     pub offer: &'a Offer,
     /// Why an article of a kind may not bear a title.
@@ -37,32 +37,32 @@ pub(super) struct Questions<'a> {
     pub language: Language,
 }
 
-/// Asks for what was not told, again and again until it can be used; nothing where the input ends.
+/// Asks for what the arguments leave open, again and again until it can be used; nothing where the input ends.
 ///
 /// # Errors
 /// The input or output failed.
 pub(super) fn ask(
     input: impl BufRead,
     output: impl Write,
-    questions: &Questions<'_>,
-    mut told: Told,
-) -> io::Result<Option<Told>> {
+    questions: &InterviewContext<'_>,
+    mut answers: ArticleAnswers,
+) -> io::Result<Option<ArticleAnswers>> {
     let offer = questions.offer;
-    let mut talk = Talk {
+    let mut talk = Conversation {
         input,
         output,
         language: questions.language,
     };
     writeln!(talk.output, "{}", words::begin(questions.language))?;
-    if told.kind.is_none() {
-        told.kind = kind(&mut talk, offer)?;
+    if answers.kind.is_none() {
+        answers.kind = kind(&mut talk, offer)?;
     }
-    let Some(kind) = told.kind.clone() else {
+    let Some(kind) = answers.kind.clone() else {
         return Ok(None);
     };
-    if told.title.is_none() {
-        told.title = title(&mut talk, (&kind, questions))?;
-        if told.title.is_none() {
+    if answers.title.is_none() {
+        answers.title = title(&mut talk, &kind, questions)?;
+        if answers.title.is_none() {
             return Ok(None);
         }
     }
@@ -70,24 +70,24 @@ pub(super) fn ask(
     let is_about = [KindName::Model, KindName::Page]
         .iter()
         .all(|own| own.id() != kind);
-    if is_about && !about(&mut talk, offer, &mut told)? {
+    if is_about && !about(&mut talk, offer, &mut answers)? {
         return Ok(None);
     }
-    Ok(Some(told))
+    Ok(Some(answers))
 }
 
 /// Asks what the article is about; whether all was answered.
 fn about(
-    talk: &mut Talk<impl BufRead, impl Write>,
+    talk: &mut Conversation<impl BufRead, impl Write>,
     offer: &Offer,
-    told: &mut Told,
+    answers: &mut ArticleAnswers,
 ) -> io::Result<bool> {
-    for (ids, list, what) in [
-        (&mut told.models, &offer.models, What::Models),
-        (&mut told.bodies, &offer.bodies, What::Bodies),
+    for (ids, list, question) in [
+        (&mut answers.models, &offer.models, Question::Models),
+        (&mut answers.bodies, &offer.bodies, Question::Bodies),
     ] {
         if ids.is_none() && !list.is_empty() {
-            *ids = several(talk, list, what)?;
+            *ids = several(talk, list, question)?;
             if ids.is_none() {
                 return Ok(false);
             }
@@ -96,16 +96,19 @@ fn about(
     Ok(true)
 }
 
-fn kind(talk: &mut Talk<impl BufRead, impl Write>, offer: &Offer) -> io::Result<Option<String>> {
+fn kind(
+    talk: &mut Conversation<impl BufRead, impl Write>,
+    offer: &Offer,
+) -> io::Result<Option<String>> {
     let language = talk.language;
-    let choices: Vec<Choice> = offer.kinds.iter().map(KindPlace::choice).collect();
+    let choices: Vec<NamedChoice> = offer.kinds.iter().map(OfferedKind::choice).collect();
     let lines = offer.kinds.iter().map(|place| {
         let purpose = kinds::purpose(place.kind, language);
         format!("{}: {purpose}", place.kind.called())
     });
     let lines: Vec<String> = lines.collect();
-    talk.list(What::Kind, &lines)?;
-    let chosen = talk.until(What::Kind, |typed| {
+    talk.list(Question::Kind, &lines)?;
+    let chosen = talk.until(Question::Kind, |typed| {
         choice::one(&choices, typed).map(|place| vec![place])
     })?;
     let place = chosen.and_then(|places| places.first().copied());
@@ -113,12 +116,13 @@ fn kind(talk: &mut Talk<impl BufRead, impl Write>, offer: &Offer) -> io::Result<
 }
 
 fn title(
-    talk: &mut Talk<impl BufRead, impl Write>,
-    (kind, questions): (&str, &Questions<'_>),
+    talk: &mut Conversation<impl BufRead, impl Write>,
+    kind: &str,
+    questions: &InterviewContext<'_>,
 ) -> io::Result<Option<String>> {
     let (refusal, language) = (questions.refusal, talk.language);
     loop {
-        talk.prompt(What::Title)?;
+        talk.prompt(Question::Title)?;
         let Some(title) = talk.line()? else {
             return talk.end();
         };
@@ -133,13 +137,13 @@ fn title(
 }
 
 fn several(
-    talk: &mut Talk<impl BufRead, impl Write>,
-    choices: &[Choice],
-    what: What,
+    talk: &mut Conversation<impl BufRead, impl Write>,
+    choices: &[NamedChoice],
+    question: Question,
 ) -> io::Result<Option<Vec<String>>> {
     let names: Vec<String> = choices.iter().map(|choice| choice.name.clone()).collect();
-    talk.list(what, &names)?;
-    let chosen = talk.until(what, |typed| choice::several(choices, typed))?;
+    talk.list(question, &names)?;
+    let chosen = talk.until(question, |typed| choice::several(choices, typed))?;
     let id = |place: usize| choices[place].id.clone();
     let Some(places) = chosen else {
         return Ok(None);
@@ -158,8 +162,12 @@ mod tests {
     use crate::authoring::offer;
     use crate::config::Config;
 
-    fn talk(typed: &str, told: Told, language: Language) -> (Option<Told>, String) {
-        let choice = |id: &str, name: &str| Choice {
+    fn talk(
+        typed: &str,
+        answers: ArticleAnswers,
+        language: Language,
+    ) -> (Option<ArticleAnswers>, String) {
+        let choice = |id: &str, name: &str| NamedChoice {
             id: id.to_owned(),
             name: name.to_owned(),
             also: Vec::new(),
@@ -173,19 +181,19 @@ mod tests {
             let title = title.to_owned();
             (title == "...").then_some(Refusal::NoName { title })
         };
-        let questions = Questions {
+        let questions = InterviewContext {
             offer: &offer,
             refusal: &refusal,
             language,
         };
         let mut said = Vec::new();
-        let told = ask(typed.as_bytes(), &mut said, &questions, told).expect("memory");
-        (told, String::from_utf8(said).expect("text"))
+        let answers = ask(typed.as_bytes(), &mut said, &questions, answers).expect("memory");
+        (answers, String::from_utf8(said).expect("text"))
     }
 
-    fn told(kind: &str, title: &str, models: &[&str], bodies: &[&str]) -> Told {
+    fn answers(kind: &str, title: &str, models: &[&str], bodies: &[&str]) -> ArticleAnswers {
         let ids = |ids: &[&str]| Some(ids.iter().map(|&id| id.to_owned()).collect());
-        Told {
+        ArticleAnswers {
             kind: Some(kind.to_owned()),
             title: Some(title.to_owned()),
             models: ids(models),
@@ -198,46 +206,46 @@ mod tests {
         for (typed, expected, said) in [
             (
                 "1\nHọp thôn\n\n\n",
-                told("article", "Họp thôn", &[], &[]),
+                answers("article", "Họp thôn", &[], &[]),
                 "",
             ),
             (
                 "thong bao\r\nLịch\r\n2, mot\r\n1\r\n",
-                told("notice", "Lịch", &["m2", "m1"], &["uy-ban"]),
+                answers("notice", "Lịch", &["m2", "m1"], &["uy-ban"]),
                 "Đã chọn: Mô hình Hai; Mô hình Một",
             ),
             (
                 "11\n0\n2\nLịch\n\n\n",
-                told("notice", "Lịch", &[], &[]),
+                answers("notice", "Lịch", &[], &[]),
                 "Danh sách không có số 11.",
             ),
             (
                 "thonh bao\n2\nLịch\n\n\n",
-                told("notice", "Lịch", &[], &[]),
+                answers("notice", "Lịch", &[], &[]),
                 "có phải «Thông báo»?",
             ),
             (
                 "\n2\nLịch\n\n\n",
-                told("notice", "Lịch", &[], &[]),
+                answers("notice", "Lịch", &[], &[]),
                 "Chưa chọn gì",
             ),
             (
                 "2\n\n...\nLịch\n\n\n",
-                told("notice", "Lịch", &[], &[]),
+                answers("notice", "Lịch", &[], &[]),
                 "Gõ tên khác.",
             ),
             (
                 "2\n \nLịch\n\n\n",
-                told("notice", "Lịch", &[], &[]),
+                answers("notice", "Lịch", &[], &[]),
                 "Tên bài không để trống được.",
             ),
             (
                 "2\nLịch\nmo hinh\n1,7\n1\n\n",
-                told("notice", "Lịch", &["m1"], &[]),
+                answers("notice", "Lịch", &["m1"], &[]),
                 "Mô hình Một; Mô hình Hai. Gõ rõ hơn",
             ),
         ] {
-            let (answered, whole) = talk(typed, Told::default(), Language::Vi);
+            let (answered, whole) = talk(typed, ArticleAnswers::default(), Language::Vi);
             assert_eq!(answered, Some(expected), "{typed:?}\n{whole}");
             assert!(whole.contains(said), "{typed:?}: {said}\n{whole}");
         }
@@ -248,7 +256,7 @@ mod tests {
         let whole = "2\nLịch\n1\n1\n";
         for end in 0..whole.len() {
             if whole.is_char_boundary(end) && whole[..end].lines().count() < 4 {
-                let (answered, said) = talk(&whole[..end], Told::default(), Language::En);
+                let (answered, said) = talk(&whole[..end], ArticleAnswers::default(), Language::En);
                 assert_eq!(answered, None, "{end}");
                 assert!(said.ends_with("Stopped; nothing was written.\n"), "{said}");
             }
@@ -257,21 +265,21 @@ mod tests {
 
     #[test]
     fn what_was_told_is_not_asked() {
-        let known = told("article", "Họp", &["m1"], &[]);
+        let known = answers("article", "Họp", &["m1"], &[]);
         let (answered, said) = talk("", known.clone(), Language::Vi);
         assert_eq!(answered, Some(known));
         assert!(!said.contains("1."), "{said}");
         let kind = Some("model".to_owned());
         let (answered, _) = talk(
             "Tên\n",
-            Told {
+            ArticleAnswers {
                 kind,
-                ..Told::default()
+                ..ArticleAnswers::default()
             },
             Language::Vi,
         );
         assert_eq!(
-            answered.map(|told| told.models),
+            answered.map(|answers| answers.models),
             Some(None),
             "a model is about itself"
         );

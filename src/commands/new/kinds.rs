@@ -2,12 +2,12 @@
 //!
 //! Entry: [`list`] and [`purpose`].
 
-use crate::authoring::offer::KindPlace;
+use crate::authoring::offer::OfferedKind;
 use crate::document::kind_name::KindName;
 use crate::message::Language;
 
 /// The kinds, each with what it is for and where such articles lie.
-pub(super) fn list(kinds: &[KindPlace], language: Language) -> String {
+pub(super) fn list(kinds: &[OfferedKind], language: Language) -> String {
     let each = kinds.iter().map(|place| {
         let (id, name) = (place.kind.id(), place.kind.called());
         let purpose = purpose(place.kind, language);

@@ -2,14 +2,14 @@
 //!
 //! Entry: the functions.
 
-use crate::authoring::answer::Refusal;
-use crate::authoring::choice::Wrong;
+use crate::authoring::choice::ChoiceError;
+use crate::authoring::outcome::Refusal;
 use crate::cli::refusal;
 use crate::message::Language;
 
 /// What is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum What {
+pub(super) enum Question {
     /// The kind.
     Kind,
     /// The title.
@@ -33,34 +33,34 @@ pub(super) fn begin(language: Language) -> &'static str {
 }
 
 /// What stands above a list.
-pub(super) fn heading(what: What, language: Language) -> &'static str {
-    match (what, language) {
-        (What::Kind, Language::Vi) => "Các loại bài",
-        (What::Kind, Language::En) => "The kinds of article",
-        (What::Title, Language::Vi) => "Tên bài",
-        (What::Title, Language::En) => "The title",
-        (What::Models, Language::Vi) => "Các mô hình",
-        (What::Models, Language::En) => "The models",
-        (What::Bodies, Language::Vi) => "Các cơ quan, đơn vị",
-        (What::Bodies, Language::En) => "The bodies",
+pub(super) fn heading(question: Question, language: Language) -> &'static str {
+    match (question, language) {
+        (Question::Kind, Language::Vi) => "Các loại bài",
+        (Question::Kind, Language::En) => "The kinds of article",
+        (Question::Title, Language::Vi) => "Tên bài",
+        (Question::Title, Language::En) => "The title",
+        (Question::Models, Language::Vi) => "Các mô hình",
+        (Question::Models, Language::En) => "The models",
+        (Question::Bodies, Language::Vi) => "Các cơ quan, đơn vị",
+        (Question::Bodies, Language::En) => "The bodies",
     }
 }
 
 /// The question.
-pub(super) fn prompt(what: What, language: Language) -> &'static str {
-    match (what, language) {
-        (What::Kind, Language::Vi) => "Loại bài (số hoặc tên)",
-        (What::Kind, Language::En) => "Kind (number or name)",
-        (What::Title, Language::Vi) => "Tên bài",
-        (What::Title, Language::En) => "Title",
-        (What::Models, Language::Vi) => {
+pub(super) fn prompt(question: Question, language: Language) -> &'static str {
+    match (question, language) {
+        (Question::Kind, Language::Vi) => "Loại bài (số hoặc tên)",
+        (Question::Kind, Language::En) => "Kind (number or name)",
+        (Question::Title, Language::Vi) => "Tên bài",
+        (Question::Title, Language::En) => "Title",
+        (Question::Models, Language::Vi) => {
             "Bài nói tới mô hình nào (nhiều thì cách nhau bằng dấu phẩy; không có thì bấm Enter)"
         }
-        (What::Models, Language::En) => "About which models (several by commas; none: Enter)",
-        (What::Bodies, Language::Vi) => {
+        (Question::Models, Language::En) => "About which models (several by commas; none: Enter)",
+        (Question::Bodies, Language::Vi) => {
             "Bài nói tới cơ quan, đơn vị nào (nhiều thì cách nhau bằng dấu phẩy; không có thì bấm Enter)"
         }
-        (What::Bodies, Language::En) => "About which bodies (several by commas; none: Enter)",
+        (Question::Bodies, Language::En) => "About which bodies (several by commas; none: Enter)",
     }
 }
 
@@ -74,26 +74,30 @@ pub(super) fn chosen(names: &[&str], language: Language) -> String {
 }
 
 /// Why an answer means nothing.
-pub(super) fn wrong(wrong: &Wrong, language: Language) -> String {
+pub(super) fn wrong(wrong: &ChoiceError, language: Language) -> String {
     match (wrong, language) {
-        (Wrong::Nothing, Language::Vi) => {
+        (ChoiceError::Nothing, Language::Vi) => {
             "Chưa chọn gì; gõ số hoặc tên có trong danh sách.".to_owned()
         }
-        (Wrong::Nothing, Language::En) => {
+        (ChoiceError::Nothing, Language::En) => {
             "Nothing was chosen; type a number or a name of the list.".to_owned()
         }
-        (Wrong::Number { written }, Language::Vi) => format!("Danh sách không có số {written}."),
-        (Wrong::Number { written }, Language::En) => format!("The list has no number {written}."),
-        (Wrong::Unknown { written, nearest }, language) => {
+        (ChoiceError::Number { written }, Language::Vi) => {
+            format!("Danh sách không có số {written}.")
+        }
+        (ChoiceError::Number { written }, Language::En) => {
+            format!("The list has no number {written}.")
+        }
+        (ChoiceError::Unknown { written, nearest }, language) => {
             unknown(written, nearest.as_deref(), language)
         }
-        (Wrong::Several { written, names }, Language::Vi) => {
+        (ChoiceError::Several { written, names }, Language::Vi) => {
             format!(
                 "«{written}» có thể là: {}. Gõ rõ hơn, hoặc gõ số.",
                 names.join("; ")
             )
         }
-        (Wrong::Several { written, names }, Language::En) => {
+        (ChoiceError::Several { written, names }, Language::En) => {
             format!(
                 "\"{written}\" may mean: {}. Type more of it, or the number.",
                 names.join("; ")

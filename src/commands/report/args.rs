@@ -21,8 +21,8 @@ pub(crate) struct ReportArgs {
     #[arg(long, value_name = "NĂM-THÁNG-NGÀY")]
     pub to: Date,
     /// Dạng của phụ lục
-    #[arg(long, value_enum, default_value_t = ReportFormat::Md)]
-    pub format: ReportFormat,
+    #[arg(long, value_enum, default_value_t = ReportFormatArg::Md)]
+    pub format: ReportFormatArg,
     /// Tệp ghi ra, chưa có sẵn; để trống thì in ra đầu ra chuẩn
     #[arg(long, value_name = "TỆP")]
     pub out: Option<PathBuf>,
@@ -33,7 +33,7 @@ pub(crate) struct ReportArgs {
 
 /// The faces of a period report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum ReportFormat {
+pub(crate) enum ReportFormatArg {
     /// Tables for a text.
     #[value(help = "bảng, để chép vào văn bản")]
     Md,

@@ -7,10 +7,10 @@ pub(crate) mod args;
 use std::io::{self, Write};
 use std::path::Path;
 
-use crate::authoring::answer::{Answer, Refusal};
+use crate::authoring::outcome::{Outcome, Refusal};
 use crate::authoring::report::facts;
-use crate::authoring::report::period::Period;
-use crate::authoring::report::{self as annex, Form};
+use crate::authoring::report::period::ReportPeriod;
+use crate::authoring::report::{self as annex, ReportFormat};
 use crate::cli::clock;
 use crate::cli::diagnostics::Printer;
 use crate::cli::exit::Exit;
@@ -23,7 +23,7 @@ use crate::machine::MachineError;
 use crate::message::Language;
 use crate::pipeline::{self, Settings};
 use crate::source;
-use args::{ReportArgs, ReportFormat};
+use args::{ReportArgs, ReportFormatArg};
 
 /// Prints the annex of a period report, or writes it. What is wrong with the content goes to standard error; the annex
 /// says that it may be wanting, and the exit code does.
@@ -51,11 +51,11 @@ pub(super) fn report(args: &ReportArgs, language: Language) -> Result<Exit, Mach
     errors.dedup();
     let printer = Printer::new(&sources, language);
     printer.print(&errors);
-    let period = Period {
+    let period = ReportPeriod {
         from: args.from,
         to: args.to,
     };
-    let facts = facts::of(&account.value, period);
+    let facts = facts::collect(&account.value, period);
     let sheet = annex::annex::annex(&account.value, &facts, errors.len());
     let text = annex::text(&sheet, form(args.format));
     let exit = hand_over(&text, args.out.as_deref(), language)?;
@@ -71,7 +71,7 @@ fn hand_over(text: &str, out: Option<&Path>, language: Language) -> Result<Exit,
         return Ok(Exit::Done);
     };
     Ok(match annex::keep(out, text)? {
-        Answer::Done(()) => {
+        Outcome::Done(()) => {
             let said = match language {
                 Language::Vi => "Đã ghi phụ lục vào",
                 Language::En => "The annex is written to",
@@ -79,14 +79,14 @@ fn hand_over(text: &str, out: Option<&Path>, language: Language) -> Result<Exit,
             let _ = writeln!(io::stderr(), "{said} {}", display(out));
             Exit::Done
         }
-        Answer::Refused(refusal) => refused(&refusal, language),
+        Outcome::Refused(refusal) => refused(&refusal, language),
     })
 }
 
-fn form(format: ReportFormat) -> Form {
+fn form(format: ReportFormatArg) -> ReportFormat {
     match format {
-        ReportFormat::Md => Form::Markdown,
-        ReportFormat::Csv => Form::Csv,
-        ReportFormat::Html => Form::Html,
+        ReportFormatArg::Md => ReportFormat::Markdown,
+        ReportFormatArg::Csv => ReportFormat::Csv,
+        ReportFormatArg::Html => ReportFormat::Html,
     }
 }

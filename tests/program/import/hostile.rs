@@ -3,8 +3,8 @@
 use std::io::{Cursor, Write};
 use std::time::{Duration, Instant};
 
-use bantin::authoring::answer::{Answer, Refusal};
 use bantin::authoring::import::{self, ImportRequest};
+use bantin::authoring::outcome::{Outcome, Refusal};
 use bantin::config::SITE_FILE;
 use bantin::source::Sources;
 use proptest::prelude::*;
@@ -108,7 +108,7 @@ fn a_page_of_nothing_but_open_tags_costs_no_more_than_its_length() {
 }
 
 /// An import into a site of which only the settings are there; what it came to.
-fn tried(bytes: &[u8], name: &str) -> Answer<()> {
+fn tried(bytes: &[u8], name: &str) -> Outcome<()> {
     let home = tempfile::tempdir().unwrap();
     let file = home.path().join(name);
     std::fs::write(&file, bytes).unwrap();
@@ -121,8 +121,8 @@ fn tried(bytes: &[u8], name: &str) -> Answer<()> {
         today: None,
     };
     match import::write(home.path(), &sources, request).unwrap() {
-        Answer::Done(_) => Answer::Done(()),
-        Answer::Refused(refusal) => Answer::Refused(refusal),
+        Outcome::Done(_) => Outcome::Done(()),
+        Outcome::Refused(refusal) => Outcome::Refused(refusal),
     }
 }
 
@@ -180,7 +180,7 @@ proptest! {
         let whole = std::fs::read(repository().join("tests/suite/import/links/input.docx")).unwrap();
         let length = whole.len() * share / 100;
         let refused = tried(&whole[..length], "a.docx");
-        let is_refused = matches!(refused, Answer::Refused(Refusal::Unreadable { .. }));
+        let is_refused = matches!(refused, Outcome::Refused(Refusal::Unreadable { .. }));
         prop_assert!(is_refused);
     }
 }

@@ -8,7 +8,7 @@ use std::io::{Cursor, Read};
 use zip::ZipArchive;
 use zip::result::ZipError;
 
-use super::super::super::answer::Unreadable;
+use super::super::super::outcome::Unreadable;
 
 /// The largest part of text, unpacked.
 const LARGEST_TEXT: u64 = 24 << 20;

@@ -2,7 +2,7 @@
 //!
 //! Entry: [`blocks`] and [`footnotes`].
 
-use super::super::super::answer::Unreadable;
+use super::super::super::outcome::Unreadable;
 use super::super::draft::{DraftBlock, DraftInline, DraftParagraph, Role, TextRun};
 use super::super::inline_builder::InlineBuilder;
 use super::super::notes::ImportIssue;

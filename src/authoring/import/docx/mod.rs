@@ -13,7 +13,7 @@ mod styles;
 mod table;
 mod xml;
 
-use super::super::answer::Unreadable;
+use super::super::outcome::Unreadable;
 use super::draft::ImportDraft;
 use super::notes::ImportIssue;
 use numbering::Numbering;

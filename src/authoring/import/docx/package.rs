@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use super::super::super::answer::Unreadable;
+use super::super::super::outcome::Unreadable;
 use super::archive::Archive;
 use super::xml::{self, Element};
 

@@ -2,7 +2,7 @@
 //!
 //! Entry: [`read`].
 
-use super::super::super::answer::Unreadable;
+use super::super::super::outcome::Unreadable;
 use super::super::draft::picture_ending;
 use super::super::draft::{DraftInline, DraftPicture};
 use super::super::inline_builder::InlineBuilder;

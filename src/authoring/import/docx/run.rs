@@ -2,7 +2,7 @@
 //!
 //! Entry: [`inlines`].
 
-use super::super::super::answer::Unreadable;
+use super::super::super::outcome::Unreadable;
 use super::super::draft::{DraftInline, TextRun};
 use super::super::inline_builder::InlineBuilder;
 use super::super::notes::ImportIssue;

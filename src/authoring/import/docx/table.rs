@@ -2,7 +2,7 @@
 //!
 //! Entry: [`read`].
 
-use super::super::super::answer::Unreadable;
+use super::super::super::outcome::Unreadable;
 use super::super::draft::{DraftCell, DraftParagraph, DraftTable, Merged};
 use super::super::notes::ImportIssue;
 use super::reader::DocxReader;

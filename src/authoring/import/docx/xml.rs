@@ -7,7 +7,7 @@ use quick_xml::Reader;
 use quick_xml::escape::resolve_predefined_entity;
 use quick_xml::events::{BytesRef, BytesStart, Event};
 
-use super::super::super::answer::Unreadable;
+use super::super::super::outcome::Unreadable;
 
 /// The deepest nesting; Word's own documents stay far below.
 const DEEPEST: usize = 120;

@@ -3,7 +3,7 @@
 //!
 //! Entry: [`text`].
 
-use super::sheet::{Cell, Sheet, Table};
+use super::sheet::{Sheet, SheetCell, SheetTable};
 use crate::authoring::csv;
 
 /// The report as CSV; every line has as many cells as the longest.
@@ -43,7 +43,7 @@ pub(super) fn text(sheet: &Sheet) -> String {
     text
 }
 
-fn rows(table: &Table) -> Vec<Vec<String>> {
+fn rows(table: &SheetTable) -> Vec<Vec<String>> {
     let named = |cells: Vec<String>| {
         let mut row = vec![table.caption.clone()];
         row.extend(cells);
@@ -57,12 +57,12 @@ fn rows(table: &Table) -> Vec<Vec<String>> {
     rows
 }
 
-fn cell(cell: &Cell) -> String {
+fn cell(cell: &SheetCell) -> String {
     match cell {
-        Cell::Words(words) => words.clone(),
-        Cell::Count(count) => count.to_string(),
-        Cell::Time(seconds) => seconds.to_string(),
-        Cell::Day(day) => day.to_string(),
-        Cell::Open => String::new(),
+        SheetCell::Words(words) => words.clone(),
+        SheetCell::Count(count) => count.to_string(),
+        SheetCell::Time(seconds) => seconds.to_string(),
+        SheetCell::Day(day) => day.to_string(),
+        SheetCell::Open => String::new(),
     }
 }

@@ -1,12 +1,12 @@
 //! The lines of a head, and the simplest forms of YAML on them, as stretches of the text.
 //!
-//! Entry: [`lines`], [`entry`], [`scalar`], [`braces`].
+//! HeadEntry: [`lines`], [`entry`], [`scalar`], [`braces`].
 
 use std::ops::Range;
 
 /// One line.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Line {
+pub(super) struct HeadLine {
     /// With its end.
     pub all: Range<usize>,
     /// Without, and without the byte order mark.
@@ -15,14 +15,14 @@ pub(super) struct Line {
 
 /// `  key: value` on a line of its own.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Entry<'a> {
+pub(super) struct HeadEntry<'a> {
     pub indent: &'a str,
     pub key: &'a str,
     pub value: Range<usize>,
 }
 
 /// The lines of a text, ended in the way of Unix, of Windows or of old Macs.
-pub(super) fn lines(text: &str) -> Vec<Line> {
+pub(super) fn lines(text: &str) -> Vec<HeadLine> {
     let mut lines = Vec::new();
     let mut start = 0;
     while start < text.len() {
@@ -38,7 +38,7 @@ pub(super) fn lines(text: &str) -> Vec<Line> {
         } else {
             0
         };
-        lines.push(Line {
+        lines.push(HeadLine {
             all: start..start + length + end,
             words: start + mark..start + length,
         });
@@ -48,7 +48,7 @@ pub(super) fn lines(text: &str) -> Vec<Line> {
 }
 
 /// The entry on a line, if it is of the simplest form.
-pub(super) fn entry<'a>(text: &'a str, line: &Line) -> Option<Entry<'a>> {
+pub(super) fn entry<'a>(text: &'a str, line: &HeadLine) -> Option<HeadEntry<'a>> {
     let words = &text[line.words.clone()];
     let bare = words.trim_start_matches(' ');
     let (key, value) = bare.split_once(':')?;
@@ -57,7 +57,7 @@ pub(super) fn entry<'a>(text: &'a str, line: &Line) -> Option<Entry<'a>> {
     let first = text[value.clone()].chars().next()?;
     // An anchor, a tag, a text of several lines, an inner list are other forms.
     let is_plain = !"&*!|>[{".contains(first);
-    (is_simple && is_plain).then_some(Entry {
+    (is_simple && is_plain).then_some(HeadEntry {
         indent: &words[..words.len() - bare.len()],
         key,
         value,

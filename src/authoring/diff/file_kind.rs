@@ -1,13 +1,13 @@
-//! The sorts of files that a site has.
+//! The kinds of files that a site has.
 //!
-//! Entry: [`Sort::of`].
+//! Entry: [`FileKind::from_path`].
 
 use crate::path::OutputPath;
 use crate::site::routes::STATION;
 
 /// What a file is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Sort {
+pub enum FileKind {
     /// A page.
     Page,
     /// What the announcer reads of an article.
@@ -30,10 +30,10 @@ pub enum Sort {
     Machine,
 }
 
-impl Sort {
-    /// The sort of a file, by its path.
+impl FileKind {
+    /// The kind of a file, by its path.
     #[must_use]
-    pub fn of(path: &OutputPath) -> Self {
+    pub fn from_path(path: &OutputPath) -> Self {
         let path = path.as_str();
         let (folder, name) = path.split_once('/').unwrap_or(("", path));
         let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
@@ -59,22 +59,22 @@ mod tests {
 
     #[test]
     fn each_file_has_its_sort() {
-        for (path, sort) in [
-            ("index.html", Sort::Page),
-            ("phat-thanh/2026-11-23-sang/index.html", Sort::Page),
-            ("phat-thanh/2026-11-23-sang.txt", Sort::Bulletin),
-            ("phat-thanh/bai/tin-tuc-a.txt", Sort::Script),
-            ("phat-thanh/bai/tin-tuc-a.noi.txt", Sort::Spoken),
-            ("phat-thanh/2026-11-23-sang.ssml", Sort::Spoken),
-            ("phat-thanh/feed.xml", Sort::Feed),
-            ("feed.xml", Sort::Feed),
-            ("anh/a-320-00.webp", Sort::Picture),
-            ("tep/a-00.txt", Sort::Attachment),
-            ("tim-kiem/a0-00.js", Sort::Search),
-            ("giao-dien/site-00.css", Sort::Theme),
-            ("sitemap.xml", Sort::Machine),
+        for (path, kind) in [
+            ("index.html", FileKind::Page),
+            ("phat-thanh/2026-11-23-sang/index.html", FileKind::Page),
+            ("phat-thanh/2026-11-23-sang.txt", FileKind::Bulletin),
+            ("phat-thanh/bai/tin-tuc-a.txt", FileKind::Script),
+            ("phat-thanh/bai/tin-tuc-a.noi.txt", FileKind::Spoken),
+            ("phat-thanh/2026-11-23-sang.ssml", FileKind::Spoken),
+            ("phat-thanh/feed.xml", FileKind::Feed),
+            ("feed.xml", FileKind::Feed),
+            ("anh/a-320-00.webp", FileKind::Picture),
+            ("tep/a-00.txt", FileKind::Attachment),
+            ("tim-kiem/a0-00.js", FileKind::Search),
+            ("giao-dien/site-00.css", FileKind::Theme),
+            ("sitemap.xml", FileKind::Machine),
         ] {
-            assert_eq!(Sort::of(&OutputPath::new(path)), sort, "{path}");
+            assert_eq!(FileKind::from_path(&OutputPath::new(path)), kind, "{path}");
         }
     }
 }

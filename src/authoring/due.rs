@@ -1,9 +1,7 @@
 //! `bantin due`: what the calendar brings in the days to come.
 //!
-//! Entry: [`of`]. What has to be done by somebody and was not stays on the list after its day. Samples and what is for
+//! DueEntry: [`list`]. What has to be done by somebody and was not stays on the list after its day. Samples and what is for
 //! the office alone bring nothing.
-
-mod entry;
 
 use std::collections::BTreeMap;
 
@@ -14,31 +12,99 @@ use crate::document::parts::Scope;
 use crate::path::SourcePath;
 use crate::pipeline::Ahead;
 use crate::review::Terms;
-use crate::site::approval;
+use crate::site::{Reason, approval};
 use crate::source::Sources;
 use crate::speech::bulletin::piece::{self, Part};
 
-pub use entry::{Entry, Occasion};
-
 /// The days that are looked at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Span {
+pub struct DuePeriod {
     /// Today.
     pub from: Date,
     /// The last day.
     pub to: Date,
 }
 
+/// One thing that a day brings. Ordered as it is told: by day, sort, title and file.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct DueEntry {
+    /// The day.
+    pub date: Date,
+    /// What it brings.
+    pub event: Occasion,
+    /// The article's title.
+    pub title: String,
+    /// The article's file.
+    pub file: SourcePath,
+}
+
+/// What a day brings.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Occasion {
+    /// The last day to disclose a document that is not published (Luật 104/2016).
+    DisclosureDue,
+    /// The last day to announce an outage that is not published (NĐ 224/2026).
+    OutageDue,
+    /// The article appears (`publish_at`), unless a release leaves it out for want of an approval.
+    Publication {
+        /// What it lacks.
+        lacks: Option<Reason>,
+    },
+    /// The day of posting that an article names, although it stands on the site already.
+    DateAhead,
+    /// A document comes into force.
+    InForce,
+    /// The last day of a run of broadcasts.
+    RunEnds {
+        /// Whether it is a correction.
+        correction: bool,
+    },
+    /// The last day on which an article may be said, without having been said as often as it is owed.
+    Unsaid {
+        /// On how many days in a row it is said.
+        said: u32,
+        /// On how many it was to be.
+        owed: u32,
+    },
+    /// The last day on which an article or a notice is valid.
+    Expiry,
+    /// The last day of a disclosure.
+    DisclosureEnds,
+    /// The last day of the time on which a report reports.
+    PeriodEnds,
+    /// A standing page is to be looked through again.
+    Review,
+}
+
+impl Occasion {
+    /// Whether it goes on waiting when its day is past.
+    #[must_use]
+    pub fn waits(&self) -> bool {
+        match self {
+            Self::DisclosureDue | Self::OutageDue | Self::Review => true,
+            Self::Publication { .. }
+            | Self::DateAhead
+            | Self::InForce
+            | Self::RunEnds { .. }
+            | Self::Unsaid { .. }
+            | Self::Expiry
+            | Self::DisclosureEnds
+            | Self::PeriodEnds => false,
+        }
+    }
+}
+
 /// What the days from today on bring, and what is overdue.
 #[must_use]
-pub fn of(
-    (ahead, found): (&Ahead, &[Diagnostic]),
+pub fn list(
+    ahead: &Ahead,
+    found: &[Diagnostic],
     sources: &Sources,
     days: u32,
-) -> (Span, Vec<Entry>) {
+) -> (DuePeriod, Vec<DueEntry>) {
     let from = ahead.today;
     let to = from.plus_days(i64::from(days));
-    let span = Span { from, to };
+    let span = DuePeriod { from, to };
     let terms = Terms::new(&ahead.config.site.holidays);
     let mut entries = Vec::new();
     let documents = ahead.documents.iter().filter(|document| {
@@ -65,8 +131,8 @@ pub fn of(
     (span, entries)
 }
 
-fn entry(document: &Document, date: Date, event: Occasion) -> Entry {
-    Entry {
+fn entry(document: &Document, date: Date, event: Occasion) -> DueEntry {
+    DueEntry {
         date,
         event,
         title: document.title().to_owned(),
@@ -128,7 +194,7 @@ fn waiting(
 }
 
 /// The last days of what is said on several days.
-fn runs(ahead: &Ahead, span: Span) -> Vec<Entry> {
+fn runs(ahead: &Ahead, span: DuePeriod) -> Vec<DueEntry> {
     let by_file: BTreeMap<&SourcePath, &Document> = ahead
         .documents
         .iter()
@@ -158,7 +224,7 @@ fn runs(ahead: &Ahead, span: Span) -> Vec<Entry> {
 }
 
 /// What cannot be said as often as it is owed.
-fn unsaid(ahead: &Ahead, found: &Diagnostic) -> Option<Entry> {
+fn unsaid(ahead: &Ahead, found: &Diagnostic) -> Option<DueEntry> {
     let Problem::Speech(SpeechProblem::RunUnsaid { said, days, until }) = found.problem else {
         return None;
     };

@@ -1,12 +1,12 @@
-//! What a tool answers: what it did, or why it did nothing.
+//! The outcome of a tool: what it did, or why it did nothing.
 //!
-//! Entry: [`Answer`].
+//! Entry: [`Outcome`].
 
 use std::path::PathBuf;
 
-/// What became of a wish.
+/// What became of a request.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Answer<T> {
+pub enum Outcome<T> {
     /// It was done.
     Done(T),
     /// Nothing was touched.

@@ -1,6 +1,6 @@
 //! Places that a writer has still to fill in: `[số điện thoại]`, as templates and samples leave them.
 //!
-//! Entry: [`of`]. Brackets that are meant to stand are written `\[so\]`.
+//! HeadEntry: [`find`]. Brackets that are meant to stand are written `\[so\]`.
 
 use crate::diagnostic::position::position;
 use crate::document::{Document, front_matter};
@@ -10,48 +10,50 @@ use crate::yaml::{self, Written};
 
 /// A place that is not filled in.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Slot {
+pub struct Placeholder {
     /// Its line, from 1 on; nothing for the head.
     pub line: Option<usize>,
     /// What stands there.
     pub words: String,
 }
 
-/// The slots of an article, the head's first.
-pub(super) fn of(document: &Document, text: &str) -> Vec<Slot> {
+/// The placeholders of an article, the head's first.
+pub(super) fn find(document: &Document, text: &str) -> Vec<Placeholder> {
     let parts = front_matter::split(&document.source, text).value;
-    let mut slots = Vec::new();
+    let mut placeholders = Vec::new();
     if let Some(written) = yaml::written(&text[parts.head]) {
-        in_head(&written, &mut slots);
+        in_head(&written, &mut placeholders);
     }
     visit::walk(&document.blocks, &mut |visited| {
         if let Visited::Inline(Inline::Text(words)) = visited {
             let line = position(text, words.span.start as usize).0;
             // As it is written, with the strokes that let brackets stand.
             let as_written = text.get(words.span.start as usize..words.span.end as usize);
-            let found = brackets(as_written.unwrap_or(&words.value)).map(|words| Slot {
+            let found = brackets(as_written.unwrap_or(&words.value)).map(|words| Placeholder {
                 line: Some(line),
                 words: words.to_owned(),
             });
-            slots.extend(found);
+            placeholders.extend(found);
         }
     });
-    slots
+    placeholders
 }
 
 /// Values of the head that are a slot as a whole.
-fn in_head(written: &Written, slots: &mut Vec<Slot>) {
+fn in_head(written: &Written, placeholders: &mut Vec<Placeholder>) {
     match written {
         Written::Nothing => {}
         Written::Words(words) => {
             let is_whole = brackets(words).next() == Some(words.as_str());
-            slots.extend(is_whole.then(|| Slot {
+            placeholders.extend(is_whole.then(|| Placeholder {
                 line: None,
                 words: words.clone(),
             }));
         }
-        Written::List(items) => items.iter().for_each(|item| in_head(item, slots)),
-        Written::Table(table) => table.values().for_each(|value| in_head(value, slots)),
+        Written::List(items) => items.iter().for_each(|item| in_head(item, placeholders)),
+        Written::Table(table) => table
+            .values()
+            .for_each(|value| in_head(value, placeholders)),
     }
 }
 

@@ -10,7 +10,7 @@ use crate::yaml;
 
 /// Where a new article goes.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Place {
+pub(super) struct Destination {
     /// Its kind.
     pub kind: KindName,
     /// Its section, as a folder below `content`.
@@ -55,7 +55,7 @@ pub(super) fn words(kind: KindName) -> Vec<&'static str> {
 }
 
 /// The place that a word means: an id of a kind, a section by its folder or title, or a word that staff use.
-pub(super) fn find(word: &str, config: &Config) -> Option<Place> {
+pub(super) fn find(word: &str, config: &Config) -> Option<Destination> {
     let folder = word.trim().trim_matches('/');
     let bare = slug(word);
     let by_id = KindName::ALL.into_iter().find(|kind| kind.id() == bare);
@@ -86,7 +86,7 @@ pub(super) fn nearest(word: &str, config: &Config) -> Option<String> {
 }
 
 /// The section of a kind: its own, unless the site keeps such articles elsewhere.
-pub(super) fn home(kind: KindName, config: &Config) -> Place {
+pub(super) fn home(kind: KindName, config: &Config) -> Destination {
     let own = in_section(kind.section(), config);
     if own.kind == kind {
         return own;
@@ -99,16 +99,16 @@ pub(super) fn home(kind: KindName, config: &Config) -> Place {
     others.sort_by_key(|section| section.head.weight);
     let section = others.first().map_or(own.section, |first| first.id.clone());
     let names_kind = others.is_empty();
-    Place {
+    Destination {
         kind,
         section,
         names_kind,
     }
 }
 
-fn in_section(section: &str, config: &Config) -> Place {
+fn in_section(section: &str, config: &Config) -> Destination {
     let article = SourcePath::new(&format!("content/{section}/a.md"));
-    Place {
+    Destination {
         kind: config.default_kind(&article),
         section: section.to_owned(),
         names_kind: false,

@@ -6,11 +6,11 @@ use crate::markdown::escape::escape_table_cell;
 use std::fmt::Write;
 
 use super::csv::{self as sheet, MARK};
-use super::log::{Log, Row};
+use super::log::{Log, LogRow};
 
 /// In which form the log is wanted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Form {
+pub enum LogFormat {
     /// For a spreadsheet.
     Csv,
     /// For people.
@@ -19,10 +19,10 @@ pub enum Form {
 
 /// The log as text.
 #[must_use]
-pub fn text(log: &Log, form: Form) -> String {
+pub fn text(log: &Log, form: LogFormat) -> String {
     match form {
-        Form::Csv => csv(log),
-        Form::Markdown => markdown(log),
+        LogFormat::Csv => csv(log),
+        LogFormat::Markdown => markdown(log),
     }
 }
 
@@ -53,7 +53,7 @@ fn csv(log: &Log) -> String {
     text
 }
 
-fn piece(text: &mut String, row: &Row) {
+fn piece(text: &mut String, row: &LogRow) {
     let (date, repeat, seconds) = (
         row.date.to_string(),
         row.repeat.to_string(),

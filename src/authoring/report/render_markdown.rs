@@ -5,7 +5,7 @@
 use crate::markdown::escape::escape_one_line;
 use std::fmt::Write;
 
-use super::sheet::{Cell, Column, Sheet, Table, minutes};
+use super::sheet::{Column, Sheet, SheetCell, SheetTable, minutes};
 use crate::web::chart::number;
 
 /// The report as Markdown.
@@ -29,7 +29,7 @@ pub(super) fn text(sheet: &Sheet) -> String {
     text
 }
 
-fn table(text: &mut String, table: &Table) {
+fn table(text: &mut String, table: &SheetTable) {
     let _ = write!(text, "\n**{}**\n\n", escape_one_line(&table.caption));
     let heads = table.columns.iter().map(|column| column.head("phút"));
     line(text, heads);
@@ -56,14 +56,14 @@ fn line(text: &mut String, cells: impl Iterator<Item = String>) {
 }
 
 /// A cell as people read it: `12,5`, `23/11/2026`.
-pub(super) fn cell(cell: &Cell) -> String {
+pub(super) fn cell(cell: &SheetCell) -> String {
     match cell {
-        Cell::Words(words) => words.clone(),
-        Cell::Count(count) => {
+        SheetCell::Words(words) => words.clone(),
+        SheetCell::Count(count) => {
             u32::try_from(*count).map_or_else(|_| count.to_string(), |count| number(count.into()))
         }
-        Cell::Time(seconds) => number(minutes(*seconds)),
-        Cell::Day(day) => day.short(),
-        Cell::Open => "chưa ghi".to_owned(),
+        SheetCell::Time(seconds) => number(minutes(*seconds)),
+        SheetCell::Day(day) => day.short(),
+        SheetCell::Open => "chưa ghi".to_owned(),
     }
 }

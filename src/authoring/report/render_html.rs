@@ -4,8 +4,8 @@
 
 use std::fmt::Write;
 
-use super::markdown_face::cell;
-use super::sheet::{Cell, Part, Sheet, Table};
+use super::render_markdown::cell;
+use super::sheet::{Sheet, SheetCell, SheetPart, SheetTable};
 use crate::markdown::block::{Chart, ChartKind};
 use crate::web::chart::{self, Phrases};
 use crate::web::escape::escape;
@@ -40,7 +40,7 @@ fn notes(page: &mut String, notes: &[String]) {
     }
 }
 
-fn part(page: &mut String, number: usize, part: &Part) {
+fn part(page: &mut String, number: usize, part: &SheetPart) {
     let heading = escape(&part.heading);
     let _ = writeln!(
         page,
@@ -78,7 +78,7 @@ fn drawing(page: &mut String, chart: &Chart) {
     );
 }
 
-fn table(page: &mut String, id: &str, table: &Table) {
+fn table(page: &mut String, id: &str, table: &SheetTable) {
     let caption = escape(&table.caption);
     let _ = write!(
         page,
@@ -109,16 +109,16 @@ fn table(page: &mut String, id: &str, table: &Table) {
 }
 
 /// A row; its first cell names it.
-fn cells(page: &mut String, row: &[Cell]) {
+fn cells(page: &mut String, row: &[SheetCell]) {
     page.push_str("<tr>");
     for (at, one) in row.iter().enumerate() {
         let words = cell(one);
         let words = escape(&words);
         let class = match one {
-            Cell::Count(_) | Cell::Time(_) => " class=\"figure\"",
-            Cell::Day(_) => " class=\"day\"",
-            Cell::Open => " class=\"open\"",
-            Cell::Words(_) => "",
+            SheetCell::Count(_) | SheetCell::Time(_) => " class=\"figure\"",
+            SheetCell::Day(_) => " class=\"day\"",
+            SheetCell::Open => " class=\"open\"",
+            SheetCell::Words(_) => "",
         };
         let _ = match at {
             0 => write!(page, "<th scope=\"row\">{words}</th>"),

@@ -1,10 +1,10 @@
 //! What became of an article that was to be approved.
 //!
-//! Entry: [`Outcome`].
+//! HeadEntry: [`ApprovalOutcome`].
 
 use std::path::Path;
 
-use super::slots::Slot;
+use super::placeholders::Placeholder;
 use crate::config::section::INDEX_FILE;
 use crate::date::Date;
 use crate::diagnostic::Diagnostic;
@@ -14,18 +14,18 @@ use crate::source::CONTENT;
 
 /// What became of an article.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Outcome {
+pub enum ApprovalOutcome {
     /// The approval was written.
-    Approved(Approval),
+    Approved(ArticleApproval),
     /// The same body has approved it already, and nothing has changed since; nothing was written.
-    Stands(Approval),
+    Stands(ArticleApproval),
     /// It is not approved, and nothing was written.
-    Unfit(Unfit),
+    NotApproved(NotApproved),
 }
 
 /// An approval.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Approval {
+pub struct ArticleApproval {
     /// The article's file.
     pub path: SourcePath,
     /// Its title.
@@ -34,8 +34,8 @@ pub struct Approval {
     pub on: Date,
 }
 
-impl Approval {
-    pub(super) fn of(document: &Document, on: Date) -> Self {
+impl ArticleApproval {
+    pub(super) fn new(document: &Document, on: Date) -> Self {
         Self {
             path: document.source.clone(),
             title: document.title().to_owned(),
@@ -46,7 +46,7 @@ impl Approval {
 
 /// Why an article is not approved.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Unfit {
+pub enum NotApproved {
     /// There is no such file.
     NotThere,
     /// It is a folder; the article in it, where it has one of its own.
@@ -64,7 +64,7 @@ pub enum Unfit {
     /// It is still being written.
     Draft,
     /// Something has still to be filled in.
-    Slots(Vec<Slot>),
+    Placeholders(Vec<Placeholder>),
     /// Errors, or breaches of law that stop a release.
     Faults(Vec<Diagnostic>),
     /// The file was changed or taken away meanwhile.
@@ -74,19 +74,19 @@ pub enum Unfit {
 }
 
 /// Why a file is no article.
-pub(super) fn no_article(on_disk: &Path, path: &SourcePath) -> Unfit {
+pub(super) fn no_article(on_disk: &Path, path: &SourcePath) -> NotApproved {
     let is_content = path.as_str().split('/').next() == Some(CONTENT);
     if on_disk.is_dir() {
         let index = on_disk.join("index.md");
-        return Unfit::Folder(index.is_file().then(|| format!("{path}/index.md")));
+        return NotApproved::Folder(index.is_file().then(|| format!("{path}/index.md")));
     }
     if !on_disk.exists() {
-        Unfit::NotThere
+        NotApproved::NotThere
     } else if !is_content {
-        Unfit::Outside
+        NotApproved::Outside
     } else if path.file_name() == INDEX_FILE {
-        Unfit::Section
+        NotApproved::Section
     } else {
-        Unfit::NoArticle
+        NotApproved::NoArticle
     }
 }
