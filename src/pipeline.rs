@@ -28,7 +28,7 @@ use crate::path::SourcePath;
 use crate::review::Accepted;
 use crate::site::{Omission, Site};
 use crate::source::{CONTENT, Sources};
-use crate::speech::bulletin::{Bulletin, Days};
+use crate::speech::bulletin::{Bulletin, DayRange};
 use crate::speech::output::text;
 use crate::speech::script::site_scripts;
 use crate::web::theme;
@@ -152,9 +152,10 @@ pub fn bulletins(sources: &Sources, settings: &Settings, day: Date) -> Reported<
     let assembled = assembly::assemble(sources, &settings, &mut Memos::off());
     let assembled = assembled.take_into(&mut found);
     let voice = said::voice(&station, sources);
-    let (scripts, _) = site_scripts::scripts(&assembled.site, voice, &site_scripts::Kept::off());
+    let (scripts, _) =
+        site_scripts::scripts(&assembled.site, voice, &site_scripts::ScriptCache::off());
     let scripts = scripts.take_into(&mut found);
-    let days = Days::from(day, 1);
+    let days = DayRange::from(day, 1);
     let bulletins = said::bulletins(sources, &assembled, (&station, &scripts), days);
     let bulletins = bulletins.take_into(&mut found);
     found.sort_unstable();

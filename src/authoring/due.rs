@@ -14,7 +14,7 @@ use crate::pipeline::Ahead;
 use crate::review::Terms;
 use crate::site::{Reason, approval};
 use crate::source::Sources;
-use crate::speech::bulletin::piece::{self, Part};
+use crate::speech::bulletin::piece::{self, BulletinPart};
 
 /// The days that are looked at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -203,8 +203,8 @@ fn runs(ahead: &Ahead, span: DuePeriod) -> Vec<DueEntry> {
     let mut last: BTreeMap<(&SourcePath, bool), (Date, bool)> = BTreeMap::new();
     for bulletin in &ahead.bulletins {
         for said in &bulletin.entries {
-            let correction = said.part == Some(Part::Corrections);
-            let is_urgent = said.part == Some(Part::Urgent);
+            let correction = said.part == Some(BulletinPart::Corrections);
+            let is_urgent = said.part == Some(BulletinPart::Urgent);
             let run = last
                 .entry((&said.article, correction))
                 .or_insert((bulletin.date, is_urgent));

@@ -8,7 +8,7 @@ use crate::date::Date;
 use crate::path::SourcePath;
 use crate::pipeline::Prepared;
 use crate::speech::bulletin::piece;
-use crate::speech::bulletin::{Bulletin, Entry};
+use crate::speech::bulletin::{Bulletin, BulletinEntry};
 
 /// What was prepared over some days.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -78,7 +78,7 @@ pub fn collect(prepared: &Prepared, from: Date, to: Date) -> Log {
 }
 
 impl Log {
-    fn add(&mut self, prepared: &Prepared, bulletin: &Bulletin, entry: &Entry) {
+    fn add(&mut self, prepared: &Prepared, bulletin: &Bulletin, entry: &BulletinEntry) {
         let seconds = entry.seconds.unwrap_or_else(|| share(bulletin));
         let document = prepared.document(&entry.article);
         let title = match (entry.title.as_str(), document) {

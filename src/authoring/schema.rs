@@ -13,7 +13,7 @@ use crate::config::section::SectionHead;
 use crate::config::site::SiteSettings;
 use crate::document::front_matter::{KindSchema, required};
 use crate::document::kind_name::KindName;
-use crate::speech::broadcast::Broadcast;
+use crate::speech::broadcast::BroadcastSettings;
 use crate::speech::bulletin::pin_file::PinFile;
 use crate::speech::site_lexicon::WrittenEntry;
 
@@ -82,7 +82,7 @@ pub fn document() -> Value {
     add_file::<SiteSettings>("site", "content/site.yaml", &mut definitions);
     add_file::<Vec<Body>>("bodies", "content/bodies.yaml", &mut definitions);
     add_file::<SectionHead>("section", "_index.md", &mut definitions);
-    add_file::<Broadcast>("broadcast", "content/broadcast.yaml", &mut definitions);
+    add_file::<BroadcastSettings>("broadcast", "content/broadcast.yaml", &mut definitions);
     add_file::<PinFile>("pin", "content/broadcast/*.yaml", &mut definitions);
     add_file::<Option<Vec<WrittenEntry>>>("lexicon", "content/lexicon.yaml", &mut definitions);
     definitions.values_mut().for_each(only_known_formats);

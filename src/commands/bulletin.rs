@@ -20,7 +20,7 @@ use crate::machine::MachineError;
 use crate::message::Language;
 use crate::pipeline::{self, Settings};
 use crate::source;
-use crate::speech::broadcast::Broadcast;
+use crate::speech::broadcast::BroadcastSettings;
 use crate::speech::bulletin::Bulletin;
 use crate::speech::output::bulletin_text;
 
@@ -97,7 +97,7 @@ fn keep(root: &Path, bulletin: &Bulletin, language: Language) -> Result<Exit, Ma
     })
 }
 
-fn unknown_slot(slot: &str, broadcast: &Broadcast, language: Language) -> String {
+fn unknown_slot(slot: &str, broadcast: &BroadcastSettings, language: Language) -> String {
     let known: Vec<&str> = broadcast
         .slots
         .iter()

@@ -15,9 +15,7 @@ use crate::machine::{Doing, MachineError};
 use crate::message::Language;
 use crate::pipeline::{self, Station};
 use crate::source::{self, CONTENT, Sources};
-use crate::speech::broadcast::Style;
-use crate::speech::reading::{self, Reading, Rules};
-use crate::speech::script::say;
+use crate::speech::reading::{self, LineReading, ReadingStyle, Rules};
 
 /// What reading lines takes.
 #[derive(Args)]
@@ -46,11 +44,11 @@ pub(super) fn read(args: &ReadArgs, language: Language) -> Result<Exit, MachineE
     let mut station = station(&args.shared.root, language)?;
     if let Some(style) = args.style {
         station.broadcast.style = match style {
-            ReadStyle::Spoken => Style::Spoken,
-            ReadStyle::Announcer => Style::Announcer,
+            ReadStyle::Spoken => ReadingStyle::Spoken,
+            ReadStyle::Announcer => ReadingStyle::Announcer,
         };
     }
-    let rules = say::rules(&station.broadcast, &station.lexicon.table);
+    let rules = station.broadcast.reading_rules(&station.lexicon.table);
     let input = BufReader::with_capacity(1 << 16, io::stdin().lock());
     let output = BufWriter::with_capacity(1 << 16, io::stdout().lock());
     match stream(input, output, &rules, args.json) {
@@ -101,7 +99,7 @@ fn stream(
 }
 
 /// A line with its tokens: class, place in bytes of the line, as written, as said, what is in doubt.
-fn object(line: &str, reading: &Reading<'_>) -> Value {
+fn object(line: &str, reading: &LineReading<'_>) -> Value {
     let tokens = reading.tokens.iter().map(|token| {
         json!({
             "class": token.class,

@@ -46,7 +46,7 @@ pub fn account(sources: &Sources, settings: &Settings, last: Date) -> Reported<A
         site, documents, ..
     } = assembled.take_into(&mut found);
     let voice = said::voice(&station, sources);
-    let (scripts, _) = site_scripts::scripts(&site, voice, &site_scripts::Kept::default());
+    let (scripts, _) = site_scripts::scripts(&site, voice, &site_scripts::ScriptCache::default());
     let account = Account {
         scripts: scripts.take_into(&mut found),
         site,

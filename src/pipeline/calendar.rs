@@ -13,7 +13,7 @@ use crate::date::Date;
 use crate::diagnostic::Reported;
 use crate::document::Document;
 use crate::source::Sources;
-use crate::speech::bulletin::{Bulletin, Days};
+use crate::speech::bulletin::{Bulletin, DayRange};
 use crate::speech::script::site_scripts;
 
 /// The site on some days to come.
@@ -36,12 +36,15 @@ pub fn ahead(sources: &Sources, settings: &Settings, days: u32) -> Reported<Ahea
     let assembled = assembly::assemble(sources, settings, &mut Memos::default());
     let assembled = assembled.take_into(&mut found);
     let voice = said::voice(&station, sources);
-    let (scripts, _) =
-        site_scripts::scripts(&assembled.site, voice, &site_scripts::Kept::default());
+    let (scripts, _) = site_scripts::scripts(
+        &assembled.site,
+        voice,
+        &site_scripts::ScriptCache::default(),
+    );
     let scripts = scripts.take_into(&mut found);
     let today = assembled.site.today();
     // With the day after, so that a run that goes on is known from one that ends.
-    let span = Days::from(today, days.saturating_add(2));
+    let span = DayRange::from(today, days.saturating_add(2));
     let bulletins = said::bulletins(sources, &assembled, (&station, &scripts), span);
     let bulletins = bulletins.take_into(&mut found);
     found.sort_unstable();

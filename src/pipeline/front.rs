@@ -21,10 +21,10 @@ use crate::picture::Pictures;
 use crate::review::Accepted;
 use crate::site::{Article, Omission, Site};
 use crate::source::Sources;
-use crate::speech::bulletin::{Bulletin, Days};
+use crate::speech::bulletin::{Bulletin, DayRange};
 use crate::speech::output::text;
 use crate::speech::script::paragraph::Script;
-use crate::speech::script::site_scripts::{self, Scripts, Voice};
+use crate::speech::script::site_scripts::{self, ScriptSettings, Scripts};
 use crate::web;
 use crate::web::search::{self, Index};
 use crate::web::theme::{self, Theme};
@@ -94,7 +94,7 @@ impl Memos {
     }
 
     /// What is said of the articles.
-    fn scripts(&mut self, site: &Site, voice: Voice<'_>) -> Reported<Scripts> {
+    fn scripts(&mut self, site: &Site, voice: ScriptSettings<'_>) -> Reported<Scripts> {
         let (scripts, kept) = site_scripts::scripts(site, voice, &self.scripts);
         self.scripts = kept;
         scripts
@@ -149,14 +149,14 @@ impl Memos {
 struct Pageless {
     index: Index,
     /// The files of the scripts, and what the next run need not make of them again.
-    scripts: (Vec<Output>, site_scripts::Kept),
+    scripts: (Vec<Output>, site_scripts::ScriptCache),
 }
 
 impl Pageless {
     fn of(
         site: &Site,
-        voice: Voice<'_>,
-        (scripts, earlier): (&Scripts, &site_scripts::Kept),
+        voice: ScriptSettings<'_>,
+        (scripts, earlier): (&Scripts, &site_scripts::ScriptCache),
     ) -> Self {
         let indexer = search::collect_terms(site);
         // One core does some of the index alone; the files have many pieces.
@@ -177,7 +177,7 @@ fn spoken(
     let mut found = Vec::new();
     let read = (assembled, scripts, heard);
     let accepted = reviewed::review(sources, settings, read).take_into(&mut found);
-    let days = Days::from(assembled.site.today(), station.broadcast.horizon);
+    let days = DayRange::from(assembled.site.today(), station.broadcast.horizon);
     let bulletins = said::bulletins(sources, assembled, (station, scripts), days);
     let bulletins = bulletins.take_into(&mut found);
     Reported::new((accepted, bulletins), found)

@@ -16,9 +16,9 @@ use crate::web;
 #[derive(Default)]
 pub struct Memos {
     pub(super) documents: Memo<Reported<Arc<Document>>>,
-    pub(super) scripts: site_scripts::Kept,
+    pub(super) scripts: site_scripts::ScriptCache,
     /// The scripts for synthesis, where the announcer's are written otherwise.
-    pub(super) voiced: site_scripts::Kept,
+    pub(super) voiced: site_scripts::ScriptCache,
     pub(super) pages: web::Kept,
 }
 

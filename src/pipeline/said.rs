@@ -10,22 +10,23 @@ use crate::output::Output;
 use crate::path::SourcePath;
 use crate::site::{Site, routes};
 use crate::source::{SourceFile, Sources};
-use crate::speech::broadcast::{self, Broadcast, Encoding, Style};
+use crate::speech::broadcast::{self, BroadcastSettings, TextEncoding};
 use crate::speech::bulletin::pin::Pin;
 use crate::speech::bulletin::{self, pin};
-use crate::speech::bulletin::{Bulletin, Days, piece};
+use crate::speech::bulletin::{Bulletin, DayRange, piece};
 
 use crate::speech::output::{bulletin_ssml, bulletin_text, files, text};
+use crate::speech::reading::ReadingStyle;
 use crate::speech::script::paragraph::Script;
-use crate::speech::script::site_scripts::{self, Scripts, Voice};
-use crate::speech::script::{say, station_words};
+use crate::speech::script::site_scripts::{self, ScriptSettings, Scripts};
+use crate::speech::script::station_words;
 use crate::speech::site_lexicon::{self, SiteLexicon};
 
 /// How the station reads: its settings and the site's own table.
 #[derive(Clone, Debug, Default)]
 pub struct Station {
     /// The settings.
-    pub broadcast: Broadcast,
+    pub broadcast: BroadcastSettings,
     /// The table.
     pub lexicon: SiteLexicon,
     /// The bulletins that staff keep as they are.
@@ -53,10 +54,10 @@ pub(super) fn bulletins(
     sources: &Sources,
     assembled: &Assembled,
     (station, scripts): (&Station, &Scripts),
-    days: Days,
+    days: DayRange,
 ) -> Reported<Vec<Bulletin>> {
     let (broadcast, site) = (&station.broadcast, &assembled.site);
-    let rules = say::rules(broadcast, &station.lexicon.table);
+    let rules = broadcast.reading_rules(&station.lexicon.table);
     let mut pieces = piece::of_site(site, &scripts.all, &rules);
     let ahead = assembled.ahead(sources, days.last);
     let waiting = ahead
@@ -65,7 +66,7 @@ pub(super) fn bulletins(
     if let Some(ahead) = &ahead {
         pieces.extend(piece::of_site(ahead, &waiting, &rules));
     }
-    let station = bulletin::Station {
+    let station = bulletin::ScheduleInput {
         broadcast,
         rules: &rules,
         pins: &station.pins,
@@ -103,7 +104,7 @@ fn waiting(site: &Site, ahead: &Site, station: &Station) -> Vec<Script> {
 /// The files of the bulletins that may be seen on a day.
 pub(super) fn bulletin_files(
     bulletins: &[Bulletin],
-    broadcast: &Broadcast,
+    broadcast: &BroadcastSettings,
     site: &Site,
 ) -> Vec<Output> {
     let mut files = Vec::new();
@@ -115,7 +116,10 @@ pub(super) fn bulletin_files(
         let bytes = text::bytes(bulletin_text::page(bulletin), broadcast.encoding);
         files.push(Output::bytes(routes::bulletin_text(&name).output(), bytes));
         if broadcast.ssml {
-            let bytes = text::bytes(bulletin_ssml::document(&bulletin.lines), Encoding::Plain);
+            let bytes = text::bytes(
+                bulletin_ssml::document(&bulletin.lines),
+                TextEncoding::Plain,
+            );
             files.push(Output::bytes(routes::bulletin_ssml(&name).output(), bytes));
         }
     }
@@ -123,13 +127,13 @@ pub(super) fn bulletin_files(
 }
 
 /// The voice of a station, with the key of the files that make it, and of the names of bodies.
-pub(super) fn voice<'a>(station: &'a Station, sources: &Sources) -> Voice<'a> {
+pub(super) fn voice<'a>(station: &'a Station, sources: &Sources) -> ScriptSettings<'a> {
     let files = [broadcast::FILE, site_lexicon::FILE, config::BODIES_FILE];
     let key = files.iter().fold(KeyMaker::default(), |key, file| {
         let file = sources.get(&SourcePath::new(file));
         key.part(file.map_or([0; 32], SourceFile::hash))
     });
-    Voice {
+    ScriptSettings {
         broadcast: &station.broadcast,
         lexicon: &station.lexicon,
         key: key.key(),
@@ -140,19 +144,19 @@ pub(super) fn voice<'a>(station: &'a Station, sources: &Sources) -> Voice<'a> {
 /// run put into words need not be made again.
 pub(super) fn script_files(
     site: &Site,
-    voice: Voice<'_>,
-    (scripts, earlier): (&Scripts, &site_scripts::Kept),
-) -> (Vec<Output>, site_scripts::Kept) {
+    voice: ScriptSettings<'_>,
+    (scripts, earlier): (&Scripts, &site_scripts::ScriptCache),
+) -> (Vec<Output>, site_scripts::ScriptCache) {
     let broadcast = voice.broadcast;
-    if broadcast.style == Style::Spoken {
+    if broadcast.style == ReadingStyle::Spoken {
         let files = files::files(site, broadcast, scripts, scripts);
-        return (files, site_scripts::Kept::default());
+        return (files, site_scripts::ScriptCache::default());
     }
-    let in_words = Broadcast {
-        style: Style::Spoken,
+    let in_words = BroadcastSettings {
+        style: ReadingStyle::Spoken,
         ..broadcast.clone()
     };
-    let voice = Voice {
+    let voice = ScriptSettings {
         broadcast: &in_words,
         ..voice
     };

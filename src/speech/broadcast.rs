@@ -10,6 +10,7 @@ use crate::date::ClockTime;
 use crate::diagnostic::{Diagnostic, Reported, SpeechProblem};
 use crate::path::SourcePath;
 use crate::source::Sources;
+use crate::speech::reading::{Authority, DayPrefix, DocumentNumbers, Lexicon, ReadingStyle, Rules};
 use crate::yaml::{self, At, Excerpt};
 
 /// Where the settings lie.
@@ -18,7 +19,8 @@ pub const FILE: &str = "content/broadcast.yaml";
 /// What `broadcast.yaml` says.
 #[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
-pub struct Broadcast {
+#[schemars(rename = "Broadcast")]
+pub struct BroadcastSettings {
     /// The station's name, as it is said.
     #[schemars(description = "Tên đài, như sẽ đọc trên loa.")]
     pub station: String,
@@ -36,12 +38,12 @@ pub struct Broadcast {
     pub horizon: u32,
     /// How much of a script is put into words.
     #[schemars(description = "spoken: viết tất cả thành chữ; announcer: giữ số và ngày thường.")]
-    pub style: Style,
+    pub style: ReadingStyle,
     /// How files of text are written.
     #[schemars(
         description = "windows: mở được bằng Notepad (BOM, CRLF); plain: cho phần mềm đọc."
     )]
-    pub encoding: Encoding,
+    pub encoding: TextEncoding,
     /// How many announcers read in turn.
     #[schemars(description = "Số phát thanh viên đọc luân phiên: 1 hoặc 2.")]
     pub voices: u8,
@@ -61,16 +63,17 @@ pub struct Broadcast {
     pub ssml: bool,
     /// The slots of a day, in their order.
     #[schemars(description = "Các buổi phát trong ngày.")]
-    pub slots: Vec<Slot>,
+    pub slots: Vec<BroadcastSlot>,
     /// What the announcer says between the pieces.
     #[schemars(description = "Các lời dẫn.")]
-    pub phrases: Phrases,
+    pub phrases: StationPhrases,
 }
 
 /// A slot of every day.
 #[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct Slot {
+#[schemars(rename = "Slot")]
+pub struct BroadcastSlot {
     /// The id, a piece of file names: `sang`.
     #[schemars(description = "Mã buổi phát, dùng trong tên tệp, ví dụ sang.")]
     pub id: At<String>,
@@ -88,7 +91,8 @@ pub struct Slot {
 /// What the announcer says between the pieces. `{station}`, `{date}`, `{slot}` are filled in.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
-pub struct Phrases {
+#[schemars(rename = "Phrases")]
+pub struct StationPhrases {
     /// The greeting.
     #[schemars(description = "Lời chào đầu bản tin.")]
     pub greeting: String,
@@ -121,68 +125,38 @@ pub struct Phrases {
     pub close: String,
 }
 
-macro_rules! choices {
-    ($($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident),* })*) => {
-        $($(#[$doc])*
-        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
-        #[serde(rename_all = "kebab-case")]
-        pub enum $name { $($(#[$variant_doc])* $variant),* })*
-    };
+/// How files of text are written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+#[schemars(rename = "Encoding")]
+pub enum TextEncoding {
+    /// UTF-8 with a byte order mark, lines ended by CRLF: opens in Notepad and Word.
+    #[schemars(description = "Mở được bằng Notepad.")]
+    #[default]
+    Windows,
+    /// UTF-8, lines ended by LF: for software.
+    #[schemars(description = "Cho phần mềm đọc.")]
+    Plain,
 }
 
-choices! {
-    /// How much of a script is put into words.
-    Style {
-        /// All of it.
-        #[schemars(description = "Viết tất cả thành chữ.")]
-        #[default]
-        Spoken,
-        /// Abbreviations and symbols; plain numbers and dates stay.
-        #[schemars(description = "Giữ số và ngày thường.")]
-        Announcer
-    }
-    /// How files of text are written.
-    Encoding {
-        /// UTF-8 with a byte order mark, lines ended by CRLF: opens in Notepad and Word.
-        #[schemars(description = "Mở được bằng Notepad.")]
-        #[default]
-        Windows,
-        /// UTF-8, lines ended by LF: for software.
-        #[schemars(description = "Cho phần mềm đọc.")]
-        Plain
-    }
-    /// Whose committee `TU` is.
-    Authority {
-        /// Thành ủy.
-        #[default]
-        City,
-        /// Tỉnh ủy.
-        Province
-    }
-    /// How days 1 to 10 are said.
-    DayPrefix {
-        /// ngày một
-        #[default]
-        Plain,
-        /// ngày mùng một
-        Mung
-    }
-    /// How the symbol of a paper is said.
-    DocumentNumbers {
-        /// By the body that issued it.
-        #[schemars(description = "Đọc cơ quan ban hành.")]
-        #[default]
-        Issuer,
-        /// Letter by letter.
-        #[schemars(description = "Đọc từng chữ.")]
-        Letters
+impl BroadcastSettings {
+    /// The rules of the reading, as the station set them.
+    #[must_use]
+    pub fn reading_rules<'a>(&self, lexicon: &'a Lexicon) -> Rules<'a> {
+        Rules {
+            style: self.style,
+            authority: self.authority,
+            day_prefix: self.day_prefix,
+            document_numbers: self.document_numbers,
+            ..Rules::new(lexicon)
+        }
     }
 }
 
-impl Default for Broadcast {
+impl Default for BroadcastSettings {
     #[expect(clippy::expect_used, reason = "the hours are written beside it")]
     fn default() -> Self {
-        let slot = |id: &str, name: &str, hour: i8| Slot {
+        let slot = |id: &str, name: &str, hour: i8| BroadcastSlot {
             id: written(id.to_owned()),
             name: name.to_owned(),
             at: ClockTime::new(hour, 0).expect("the hours below are hours of a day"),
@@ -194,8 +168,8 @@ impl Default for Broadcast {
             approver: None,
             pace: written(190),
             horizon: 7,
-            style: Style::default(),
-            encoding: Encoding::default(),
+            style: ReadingStyle::default(),
+            encoding: TextEncoding::default(),
             voices: 1,
             authority: Authority::default(),
             day_prefix: DayPrefix::default(),
@@ -205,7 +179,7 @@ impl Default for Broadcast {
                 slot("sang", "buổi sáng", 5),
                 slot("chieu", "buổi chiều", 17),
             ],
-            phrases: Phrases::default(),
+            phrases: StationPhrases::default(),
         }
     }
 }
@@ -215,7 +189,7 @@ fn written<T>(value: T) -> At<T> {
     At { value, start, end }
 }
 
-impl Default for Phrases {
+impl Default for StationPhrases {
     fn default() -> Self {
         let phrase = str::to_owned;
         Self {
@@ -237,12 +211,12 @@ impl Default for Phrases {
 
 /// Reads the settings out of the sources.
 #[must_use]
-pub fn parse(sources: &Sources) -> Reported<Broadcast> {
+pub fn parse(sources: &Sources) -> Reported<BroadcastSettings> {
     let Some((path, text)) = sources.text_at(FILE) else {
-        return Reported::clean(Broadcast::default());
+        return Reported::clean(BroadcastSettings::default());
     };
     let mut found = Vec::new();
-    let read = yaml::parse::<Broadcast>(Excerpt {
+    let read = yaml::parse::<BroadcastSettings>(Excerpt {
         path,
         text,
         base: 0,
@@ -256,7 +230,7 @@ pub fn parse(sources: &Sources) -> Reported<Broadcast> {
 const PACES: std::ops::RangeInclusive<u32> = 60..=400;
 
 /// Tells what cannot be; a pace that nobody reads at gives way to the house's.
-fn check(broadcast: &mut Broadcast, path: &SourcePath, found: &mut Vec<Diagnostic>) {
+fn check(broadcast: &mut BroadcastSettings, path: &SourcePath, found: &mut Vec<Diagnostic>) {
     if !PACES.contains(&broadcast.pace) {
         let pace = broadcast.pace.value;
         found.push(Diagnostic::at(

@@ -11,7 +11,7 @@ use crate::diagnostic::{Diagnostic, Reported, SpeechProblem};
 use crate::markdown::tree::ByteRange;
 use crate::path::SourcePath;
 use crate::source::Sources;
-use crate::speech::reading::{Entry, Lexicon};
+use crate::speech::reading::{Lexicon, LexiconEntry};
 use crate::yaml::{self, At, Excerpt};
 
 /// Where the table lies.
@@ -86,7 +86,7 @@ type Fault = fn(String) -> SpeechProblem;
 fn checked(
     entry: WrittenEntry,
     seen: &mut BTreeSet<(String, Vec<String>)>,
-) -> Result<Entry, Fault> {
+) -> Result<LexiconEntry, Fault> {
     let spoken = entry.spoken.unwrap_or_default().trim().to_owned();
     let written = entry.written.value.trim().to_owned();
     if spoken.is_empty() || written.is_empty() {
@@ -102,7 +102,7 @@ fn checked(
     if !seen.insert((key, sections)) {
         return Err(|written| SpeechProblem::WrittenTwice { written });
     }
-    Ok(Entry {
+    Ok(LexiconEntry {
         written,
         spoken,
         sections: entry.sections,

@@ -16,7 +16,7 @@ use bantin::picture::Pictures;
 use bantin::pipeline::{FOLDERS, Settings};
 use bantin::site::{Conditions, Ingredients, Site};
 use bantin::source::Sources;
-use bantin::speech::broadcast::Broadcast;
+use bantin::speech::broadcast::BroadcastSettings;
 use bantin::speech::script::site_scripts::Scripts;
 use bantin::web::theme::{self, Theme};
 use bantin::web::view::{Said, SiteView, Views};
@@ -110,7 +110,7 @@ fn documents(sources: &Sources, config: &Config) -> Vec<Arc<Document>> {
 /// What the pages cost, in the time of all cores together.
 fn pages(site: &Site, theme: &Theme) {
     let [view, render, minify] = [const { AtomicU64::new(0) }; 3];
-    let (scripts, broadcast) = (Scripts::default(), Broadcast::default());
+    let (scripts, broadcast) = (Scripts::default(), BroadcastSettings::default());
     let said = Said {
         scripts: &scripts,
         broadcast: &broadcast,

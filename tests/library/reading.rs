@@ -7,7 +7,7 @@ use std::fs;
 use std::path::Path;
 
 use bantin::speech::reading::{
-    Authority, DayPrefix, DocumentNumbers, Lexicon, Markers, Rules, Style, read,
+    Authority, DayPrefix, DocumentNumbers, Lexicon, Markers, ReadingStyle, Rules, read,
 };
 
 /// A row of a table.
@@ -60,7 +60,7 @@ fn rules<'a>(lexicon: &'a Lexicon, options: &[String]) -> Rules<'a> {
     let mut rules = Rules::new(lexicon);
     for option in options {
         match option.as_str() {
-            "style=announcer" => rules.style = Style::Announcer,
+            "style=announcer" => rules.style = ReadingStyle::Announcer,
             "day=mùng" => rules.day_prefix = DayPrefix::Mung,
             "documents=letters" => rules.document_numbers = DocumentNumbers::Letters,
             "authority=province" => rules.authority = Authority::Province,

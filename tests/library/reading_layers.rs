@@ -1,27 +1,27 @@
 //! The tables of the reading, one over the other: an article's, the site's, the built-in.
 
-use bantin::speech::reading::{Entry, Layer, Lexicon, Rules, read};
+use bantin::speech::reading::{Layer, Lexicon, LexiconEntry, Rules, read};
 
 fn site() -> Lexicon {
     Lexicon::of(vec![
-        Entry::new("UBND", "ủy ban"),
-        Entry::new("CT", "Chủ tịch"),
-        Entry {
+        LexiconEntry::new("UBND", "ủy ban"),
+        LexiconEntry::new("CT", "Chủ tịch"),
+        LexiconEntry {
             sections: vec!["thong-bao".to_owned()],
-            ..Entry::new("TT", "thị trấn")
+            ..LexiconEntry::new("TT", "thị trấn")
         },
-        Entry {
+        LexiconEntry {
             case_sensitive: false,
-            ..Entry::new("Thuỷ Lợi 2", "thủy lợi hai")
+            ..LexiconEntry::new("Thuỷ Lợi 2", "thủy lợi hai")
         },
-        Entry::new("CA", "Công an"),
+        LexiconEntry::new("CA", "Công an"),
     ])
 }
 
 #[test]
 fn the_article_comes_before_the_site_and_the_site_before_the_built_in() {
     let site = site();
-    let say = Lexicon::of(vec![Entry::new("CT", "chương trình")]);
+    let say = Lexicon::of(vec![LexiconEntry::new("CT", "chương trình")]);
     let rules = Rules::new(&site);
     let said = |line: &str, rules: &Rules<'_>| read(line, rules).spoken();
     assert_eq!(said("UBND", &rules), "ủy ban");

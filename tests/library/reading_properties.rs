@@ -3,11 +3,13 @@
 use std::fmt::Write as _;
 use std::time::{Duration, Instant};
 
-use bantin::speech::reading::{Class, Doubt, Lexicon, Reading, Rules, Style, lower_capitals, read};
+use bantin::speech::reading::{
+    Class, Doubt, Lexicon, LineReading, ReadingStyle, Rules, lower_capitals, read,
+};
 use bantin::vietnamese::{is_nfc, nfc};
 use proptest::prelude::*;
 
-fn plain(line: &str) -> Reading<'_> {
+fn plain(line: &str) -> LineReading<'_> {
     read(line, &Rules::new(&Lexicon::default()))
 }
 
@@ -128,7 +130,7 @@ fn check(line: &str) {
     let announced = read(
         line,
         &Rules {
-            style: Style::Announcer,
+            style: ReadingStyle::Announcer,
             ..Rules::new(&Lexicon::default())
         },
     );

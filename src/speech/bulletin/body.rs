@@ -1,6 +1,6 @@
 //! The words of a bulletin as lines of text: counted, written at 72 columns, and read again as staff left them.
 //!
-//! Entry: [`Line`], [`write`] and [`parse`]. One blank line is a short pause, two are a long one; what stands in square
+//! Entry: [`BulletinLine`], [`write`] and [`parse`]. One blank line is a short pause, two are a long one; what stands in square
 //! brackets (a cue, the announcer whose turn it is) is shown and never read. It must never know what is said.
 
 use crate::speech::output::columns;
@@ -10,7 +10,7 @@ use crate::vietnamese::collapse_whitespace;
 
 /// What is said in one breath of thought, or a cue.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Line {
+pub struct BulletinLine {
     /// The words, cues in square brackets among them.
     pub text: String,
     /// What follows.
@@ -19,14 +19,14 @@ pub struct Line {
 
 /// How much there is to say.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Length {
+pub struct SpokenLength {
     /// The syllables that are read.
     pub syllables: usize,
     /// The silences, in seconds.
     pub pauses: u32,
 }
 
-impl Length {
+impl SpokenLength {
     /// How long it takes at a pace in syllables a minute, in whole seconds, rounded up.
     #[must_use]
     pub fn seconds(self, pace: u32) -> u32 {
@@ -34,14 +34,14 @@ impl Length {
     }
 }
 
-impl std::ops::AddAssign for Length {
+impl std::ops::AddAssign for SpokenLength {
     fn add_assign(&mut self, more: Self) {
         self.syllables += more.syllables;
         self.pauses += more.pauses;
     }
 }
 
-impl Line {
+impl BulletinLine {
     /// A line of words.
     #[must_use]
     pub fn new(text: impl Into<String>, pause: Pause) -> Self {
@@ -67,21 +67,21 @@ impl Line {
 
     /// How much of it is read; a cue alone takes no time.
     #[must_use]
-    pub fn length(&self) -> Length {
+    pub fn length(&self) -> SpokenLength {
         let syllables = syllables(&self.spoken());
         let pauses = if syllables == 0 {
             0
         } else {
             self.pause.seconds()
         };
-        Length { syllables, pauses }
+        SpokenLength { syllables, pauses }
     }
 }
 
 /// How much there is to say in all.
 #[must_use]
-pub fn length(lines: &[Line]) -> Length {
-    let mut length = Length::default();
+pub fn length(lines: &[BulletinLine]) -> SpokenLength {
+    let mut length = SpokenLength::default();
     for line in lines {
         length += line.length();
     }
@@ -90,7 +90,7 @@ pub fn length(lines: &[Line]) -> Length {
 
 /// The lines as text.
 #[must_use]
-pub fn write(lines: &[Line]) -> String {
+pub fn write(lines: &[BulletinLine]) -> String {
     let mut text = String::new();
     for (at, line) in lines.iter().enumerate() {
         columns::push(&mut text, [line.text.as_str()]);
@@ -106,8 +106,8 @@ pub fn write(lines: &[Line]) -> String {
 
 /// The lines of a text.
 #[must_use]
-pub fn parse(text: &str) -> Vec<Line> {
-    let mut lines: Vec<Line> = Vec::new();
+pub fn parse(text: &str) -> Vec<BulletinLine> {
+    let mut lines: Vec<BulletinLine> = Vec::new();
     let mut blanks = 1;
     for row in text.lines() {
         let row = collapse_whitespace(row);
@@ -124,7 +124,7 @@ pub fn parse(text: &str) -> Vec<Line> {
                 if let (Some(line), true) = (last, blanks > 1) {
                     line.pause = Pause::Long;
                 }
-                lines.push(Line::new(row, Pause::Short));
+                lines.push(BulletinLine::new(row, Pause::Short));
             }
         }
         blanks = 0;
@@ -139,13 +139,13 @@ mod tests {
     #[test]
     fn a_text_comes_back_as_it_was_written() {
         let lines = vec![
-            Line::new("[Nhạc hiệu]", Pause::Short),
-            Line::new(
+            BulletinLine::new("[Nhạc hiệu]", Pause::Short),
+            BulletinLine::new(
                 format!("[PTV1] {}hết.", "một hai ba ".repeat(20)),
                 Pause::Long,
             ),
-            Line::new("Xin nhắc lại.", Pause::Short),
-            Line::new("Chào.", Pause::Short),
+            BulletinLine::new("Xin nhắc lại.", Pause::Short),
+            BulletinLine::new("Chào.", Pause::Short),
         ];
         let text = write(&lines);
         assert!(
@@ -159,11 +159,11 @@ mod tests {
     #[test]
     fn cues_take_no_time_and_words_do() {
         let length = length(&[
-            Line::new("[Nhạc hiệu]", Pause::Long),
-            Line::new("[PTV2] Kính chào. [dừng] Xin mời nghe.", Pause::Short),
+            BulletinLine::new("[Nhạc hiệu]", Pause::Long),
+            BulletinLine::new("[PTV2] Kính chào. [dừng] Xin mời nghe.", Pause::Short),
         ]);
         let (syllables, pauses) = (5, 1);
-        assert_eq!(length, Length { syllables, pauses });
+        assert_eq!(length, SpokenLength { syllables, pauses });
         assert_eq!(length.seconds(60), 6);
     }
 }

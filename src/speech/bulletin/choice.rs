@@ -3,13 +3,13 @@
 //! Entry: [`choose`]. An urgent notice shuts out everything else; otherwise pieces are taken in their order as long as
 //! all of them together, with greeting, headlines and lead-ins, fit to the second. It must never know other slots.
 
-use crate::speech::bulletin::body::Length;
-use crate::speech::bulletin::piece::{Part, Piece};
-use crate::speech::bulletin::steps::{Frame, reading, steps};
+use crate::speech::bulletin::body::SpokenLength;
+use crate::speech::bulletin::piece::{BulletinItem, BulletinPart};
+use crate::speech::bulletin::steps::{SlotFrame, reading, steps};
 
 /// How much room a slot has.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Room {
+pub(super) struct SlotBudget {
     /// Syllables a minute.
     pub pace: u32,
     /// The slot's own length, in seconds.
@@ -19,16 +19,20 @@ pub(super) struct Room {
 }
 
 /// The places in `due` of what is said, in the order of reading. A piece that fits nowhere goes alone.
-pub(super) fn choose<'p>(due: &[&'p Piece<'p>], frame: &Frame<'_>, room: Room) -> Vec<usize> {
-    let is_urgent = due.iter().any(|piece| piece.part == Part::Urgent);
+pub(super) fn choose<'p>(
+    due: &[&'p BulletinItem<'p>],
+    frame: &SlotFrame<'_>,
+    room: SlotBudget,
+) -> Vec<usize> {
+    let is_urgent = due.iter().any(|piece| piece.part == BulletinPart::Urgent);
     let seconds = |places: &[usize]| {
-        let pieces: Vec<&Piece<'_>> = places.iter().map(|&at| due[at]).collect();
+        let pieces: Vec<&BulletinItem<'_>> = places.iter().map(|&at| due[at]).collect();
         frame.length(&steps(&pieces)).seconds(room.pace)
     };
     let mut chosen: Vec<usize> = Vec::new();
     let mut taken = seconds(&chosen);
     for (at, piece) in due.iter().enumerate() {
-        if is_urgent && piece.part != Part::Urgent {
+        if is_urgent && piece.part != BulletinPart::Urgent {
             continue;
         }
         let bare = all_readings(piece).seconds(room.pace).saturating_sub(1); // two roundings up may differ by one
@@ -50,8 +54,8 @@ pub(super) fn choose<'p>(due: &[&'p Piece<'p>], frame: &Frame<'_>, room: Room) -
 }
 
 /// How long all readings of a piece are, without what is said between them.
-fn all_readings(piece: &Piece<'_>) -> Length {
-    let mut all = Length::default();
+fn all_readings(piece: &BulletinItem<'_>) -> SpokenLength {
+    let mut all = SpokenLength::default();
     (0..piece.repeat.max(1)).for_each(|_| all += reading(piece));
     all
 }

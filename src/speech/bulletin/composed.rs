@@ -4,8 +4,8 @@
 
 use crate::date::{ClockTime, Date};
 use crate::path::SourcePath;
-use crate::speech::bulletin::body::{Length, Line};
-use crate::speech::bulletin::piece::Part;
+use crate::speech::bulletin::body::{BulletinLine, SpokenLength};
+use crate::speech::bulletin::piece::BulletinPart;
 
 /// What is read in one slot of one day.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,16 +33,16 @@ pub struct Bulletin {
     /// Whether staff keep it as it is.
     pub pinned: bool,
     /// What it holds, in the order of reading.
-    pub entries: Vec<Entry>,
+    pub entries: Vec<BulletinEntry>,
     /// The words.
-    pub lines: Vec<Line>,
+    pub lines: Vec<BulletinLine>,
     /// How much there is to say.
-    pub length: Length,
+    pub length: SpokenLength,
 }
 
 /// One piece of a bulletin.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry {
+pub struct BulletinEntry {
     /// The article.
     pub article: SourcePath,
     /// Its title as it is written; empty where a pin does not tell.
@@ -50,7 +50,7 @@ pub struct Entry {
     /// How many times it is read.
     pub repeat: u32,
     /// In which part; nothing where a pin does not tell.
-    pub part: Option<Part>,
+    pub part: Option<BulletinPart>,
     /// How long all its readings take, in seconds; nothing where it is not known.
     pub seconds: Option<u32>,
     /// For the block that is not read: number, time of issue and expiry of a notice.
@@ -96,7 +96,7 @@ impl Bulletin {
     pub fn is_urgent(&self) -> bool {
         self.entries
             .iter()
-            .any(|entry| entry.part == Some(Part::Urgent))
+            .any(|entry| entry.part == Some(BulletinPart::Urgent))
     }
 }
 

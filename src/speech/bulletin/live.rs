@@ -1,21 +1,21 @@
 //! What is still owed to listeners while the days go by.
 //!
-//! Entry: [`Live`]. Only the pieces whose days have come are carried along, so that seven years are gone through as fast
+//! Entry: [`OwedItems`]. Only the pieces whose days have come are carried along, so that seven years are gone through as fast
 //! as the pieces are many. It must never know the words of a bulletin.
 
 use std::collections::BTreeMap;
 
 use crate::date::{ClockTime, Date};
 use crate::path::SourcePath;
-use crate::speech::bulletin::piece::{Part, Piece};
+use crate::speech::bulletin::piece::{BulletinItem, BulletinPart};
 use crate::speech::bulletin::pin::Pin;
 
 /// A moment of the schedule: a day, and the number of a slot.
-pub(super) type When = (Date, usize);
+pub(super) type SlotKey = (Date, usize);
 
 /// A piece and what became of it so far.
-pub(super) struct Owed<'p> {
-    pub piece: &'p Piece<'p>,
+pub(super) struct OwedItem<'p> {
+    pub piece: &'p BulletinItem<'p>,
     closes: Date,
     said_on: Option<Date>,
     /// On how many days in a row, up to `said_on`.
@@ -27,16 +27,16 @@ pub(super) struct Owed<'p> {
 }
 
 /// A piece whose time ran out before it had been said on all its days.
-pub(super) struct Unsaid<'p> {
-    pub piece: &'p Piece<'p>,
+pub(super) struct UnsaidItem<'p> {
+    pub piece: &'p BulletinItem<'p>,
     pub said: u32,
     pub closes: Date,
 }
 
 /// All pieces, and those of them whose days have come.
-pub(super) struct Live<'p> {
+pub(super) struct OwedItems<'p> {
     /// By their first day.
-    all: Vec<Owed<'p>>,
+    all: Vec<OwedItem<'p>>,
     /// The first of `all` whose day has not come.
     next: usize,
     /// Places in `all`.
@@ -44,17 +44,17 @@ pub(super) struct Live<'p> {
     /// Where each article stands in `all`.
     articles: BTreeMap<&'p SourcePath, usize>,
     /// When each article was heard for the first time: as pinned, and as composed.
-    pinned: BTreeMap<&'p SourcePath, When>,
+    pinned: BTreeMap<&'p SourcePath, SlotKey>,
     composed: BTreeMap<&'p SourcePath, Date>,
     /// What ran out.
-    pub unsaid: Vec<Unsaid<'p>>,
+    pub unsaid: Vec<UnsaidItem<'p>>,
 }
 
-impl<'p> Live<'p> {
-    pub fn new(pieces: &'p [Piece<'p>], pins: &BTreeMap<When, &'p Pin>) -> Self {
-        let mut all: Vec<Owed<'p>> = pieces
+impl<'p> OwedItems<'p> {
+    pub fn new(pieces: &'p [BulletinItem<'p>], pins: &BTreeMap<SlotKey, &'p Pin>) -> Self {
+        let mut all: Vec<OwedItem<'p>> = pieces
             .iter()
-            .map(|piece| Owed {
+            .map(|piece| OwedItem {
                 piece,
                 closes: piece.closes(),
                 said_on: None,
@@ -65,7 +65,7 @@ impl<'p> Live<'p> {
             .collect();
         all.sort_by(|left, right| order(left.piece).cmp(&order(right.piece)));
         let articles = all.iter().enumerate();
-        let articles = articles.filter(|(_, owed)| owed.piece.part != Part::Corrections);
+        let articles = articles.filter(|(_, owed)| owed.piece.part != BulletinPart::Corrections);
         let articles = articles
             .map(|(at, owed)| (&owed.piece.source, at))
             .collect();
@@ -107,15 +107,15 @@ impl<'p> Live<'p> {
         let (pinned, composed) = (&self.pinned, &self.composed);
         self.begun.retain(|&at| {
             let owed = &all[at];
-            if owed.is_done() && owed.piece.part != Part::Urgent {
+            if owed.is_done() && owed.piece.part != BulletinPart::Urgent {
                 return false;
             }
             let is_over = owed.closes < day;
-            let counts = owed.piece.part != Part::Corrections
+            let counts = owed.piece.part != BulletinPart::Corrections
                 || was_pinned(pinned, owed.piece, (day, 0))
                 || was_composed(composed, owed.piece);
             if is_over && counts && !owed.is_done() {
-                unsaid.push(Unsaid {
+                unsaid.push(UnsaidItem {
                     piece: owed.piece,
                     said: owed.best,
                     closes: owed.closes,
@@ -127,7 +127,7 @@ impl<'p> Live<'p> {
 
     /// What is due in a slot, in the order in which it has a claim to it: urgent, priority, what would else break its
     /// row of days, then the oldest.
-    pub fn due(&self, when: When, time: Option<ClockTime>) -> Vec<usize> {
+    pub fn due(&self, when: SlotKey, time: Option<ClockTime>) -> Vec<usize> {
         let mut due: Vec<usize> = self
             .begun
             .iter()
@@ -137,29 +137,32 @@ impl<'p> Live<'p> {
         due.sort_by_key(|&at| {
             let owed = &self.all[at];
             let (claim, times) = match owed.piece.part {
-                Part::Urgent => (0, owed.times),
-                Part::Priority => (1, 0),
-                Part::Corrections | Part::News | Part::Features | Part::Notices => {
-                    (if owed.in_row > 0 { 2 } else { 3 }, 0)
-                }
+                BulletinPart::Urgent => (0, owed.times),
+                BulletinPart::Priority => (1, 0),
+                BulletinPart::Corrections
+                | BulletinPart::News
+                | BulletinPart::Features
+                | BulletinPart::Notices => (if owed.in_row > 0 { 2 } else { 3 }, 0),
             };
             (claim, times, at)
         });
         due
     }
 
-    fn is_due(&self, at: usize, (day, slot): When, time: Option<ClockTime>) -> bool {
+    fn is_due(&self, at: usize, (day, slot): SlotKey, time: Option<ClockTime>) -> bool {
         let owed = &self.all[at];
         let piece = owed.piece;
         let is_left = owed.said_on != Some(day) && !owed.is_done();
-        let is_open = piece.part == Part::Urgent || is_left;
+        let is_open = piece.part == BulletinPart::Urgent || is_left;
         let was_heard =
             || was_pinned(&self.pinned, piece, (day, slot)) || was_composed(&self.composed, piece);
-        is_open && piece.holds_at(day, time) && (piece.part != Part::Corrections || was_heard())
+        is_open
+            && piece.holds_at(day, time)
+            && (piece.part != BulletinPart::Corrections || was_heard())
     }
 
     /// The piece at a place.
-    pub fn piece(&self, at: usize) -> &'p Piece<'p> {
+    pub fn piece(&self, at: usize) -> &'p BulletinItem<'p> {
         self.all[at].piece
     }
 
@@ -167,7 +170,7 @@ impl<'p> Live<'p> {
     pub fn say(&mut self, at: usize, day: Date) {
         let owed = &mut self.all[at];
         owed.say(day);
-        if owed.piece.part != Part::Corrections {
+        if owed.piece.part != BulletinPart::Corrections {
             self.composed.entry(&owed.piece.source).or_insert(day);
         }
     }
@@ -178,7 +181,7 @@ impl<'p> Live<'p> {
             if item.correction {
                 let of_item = |at: &usize| {
                     let piece = self.all[*at].piece;
-                    piece.part == Part::Corrections && piece.source == item.article
+                    piece.part == BulletinPart::Corrections && piece.source == item.article
                 };
                 let said: Vec<usize> = self.begun.iter().copied().filter(of_item).collect();
                 for at in said {
@@ -194,23 +197,27 @@ impl<'p> Live<'p> {
 }
 
 /// Whether what a correction corrects had been said in a pinned bulletin before a slot, and no later than its day.
-fn was_pinned(pinned: &BTreeMap<&SourcePath, When>, correction: &Piece<'_>, slot: When) -> bool {
+fn was_pinned(
+    pinned: &BTreeMap<&SourcePath, SlotKey>,
+    correction: &BulletinItem<'_>,
+    slot: SlotKey,
+) -> bool {
     let heard = pinned.get(&correction.source);
     heard.is_some_and(|&heard| heard < slot && heard.0 <= correction.first.date)
 }
 
 /// Whether what a correction corrects had been said in a composed bulletin of an earlier day; one of the same day has the
 /// corrected text already.
-fn was_composed(composed: &BTreeMap<&SourcePath, Date>, correction: &Piece<'_>) -> bool {
+fn was_composed(composed: &BTreeMap<&SourcePath, Date>, correction: &BulletinItem<'_>) -> bool {
     let heard = composed.get(&correction.source);
     heard.is_some_and(|&day| day < correction.first.date)
 }
 
-fn order<'a>(piece: &'a Piece<'_>) -> (Date, Part, &'a SourcePath) {
+fn order<'a>(piece: &'a BulletinItem<'_>) -> (Date, BulletinPart, &'a SourcePath) {
     (piece.first.date, piece.part, &piece.source)
 }
 
-impl Owed<'_> {
+impl OwedItem<'_> {
     fn is_done(&self) -> bool {
         self.best >= self.piece.owed()
     }

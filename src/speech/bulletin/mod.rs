@@ -18,5 +18,5 @@ pub mod sentences;
 
 mod steps;
 
-pub use composed::{Bulletin, Entry};
-pub use schedule::{Days, Station, compose};
+pub use composed::{Bulletin, BulletinEntry};
+pub use schedule::{DayRange, ScheduleInput, compose};

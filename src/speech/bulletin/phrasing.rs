@@ -6,8 +6,8 @@
 use std::collections::BTreeMap;
 
 use crate::date::Date;
-use crate::speech::broadcast::Broadcast;
-use crate::speech::bulletin::body::Length;
+use crate::speech::broadcast::BroadcastSettings;
+use crate::speech::bulletin::body::SpokenLength;
 use crate::speech::reading::{Rules, read};
 use crate::speech::script::paragraph::Pause;
 use crate::speech::script::spell_out;
@@ -41,7 +41,7 @@ const SLOT: &str = "xxyyxx";
 /// Reads the station's phrases.
 pub struct Phrasing<'a> {
     rules: &'a Rules<'a>,
-    fixed: BTreeMap<Phrase, (String, Length)>,
+    fixed: BTreeMap<Phrase, (String, SpokenLength)>,
     greeting: String,
     close: String,
     slots: BTreeMap<String, String>,
@@ -52,7 +52,7 @@ pub struct Phrasing<'a> {
 impl<'a> Phrasing<'a> {
     /// The phrases of a station.
     #[must_use]
-    pub fn new(broadcast: &Broadcast, rules: &'a Rules<'a>) -> Self {
+    pub fn new(broadcast: &BroadcastSettings, rules: &'a Rules<'a>) -> Self {
         let said = |phrase: &str| {
             let marked = phrase
                 .replace("{station}", &broadcast.station)
@@ -91,9 +91,11 @@ impl<'a> Phrasing<'a> {
 
     /// A phrase that is the same on all days; empty where the station has none.
     #[must_use]
-    pub fn fixed(&self, phrase: Phrase) -> (&str, Length) {
+    pub fn fixed(&self, phrase: Phrase) -> (&str, SpokenLength) {
         let said = self.fixed.get(&phrase);
-        said.map_or(("", Length::default()), |(said, length)| (said, *length))
+        said.map_or(("", SpokenLength::default()), |(said, length)| {
+            (said, *length)
+        })
     }
 
     /// The greeting and the close of a day's slot, by the slot's name.
@@ -122,12 +124,12 @@ impl<'a> Phrasing<'a> {
 
 /// How long a phrase is; a long pause follows it.
 #[must_use]
-pub fn length(said: &str) -> Length {
+pub fn length(said: &str) -> SpokenLength {
     let syllables = spell_out::syllables(said);
     let pauses = if syllables == 0 {
         0
     } else {
         Pause::Long.seconds()
     };
-    Length { syllables, pauses }
+    SpokenLength { syllables, pauses }
 }

@@ -1,6 +1,6 @@
 //! What is to be said on which days: an article with its script, or a correction.
 //!
-//! Entry: [`of_site`] and [`Piece`]. It must never know slots, nor what else is said.
+//! Entry: [`of_site`] and [`BulletinItem`]. It must never know slots, nor what else is said.
 
 use std::borrow::Cow;
 
@@ -24,7 +24,7 @@ const PATIENCE: u32 = 7;
 
 /// The parts of a bulletin, in their order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Part {
+pub enum BulletinPart {
     /// Khẩn cấp: alone.
     Urgent,
     /// Ưu tiên.
@@ -41,7 +41,7 @@ pub enum Part {
 
 /// Something to be said.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Piece<'a> {
+pub struct BulletinItem<'a> {
     /// The article.
     pub source: SourcePath,
     /// Where its title stands in the file.
@@ -49,7 +49,7 @@ pub struct Piece<'a> {
     /// Its title as it is written.
     pub written: String,
     /// Where it stands in a bulletin.
-    pub part: Part,
+    pub part: BulletinPart,
     /// The title as it is said.
     pub title: Cow<'a, str>,
     /// What is said after the title.
@@ -70,7 +70,7 @@ pub struct Piece<'a> {
     pub published: Option<Date>,
 }
 
-impl Piece<'_> {
+impl BulletinItem<'_> {
     /// On how many days in a row it is owed.
     #[must_use]
     pub fn owed(&self) -> u32 {
@@ -82,7 +82,7 @@ impl Piece<'_> {
     pub fn closes(&self) -> Date {
         let after = |days: u32| self.first.date.plus_days(i64::from(days));
         let last = self.last.map(|last| last.date);
-        if self.part != Part::Urgent {
+        if self.part != BulletinPart::Urgent {
             let patient = after(self.owed() - 1 + PATIENCE);
             return last.map_or(patient, |last| last.min(patient));
         }
@@ -116,7 +116,7 @@ fn is_at_least(time: Option<ClockTime>, other: Option<ClockTime>) -> bool {
 
 /// All that the articles of a site give to say. An article without a day of its own is not put on any.
 #[must_use]
-pub fn of_site<'a>(site: &Site, scripts: &'a [Script], rules: &Rules<'_>) -> Vec<Piece<'a>> {
+pub fn of_site<'a>(site: &Site, scripts: &'a [Script], rules: &Rules<'_>) -> Vec<BulletinItem<'a>> {
     let mut pieces = Vec::with_capacity(scripts.len());
     for script in scripts {
         let document = &*site.article(script.article).document;
@@ -133,7 +133,7 @@ pub fn of_site<'a>(site: &Site, scripts: &'a [Script], rules: &Rules<'_>) -> Vec
     pieces
 }
 
-fn of_script<'a>(document: &Document, script: &'a Script) -> Option<Piece<'a>> {
+fn of_script<'a>(document: &Document, script: &'a Script) -> Option<BulletinItem<'a>> {
     let (common, loudspeaker) = (&document.common, &document.common.loudspeaker);
     let from = loudspeaker.from.or(document.date())?;
     let date = common.publish_at.map_or(from, |day| day.max(from));
@@ -150,15 +150,15 @@ fn of_script<'a>(document: &Document, script: &'a Script) -> Option<Piece<'a>> {
     let part = part(loudspeaker.priority, script.kind);
     let days = match (days_asked(document), part) {
         (Some(days), _) => Some(days),
-        (None, Part::Urgent) => None,
+        (None, BulletinPart::Urgent) => None,
         (None, _) => Some(1),
     };
     let usual = match (part, script.kind == KindName::Notice) {
-        (Part::Urgent, _) => 3,
+        (BulletinPart::Urgent, _) => 3,
         (_, true) => 2,
         (_, false) => 1,
     };
-    Some(Piece {
+    Some(BulletinItem {
         source: document.source.clone(),
         place: common.title.as_ref().map_or(0..0, At::span),
         written: document.title().to_owned(),
@@ -226,12 +226,14 @@ fn earlier(left: Option<Moment>, right: Option<Moment>) -> Option<Moment> {
     }
 }
 
-fn part(priority: Priority, kind: KindName) -> Part {
+fn part(priority: Priority, kind: KindName) -> BulletinPart {
     match (priority, kind) {
-        (Priority::Urgent, _) => Part::Urgent,
-        (Priority::Priority, _) => Part::Priority,
-        (Priority::Normal, KindName::Article | KindName::Report | KindName::Question) => Part::News,
-        (Priority::Normal, KindName::Notice) => Part::Notices,
+        (Priority::Urgent, _) => BulletinPart::Urgent,
+        (Priority::Priority, _) => BulletinPart::Priority,
+        (Priority::Normal, KindName::Article | KindName::Report | KindName::Question) => {
+            BulletinPart::News
+        }
+        (Priority::Normal, KindName::Notice) => BulletinPart::Notices,
         (
             Priority::Normal,
             KindName::Model
@@ -240,12 +242,16 @@ fn part(priority: Priority, kind: KindName) -> Part {
             | KindName::Document
             | KindName::Rebuttal
             | KindName::Page,
-        ) => Part::Features,
+        ) => BulletinPart::Features,
     }
 }
 
 /// A correction goes out in the form of what it corrects: on as many days, as many times.
-fn of_correction<'a>(of: &Piece<'_>, correction: &Correction, rules: &Rules<'_>) -> Piece<'a> {
+fn of_correction<'a>(
+    of: &BulletinItem<'_>,
+    correction: &Correction,
+    rules: &Rules<'_>,
+) -> BulletinItem<'a> {
     let title = format!("Đính chính: {}", of.title);
     let said = sentences::split(read(&correction.text, rules)).into_iter();
     let sentences: Vec<String> = said.map(|sentence| sentence.spoken).collect();
@@ -255,11 +261,11 @@ fn of_correction<'a>(of: &Piece<'_>, correction: &Correction, rules: &Rules<'_>)
         sentences,
         pause: Pause::Short,
     };
-    Piece {
+    BulletinItem {
         source: of.source.clone(),
         place: of.place.clone(),
         written: format!("Đính chính: {}", of.written),
-        part: Part::Corrections,
+        part: BulletinPart::Corrections,
         title: Cow::Owned(title),
         paragraphs: Cow::Owned(vec![paragraph]),
         syllables,

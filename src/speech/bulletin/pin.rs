@@ -7,10 +7,10 @@ use crate::date::Date;
 use crate::diagnostic::{AddressProblem, Diagnostic, Reported, SpeechProblem};
 use crate::path::SourcePath;
 use crate::source::{CONTENT, Sources};
-use crate::speech::broadcast::{Broadcast, Slot};
-use crate::speech::bulletin::body::{self, Line};
-use crate::speech::bulletin::composed::{Bulletin, Entry, name};
-use crate::speech::bulletin::piece::Part;
+use crate::speech::broadcast::{BroadcastSettings, BroadcastSlot};
+use crate::speech::bulletin::body::{self, BulletinLine};
+use crate::speech::bulletin::composed::{Bulletin, BulletinEntry, name};
+use crate::speech::bulletin::piece::BulletinPart;
 use crate::speech::bulletin::pin_file::{PinFile, below};
 use crate::yaml::{self, Excerpt};
 
@@ -27,7 +27,7 @@ pub struct Pin {
     /// What it holds.
     pub items: Vec<Pinned>,
     /// The words.
-    pub lines: Vec<Line>,
+    pub lines: Vec<BulletinLine>,
     /// What else the file says.
     pub file: PinFile,
 }
@@ -43,7 +43,7 @@ pub struct Pinned {
 
 /// Reads all pins; one that cannot be is told and left out.
 #[must_use]
-pub fn parse_all(sources: &Sources, broadcast: &Broadcast) -> Reported<Vec<Pin>> {
+pub fn parse_all(sources: &Sources, broadcast: &BroadcastSettings) -> Reported<Vec<Pin>> {
     let (mut pins, mut found) = (Vec::new(), Vec::new());
     for (path, text, _) in sources.texts_under(FOLDER) {
         let read = yaml::parse::<PinFile>(Excerpt {
@@ -70,7 +70,12 @@ pub fn parse_all(sources: &Sources, broadcast: &Broadcast) -> Reported<Vec<Pin>>
     Reported::new(pins, found)
 }
 
-fn check(file: &PinFile, path: &SourcePath, broadcast: &Broadcast, found: &mut Vec<Diagnostic>) {
+fn check(
+    file: &PinFile,
+    path: &SourcePath,
+    broadcast: &BroadcastSettings,
+    found: &mut Vec<Diagnostic>,
+) {
     let slots = || broadcast.slots.iter().map(|slot| slot.id.as_str());
     if !slots().any(|id| id == *file.slot) {
         let problem = SpeechProblem::SlotUnknown {
@@ -132,19 +137,19 @@ pub fn path_of(date: Date, slot: &str) -> SourcePath {
 impl Pin {
     /// The pin as the bulletin that it is.
     #[must_use]
-    pub fn bulletin(&self, slot: &Slot, broadcast: &Broadcast) -> Bulletin {
+    pub fn bulletin(&self, slot: &BroadcastSlot, broadcast: &BroadcastSettings) -> Bulletin {
         let file = &self.file;
         let entries = file
             .items
             .iter()
             .zip(&self.items)
-            .map(|(item, pinned)| Entry {
+            .map(|(item, pinned)| BulletinEntry {
                 article: pinned.article.clone(),
                 title: item.title.clone(),
                 repeat: item.repeat.unwrap_or(1),
                 part: match (item.urgent, item.correction) {
-                    (true, _) => Some(Part::Urgent),
-                    (false, true) => Some(Part::Corrections),
+                    (true, _) => Some(BulletinPart::Urgent),
+                    (false, true) => Some(BulletinPart::Corrections),
                     (false, false) => None,
                 },
                 seconds: item.seconds,

@@ -9,8 +9,8 @@ use serde::Deserialize;
 
 use crate::date::Date;
 use crate::speech::bulletin::body;
-use crate::speech::bulletin::composed::{Bulletin, Entry};
-use crate::speech::bulletin::piece::Part;
+use crate::speech::bulletin::composed::{Bulletin, BulletinEntry};
+use crate::speech::bulletin::piece::BulletinPart;
 use crate::yaml::{At, quoted};
 
 /// What a pin's file says.
@@ -141,7 +141,7 @@ pub fn yaml(bulletin: &Bulletin) -> String {
     file
 }
 
-fn item(entry: &Entry, file: &mut String) {
+fn item(entry: &BulletinEntry, file: &mut String) {
     let article = quoted(below(entry.article.as_str()));
     let _ = writeln!(file, "  - article: {article}");
     let _ = writeln!(file, "    title: {}", quoted(&entry.title));
@@ -153,8 +153,14 @@ fn item(entry: &Entry, file: &mut String) {
         let _ = writeln!(file, "    note: {}", quoted(note));
     }
     match entry.part {
-        Some(Part::Urgent) => file.push_str("    urgent: true\n"),
-        Some(Part::Corrections) => file.push_str("    correction: true\n"),
-        Some(Part::Priority | Part::News | Part::Features | Part::Notices) | None => {}
+        Some(BulletinPart::Urgent) => file.push_str("    urgent: true\n"),
+        Some(BulletinPart::Corrections) => file.push_str("    correction: true\n"),
+        Some(
+            BulletinPart::Priority
+            | BulletinPart::News
+            | BulletinPart::Features
+            | BulletinPart::Notices,
+        )
+        | None => {}
     }
 }

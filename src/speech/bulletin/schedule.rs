@@ -6,22 +6,22 @@ use std::collections::BTreeMap;
 
 use crate::date::Date;
 use crate::diagnostic::{Diagnostic, Reported, SpeechProblem};
-use crate::speech::broadcast::{Broadcast, Slot};
+use crate::speech::broadcast::{BroadcastSettings, BroadcastSlot};
 use crate::speech::bulletin::body;
-use crate::speech::bulletin::choice::{Room, choose};
-use crate::speech::bulletin::composed::{Bulletin, Entry};
-use crate::speech::bulletin::live::{Live, Unsaid, When};
+use crate::speech::bulletin::choice::{SlotBudget, choose};
+use crate::speech::bulletin::composed::{Bulletin, BulletinEntry};
+use crate::speech::bulletin::live::{OwedItems, SlotKey, UnsaidItem};
 use crate::speech::bulletin::phrasing::Phrasing;
-use crate::speech::bulletin::piece::Piece;
+use crate::speech::bulletin::piece::BulletinItem;
 use crate::speech::bulletin::pin::Pin;
-use crate::speech::bulletin::steps::{Frame, reading, steps};
+use crate::speech::bulletin::steps::{SlotFrame, reading, steps};
 use crate::speech::reading::Rules;
 
 /// How a station broadcasts.
 #[derive(Clone, Copy)]
-pub struct Station<'a> {
+pub struct ScheduleInput<'a> {
     /// Its settings.
-    pub broadcast: &'a Broadcast,
+    pub broadcast: &'a BroadcastSettings,
     /// How it reads.
     pub rules: &'a Rules<'a>,
     /// What staff keep as it is.
@@ -30,14 +30,14 @@ pub struct Station<'a> {
 
 /// The days that are wanted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Days {
+pub struct DayRange {
     /// The first.
     pub first: Date,
     /// The last.
     pub last: Date,
 }
 
-impl Days {
+impl DayRange {
     /// So many days from one on.
     #[must_use]
     pub fn from(first: Date, count: u32) -> Self {
@@ -52,12 +52,16 @@ impl Days {
 
 /// The bulletins of the wanted days, and every pinned one, by day and slot.
 #[must_use]
-pub fn compose(pieces: &[Piece<'_>], station: Station<'_>, days: Days) -> Reported<Vec<Bulletin>> {
+pub fn compose(
+    pieces: &[BulletinItem<'_>],
+    station: ScheduleInput<'_>,
+    days: DayRange,
+) -> Reported<Vec<Bulletin>> {
     let slots = &station.broadcast.slots;
     let pins = by_slot(station);
-    let mut bulletins: BTreeMap<When, Bulletin> = BTreeMap::new();
+    let mut bulletins: BTreeMap<SlotKey, Bulletin> = BTreeMap::new();
     let mut found = Vec::new();
-    let mut live = Live::new(pieces, &pins);
+    let mut live = OwedItems::new(pieces, &pins);
     let mut studio = Studio {
         station,
         phrasing: Phrasing::new(station.broadcast, station.rules),
@@ -91,7 +95,7 @@ pub fn compose(pieces: &[Piece<'_>], station: Station<'_>, days: Days) -> Report
 }
 
 /// The pins by day and number of the slot.
-fn by_slot(station: Station<'_>) -> BTreeMap<When, &Pin> {
+fn by_slot(station: ScheduleInput<'_>) -> BTreeMap<SlotKey, &Pin> {
     let slots = &station.broadcast.slots;
     let number = |id: &str| slots.iter().position(|slot| *slot.id == id);
     let pins = station.pins.iter();
@@ -101,13 +105,13 @@ fn by_slot(station: Station<'_>) -> BTreeMap<When, &Pin> {
 
 /// Where bulletins are put together.
 struct Studio<'a> {
-    station: Station<'a>,
+    station: ScheduleInput<'a>,
     phrasing: Phrasing<'a>,
 }
 
 impl Studio<'_> {
     /// Fills one slot of one day; the words are made only where they are wanted.
-    fn slot(&mut self, live: &mut Live<'_>, when: When, wanted: bool) -> Option<Bulletin> {
+    fn slot(&mut self, live: &mut OwedItems<'_>, when: SlotKey, wanted: bool) -> Option<Bulletin> {
         let broadcast = self.station.broadcast;
         let slot = &broadcast.slots[when.1];
         let due = live.due(when, Some(slot.at));
@@ -115,13 +119,13 @@ impl Studio<'_> {
             return None;
         }
         let [greeting, close] = self.phrasing.frame(when.0, &slot.name);
-        let frame = Frame {
+        let frame = SlotFrame {
             phrasing: &self.phrasing,
             greeting,
             close,
             voices: broadcast.voices,
         };
-        let pieces: Vec<&Piece<'_>> = due.iter().map(|&at| live.piece(at)).collect();
+        let pieces: Vec<&BulletinItem<'_>> = due.iter().map(|&at| live.piece(at)).collect();
         let chosen = choose(&pieces, &frame, room(broadcast, slot));
         for &at in &chosen {
             live.say(due[at], when.0);
@@ -129,14 +133,14 @@ impl Studio<'_> {
         if chosen.is_empty() || !wanted {
             return None;
         }
-        let pieces: Vec<&Piece<'_>> = chosen.iter().map(|&at| pieces[at]).collect();
+        let pieces: Vec<&BulletinItem<'_>> = chosen.iter().map(|&at| pieces[at]).collect();
         Some(bulletin(&pieces, &frame, (when.0, slot), broadcast))
     }
 }
 
-fn room(broadcast: &Broadcast, slot: &Slot) -> Room {
+fn room(broadcast: &BroadcastSettings, slot: &BroadcastSlot) -> SlotBudget {
     let longest = broadcast.slots.iter().map(|slot| *slot.minutes).max();
-    Room {
+    SlotBudget {
         pace: *broadcast.pace,
         seconds: slot.minutes.saturating_mul(60),
         longest: longest.unwrap_or_default().saturating_mul(60),
@@ -144,13 +148,13 @@ fn room(broadcast: &Broadcast, slot: &Slot) -> Room {
 }
 
 fn bulletin(
-    pieces: &[&Piece<'_>],
-    frame: &Frame<'_>,
-    (date, slot): (Date, &Slot),
-    broadcast: &Broadcast,
+    pieces: &[&BulletinItem<'_>],
+    frame: &SlotFrame<'_>,
+    (date, slot): (Date, &BroadcastSlot),
+    broadcast: &BroadcastSettings,
 ) -> Bulletin {
     let lines = frame.lines(&steps(pieces));
-    let entry = |piece: &&Piece<'_>| Entry {
+    let entry = |piece: &&BulletinItem<'_>| BulletinEntry {
         article: piece.source.clone(),
         title: piece.written.clone(),
         repeat: piece.repeat,
@@ -177,7 +181,7 @@ fn bulletin(
     }
 }
 
-fn tell_unsaid(unsaid: &Unsaid<'_>, days: Days) -> Option<Diagnostic> {
+fn tell_unsaid(unsaid: &UnsaidItem<'_>, days: DayRange) -> Option<Diagnostic> {
     let touches = unsaid.piece.first.date <= days.last && unsaid.closes >= days.first;
     let problem = SpeechProblem::RunUnsaid {
         said: unsaid.said,
@@ -187,7 +191,7 @@ fn tell_unsaid(unsaid: &Unsaid<'_>, days: Days) -> Option<Diagnostic> {
     touches.then(|| at_title(unsaid.piece, problem))
 }
 
-fn tell_too_long(bulletin: &Bulletin, pieces: &[Piece<'_>]) -> Option<Diagnostic> {
+fn tell_too_long(bulletin: &Bulletin, pieces: &[BulletinItem<'_>]) -> Option<Diagnostic> {
     let entry = bulletin.entries.first().filter(|_| bulletin.exceeds())?;
     let piece = pieces.iter().find(|piece| piece.source == entry.article)?;
     let problem = SpeechProblem::ScriptLongerThanSlot {
@@ -198,6 +202,6 @@ fn tell_too_long(bulletin: &Bulletin, pieces: &[Piece<'_>]) -> Option<Diagnostic
     Some(at_title(piece, problem))
 }
 
-fn at_title(piece: &Piece<'_>, problem: SpeechProblem) -> Diagnostic {
+fn at_title(piece: &BulletinItem<'_>, problem: SpeechProblem) -> Diagnostic {
     Diagnostic::at(&piece.source, piece.place.clone(), problem)
 }

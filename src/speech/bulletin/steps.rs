@@ -1,10 +1,10 @@
 //! The order in which a bulletin is read, step by step; what it costs and what it says follow from the same steps.
 //!
-//! Entry: [`steps`], [`Frame::length`] and [`Frame::lines`]. It must never know which pieces there might have been.
+//! Entry: [`steps`], [`SlotFrame::length`] and [`SlotFrame::lines`]. It must never know which pieces there might have been.
 
-use crate::speech::bulletin::body::{Length, Line};
+use crate::speech::bulletin::body::{BulletinLine, SpokenLength};
 use crate::speech::bulletin::phrasing::{self, Phrase, Phrasing};
-use crate::speech::bulletin::piece::{Part, Piece};
+use crate::speech::bulletin::piece::{BulletinItem, BulletinPart};
 use crate::speech::output::text::ended;
 use crate::speech::script::paragraph::Pause;
 use crate::speech::script::spell_out;
@@ -18,67 +18,67 @@ const TUNE: &str = "[Nhạc hiệu]";
 
 /// One step of a reading.
 #[derive(Clone, Copy, Debug)]
-pub(super) enum Step<'p> {
+pub(super) enum RunningOrderStep<'p> {
     Tune,
     Greeting,
     Phrase(Phrase),
-    Headline(&'p Piece<'p>),
+    Headline(&'p BulletinItem<'p>),
     /// A piece from its title to its end.
-    Reading(&'p Piece<'p>),
+    Reading(&'p BulletinItem<'p>),
     Close,
 }
 
 /// The steps of a bulletin of these pieces, which stand in the order of reading.
-pub(super) fn steps<'p>(pieces: &[&'p Piece<'p>]) -> Vec<Step<'p>> {
-    let mut steps = vec![Step::Tune, Step::Greeting];
+pub(super) fn steps<'p>(pieces: &[&'p BulletinItem<'p>]) -> Vec<RunningOrderStep<'p>> {
+    let mut steps = vec![RunningOrderStep::Tune, RunningOrderStep::Greeting];
     let is_urgent = pieces
         .first()
-        .is_some_and(|first| first.part == Part::Urgent);
+        .is_some_and(|first| first.part == BulletinPart::Urgent);
     if pieces.len() >= HEADLINES_FROM && !is_urgent {
-        steps.push(Step::Phrase(Phrase::Headlines));
+        steps.push(RunningOrderStep::Phrase(Phrase::Headlines));
         steps.extend(
             pieces
                 .iter()
                 .take(HEADLINES)
-                .map(|piece| Step::Headline(piece)),
+                .map(|piece| RunningOrderStep::Headline(piece)),
         );
     }
     let mut part = None;
     for piece in pieces {
         if part != Some(piece.part) {
             part = Some(piece.part);
-            steps.push(Step::Phrase(lead_in(piece.part)));
+            steps.push(RunningOrderStep::Phrase(lead_in(piece.part)));
         }
-        steps.push(Step::Reading(piece));
+        steps.push(RunningOrderStep::Reading(piece));
         for _ in 1..piece.repeat {
-            steps.push(Step::Phrase(Phrase::Repeat));
-            steps.push(Step::Reading(piece));
+            steps.push(RunningOrderStep::Phrase(Phrase::Repeat));
+            steps.push(RunningOrderStep::Reading(piece));
         }
     }
-    steps.extend([Step::Close, Step::Tune]);
+    steps.extend([RunningOrderStep::Close, RunningOrderStep::Tune]);
     steps
 }
 
-fn lead_in(part: Part) -> Phrase {
+fn lead_in(part: BulletinPart) -> Phrase {
     match part {
-        Part::Urgent => Phrase::Urgent,
-        Part::Priority => Phrase::Priority,
-        Part::Corrections => Phrase::Corrections,
-        Part::News => Phrase::News,
-        Part::Features => Phrase::Features,
-        Part::Notices => Phrase::Notices,
+        BulletinPart::Urgent => Phrase::Urgent,
+        BulletinPart::Priority => Phrase::Priority,
+        BulletinPart::Corrections => Phrase::Corrections,
+        BulletinPart::News => Phrase::News,
+        BulletinPart::Features => Phrase::Features,
+        BulletinPart::Notices => Phrase::Notices,
     }
 }
 
 /// How long one reading of a piece is.
-pub(super) fn reading(piece: &Piece<'_>) -> Length {
+pub(super) fn reading(piece: &BulletinItem<'_>) -> SpokenLength {
     let mut pauses = Pause::Long.seconds();
     for (at, paragraph) in piece.paragraphs.iter().enumerate() {
         let is_last = at + 1 == piece.paragraphs.len();
         pauses += after(paragraph.pause, is_last).seconds();
     }
     let syllables = piece.syllables;
-    Length { syllables, pauses }
+    SpokenLength { syllables, pauses }
 }
 
 /// The last paragraph of a piece is parted from what follows by a long pause.
@@ -87,7 +87,7 @@ fn after(pause: Pause, is_last: bool) -> Pause {
 }
 
 /// What a slot of a day begins and ends with, and the station's phrases.
-pub(super) struct Frame<'a> {
+pub(super) struct SlotFrame<'a> {
     pub phrasing: &'a Phrasing<'a>,
     pub greeting: String,
     pub close: String,
@@ -95,28 +95,28 @@ pub(super) struct Frame<'a> {
     pub voices: u8,
 }
 
-impl Frame<'_> {
+impl SlotFrame<'_> {
     /// How long the steps take together.
-    pub fn length(&self, steps: &[Step<'_>]) -> Length {
-        let mut length = Length::default();
+    pub fn length(&self, steps: &[RunningOrderStep<'_>]) -> SpokenLength {
+        let mut length = SpokenLength::default();
         for step in steps {
             length += match step {
-                Step::Tune => Length::default(),
-                Step::Greeting => phrasing::length(&self.greeting),
-                Step::Phrase(phrase) => self.phrasing.fixed(*phrase).1,
-                Step::Headline(piece) => Length {
+                RunningOrderStep::Tune => SpokenLength::default(),
+                RunningOrderStep::Greeting => phrasing::length(&self.greeting),
+                RunningOrderStep::Phrase(phrase) => self.phrasing.fixed(*phrase).1,
+                RunningOrderStep::Headline(piece) => SpokenLength {
                     syllables: spell_out::syllables(&piece.title),
                     pauses: Pause::Short.seconds(),
                 },
-                Step::Reading(piece) => reading(piece),
-                Step::Close => phrasing::length(&self.close),
+                RunningOrderStep::Reading(piece) => reading(piece),
+                RunningOrderStep::Close => phrasing::length(&self.close),
             };
         }
         length
     }
 
     /// What is said. Two announcers take turns: a headline each, a reading each.
-    pub fn lines(&self, steps: &[Step<'_>]) -> Vec<Line> {
+    pub fn lines(&self, steps: &[RunningOrderStep<'_>]) -> Vec<BulletinLine> {
         let mut lines = Vec::new();
         let mut turn = Turn {
             voices: self.voices,
@@ -124,17 +124,20 @@ impl Frame<'_> {
         };
         for step in steps {
             match step {
-                Step::Tune => lines.push(Line::new(TUNE, Pause::Short)),
-                Step::Greeting => lines.extend(turn.phrase(&self.greeting)),
-                Step::Close => lines.extend(turn.phrase(&self.close)),
-                Step::Phrase(phrase) => {
+                RunningOrderStep::Tune => lines.push(BulletinLine::new(TUNE, Pause::Short)),
+                RunningOrderStep::Greeting => lines.extend(turn.phrase(&self.greeting)),
+                RunningOrderStep::Close => lines.extend(turn.phrase(&self.close)),
+                RunningOrderStep::Phrase(phrase) => {
                     lines.extend(turn.phrase(self.phrasing.fixed(*phrase).0));
                 }
-                Step::Headline(piece) => {
-                    lines.push(Line::new(turn.tagged(&ended(&piece.title)), Pause::Short));
+                RunningOrderStep::Headline(piece) => {
+                    lines.push(BulletinLine::new(
+                        turn.tagged(&ended(&piece.title)),
+                        Pause::Short,
+                    ));
                     turn.next();
                 }
-                Step::Reading(piece) => {
+                RunningOrderStep::Reading(piece) => {
                     turn.read(piece, &mut lines);
                     turn.next();
                 }
@@ -163,19 +166,22 @@ impl Turn {
         }
     }
 
-    fn phrase(&self, said: &str) -> Option<Line> {
+    fn phrase(&self, said: &str) -> Option<BulletinLine> {
         let is_said = !said.trim().is_empty();
-        is_said.then(|| Line::new(self.tagged(said), Pause::Long))
+        is_said.then(|| BulletinLine::new(self.tagged(said), Pause::Long))
     }
 
-    fn read(&self, piece: &Piece<'_>, lines: &mut Vec<Line>) {
-        lines.push(Line::new(self.tagged(&ended(&piece.title)), Pause::Long));
+    fn read(&self, piece: &BulletinItem<'_>, lines: &mut Vec<BulletinLine>) {
+        lines.push(BulletinLine::new(
+            self.tagged(&ended(&piece.title)),
+            Pause::Long,
+        ));
         for (at, paragraph) in piece.paragraphs.iter().enumerate() {
             let is_last = at + 1 == piece.paragraphs.len();
             let pause = after(paragraph.pause, is_last);
             // Square brackets would make a cue of it.
             let said = paragraph.sentences.join(" ").replace(['[', ']'], "");
-            lines.push(Line::new(said, pause));
+            lines.push(BulletinLine::new(said, pause));
         }
     }
 }

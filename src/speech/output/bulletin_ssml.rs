@@ -4,7 +4,7 @@
 
 use std::fmt::Write;
 
-use crate::speech::bulletin::body::Line;
+use crate::speech::bulletin::body::BulletinLine;
 use crate::speech::bulletin::sentences;
 use crate::speech::output::ssml::escaped;
 use crate::speech::script::spell_out::aloud;
@@ -12,7 +12,7 @@ use crate::vietnamese::syllable_count;
 
 /// The document.
 #[must_use]
-pub fn document(lines: &[Line]) -> String {
+pub fn document(lines: &[BulletinLine]) -> String {
     let mut xml = String::from(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
          <speak version=\"1.1\" xmlns=\"http://www.w3.org/2001/10/synthesis\" xml:lang=\"vi-VN\">\n",
@@ -40,8 +40,8 @@ mod tests {
     #[test]
     fn only_words_and_breaks() {
         let lines = [
-            Line::new("[Nhạc hiệu]", Pause::Short),
-            Line::new("[PTV1] Một. Hai <b> & ba.", Pause::Long),
+            BulletinLine::new("[Nhạc hiệu]", Pause::Short),
+            BulletinLine::new("[PTV1] Một. Hai <b> & ba.", Pause::Long),
         ];
         let xml = document(&lines);
         let said =

@@ -6,8 +6,9 @@ use rayon::prelude::*;
 
 use crate::output::Output;
 use crate::site::{Site, routes};
-use crate::speech::broadcast::{Broadcast, Style};
+use crate::speech::broadcast::BroadcastSettings;
 use crate::speech::output::{ssml, text};
+use crate::speech::reading::ReadingStyle;
 use crate::speech::script::paragraph::Script;
 use crate::speech::script::site_scripts::Scripts;
 
@@ -15,7 +16,7 @@ use crate::speech::script::site_scripts::Scripts;
 #[must_use]
 pub fn files(
     site: &Site,
-    broadcast: &Broadcast,
+    broadcast: &BroadcastSettings,
     scripts: &Scripts,
     voiced: &Scripts,
 ) -> Vec<Output> {
@@ -26,7 +27,7 @@ pub fn files(
     let spoken = published(site, voiced).filter(|_| broadcast.ssml);
     let spoken =
         spoken.map(|script| Output::text(routes::ssml(&script.name).output(), ssml::ssml(script)));
-    let heard = published(site, voiced).filter(|_| broadcast.style == Style::Announcer);
+    let heard = published(site, voiced).filter(|_| broadcast.style == ReadingStyle::Announcer);
     let heard = heard.map(|script| {
         let bytes = text::bytes(text::text(script, site, broadcast), broadcast.encoding);
         Output::bytes(routes::spoken_script(&script.name).output(), bytes)

@@ -6,7 +6,7 @@
 use crate::date::Moment;
 use crate::document::Document;
 use crate::site::{Article, Site};
-use crate::speech::broadcast::{Broadcast, Encoding};
+use crate::speech::broadcast::{BroadcastSettings, TextEncoding};
 use crate::speech::output::columns;
 use crate::speech::script::paragraph::{Pause, Script};
 use crate::vietnamese::collapse_whitespace;
@@ -16,7 +16,7 @@ pub const END_OF_HEADER: &str = "-----";
 
 /// A script as text: what is known of it, a line of dashes, what is read. A blank line is a pause, two are a long one.
 #[must_use]
-pub fn text(script: &Script, site: &Site, broadcast: &Broadcast) -> String {
+pub fn text(script: &Script, site: &Site, broadcast: &BroadcastSettings) -> String {
     let mut text = header(script, site, broadcast);
     text.push_str(END_OF_HEADER);
     text.push('\n');
@@ -36,10 +36,10 @@ pub fn text(script: &Script, site: &Site, broadcast: &Broadcast) -> String {
 
 /// A text as the bytes of a file.
 #[must_use]
-pub fn bytes(text: String, encoding: Encoding) -> Vec<u8> {
+pub fn bytes(text: String, encoding: TextEncoding) -> Vec<u8> {
     match encoding {
-        Encoding::Plain => text.into_bytes(),
-        Encoding::Windows => for_windows(&text),
+        TextEncoding::Plain => text.into_bytes(),
+        TextEncoding::Windows => for_windows(&text),
     }
 }
 
@@ -76,7 +76,7 @@ pub fn ended(title: &str) -> String {
     format!("{title}{stop}")
 }
 
-fn header(script: &Script, site: &Site, broadcast: &Broadcast) -> String {
+fn header(script: &Script, site: &Site, broadcast: &BroadcastSettings) -> String {
     const UNKNOWN: &str = "chưa ghi";
     let article = site.article(script.article);
     let document = &article.document;
@@ -160,9 +160,9 @@ mod tests {
     #[test]
     fn windows_files_have_a_mark_and_their_own_line_ends() {
         assert_eq!(
-            bytes("a\nb\n".to_owned(), Encoding::Windows),
+            bytes("a\nb\n".to_owned(), TextEncoding::Windows),
             "\u{feff}a\r\nb\r\n".as_bytes()
         );
-        assert_eq!(bytes("a\n".to_owned(), Encoding::Plain), b"a\n");
+        assert_eq!(bytes("a\n".to_owned(), TextEncoding::Plain), b"a\n");
     }
 }

@@ -4,9 +4,9 @@
 //! wide. It must never know a class's own rules.
 
 use crate::speech::reading::fast_path;
-use crate::speech::reading::lexer::line::{LexemeKind, Line};
+use crate::speech::reading::lexer::line::{LexedLine, LexemeKind};
 use crate::speech::reading::marks::{list_marker, symbol};
-use crate::speech::reading::names::abbreviation_table::Builtin;
+use crate::speech::reading::names::abbreviation_table::AbbreviationTable;
 use crate::speech::reading::names::{
     abbreviation, address, code, document_number, register_number, telephone,
 };
@@ -14,13 +14,13 @@ use crate::speech::reading::numbers::unit;
 use crate::speech::reading::numbers::{
     coordinate, fraction, ordinal, product, quantity, range, roman,
 };
-use crate::speech::reading::piece::{Found, Placed};
-use crate::speech::reading::scene::{Rules, Scene};
+use crate::speech::reading::piece::{PlacedPiece, Recognised};
+use crate::speech::reading::scene::{ReadingContext, Rules};
 use crate::speech::reading::time::{clock, date};
 use crate::speech::reading::token::Class;
 
 /// A recogniser: what stands at a place of the scene, if it is of its kind.
-type Recogniser = fn(&Scene<'_, '_>, usize) -> Option<Found>;
+type Recogniser = fn(&ReadingContext<'_, '_>, usize) -> Option<Recognised>;
 
 /// For a place where a number stands.
 const NUMBERS: [Recogniser; 13] = [
@@ -68,10 +68,10 @@ const WORDS: [Recogniser; 12] = [
 ];
 
 /// The line as pieces in order; white space belongs to none.
-pub fn pieces(line: &Line<'_>, rules: &Rules<'_>) -> Vec<Placed> {
+pub fn pieces(line: &LexedLine<'_>, rules: &Rules<'_>) -> Vec<PlacedPiece> {
     // Every second lexeme is white space.
-    let mut pieces: Vec<Placed> = Vec::with_capacity(line.len() / 2 + 1);
-    let mut scene = Scene {
+    let mut pieces: Vec<PlacedPiece> = Vec::with_capacity(line.len() / 2 + 1);
+    let mut scene = ReadingContext {
         line,
         rules,
         last: None,
@@ -93,15 +93,15 @@ pub fn pieces(line: &Line<'_>, rules: &Rules<'_>) -> Vec<Placed> {
     pieces
 }
 
-fn placed(scene: &Scene<'_, '_>, at: usize) -> Placed {
+fn placed(scene: &ReadingContext<'_, '_>, at: usize) -> PlacedPiece {
     match fast_path::classify(scene, at) {
-        Some(class) => Placed::written(class, at, at + 1),
-        None => Placed::of(at, by_rules(scene, at)),
+        Some(class) => PlacedPiece::written(class, at, at + 1),
+        None => PlacedPiece::of(at, by_rules(scene, at)),
     }
 }
 
 /// What stands at a place as the recognisers tell it, each of them asked in its turn.
-fn by_rules(scene: &Scene<'_, '_>, at: usize) -> Found {
+fn by_rules(scene: &ReadingContext<'_, '_>, at: usize) -> Recognised {
     let line = scene.line;
     let recognisers: &[Recogniser] = match line.kind(at) {
         Some(LexemeKind::Word) => &WORDS,
@@ -117,7 +117,7 @@ fn by_rules(scene: &Scene<'_, '_>, at: usize) -> Found {
 }
 
 /// A unit wins over a code (`50mm`), a code over a bare number (`5A2`).
-fn quantities_or_code(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
+fn quantities_or_code(scene: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
     let line = scene.line;
     let found = quantity::read(scene, at);
     let broken = found.as_ref().is_none_or(|found| {
@@ -135,7 +135,7 @@ fn quantities_or_code(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
 }
 
 /// A plate's first letter can look like a unit: `15A-123.45`, `15A-12345`.
-fn plate_first(scene: &Scene<'_, '_>, at: usize) -> bool {
+fn plate_first(scene: &ReadingContext<'_, '_>, at: usize) -> bool {
     let line = scene.line;
     let series =
         line.is(at + 1, LexemeKind::Word) && line.text(at + 1).chars().all(char::is_uppercase);
@@ -159,35 +159,35 @@ fn plate_first(scene: &Scene<'_, '_>, at: usize) -> bool {
 }
 
 /// Roads and codes come before abbreviations only where digits touch or a road is meant.
-fn codes_before_lists(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
-    let listed = Builtin::get().longest(scene.line, at);
+fn codes_before_lists(scene: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
+    let listed = AbbreviationTable::get().longest(scene.line, at);
     let road = scene.line.text(at) == "TL" && scene.line.number(at + 2).is_some();
     let whole = listed.is_some_and(|(end, _)| end > at + 1) && !road;
     if whole { None } else { code::read(scene, at) }
 }
 
 /// A word as it stands.
-fn word(scene: &Scene<'_, '_>, at: usize) -> Found {
+fn word(scene: &ReadingContext<'_, '_>, at: usize) -> Recognised {
     let line = scene.line;
     match line.number(at) {
-        Some(number) => Found::new(Class::Cardinal, at + 1, scene.voice().cardinal(number)),
-        None => Found::written(Class::Word, at + 1),
+        Some(number) => Recognised::new(Class::Cardinal, at + 1, scene.voice().cardinal(number)),
+        None => Recognised::written(Class::Word, at + 1),
     }
 }
 
 /// A unit that can be nothing else is said even without a number: `kg`, `m2`, `(ha)`.
-fn stray_unit(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
+fn stray_unit(scene: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
     let line = scene.line;
     let unit = unit::bare(line, at)?;
     let word = line.text(at);
     let vowels = unit::has_vowel(word);
     let powered = unit.end > at + 1;
     let bracketed = at > 0 && line.is_mark(at - 1, '(') && line.is_mark(unit.end, ')');
-    let rated = line.is_mark(unit.end, '/') && unit.sort == unit::Sort::Money;
+    let rated = line.is_mark(unit.end, '/') && unit.sort == unit::UnitKind::Money;
     let known = powered || bracketed || rated || !vowels && word.len() > 1 && line.key(at) == word;
     known.then(|| {
         let unit = unit::chained(line, unit);
-        Found::new(Class::Measure, unit.end, unit.said)
+        Recognised::new(Class::Measure, unit.end, unit.said)
     })
 }
 
@@ -196,7 +196,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::speech::reading::lexicon::{Entry, Lexicon};
+    use crate::speech::reading::lexicon::{Lexicon, LexiconEntry};
 
     const TABLES: [&str; 3] = [
         include_str!("numbers/units.tsv"),
@@ -237,21 +237,21 @@ mod tests {
 
         #[test]
         fn the_fast_path_says_what_the_recognisers_say(text in line(), last in 0..4usize) {
-            let lexicon = Lexicon::of(vec![Entry::new("người", "bà con"), Entry::new("; x", "nhân")]);
+            let lexicon = Lexicon::of(vec![LexiconEntry::new("người", "bà con"), LexiconEntry::new("; x", "nhân")]);
             let text = crate::vietnamese::nfc(&text).into_owned();
-            let mut line = Line::of(&text);
+            let mut line = LexedLine::of(&text);
             crate::speech::reading::lexer::capitals::mark(&mut line);
             let lasts = [Class::Ordinal, Class::Percent, Class::Time];
             for at in 0..line.len() {
                 let last = lasts.get(last).map(|class| (*class, at.saturating_sub(1)));
-                let scene = Scene { line: &line, rules: &Rules::new(&lexicon), last };
+                let scene = ReadingContext { line: &line, rules: &Rules::new(&lexicon), last };
                 if line.is(at, LexemeKind::Mark) {
                     let first = |all: &[Recogniser]| all.iter().find_map(|recognise| recognise(&scene, at));
                     prop_assert_eq!(first(&MARKS), first(&NUMBERS), "{:?} in {:?}", line.text(at), text);
                 }
                 if let Some(class) = fast_path::classify(&scene, at) {
                     let found = by_rules(&scene, at);
-                    prop_assert_eq!(found, Found::written(class, at + 1), "{:?} in {:?}", line.text(at), text);
+                    prop_assert_eq!(found, Recognised::written(class, at + 1), "{:?} in {:?}", line.text(at), text);
                 }
             }
         }

@@ -2,13 +2,13 @@
 //!
 //! It must never know how anything is said.
 
-use crate::speech::reading::lexer::line::{LexemeKind, Line};
+use crate::speech::reading::lexer::line::{LexedLine, LexemeKind};
 
 /// How many lexemes are looked back at.
 const REACH: usize = 28;
 
 /// The keys of the words before this place, nearest first, over small marks and numbers, up to the end of a sentence.
-pub fn nearby<'l>(line: &'l Line<'_>, at: usize) -> impl Iterator<Item = &'l str> {
+pub fn nearby<'l>(line: &'l LexedLine<'_>, at: usize) -> impl Iterator<Item = &'l str> {
     (at.saturating_sub(REACH)..at)
         .rev()
         .take_while(|&place| !matches!(line.mark(place), Some('.' | ';' | '!' | '?')))
@@ -17,7 +17,7 @@ pub fn nearby<'l>(line: &'l Line<'_>, at: usize) -> impl Iterator<Item = &'l str
 }
 
 /// The last two words before this place, joined by a space.
-pub fn pair(line: &Line<'_>, at: usize) -> String {
+pub fn pair(line: &LexedLine<'_>, at: usize) -> String {
     let mut words = line.words_before(at);
     let last = words.next().unwrap_or_default();
     let first = words.next().unwrap_or_default();
@@ -56,7 +56,7 @@ pub fn dates(word: &str) -> bool {
 }
 
 /// After these a number keeps its leading zero (reading rules, "Leading zero").
-pub fn names_paper(line: &Line<'_>, at: usize) -> bool {
+pub fn names_paper(line: &LexedLine<'_>, at: usize) -> bool {
     const PAIRS: [&str; 16] = [
         "đề án",
         "chỉ thị",
@@ -92,7 +92,7 @@ pub fn names_paper(line: &Line<'_>, at: usize) -> bool {
 }
 
 /// Types of papers, by their last two words, before a number such as `42/2022`.
-pub fn is_paper_type(line: &Line<'_>, at: usize) -> bool {
+pub fn is_paper_type(line: &LexedLine<'_>, at: usize) -> bool {
     const PAIRS: [&str; 20] = [
         "nghị quyết",
         "nghị định",
@@ -124,7 +124,7 @@ pub fn is_paper_type(line: &Line<'_>, at: usize) -> bool {
 }
 
 /// Before house numbers (reading rules, "Slash").
-pub fn is_house(line: &Line<'_>, at: usize) -> bool {
+pub fn is_house(line: &LexedLine<'_>, at: usize) -> bool {
     let word = line.word_before(at);
     matches!(
         word,
@@ -144,13 +144,13 @@ pub fn is_house(line: &Line<'_>, at: usize) -> bool {
 }
 
 /// Whether a scale or a ratio is spoken of.
-pub fn is_ratio(line: &Line<'_>, at: usize) -> bool {
+pub fn is_ratio(line: &LexedLine<'_>, at: usize) -> bool {
     let mut words = nearby(line, at).take(5);
     words.any(|word| matches!(word, "lệ" | "đồ" | "pha"))
 }
 
 /// Whether a match is spoken of.
-pub fn is_score(line: &Line<'_>, at: usize) -> bool {
+pub fn is_score(line: &LexedLine<'_>, at: usize) -> bool {
     let words: Vec<&str> = nearby(line, at).take(12).collect();
     let near = words.iter().take(5);
     let mut pairs = words.windows(2);
@@ -169,7 +169,7 @@ pub fn is_score(line: &Line<'_>, at: usize) -> bool {
 }
 
 /// Whether a telephone is spoken of right before: `điện thoại: `, `tổng đài `, `gọi số `.
-pub fn is_phone(line: &Line<'_>, at: usize) -> bool {
+pub fn is_phone(line: &LexedLine<'_>, at: usize) -> bool {
     let machine: Vec<&str> = nearby(line, at).take(2).collect();
     if machine == ["máy", "số"] {
         return true;
@@ -202,7 +202,7 @@ pub fn is_phone(line: &Line<'_>, at: usize) -> bool {
 }
 
 /// Whether a telephone is spoken of somewhere before.
-pub fn near_phone(line: &Line<'_>, at: usize) -> bool {
+pub fn near_phone(line: &LexedLine<'_>, at: usize) -> bool {
     nearby(line, at).any(|word| {
         matches!(
             word,
@@ -223,7 +223,7 @@ pub fn near_phone(line: &Line<'_>, at: usize) -> bool {
 }
 
 /// Whether the digits are those of an account, a card, a code: said one by one.
-pub fn is_identity(line: &Line<'_>, at: usize) -> bool {
+pub fn is_identity(line: &LexedLine<'_>, at: usize) -> bool {
     nearby(line, at).take(5).any(|word| {
         matches!(
             word,
@@ -249,14 +249,14 @@ pub fn is_identity(line: &Line<'_>, at: usize) -> bool {
 }
 
 /// Whether a current is spoken of, so that `A` is a unit: `aptomat 63A`.
-pub fn is_electric(line: &Line<'_>, at: usize) -> bool {
+pub fn is_electric(line: &LexedLine<'_>, at: usize) -> bool {
     const WORDS: &str =
         " dòng điện aptomat át atomat dao chì tơ quy sạc nguồn áp tải hàn ampe cường pha mạch ";
     nearby(line, at).any(|word| contains(WORDS, word))
 }
 
 /// `số BK 123456`: the number of a paper with its series before it.
-pub fn is_serial(line: &Line<'_>, at: usize) -> bool {
+pub fn is_serial(line: &LexedLine<'_>, at: usize) -> bool {
     let series = line.before(at).filter(|&series| {
         let text = line.text(series);
         line.is(series, LexemeKind::Word) && text.len() <= 4 && text.chars().all(char::is_uppercase)

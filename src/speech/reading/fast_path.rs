@@ -7,14 +7,14 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashSet;
 
-use crate::speech::reading::names::abbreviation_table::Builtin;
+use crate::speech::reading::names::abbreviation_table::AbbreviationTable;
 use crate::speech::reading::numbers::unit;
-use crate::speech::reading::scene::Scene;
+use crate::speech::reading::scene::ReadingContext;
 use crate::speech::reading::token::Class;
 
 /// The class of what stands here by itself: a word that begins no entry, no row, no unit and no number, or a mark of
 /// punctuation.
-pub fn classify(scene: &Scene<'_, '_>, at: usize) -> Option<Class> {
+pub fn classify(scene: &ReadingContext<'_, '_>, at: usize) -> Option<Class> {
     let line = scene.line;
     if line.is_separate_word(at) {
         is_word(scene, at).then_some(Class::Word)
@@ -32,16 +32,16 @@ fn is_pause(mark: char) -> bool {
     )
 }
 
-fn is_word(scene: &Scene<'_, '_>, at: usize) -> bool {
+fn is_word(scene: &ReadingContext<'_, '_>, at: usize) -> bool {
     let line = scene.line;
     let bracketed = line.is_mark(at + 1, ')') && at > 0 && line.is_mark(at - 1, '(');
     !bracketed && !begins(scene, at)
 }
 
 /// Whether more than the lexeme may begin here: a row, a unit, a number in order, an entry of the writer's.
-fn begins(scene: &Scene<'_, '_>, at: usize) -> bool {
+fn begins(scene: &ReadingContext<'_, '_>, at: usize) -> bool {
     static OPENERS: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| {
-        let rows = Builtin::get().firsts();
+        let rows = AbbreviationTable::get().firsts();
         rows.chain(unit::alone()).chain(["thứ", "Thứ"]).collect()
     });
     let (line, rules) = (scene.line, scene.rules);

@@ -7,13 +7,13 @@ use serde::{Deserialize, Serialize};
 
 use crate::vietnamese::unify_tone_placement;
 
-use crate::speech::reading::lexer::line::Line;
+use crate::speech::reading::lexer::line::LexedLine;
 use crate::speech::reading::names::abbreviation_table::is_whole;
 
 /// One line of a writer's table.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Entry {
+pub struct LexiconEntry {
     /// As it stands in texts.
     pub written: String,
     /// What is said.
@@ -30,7 +30,7 @@ fn yes() -> bool {
     true
 }
 
-impl Entry {
+impl LexiconEntry {
     /// An entry for all sections, its case as written.
     #[must_use]
     pub fn new(written: &str, spoken: &str) -> Self {
@@ -46,7 +46,7 @@ impl Entry {
 /// A writer's table, indexed.
 #[derive(Clone, Debug, Default)]
 pub struct Lexicon {
-    entries: Vec<Entry>,
+    entries: Vec<LexiconEntry>,
     /// Written form in lower case -> places in `entries`.
     index: FxHashMap<String, Vec<usize>>,
     /// First lexeme in lower case -> lexemes of the longest entry that begins so.
@@ -56,11 +56,11 @@ pub struct Lexicon {
 impl Lexicon {
     /// A table of these entries; those without a written form are left out of the index.
     #[must_use]
-    pub fn of(entries: Vec<Entry>) -> Self {
+    pub fn of(entries: Vec<LexiconEntry>) -> Self {
         let mut lexicon = Self::default();
         for (place, entry) in entries.iter().enumerate() {
             let written = unify_tone_placement(entry.written.trim()).into_owned();
-            let line = Line::of(&written);
+            let line = LexedLine::of(&written);
             if line.len() == 0 {
                 continue;
             }
@@ -76,19 +76,19 @@ impl Lexicon {
 
     /// The entries the table was made from, in their order.
     #[must_use]
-    pub fn entries(&self) -> &[Entry] {
+    pub fn entries(&self) -> &[LexiconEntry] {
         &self.entries
     }
 
     /// Whether an entry begins with the lexeme that stands here.
-    pub(in crate::speech) fn begins(&self, line: &Line<'_>, at: usize) -> bool {
+    pub(in crate::speech) fn begins(&self, line: &LexedLine<'_>, at: usize) -> bool {
         self.longest_by_first.contains_key(line.key(at))
     }
 
     /// The longest entry that stands whole at this place: the lexeme after it, its place and what is said.
     pub(in crate::speech) fn longest(
         &self,
-        line: &Line<'_>,
+        line: &LexedLine<'_>,
         at: usize,
         section: Option<&str>,
     ) -> Option<(usize, usize, &str)> {
@@ -117,7 +117,7 @@ impl Lexicon {
     }
 }
 
-fn holds(entry: &Entry, section: Option<&str>) -> bool {
+fn holds(entry: &LexiconEntry, section: Option<&str>) -> bool {
     entry.sections.is_empty()
         || section.is_some_and(|section| entry.sections.iter().any(|held| held == section))
 }

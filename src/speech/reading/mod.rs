@@ -1,6 +1,6 @@
 //! The reading: written Vietnamese put into the words that are said.
 //!
-//! Entry: [`read`], one line in, one [`Reading`] out; [`said`] for scripts. The line is brought to normal form C, cut into lexemes
+//! Entry: [`read`], one line in, one [`LineReading`] out; [`said`] for scripts. The line is brought to normal form C, cut into lexemes
 //! (`lexer::line`), runs of capitals are marked (`lexer::capitals`), then each place is offered to the recognisers in the order of
 //! `classify`; every class has its own file with its own rules, each of them a pure function of the scene. What the
 //! rules cannot settle becomes a [`Doubt`] at its token. Source of the rules: the house reading, northern broadcasting
@@ -22,26 +22,26 @@ mod token;
 use std::borrow::Cow;
 
 use lexer::capitals;
-use lexer::line::Line;
-use lexer::origin::Origin;
+use lexer::line::LexedLine;
+use lexer::origin::OriginMap;
 
 use crate::vietnamese::is_nfc;
 
 pub use lexer::capitals::lower_capitals;
-pub use lexicon::{Entry, Lexicon};
+pub use lexicon::{Lexicon, LexiconEntry};
 pub use numbers::roman::in_letters as roman_numeral;
-pub use scene::{Authority, DayPrefix, DocumentNumbers, Markers, Rules, Style};
-pub use token::{Class, Doubt, Layer, Reading, Token, Used, counted, spoken};
+pub use scene::{Authority, DayPrefix, DocumentNumbers, Markers, ReadingStyle, Rules};
+pub use token::{Class, Doubt, Layer, LineReading, Token, UsedEntry, counted, spoken};
 
 /// Reads one line by the rules: what is said, piece by piece, with what could not be settled.
 #[must_use]
-pub fn read<'t>(line: &'t str, rules: &Rules<'_>) -> Reading<'t> {
+pub fn read<'t>(line: &'t str, rules: &Rules<'_>) -> LineReading<'t> {
     of_any(line, rules)
 }
 
 /// Reads one line as scripts say it: words in capitals in lower case, as long as that moves no letter.
 #[must_use]
-pub fn said<'t>(line: &'t str, rules: &Rules<'_>) -> Reading<'t> {
+pub fn said<'t>(line: &'t str, rules: &Rules<'_>) -> LineReading<'t> {
     if !is_nfc(line) {
         return match lower_capitals(line) {
             Cow::Owned(lowered) if lowered.len() == line.len() => in_capitals(&lowered, rules),
@@ -51,23 +51,23 @@ pub fn said<'t>(line: &'t str, rules: &Rules<'_>) -> Reading<'t> {
     let cut = cut(line);
     match capitals::lowered(&cut) {
         Some(lowered) if lowered.len() == line.len() => in_capitals(&lowered, rules),
-        Some(_) | None => Reading {
+        Some(_) | None => LineReading {
             tokens: tokens(&cut, rules),
         },
     }
 }
 
 /// The reading of a line that stood in capitals, which is not the line as given.
-fn in_capitals<'o>(lowered: &str, rules: &Rules<'_>) -> Reading<'o> {
+fn in_capitals<'o>(lowered: &str, rules: &Rules<'_>) -> LineReading<'o> {
     let tokens = of_any(lowered, rules).tokens.into_iter();
-    Reading {
+    LineReading {
         tokens: tokens.map(Token::into_owned).collect(),
     }
 }
 
 /// The reading of a line in any normal form.
-fn of_any<'t>(line: &'t str, rules: &Rules<'_>) -> Reading<'t> {
-    let (text, origin) = Origin::of(line);
+fn of_any<'t>(line: &'t str, rules: &Rules<'_>) -> LineReading<'t> {
+    let (text, origin) = OriginMap::of(line);
     let tokens = match text {
         Cow::Borrowed(text) => tokens(&cut(text), rules),
         Cow::Owned(text) => {
@@ -79,18 +79,18 @@ fn of_any<'t>(line: &'t str, rules: &Rules<'_>) -> Reading<'t> {
             given.collect()
         }
     };
-    Reading { tokens }
+    LineReading { tokens }
 }
 
 /// A text in normal form C, cut, its runs of capitals marked.
-fn cut(text: &str) -> Line<'_> {
-    let mut line = Line::of(text);
+fn cut(text: &str) -> LexedLine<'_> {
+    let mut line = LexedLine::of(text);
     capitals::mark(&mut line);
     line
 }
 
 /// The pieces of a line.
-fn tokens<'t>(line: &Line<'t>, rules: &Rules<'_>) -> Vec<Token<'t>> {
+fn tokens<'t>(line: &LexedLine<'t>, rules: &Rules<'_>) -> Vec<Token<'t>> {
     let pieces = classify::pieces(line, rules).into_iter();
     let tokens = pieces.map(|piece| {
         let (start, end) = line.bytes(piece.at, piece.end);
@@ -122,7 +122,7 @@ mod tests {
         fn scripts_say_what_the_lowered_line_reads(
             line in "((XÃ|TÂN|MINH|HOẠCH|UBND|BCH|Đoàn|họp|Ngày|hoá|Thuỷ|12|1/5|3%|tháng 3|U\u{309}y|\u{212a}g|\u{1d400})[ ,.;-]{1,2}){1,10}"
         ) {
-            let lexicon = Lexicon::of(vec![Entry::new("họp", "hội họp")]);
+            let lexicon = Lexicon::of(vec![LexiconEntry::new("họp", "hội họp")]);
             let rules = Rules::new(&lexicon);
             let lowered = match lower_capitals(&line) {
                 Cow::Owned(lowered) if lowered.len() == line.len() => lowered,
@@ -130,7 +130,7 @@ mod tests {
             };
             let (said, read) = (said(&line, &rules), read(&lowered, &rules));
             prop_assert_eq!(counted(&said.tokens), counted(&read.tokens));
-            let facts = |reading: &Reading<'_>| {
+            let facts = |reading: &LineReading<'_>| {
                 let doubts = reading.doubts().map(|(span, doubt)| (span.clone(), doubt.clone()));
                 (doubts.collect::<Vec<_>>(), reading.used().collect::<Vec<_>>())
             };

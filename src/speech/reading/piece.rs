@@ -1,12 +1,12 @@
 //! Pieces of a line while it is read: what recognisers find, and where it stands.
 //!
-//! Entry: [`Found`], [`Placed`]. Data only; it must never know how a piece was recognised.
+//! Entry: [`Recognised`], [`PlacedPiece`]. Data only; it must never know how a piece was recognised.
 
-use crate::speech::reading::token::{Class, Doubt, Used};
+use crate::speech::reading::token::{Class, Doubt, UsedEntry};
 
 /// A piece recognised in a line, before it is placed.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Found {
+pub struct Recognised {
     pub class: Class,
     /// The lexeme after it.
     pub end: usize,
@@ -14,10 +14,10 @@ pub struct Found {
     pub spoken: String,
     pub as_written: bool,
     pub doubt: Option<Box<Doubt>>,
-    pub used: Option<Used>,
+    pub used: Option<UsedEntry>,
 }
 
-impl Found {
+impl Recognised {
     /// A piece that the rules understood.
     pub fn new(class: Class, end: usize, spoken: impl Into<String>) -> Self {
         let spoken = spoken.into();
@@ -47,16 +47,16 @@ impl Found {
 }
 
 /// A piece in its place; nearly all are said as they are written, and small.
-pub struct Placed {
+pub struct PlacedPiece {
     /// The lexeme it begins at, and the one after it.
     pub at: usize,
     pub end: usize,
     pub class: Class,
     /// What was found; nothing where it is said as it is written.
-    pub found: Option<Box<Found>>,
+    pub found: Option<Box<Recognised>>,
 }
 
-impl Placed {
+impl PlacedPiece {
     /// A piece that is said as it stands in the line.
     pub fn written(class: Class, at: usize, end: usize) -> Self {
         Self {
@@ -68,7 +68,7 @@ impl Placed {
     }
 
     /// A piece that begins at a lexeme, and ends behind it.
-    pub fn of(at: usize, found: Found) -> Self {
+    pub fn of(at: usize, found: Recognised) -> Self {
         Self {
             at,
             end: found.end.max(at + 1),

@@ -2,33 +2,42 @@
 //!
 //! It must never know a class's own rules.
 
-use crate::speech::reading::lexer::line::Line;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::speech::reading::lexer::line::LexedLine;
 use crate::speech::reading::lexicon::Lexicon;
 use crate::speech::reading::numbers::numeral;
 use crate::speech::reading::token::Class;
 
-/// How much is put into words.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Style {
-    /// All in words: for synthesis and for sure reading.
+/// How much of a script is put into words.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Deserialize, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+#[schemars(rename = "Style")]
+pub enum ReadingStyle {
+    /// All of it.
+    #[schemars(description = "Viết tất cả thành chữ.")]
     #[default]
     Spoken,
-    /// Abbreviations, symbols and units in words, plain numbers and dates as written: for an announcer's eye.
+    /// Abbreviations and symbols; plain numbers and dates stay.
+    #[schemars(description = "Giữ số và ngày thường.")]
     Announcer,
 }
 
 /// Whose committee `TU` is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Deserialize, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
 pub enum Authority {
-    /// A city under the central government: Thành ủy.
+    /// Thành ủy.
     #[default]
     City,
-    /// A province: Tỉnh ủy.
+    /// Tỉnh ủy.
     Province,
 }
 
 /// How days 1 to 10 are said.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Deserialize, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
 pub enum DayPrefix {
     /// ngày một
     #[default]
@@ -38,12 +47,15 @@ pub enum DayPrefix {
 }
 
 /// How the symbol of a paper is said.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Deserialize, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
 pub enum DocumentNumbers {
-    /// It gives way to the body that issued the paper.
+    /// By the body that issued it.
+    #[schemars(description = "Đọc cơ quan ban hành.")]
     #[default]
     Issuer,
     /// Letter by letter.
+    #[schemars(description = "Đọc từng chữ.")]
     Letters,
 }
 
@@ -61,7 +73,7 @@ pub enum Markers {
 #[derive(Clone, Copy, Debug)]
 pub struct Rules<'a> {
     /// How much is put into words.
-    pub style: Style,
+    pub style: ReadingStyle,
     /// The site's table.
     pub lexicon: &'a Lexicon,
     /// The article's own table, which comes first.
@@ -83,7 +95,7 @@ impl<'a> Rules<'a> {
     #[must_use]
     pub fn new(lexicon: &'a Lexicon) -> Self {
         Self {
-            style: Style::default(),
+            style: ReadingStyle::default(),
             lexicon,
             say: None,
             authority: Authority::default(),
@@ -97,9 +109,9 @@ impl<'a> Rules<'a> {
 
 /// Numbers as the style wants them: in words, or as written.
 #[derive(Clone, Copy, Debug)]
-pub struct Voice(pub Style);
+pub struct NumeralStyle(pub ReadingStyle);
 
-impl Voice {
+impl NumeralStyle {
     /// A whole number.
     pub fn cardinal(self, written: &str) -> String {
         self.choose(written, numeral::cardinal)
@@ -123,7 +135,7 @@ impl Voice {
     /// The month: 4 is `tư`.
     pub fn month(self, written: &str) -> String {
         match (self.0, written.trim_start_matches('0')) {
-            (Style::Spoken, "4") => "tư".to_owned(),
+            (ReadingStyle::Spoken, "4") => "tư".to_owned(),
             _ => self.cardinal(written),
         }
     }
@@ -131,17 +143,17 @@ impl Voice {
     /// The written form in the style that keeps it, else the words.
     pub fn choose(self, written: &str, words: impl Fn(&str) -> String) -> String {
         match self.0 {
-            Style::Spoken => words(written),
-            Style::Announcer => written.to_owned(),
+            ReadingStyle::Spoken => words(written),
+            ReadingStyle::Announcer => written.to_owned(),
         }
     }
 }
 
 /// A line under reading.
 #[derive(Debug)]
-pub struct Scene<'s, 'r> {
+pub struct ReadingContext<'s, 'r> {
     /// The line.
-    pub line: &'s Line<'s>,
+    pub line: &'s LexedLine<'s>,
     /// The rules.
     pub rules: &'s Rules<'r>,
     /// The last piece that was no plain word or punctuation, and the lexeme after it.
@@ -151,10 +163,10 @@ pub struct Scene<'s, 'r> {
 /// How many lexemes may stand between two members of a list (`14, 15 và 16`).
 const LIST_GAP: usize = 5;
 
-impl Scene<'_, '_> {
+impl ReadingContext<'_, '_> {
     /// Numbers in the style of this reading.
-    pub fn voice(&self) -> Voice {
-        Voice(self.rules.style)
+    pub fn voice(&self) -> NumeralStyle {
+        NumeralStyle(self.rules.style)
     }
 
     /// Whether this place continues a list whose last member was of the class: only commas, `và`, `hoặc`, `đến`,

@@ -121,7 +121,7 @@ pub enum Layer {
 
 /// The entry of a writer's table that gave a token its reading.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
-pub struct Used {
+pub struct UsedEntry {
     /// The table.
     pub layer: Layer,
     /// Place of the entry in the list the table was made from.
@@ -142,7 +142,7 @@ pub struct Token<'t> {
     pub doubt: Option<Box<Doubt>>,
     /// The writer's own entry behind it.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub used: Option<Used>,
+    pub used: Option<UsedEntry>,
 }
 
 impl Token<'_> {
@@ -167,12 +167,12 @@ impl Token<'_> {
 
 /// A line, read.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-pub struct Reading<'t> {
+pub struct LineReading<'t> {
     /// The pieces in order; white space belongs to none.
     pub tokens: Vec<Token<'t>>,
 }
 
-impl Reading<'_> {
+impl LineReading<'_> {
     /// The line in words: tokens joined by single spaces, punctuation where it stood.
     #[must_use]
     pub fn spoken(&self) -> String {
@@ -187,7 +187,7 @@ impl Reading<'_> {
     }
 
     /// The writer's own entries that gave a reading, as often as they did.
-    pub fn used(&self) -> impl Iterator<Item = Used> {
+    pub fn used(&self) -> impl Iterator<Item = UsedEntry> {
         self.tokens.iter().filter_map(|token| token.used)
     }
 }

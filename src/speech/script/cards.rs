@@ -3,13 +3,13 @@
 //! Entry: [`document`] and [`contact`]. It must never know how a number is read.
 
 use crate::markdown::block::{Contact, DocumentCard};
-use crate::speech::script::mapped_line::Written;
-use crate::speech::script::reference_names::Names;
+use crate::speech::script::mapped_line::MappedLine;
+use crate::speech::script::reference_names::ReferenceNames;
 
 /// A document by title and number, with the note about it.
 #[must_use]
-pub fn document(card: &DocumentCard, names: &Names<'_>) -> Vec<Written> {
-    let made = |words: &str| Written::made(words.trim(), &card.span);
+pub fn document(card: &DocumentCard, names: &ReferenceNames<'_>) -> Vec<MappedLine> {
+    let made = |words: &str| MappedLine::made(words.trim(), &card.span);
     let document = names.document(&card.file).map(|(title, number)| {
         let number = number.filter(|number| !title.contains(number));
         match number {
@@ -22,7 +22,7 @@ pub fn document(card: &DocumentCard, names: &Names<'_>) -> Vec<Written> {
 
 /// Whom to ask, in one sentence; the e-mail address only where there is no telephone.
 #[must_use]
-pub fn contact(contact: &Contact, names: &Names<'_>) -> Vec<Written> {
+pub fn contact(contact: &Contact, names: &ReferenceNames<'_>) -> Vec<MappedLine> {
     let whole = [
         contact.body.as_deref().map(|id| names.body(id).to_owned()),
         contact.person.clone(),
@@ -43,7 +43,7 @@ pub fn contact(contact: &Contact, names: &Names<'_>) -> Vec<Written> {
     if said.is_empty() {
         return Vec::new();
     }
-    vec![Written::made(
+    vec![MappedLine::made(
         &format!("Liên hệ: {}", said.join(", ")),
         &contact.span,
     )]

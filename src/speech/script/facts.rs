@@ -10,15 +10,15 @@ use crate::document::kind::{
 };
 use crate::document::official::{DocumentType, Official};
 use crate::speech::script::cards;
-use crate::speech::script::mapped_line::Written;
-use crate::speech::script::reference_names::Names;
+use crate::speech::script::mapped_line::MappedLine;
+use crate::speech::script::reference_names::ReferenceNames;
 use crate::speech::script::tables::measured;
 use crate::speech::script::utterance::Utterance;
 use crate::yaml::At;
 
 /// What the head says.
 #[derive(Clone, Debug, Default)]
-pub struct Facts {
+pub struct HeadUtterances {
     /// Before the text.
     pub before: Vec<Utterance>,
     /// After it.
@@ -27,8 +27,8 @@ pub struct Facts {
 
 /// What the head of an article says; the lead comes first.
 #[must_use]
-pub fn of(document: &Document, names: &Names<'_>) -> Facts {
-    let lead = document.common.description.iter().map(Written::value);
+pub fn of(document: &Document, names: &ReferenceNames<'_>) -> HeadUtterances {
+    let lead = document.common.description.iter().map(MappedLine::value);
     let (own, after) = match &document.kind {
         Kind::Article | Kind::Page(_) => (Vec::new(), Vec::new()),
         Kind::Notice(notice) => (announced(notice, names), valid(notice, names)),
@@ -41,8 +41,8 @@ pub fn of(document: &Document, names: &Names<'_>) -> Facts {
         Kind::Report(report) => (self::report(report, names), Vec::new()),
     };
     let source = document.common.source.iter();
-    let source = source.map(|origin| Written::house(&format!("Theo {}", origin.name.trim())));
-    let mut facts = Facts {
+    let source = source.map(|origin| MappedLine::house(&format!("Theo {}", origin.name.trim())));
+    let mut facts = HeadUtterances {
         before: paragraphs(lead),
         after: Vec::new(),
     };
@@ -53,38 +53,38 @@ pub fn of(document: &Document, names: &Names<'_>) -> Facts {
     facts
 }
 
-fn paragraphs(lines: impl IntoIterator<Item = Written>) -> Vec<Utterance> {
+fn paragraphs(lines: impl IntoIterator<Item = MappedLine>) -> Vec<Utterance> {
     let said = lines.into_iter().filter(|line| !line.is_blank());
     said.map(Utterance::paragraph).collect()
 }
 
 /// `Cơ quan chủ trì: …`; nothing where there is nothing to say.
-fn labelled(label: &str, value: Option<&str>) -> Option<Written> {
+fn labelled(label: &str, value: Option<&str>) -> Option<MappedLine> {
     let value = value.map(str::trim).filter(|value| !value.is_empty())?;
-    Some(Written::house(&format!("{label}: {value}")))
+    Some(MappedLine::house(&format!("{label}: {value}")))
 }
 
-fn body(label: &str, id: Option<&At<String>>, names: &Names<'_>) -> Option<Written> {
+fn body(label: &str, id: Option<&At<String>>, names: &ReferenceNames<'_>) -> Option<MappedLine> {
     let id = id?;
-    Some(Written::made(names.body(id), &id.span()).after(&format!("{label}: ")))
+    Some(MappedLine::made(names.body(id), &id.span()).after(&format!("{label}: ")))
 }
 
-fn bodies(label: &str, ids: &[At<String>], names: &Names<'_>) -> Option<Written> {
+fn bodies(label: &str, ids: &[At<String>], names: &ReferenceNames<'_>) -> Option<MappedLine> {
     let known: Vec<&str> = ids.iter().map(|id| names.body(id)).collect();
     labelled(label, Some(&known.join(", ")))
 }
 
-fn announced(notice: &Notice, names: &Names<'_>) -> Vec<Written> {
+fn announced(notice: &Notice, names: &ReferenceNames<'_>) -> Vec<MappedLine> {
     let outage = notice
         .outage
         .as_ref()
-        .map(|outage| Written::house(&format!("Thời gian ngừng cung cấp: {}", stretch(outage))));
+        .map(|outage| MappedLine::house(&format!("Thời gian ngừng cung cấp: {}", stretch(outage))));
     let said = [
         body("Cơ quan thông báo", notice.issued_by.as_ref(), names),
         notice
             .bulletin_no
             .as_deref()
-            .map(|number| Written::house(&format!("Bản tin số {}", number.trim()))),
+            .map(|number| MappedLine::house(&format!("Bản tin số {}", number.trim()))),
         labelled(
             "Điểm thay đổi so với bản tin trước",
             notice.changed_since.as_deref(),
@@ -95,12 +95,12 @@ fn announced(notice: &Notice, names: &Names<'_>) -> Vec<Written> {
 }
 
 /// Until when a notice holds and whom to ask, the telephone number twice.
-fn valid(notice: &Notice, names: &Names<'_>) -> Vec<Written> {
+fn valid(notice: &Notice, names: &ReferenceNames<'_>) -> Vec<MappedLine> {
     let mut said = Vec::new();
     said.extend(
         notice
             .valid_until
-            .map(|moment| Written::house(&until(moment))),
+            .map(|moment| MappedLine::house(&until(moment))),
     );
     if let Some(contact) = &notice.contact {
         said.extend(cards::contact(contact, names));
@@ -110,7 +110,7 @@ fn valid(notice: &Notice, names: &Names<'_>) -> Vec<Written> {
             .map(str::trim)
             .filter(|phone| !phone.is_empty());
         said.extend(phone.map(|phone| {
-            Written::made(phone, &contact.span).after("Xin nhắc lại, số điện thoại liên hệ ")
+            MappedLine::made(phone, &contact.span).after("Xin nhắc lại, số điện thoại liên hệ ")
         }));
     }
     said
@@ -132,7 +132,7 @@ fn stretch(outage: &Outage) -> String {
     }
 }
 
-fn model(document: &Document, model: &Model, names: &Names<'_>) -> Vec<Written> {
+fn model(document: &Document, model: &Model, names: &ReferenceNames<'_>) -> Vec<MappedLine> {
     let lead = document
         .common
         .description
@@ -144,12 +144,15 @@ fn model(document: &Document, model: &Model, names: &Names<'_>) -> Vec<Written> 
         .as_ref()
         .map(numbered)
         .filter(|words| !lead.contains(words.as_str()));
-    let mut said: Vec<Written> = number.iter().map(|words| Written::house(words)).collect();
+    let mut said: Vec<MappedLine> = number
+        .iter()
+        .map(|words| MappedLine::house(words))
+        .collect();
     said.extend(
         model
             .goal
             .as_ref()
-            .map(|goal| Written::value(goal).after("Mục tiêu: ")),
+            .map(|goal| MappedLine::value(goal).after("Mục tiêu: ")),
     );
     if model.bodies_as_written.is_empty() {
         let lead = model.lead.as_deref().unwrap_or_default();
@@ -164,7 +167,7 @@ fn model(document: &Document, model: &Model, names: &Names<'_>) -> Vec<Written> 
     said
 }
 
-fn indicator(indicator: &Indicator) -> Written {
+fn indicator(indicator: &Indicator) -> MappedLine {
     let figures = indicator
         .values
         .iter()
@@ -175,13 +178,13 @@ fn indicator(indicator: &Indicator) -> Written {
         &indicator.source,
         indicator.as_of.short(),
     );
-    Written::house(&format!(
+    MappedLine::house(&format!(
         "Chỉ tiêu {name}: {}. Nguồn: {source}, số liệu tính đến ngày {day}",
         figures.join(", ")
     ))
 }
 
-fn exemplar(exemplar: &Exemplar) -> Vec<Written> {
+fn exemplar(exemplar: &Exemplar) -> Vec<MappedLine> {
     let said = [
         labelled("Lĩnh vực", exemplar.field.as_deref()),
         labelled("Cơ quan công nhận", exemplar.recognised_by.as_deref()),
@@ -189,20 +192,20 @@ fn exemplar(exemplar: &Exemplar) -> Vec<Written> {
     said.into_iter().flatten().collect()
 }
 
-fn place(practice: &GoodPractice) -> Vec<Written> {
+fn place(practice: &GoodPractice) -> Vec<MappedLine> {
     labelled("Nơi thực hiện", practice.place.as_deref())
         .into_iter()
         .collect()
 }
 
-fn result(practice: &GoodPractice) -> Vec<Written> {
+fn result(practice: &GoodPractice) -> Vec<MappedLine> {
     labelled("Kết quả", practice.result.as_deref())
         .into_iter()
         .collect()
 }
 
 /// `Nghị quyết số 05-NQ/TU ngày … của …`.
-fn official(official: &Official, names: &Names<'_>) -> Vec<Written> {
+fn official(official: &Official, names: &ReferenceNames<'_>) -> Vec<MappedLine> {
     let mut words = sort(official.sort).to_owned();
     if let Some(number) = &official.number {
         words = format!("{words} số {}", number.trim());
@@ -215,7 +218,10 @@ fn official(official: &Official, names: &Names<'_>) -> Vec<Written> {
     }
     let known =
         official.number.is_some() || official.issued_on.is_some() || official.issuer.is_some();
-    known.then(|| Written::house(&words)).into_iter().collect()
+    known
+        .then(|| MappedLine::house(&words))
+        .into_iter()
+        .collect()
 }
 
 fn sort(sort: Option<DocumentType>) -> &'static str {
@@ -234,14 +240,14 @@ fn sort(sort: Option<DocumentType>) -> &'static str {
     }
 }
 
-fn claim(rebuttal: &Rebuttal) -> Vec<Written> {
+fn claim(rebuttal: &Rebuttal) -> Vec<MappedLine> {
     let claim = rebuttal.claim.iter();
     claim
-        .map(|claim| Written::value(claim).after("Thông tin sai: "))
+        .map(|claim| MappedLine::value(claim).after("Thông tin sai: "))
         .collect()
 }
 
-fn grounds(rebuttal: &Rebuttal) -> Vec<Written> {
+fn grounds(rebuttal: &Rebuttal) -> Vec<MappedLine> {
     let sources: Vec<&str> = rebuttal
         .sources
         .iter()
@@ -252,16 +258,16 @@ fn grounds(rebuttal: &Rebuttal) -> Vec<Written> {
         .collect()
 }
 
-fn question(question: &Question, names: &Names<'_>) -> Vec<Written> {
+fn question(question: &Question, names: &ReferenceNames<'_>) -> Vec<MappedLine> {
     body("Cơ quan trả lời", question.answered_by.as_ref(), names)
         .into_iter()
         .collect()
 }
 
-fn report(report: &Report, names: &Names<'_>) -> Vec<Written> {
+fn report(report: &Report, names: &ReferenceNames<'_>) -> Vec<MappedLine> {
     let period = report.period.as_ref().map(|period| {
         let (from, to) = (period.from.short(), period.to.short());
-        Written::made(
+        MappedLine::made(
             &format!("Kỳ báo cáo: từ ngày {from} đến ngày {to}"),
             &period.span(),
         )

@@ -1,6 +1,6 @@
 //! A line to be said, as it is written, and the way back from each of its bytes to the writer's own file.
 //!
-//! Entry: [`Written`]. It must never know what the line says.
+//! Entry: [`MappedLine`]. It must never know what the line says.
 
 use std::ops::Range;
 
@@ -10,15 +10,15 @@ use crate::yaml::At;
 
 /// A line, gathered from the file and from words of the house.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Written {
+pub struct MappedLine {
     text: String,
     /// Ascending by `from`; the first begins at 0.
-    pieces: Vec<Piece>,
+    pieces: Vec<MappedStretch>,
 }
 
 /// A stretch of the line that was taken from one place.
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct Piece {
+struct MappedStretch {
     from: usize,
     /// Where it stands in the file; nothing for words of the house.
     span: Option<ByteRange>,
@@ -26,7 +26,7 @@ struct Piece {
     exact: bool,
 }
 
-impl Written {
+impl MappedLine {
     /// Running text without its mark-up: links lose their address, references to footnotes are left out.
     #[must_use]
     pub fn of(content: &[Inline]) -> Self {
@@ -103,7 +103,7 @@ impl Written {
         let shift = self.text.len();
         self.text.push_str(&other.text);
         self.pieces
-            .extend(other.pieces.into_iter().map(|piece| Piece {
+            .extend(other.pieces.into_iter().map(|piece| MappedStretch {
                 from: piece.from + shift,
                 ..piece
             }));
@@ -178,7 +178,7 @@ impl Written {
     fn push(&mut self, words: &str, span: Option<ByteRange>, exact: bool) {
         if !words.is_empty() {
             let from = self.text.len();
-            self.pieces.push(Piece { from, span, exact });
+            self.pieces.push(MappedStretch { from, span, exact });
             self.text.push_str(words);
         }
     }
@@ -207,7 +207,7 @@ impl Written {
     }
 }
 
-impl Piece {
+impl MappedStretch {
     /// Where a stretch of the line stands as far as this piece holds it; `range` begins in this piece or before it.
     fn place(&self, range: &Range<usize>) -> Option<ByteRange> {
         let span = self.span.clone()?;
@@ -245,7 +245,7 @@ mod tests {
             Inline::Strong(vec![text("05", 17)]),
             text("-NQ/TU", 21),
         ];
-        let line = Written::of(&content).after("Trích: ");
+        let line = MappedLine::of(&content).after("Trích: ");
         assert_eq!(line.text(), "Trích: theo 05-NQ/TU");
         let at = line.text().find("05").unwrap();
         assert_eq!(line.span(at..line.text().len()), 17..27);
@@ -260,6 +260,6 @@ mod tests {
             start: 7,
             end: 7 + 10,
         };
-        assert_eq!(Written::value(&value).span(6..8), 14..16);
+        assert_eq!(MappedLine::value(&value).span(6..8), 14..16);
     }
 }

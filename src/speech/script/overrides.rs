@@ -4,10 +4,10 @@
 
 use crate::diagnostic::{Diagnostic, SpeechProblem};
 use crate::document::Document;
-use crate::speech::reading::{Entry, Layer, Lexicon, Used};
+use crate::speech::reading::{Layer, Lexicon, LexiconEntry, UsedEntry};
 use crate::speech::script::facts;
-use crate::speech::script::mapped_line::Written;
-use crate::speech::script::reference_names::Names;
+use crate::speech::script::mapped_line::MappedLine;
+use crate::speech::script::reference_names::ReferenceNames;
 use crate::speech::script::utterance::{self, Utterance};
 
 /// The article's own spoken forms.
@@ -27,8 +27,8 @@ pub(in crate::speech) fn own_words(
     let entries = say
         .iter()
         .filter(|(written, spoken)| !empty(written, spoken));
-    let entries: Vec<Entry> = entries
-        .map(|(written, spoken)| Entry::new(written, spoken.trim()))
+    let entries: Vec<LexiconEntry> = entries
+        .map(|(written, spoken)| LexiconEntry::new(written, spoken.trim()))
         .collect();
     (!entries.is_empty()).then(|| Lexicon::of(entries))
 }
@@ -37,7 +37,7 @@ pub(in crate::speech) fn own_words(
 pub(in crate::speech) fn unused_words(
     document: &Document,
     own: &Lexicon,
-    used: &[Used],
+    used: &[UsedEntry],
 ) -> Vec<Diagnostic> {
     let unused = own.entries().iter().enumerate().filter(|(place, _)| {
         !used
@@ -52,24 +52,24 @@ pub(in crate::speech) fn unused_words(
 }
 
 /// The title, as its writer wants it said.
-pub(in crate::speech) fn title(document: &Document) -> Written {
+pub(in crate::speech) fn title(document: &Document) -> MappedLine {
     match (&document.common.loudspeaker.title, &document.common.title) {
-        (Some(said), _) if !said.trim().is_empty() => Written::value(said),
-        (_, Some(title)) if !title.trim().is_empty() => Written::value(title),
-        _ => Written::house(document.title()),
+        (Some(said), _) if !said.trim().is_empty() => MappedLine::value(said),
+        (_, Some(title)) if !title.trim().is_empty() => MappedLine::value(title),
+        _ => MappedLine::house(document.title()),
     }
 }
 
 /// All that is said below the title: lead, facts and text, or what the writer wrote in their place.
 pub(in crate::speech) fn lines(
     document: &Document,
-    names: &Names<'_>,
+    names: &ReferenceNames<'_>,
     found: &mut Vec<Diagnostic>,
 ) -> Vec<Utterance> {
     if let Some(text) = &document.common.loudspeaker.text {
         let paragraphs = text.split("\n\n").map(|text| text.replace('\n', " "));
         let place = text.span();
-        let lines = paragraphs.map(|text| Written::made(text.trim(), &place));
+        let lines = paragraphs.map(|text| MappedLine::made(text.trim(), &place));
         return lines
             .filter(|line| !line.is_blank())
             .map(Utterance::paragraph)

@@ -1,18 +1,18 @@
 //! What an article's ids and files are called: bodies by their names, documents by title and number.
 //!
-//! Entry: [`Names`]. It must never know what is said about them.
+//! Entry: [`ReferenceNames`]. It must never know what is said about them.
 
 use crate::document::kind::Kind;
 use crate::site::{Article, Site, Target};
 
 /// The names that one article may use.
 #[derive(Clone, Copy)]
-pub struct Names<'a> {
+pub struct ReferenceNames<'a> {
     site: &'a Site,
     article: &'a Article,
 }
 
-impl<'a> Names<'a> {
+impl<'a> ReferenceNames<'a> {
     /// The names for an article of the site.
     #[must_use]
     pub fn new(site: &'a Site, article: &'a Article) -> Self {

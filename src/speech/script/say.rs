@@ -1,56 +1,32 @@
 //! Written lines as spoken sentences: each line is read by the rules, parted into sentences, and what the rules could
 //! not settle is told at the writer's own place.
 //!
-//! Entry: [`Saying`]. It must never know which lines an article has.
+//! Entry: [`ScriptWriter`]. It must never know which lines an article has.
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use crate::diagnostic::{Diagnostic, Problem, SpeechProblem};
 use crate::path::SourcePath;
-use crate::speech::broadcast::{self, Broadcast};
-use crate::speech::reading::{self, Doubt, Lexicon, Markers, Rules, Used};
-use crate::speech::script::mapped_line::Written;
+use crate::speech::reading::{self, Doubt, Markers, Rules, UsedEntry};
+use crate::speech::script::mapped_line::MappedLine;
 use crate::speech::script::paragraph::{Paragraph, Pause};
 use crate::speech::script::sentences::{self, LONGEST, Sentence};
 use crate::speech::script::spell_out;
 use crate::speech::script::utterance::Utterance;
 use crate::vietnamese::syllable_count;
 
-/// The rules of the reading, as the station set them.
-#[must_use]
-pub fn rules<'a>(broadcast: &Broadcast, lexicon: &'a Lexicon) -> Rules<'a> {
-    let mut rules = Rules::new(lexicon);
-    rules.style = match broadcast.style {
-        broadcast::Style::Spoken => reading::Style::Spoken,
-        broadcast::Style::Announcer => reading::Style::Announcer,
-    };
-    rules.authority = match broadcast.authority {
-        broadcast::Authority::City => reading::Authority::City,
-        broadcast::Authority::Province => reading::Authority::Province,
-    };
-    rules.day_prefix = match broadcast.day_prefix {
-        broadcast::DayPrefix::Plain => reading::DayPrefix::Plain,
-        broadcast::DayPrefix::Mung => reading::DayPrefix::Mung,
-    };
-    rules.document_numbers = match broadcast.document_numbers {
-        broadcast::DocumentNumbers::Issuer => reading::DocumentNumbers::Issuer,
-        broadcast::DocumentNumbers::Letters => reading::DocumentNumbers::Letters,
-    };
-    rules
-}
-
 /// The lines of one file, being said.
-pub struct Saying<'a> {
+pub struct ScriptWriter<'a> {
     rules: Rules<'a>,
     path: &'a SourcePath,
     found: Vec<Diagnostic>,
     told: BTreeSet<Problem>,
-    used: Vec<Used>,
+    used: Vec<UsedEntry>,
     syllables: usize,
 }
 
-impl<'a> Saying<'a> {
+impl<'a> ScriptWriter<'a> {
     /// Nothing said yet.
     #[must_use]
     pub fn new(rules: Rules<'a>, path: &'a SourcePath) -> Self {
@@ -66,14 +42,14 @@ impl<'a> Saying<'a> {
     }
 
     /// A title as it is said.
-    pub fn title(&mut self, line: &Written) -> String {
+    pub fn title(&mut self, line: &MappedLine) -> String {
         let reading = reading::said(line.text(), &self.rules);
         self.notice(line, &reading);
         sentences::title(&reading)
     }
 
     /// Takes down what could not be settled in a line that is said elsewhere.
-    pub fn heed(&mut self, line: &Written) {
+    pub fn heed(&mut self, line: &MappedLine) {
         let reading = reading::said(line.text(), &self.rules);
         self.notice(line, &reading);
     }
@@ -106,7 +82,7 @@ impl<'a> Saying<'a> {
 
     /// What could not be settled, each thing once, and the writer's own entries that were used.
     #[must_use]
-    pub fn finish(self) -> (Vec<Diagnostic>, Vec<Used>) {
+    pub fn finish(self) -> (Vec<Diagnostic>, Vec<UsedEntry>) {
         (self.found, self.used)
     }
 
@@ -136,7 +112,7 @@ impl<'a> Saying<'a> {
         said.collect()
     }
 
-    fn tell_length(&mut self, line: &Written, sentence: &Sentence) {
+    fn tell_length(&mut self, line: &MappedLine, sentence: &Sentence) {
         let syllables = sentence.syllables;
         let span = line.span(sentence.span.clone());
         self.found.push(Diagnostic::at(
@@ -147,7 +123,7 @@ impl<'a> Saying<'a> {
     }
 
     /// Takes down the doubts of a reading, each of them once in an article, and the entries that it used.
-    fn notice(&mut self, line: &Written, reading: &reading::Reading<'_>) {
+    fn notice(&mut self, line: &MappedLine, reading: &reading::LineReading<'_>) {
         self.used.extend(reading.used());
         for (span, doubt) in reading.doubts() {
             let problem = Problem::from(problem(doubt));

@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use crate::speech::reading::{Class, Reading, Token, counted};
+use crate::speech::reading::{Class, LineReading, Token, counted};
 
 /// The most syllables of a sentence that listeners follow.
 pub const LONGEST: usize = 50;
@@ -23,7 +23,7 @@ pub struct Sentence {
 
 /// The sentences of a line.
 #[must_use]
-pub fn split(reading: Reading<'_>) -> Vec<Sentence> {
+pub fn split(reading: LineReading<'_>) -> Vec<Sentence> {
     let mut tokens = reading.tokens;
     tokens.retain(|token| !token.spoken.is_empty());
     let mut said = Vec::new();
@@ -35,7 +35,7 @@ pub fn split(reading: Reading<'_>) -> Vec<Sentence> {
 
 /// The line in words, without a mark at its end: as titles are said.
 #[must_use]
-pub fn title(reading: &Reading<'_>) -> String {
+pub fn title(reading: &LineReading<'_>) -> String {
     let spoken = reading.spoken();
     capitalised(spoken.trim_end_matches(['.', ';', ',', ':', ' ']), "")
 }

@@ -14,14 +14,14 @@ use crate::document::parts::Scope;
 use crate::document::people::Purpose;
 use crate::memo::{KeyMaker, Memo, MemoKey};
 use crate::site::{Article, ArticleId, Site};
-use crate::speech::broadcast::Broadcast;
+use crate::speech::broadcast::BroadcastSettings;
 use crate::speech::output::file_name::{name, name_apart};
-use crate::speech::reading::{Layer, Rules, Used};
-use crate::speech::script::mapped_line::Written;
+use crate::speech::reading::{Layer, Rules, UsedEntry};
+use crate::speech::script::mapped_line::MappedLine;
 use crate::speech::script::overrides::{lines, own_words, title, unused_words};
 use crate::speech::script::paragraph::Script;
-use crate::speech::script::reference_names::Names;
-use crate::speech::script::say::{self, Saying};
+use crate::speech::script::reference_names::ReferenceNames;
+use crate::speech::script::say::ScriptWriter;
 use crate::speech::script::spell_out;
 use crate::speech::script::station_words;
 use crate::speech::script::utterance::Utterance;
@@ -53,9 +53,9 @@ impl Scripts {
 
 /// How the station speaks.
 #[derive(Clone, Copy)]
-pub struct Voice<'a> {
+pub struct ScriptSettings<'a> {
     /// Its settings.
-    pub broadcast: &'a Broadcast,
+    pub broadcast: &'a BroadcastSettings,
     /// Its table.
     pub lexicon: &'a SiteLexicon,
     /// The key of both, and of all else that scripts may call by name.
@@ -63,19 +63,23 @@ pub struct Voice<'a> {
 }
 
 /// The scripts of an earlier run.
-pub type Kept = Memo<Arc<Made>>;
+pub type ScriptCache = Memo<Arc<ScriptResult>>;
 
 /// A script, or why there is none, and the entries of the lexicon that it used.
 #[derive(Clone)]
-pub struct Made {
+pub struct ScriptResult {
     script: Option<Script>,
     found: Vec<Diagnostic>,
-    used: Vec<Used>,
+    used: Vec<UsedEntry>,
 }
 
 /// Makes the scripts of all articles that are meant for the loudspeaker, and tells which entries nothing used.
 #[must_use]
-pub fn scripts(site: &Site, voice: Voice<'_>, earlier: &Kept) -> (Reported<Scripts>, Kept) {
+pub fn scripts(
+    site: &Site,
+    voice: ScriptSettings<'_>,
+    earlier: &ScriptCache,
+) -> (Reported<Scripts>, ScriptCache) {
     let ids: Vec<ArticleId> = (0..site.articles.len())
         .filter(|&id| is_meant(site, id))
         .collect();
@@ -105,7 +109,7 @@ pub fn scripts(site: &Site, voice: Voice<'_>, earlier: &Kept) -> (Reported<Scrip
     (Reported::new(Scripts { all }, found), kept)
 }
 
-/// The key of all that a script is made from: the article, its place, and what [`Names`] may tell of others.
+/// The key of all that a script is made from: the article, its place, and what [`ReferenceNames`] may tell of others.
 fn key(site: &Site, id: ArticleId, voice: MemoKey) -> MemoKey {
     let article = site.article(id);
     let document = &article.document;
@@ -116,7 +120,7 @@ fn key(site: &Site, id: ArticleId, voice: MemoKey) -> MemoKey {
         .part([document.kind.name() as u8])
         .part(&article.section)
         .part(&article.slug);
-    let names = Names::new(site, article);
+    let names = ReferenceNames::new(site, article);
     let files = article.links.keys();
     let documents = files.filter_map(|file| Some((file, names.document(file)?)));
     let key = documents.fold(key, |key, (file, (title, number))| {
@@ -130,7 +134,7 @@ fn key(site: &Site, id: ArticleId, voice: MemoKey) -> MemoKey {
 pub fn script(
     site: &Site,
     id: ArticleId,
-    broadcast: &Broadcast,
+    broadcast: &BroadcastSettings,
     lexicon: &SiteLexicon,
 ) -> Reported<Option<Script>> {
     if !is_meant(site, id) {
@@ -162,13 +166,13 @@ fn is_said(kind: KindName) -> bool {
     }
 }
 
-fn make(site: &Site, id: ArticleId, station: (&Broadcast, &SiteLexicon)) -> Made {
+fn make(site: &Site, id: ArticleId, station: (&BroadcastSettings, &SiteLexicon)) -> ScriptResult {
     let article = site.article(id);
     let document = &article.document;
     let mut found = refused(document);
     if !found.is_empty() {
         let (script, used) = (None, Vec::new());
-        return Made {
+        return ScriptResult {
             script,
             found,
             used,
@@ -176,10 +180,10 @@ fn make(site: &Site, id: ArticleId, station: (&Broadcast, &SiteLexicon)) -> Made
     }
     let (broadcast, lexicon) = station;
     let own = own_words(document, &mut found);
-    let mut rules = say::rules(broadcast, &lexicon.table);
+    let mut rules = broadcast.reading_rules(&lexicon.table);
     rules.section = Some(&article.section);
     rules.say = own.as_ref();
-    let lines = lines(document, &Names::new(site, article), &mut found);
+    let lines = lines(document, &ReferenceNames::new(site, article), &mut found);
     let (script, used) = spoken(id, article, (rules, lines)).take_into(&mut found);
     found.extend(
         own.iter()
@@ -187,7 +191,7 @@ fn make(site: &Site, id: ArticleId, station: (&Broadcast, &SiteLexicon)) -> Made
     );
     found.extend(length_of_urgent(document, &script, broadcast.pace.value));
     let script = unless_silent(document, script, &mut found);
-    Made {
+    ScriptResult {
         script,
         found,
         used,
@@ -214,13 +218,13 @@ fn spoken(
     id: ArticleId,
     article: &Article,
     (rules, lines): (Rules<'_>, Vec<Utterance>),
-) -> Reported<(Script, Vec<Used>)> {
+) -> Reported<(Script, Vec<UsedEntry>)> {
     let document = &article.document;
-    let mut saying = Saying::new(rules, &document.source);
+    let mut saying = ScriptWriter::new(rules, &document.source);
     let title = saying.title(&title(document));
     let paragraphs = saying.paragraphs(lines);
     for correction in &document.common.correction {
-        saying.heed(&Written::value(&correction.text));
+        saying.heed(&MappedLine::value(&correction.text));
     }
     let script = Script {
         article: id,

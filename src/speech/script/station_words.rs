@@ -5,20 +5,24 @@
 use crate::diagnostic::{Diagnostic, Offset};
 use crate::path::SourcePath;
 use crate::source::Sources;
-use crate::speech::broadcast::{Broadcast, FILE};
-use crate::speech::reading::{Lexicon, Used, read};
-use crate::speech::script::mapped_line::Written;
-use crate::speech::script::say::{Saying, rules};
+use crate::speech::broadcast::{BroadcastSettings, FILE};
+use crate::speech::reading::{Lexicon, UsedEntry, read};
+use crate::speech::script::mapped_line::MappedLine;
+use crate::speech::script::say::ScriptWriter;
 use crate::yaml::At;
 
 /// What could not be settled in the station's own words, each at its place in the settings.
 #[must_use]
-pub fn doubts(sources: &Sources, broadcast: &Broadcast, lexicon: &Lexicon) -> Vec<Diagnostic> {
+pub fn doubts(
+    sources: &Sources,
+    broadcast: &BroadcastSettings,
+    lexicon: &Lexicon,
+) -> Vec<Diagnostic> {
     let Some((_, text)) = sources.text_at(FILE) else {
         return Vec::new();
     };
     let path = SourcePath::new(FILE);
-    let mut saying = Saying::new(rules(broadcast, lexicon), &path);
+    let mut saying = ScriptWriter::new(broadcast.reading_rules(lexicon), &path);
     for words in own(broadcast) {
         saying.heed(&written(words, text));
     }
@@ -26,14 +30,14 @@ pub fn doubts(sources: &Sources, broadcast: &Broadcast, lexicon: &Lexicon) -> Ve
 }
 
 /// The site's entries that the station's own words use.
-pub(in crate::speech) fn used(broadcast: &Broadcast, lexicon: &Lexicon) -> Vec<Used> {
-    let rules = rules(broadcast, lexicon);
+pub(in crate::speech) fn used(broadcast: &BroadcastSettings, lexicon: &Lexicon) -> Vec<UsedEntry> {
+    let rules = broadcast.reading_rules(lexicon);
     let read = |words| read(words, &rules);
     let used = own(broadcast).flat_map(|words| read(words).used().collect::<Vec<_>>());
     used.collect()
 }
 
-fn own(broadcast: &Broadcast) -> impl Iterator<Item = &str> {
+fn own(broadcast: &BroadcastSettings) -> impl Iterator<Item = &str> {
     let phrases = &broadcast.phrases;
     let fixed = [
         &broadcast.station,
@@ -53,10 +57,10 @@ fn own(broadcast: &Broadcast) -> impl Iterator<Item = &str> {
 }
 
 /// The words at their place; what is filled in is no word of the station's.
-fn written(words: &str, text: &str) -> Written {
+fn written(words: &str, text: &str) -> MappedLine {
     let start = text.find(words).unwrap_or(0);
     let offset = |at: usize| Offset::try_from(at).unwrap_or(0);
-    Written::value(&At {
+    MappedLine::value(&At {
         value: words.to_owned(),
         start: offset(start),
         end: offset(start + words.len()),

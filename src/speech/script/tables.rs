@@ -5,26 +5,26 @@
 
 use crate::markdown::block::{Chart, Series};
 use crate::markdown::tree::{Inline, Table};
-use crate::speech::script::mapped_line::Written;
+use crate::speech::script::mapped_line::MappedLine;
 
 /// The heads of columns that only count the rows.
 const COUNTERS: [&str; 6] = ["stt", "tt", "số tt", "số thứ tự", "#", "no"];
 
 /// A table, a sentence a row.
 #[must_use]
-pub fn table(table: &Table) -> Vec<Written> {
+pub fn table(table: &Table) -> Vec<MappedLine> {
     let counted = table
         .head
         .first()
-        .map(|head| Written::of(head).text().trim().to_lowercase());
+        .map(|head| MappedLine::of(head).text().trim().to_lowercase());
     let skipped = usize::from(
         counted.is_some_and(|head| COUNTERS.contains(&head.as_str())) && table.head.len() > 1,
     );
-    let heads: Vec<Written> = table
+    let heads: Vec<MappedLine> = table
         .head
         .iter()
         .skip(skipped)
-        .map(|head| lowered(Written::of(head)))
+        .map(|head| lowered(MappedLine::of(head)))
         .collect();
     let rows = table
         .rows
@@ -45,14 +45,14 @@ pub fn table(table: &Table) -> Vec<Written> {
 }
 
 /// `Thôn Đông: số hộ 120, kết quả: đạt`.
-fn row(heads: &[Written], cells: &[Vec<Inline>]) -> Written {
+fn row(heads: &[MappedLine], cells: &[Vec<Inline>]) -> MappedLine {
     let mut line = cells
         .first()
-        .map_or_else(Written::default, |cell| Written::of(cell));
+        .map_or_else(MappedLine::default, |cell| MappedLine::of(cell));
     let named = heads.len() > 2;
     let mut before = ": ";
     for (head, cell) in heads.iter().zip(cells).skip(1) {
-        let cell = Written::of(cell);
+        let cell = MappedLine::of(cell);
         if cell.is_blank() {
             continue;
         }
@@ -74,7 +74,7 @@ fn row(heads: &[Written], cells: &[Vec<Inline>]) -> Written {
 }
 
 /// The head of a column inside a sentence: its first letter small, unless more capitals follow.
-fn lowered(head: Written) -> Written {
+fn lowered(head: MappedLine) -> MappedLine {
     head.with_letters(|text| {
         let mut letters = text.chars();
         let first = letters.next();
@@ -88,8 +88,8 @@ fn lowered(head: Written) -> Written {
 
 /// A chart: its title, what it shows in words or series by series, where the figures come from.
 #[must_use]
-pub fn chart(chart: &Chart) -> Vec<Written> {
-    let made = |words: &str| Written::made(words.trim(), &chart.span);
+pub fn chart(chart: &Chart) -> Vec<MappedLine> {
+    let made = |words: &str| MappedLine::made(words.trim(), &chart.span);
     let mut said = vec![made(&chart.title)];
     if !chart.description.trim().is_empty() {
         said.push(made(&chart.description));

@@ -5,16 +5,16 @@
 
 use crate::markdown::tree::{Block, ByteRange, Definition, Heading, Item, List, NoteKind};
 use crate::speech::script::cards;
-use crate::speech::script::mapped_line::Written;
+use crate::speech::script::mapped_line::MappedLine;
 use crate::speech::script::paragraph::Pause;
-use crate::speech::script::reference_names::Names;
+use crate::speech::script::reference_names::ReferenceNames;
 use crate::speech::script::tables;
 
 /// A line with its place in the whole.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Utterance {
     /// The line.
-    pub line: Written,
+    pub line: MappedLine,
     /// Its level, where it is a heading.
     pub heading: Option<u8>,
     /// What follows; nothing where the next line goes on in the same paragraph.
@@ -24,7 +24,7 @@ pub struct Utterance {
 impl Utterance {
     /// A paragraph.
     #[must_use]
-    pub fn paragraph(line: Written) -> Self {
+    pub fn paragraph(line: MappedLine) -> Self {
         Self {
             line,
             heading: None,
@@ -34,7 +34,7 @@ impl Utterance {
 
     /// A sentence of a paragraph that goes on.
     #[must_use]
-    pub fn sentence(line: Written) -> Self {
+    pub fn sentence(line: MappedLine) -> Self {
         Self {
             line,
             heading: None,
@@ -54,7 +54,7 @@ pub struct Utterances {
 
 /// The lines of a text.
 #[must_use]
-pub fn of_blocks(blocks: &[Block], names: &Names<'_>) -> Utterances {
+pub fn of_blocks(blocks: &[Block], names: &ReferenceNames<'_>) -> Utterances {
     let mut speaker = Speaker {
         names,
         made: Utterances::default(),
@@ -67,7 +67,7 @@ pub fn of_blocks(blocks: &[Block], names: &Names<'_>) -> Utterances {
 }
 
 struct Speaker<'n> {
-    names: &'n Names<'n>,
+    names: &'n ReferenceNames<'n>,
     made: Utterances,
     /// How many ordered lists stand around this place.
     depth: usize,
@@ -85,7 +85,7 @@ impl Speaker<'_> {
     fn block(&mut self, block: &Block) {
         match block {
             Block::Heading(heading) => self.heading(heading),
-            Block::Paragraph(content) => self.paragraph(Written::of(content)),
+            Block::Paragraph(content) => self.paragraph(MappedLine::of(content)),
             Block::List(list) => self.list(list),
             Block::Table(table) => self.paragraph_of(tables::table(table)),
             Block::Quote(body) => self.quote(body),
@@ -95,7 +95,9 @@ impl Speaker<'_> {
                     self.definition(one);
                 }
             }
-            Block::Figure(figure) => self.paragraph(Written::made(&figure.caption, &figure.span)),
+            Block::Figure(figure) => {
+                self.paragraph(MappedLine::made(&figure.caption, &figure.span))
+            }
             Block::Rule => self.long_pause(),
             Block::Code { .. } => {
                 self.made.unsaid.push(self.last_place());
@@ -105,11 +107,11 @@ impl Speaker<'_> {
             Block::Chart(chart) => self.paragraph_of(tables::chart(chart)),
             Block::Gallery(gallery) => {
                 let captions = gallery.images.iter();
-                let line = |caption: &str| Written::made(caption, &gallery.span).without_join();
+                let line = |caption: &str| MappedLine::made(caption, &gallery.span).without_join();
                 self.paragraph_of(captions.map(|image| line(&image.caption)).collect());
             }
             Block::Sound(media) | Block::Video(media) => {
-                self.paragraph(Written::made(&media.title, &media.span));
+                self.paragraph(MappedLine::made(&media.title, &media.span));
             }
             Block::DocumentCard(card) => self.paragraph_of(cards::document(card, self.names)),
             Block::Contact(contact) => self.paragraph_of(cards::contact(contact, self.names)),
@@ -119,7 +121,7 @@ impl Speaker<'_> {
 
     fn heading(&mut self, heading: &Heading) {
         self.drop_empty_heading(heading.level);
-        let line = Written::of(&heading.content);
+        let line = MappedLine::of(&heading.content);
         if !line.is_blank() {
             let (heading, pause) = (Some(heading.level), Some(Pause::Long));
             self.made.lines.push(Utterance {
@@ -139,7 +141,7 @@ impl Speaker<'_> {
         }
     }
 
-    fn paragraph(&mut self, line: Written) {
+    fn paragraph(&mut self, line: MappedLine) {
         if line.is_blank() {
             self.hidden = true;
         } else {
@@ -148,7 +150,7 @@ impl Speaker<'_> {
     }
 
     /// Lines that are said as one paragraph.
-    fn paragraph_of(&mut self, lines: Vec<Written>) {
+    fn paragraph_of(&mut self, lines: Vec<MappedLine>) {
         let begin = self.made.lines.len();
         let said = lines.into_iter().filter(|line| !line.is_blank());
         self.made.lines.extend(said.map(Utterance::sentence));
@@ -213,7 +215,7 @@ impl Speaker<'_> {
         self.blocks(body);
         self.prefix(begin, if opened { "" } else { "Trích: " });
         if self.made.lines.len() > begin + 1 {
-            self.paragraph(Written::house("Hết lời trích."));
+            self.paragraph(MappedLine::house("Hết lời trích."));
         }
     }
 
@@ -231,7 +233,7 @@ impl Speaker<'_> {
             .for_each(|body| self.blocks(body));
         if let Some(first) = self.made.lines.get_mut(begin) {
             let explained = std::mem::take(&mut first.line);
-            first.line = Written::of(&definition.term);
+            first.line = MappedLine::of(&definition.term);
             first.line.say(": ");
             first.line.append(explained);
         }

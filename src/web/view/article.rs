@@ -22,8 +22,8 @@ use crate::document::kind_name::KindName;
 use crate::document::page::{Listing, Page as PageKeys, StandingPage};
 use crate::document::parts::{Correction, Disclosure, Origin};
 use crate::site::{Article, ArticleId, routes};
-use crate::speech::broadcast::Style;
 use crate::speech::output::text;
+use crate::speech::reading::ReadingStyle;
 
 /// What an article's template sees as `article`.
 #[derive(Clone, Debug, Serialize)]
@@ -226,8 +226,8 @@ impl Views<'_> {
         }
         let path = self.path(&routes::script(&script.name));
         let spoken = match self.said.broadcast.style {
-            Style::Spoken => path.clone(),
-            Style::Announcer => self.path(&routes::spoken_script(&script.name)),
+            ReadingStyle::Spoken => path.clone(),
+            ReadingStyle::Announcer => self.path(&routes::spoken_script(&script.name)),
         };
         let length = text::length(script.seconds(self.said.broadcast.pace.value));
         Some(ScriptView {

@@ -8,7 +8,7 @@ use super::card::DateView;
 use super::views::Views;
 use crate::site::routes;
 use crate::speech::bulletin::Bulletin;
-use crate::speech::bulletin::body::Line;
+use crate::speech::bulletin::body::BulletinLine;
 use crate::speech::output::text;
 use crate::speech::script::paragraph::Pause;
 
@@ -98,7 +98,7 @@ pub struct PartView {
 }
 
 impl LineView {
-    pub(super) fn of(line: &Line) -> Self {
+    pub(super) fn of(line: &BulletinLine) -> Self {
         let mut parts = Vec::new();
         for piece in line.text.split_inclusive(']') {
             let (words, cue) = match piece.find('[') {

@@ -12,7 +12,7 @@ use crate::config::bodies::Body;
 use crate::path::UrlPath;
 use crate::picture::Pictures;
 use crate::site::{ArticleId, Site, routes};
-use crate::speech::broadcast::Broadcast;
+use crate::speech::broadcast::BroadcastSettings;
 use crate::speech::bulletin::Bulletin;
 use crate::speech::script::site_scripts::Scripts;
 use crate::web::words::Words;
@@ -23,7 +23,7 @@ pub struct Said<'a> {
     /// The scripts.
     pub scripts: &'a Scripts,
     /// The station's settings.
-    pub broadcast: &'a Broadcast,
+    pub broadcast: &'a BroadcastSettings,
     /// The bulletins of the coming days, and the pinned ones.
     pub bulletins: &'a [Bulletin],
 }

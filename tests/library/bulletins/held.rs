@@ -3,8 +3,8 @@
 use super::{case, folder};
 use bantin::date::Date;
 use bantin::diagnostic::Problem;
-use bantin::speech::bulletin::piece::Part;
-use bantin::speech::bulletin::{Days, body};
+use bantin::speech::bulletin::piece::BulletinPart;
+use bantin::speech::bulletin::{DayRange, body};
 use bantin::speech::output::bulletin_ssml;
 
 fn names() -> Vec<String> {
@@ -33,7 +33,11 @@ fn no_bulletin_exceeds_its_slot_unless_that_is_told() {
 fn a_length_is_its_syllables_by_the_pace_and_its_pauses() {
     for name in names() {
         for bulletin in case(&name).week().value {
-            let said: Vec<String> = bulletin.lines.iter().map(body::Line::spoken).collect();
+            let said: Vec<String> = bulletin
+                .lines
+                .iter()
+                .map(body::BulletinLine::spoken)
+                .collect();
             let syllables: usize = said
                 .iter()
                 .flat_map(|said| said.split_whitespace())
@@ -59,7 +63,7 @@ fn a_length_is_its_syllables_by_the_pace_and_its_pauses() {
 fn an_urgent_notice_is_alone_and_nothing_is_left_to_be_read_by_guess() {
     for name in names() {
         for bulletin in case(&name).week().value.iter().filter(|made| !made.pinned) {
-            let urgent = |part: Option<Part>| part == Some(Part::Urgent);
+            let urgent = |part: Option<BulletinPart>| part == Some(BulletinPart::Urgent);
             let alone = bulletin.entries.iter().all(|entry| urgent(entry.part));
             assert!(alone || !bulletin.is_urgent(), "{name} {}", bulletin.name());
             for line in &bulletin.lines {
@@ -82,7 +86,7 @@ fn what_is_said_on_a_day_does_not_depend_on_the_day_of_building() {
     for name in names() {
         let station = case(&name);
         let whole = station
-            .compose(Days::from(station.today.plus_days(-10), 24))
+            .compose(DayRange::from(station.today.plus_days(-10), 24))
             .value;
         for later in -6..12 {
             let today = station.today.plus_days(later);

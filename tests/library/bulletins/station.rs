@@ -9,8 +9,8 @@ use bantin::document::{self, Document};
 use bantin::markdown::tree::{Block, plain_text};
 use bantin::site::{self, Conditions, Ingredients, Site};
 use bantin::source::Sources;
-use bantin::speech::broadcast::{self, Broadcast};
-use bantin::speech::bulletin::{self, Bulletin, Days, pin};
+use bantin::speech::broadcast::{self, BroadcastSettings};
+use bantin::speech::bulletin::{self, Bulletin, DayRange, pin};
 use bantin::speech::reading::{Lexicon, Rules, read};
 use bantin::speech::script::paragraph::{Paragraph, Pause, Script};
 use bantin::vietnamese::syllable_count;
@@ -49,7 +49,7 @@ impl Station {
         Self { sources, today }
     }
 
-    pub fn broadcast(&self) -> Broadcast {
+    pub fn broadcast(&self) -> BroadcastSettings {
         let read = broadcast::parse(&self.sources);
         assert_eq!(read.found, []);
         read.value
@@ -57,10 +57,10 @@ impl Station {
 
     /// The bulletins of the days from today to the horizon.
     pub fn week(&self) -> Reported<Vec<Bulletin>> {
-        self.compose(Days::from(self.today, self.broadcast().horizon))
+        self.compose(DayRange::from(self.today, self.broadcast().horizon))
     }
 
-    pub fn compose(&self, days: Days) -> Reported<Vec<Bulletin>> {
+    pub fn compose(&self, days: DayRange) -> Reported<Vec<Bulletin>> {
         let broadcast = self.broadcast();
         let mut found = Vec::new();
         let site = self.site(days.last);
@@ -71,7 +71,7 @@ impl Station {
         let rules = Rules::new(&lexicon);
         let pins = pin::parse_all(&self.sources, &broadcast).take_into(&mut found);
         let pieces = bulletin::piece::of_site(&site, &scripts, &rules);
-        let station = bulletin::Station {
+        let station = bulletin::ScheduleInput {
             broadcast: &broadcast,
             rules: &rules,
             pins: &pins,

@@ -4,25 +4,25 @@ use std::time::Instant;
 
 use bantin::date::{Date, Moment};
 use bantin::path::SourcePath;
-use bantin::speech::broadcast::Broadcast;
-use bantin::speech::bulletin::piece::{Part, Piece};
-use bantin::speech::bulletin::{Days, Station, compose};
+use bantin::speech::broadcast::BroadcastSettings;
+use bantin::speech::bulletin::piece::{BulletinItem, BulletinPart};
+use bantin::speech::bulletin::{DayRange, ScheduleInput, compose};
 use bantin::speech::reading::{Lexicon, Rules};
 use bantin::speech::script::paragraph::{Paragraph, Pause};
 
 #[test]
 fn ten_thousand_articles_over_seven_years() {
     let first = Date::new(2019, 11, 25).unwrap();
-    let pieces: Vec<Piece<'_>> = (0..10_000).map(|number| piece(first, number)).collect();
+    let pieces: Vec<BulletinItem<'_>> = (0..10_000).map(|number| piece(first, number)).collect();
     let lexicon = Lexicon::of(Vec::new());
     let rules = Rules::new(&lexicon);
-    let broadcast = Broadcast::default();
-    let station = Station {
+    let broadcast = BroadcastSettings::default();
+    let station = ScheduleInput {
         broadcast: &broadcast,
         rules: &rules,
         pins: &[],
     };
-    let days = Days::from(Date::new(2026, 11, 20).unwrap(), 7);
+    let days = DayRange::from(Date::new(2026, 11, 20).unwrap(), 7);
     let started = Instant::now();
     let composed = compose(&pieces, station, days);
     let took = started.elapsed();
@@ -32,15 +32,19 @@ fn ten_thousand_articles_over_seven_years() {
     assert!(took.as_millis() < limit, "{took:?}");
 }
 
-fn piece(first: Date, number: i64) -> Piece<'static> {
+fn piece(first: Date, number: i64) -> BulletinItem<'static> {
     let syllables = 120 + usize::try_from(number % 7).unwrap() * 40;
     let said = vec!["ta"; syllables - 4].join(" ") + ".";
-    Piece {
+    BulletinItem {
         source: SourcePath::new(&format!("content/tin-tuc/bai-{number:05}.md")),
         place: 0..0,
         written: format!("Bài {number}"),
-        part: [Part::News, Part::News, Part::Notices, Part::Features]
-            [usize::try_from(number % 4).unwrap()],
+        part: [
+            BulletinPart::News,
+            BulletinPart::News,
+            BulletinPart::Notices,
+            BulletinPart::Features,
+        ][usize::try_from(number % 4).unwrap()],
         title: "Bài của một ngày".into(),
         paragraphs: vec![Paragraph {
             sentences: vec![said],

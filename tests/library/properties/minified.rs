@@ -9,7 +9,7 @@ use bantin::path::UrlPath;
 use bantin::picture::Pictures;
 use bantin::site as assembled;
 use bantin::source::{self, Sources};
-use bantin::speech::broadcast::Broadcast;
+use bantin::speech::broadcast::BroadcastSettings;
 use bantin::speech::script::site_scripts::Scripts;
 use bantin::web::theme;
 use bantin::web::view::{Said, SiteView, Views};
@@ -64,7 +64,7 @@ fn unminified() -> Vec<(String, String)> {
     let site = assembled::assemble(ingredients, conditions).value;
     let mut theme = theme::load(&sources, "tan-minh").value;
     theme.set_site(&SiteView::of(&site));
-    let (scripts, broadcast) = (Scripts::default(), Broadcast::default());
+    let (scripts, broadcast) = (Scripts::default(), BroadcastSettings::default());
     let said = Said {
         scripts: &scripts,
         broadcast: &broadcast,

@@ -12,9 +12,9 @@ use bantin::path::SourcePath;
 use bantin::pipeline::FOLDERS;
 use bantin::site::{self, Conditions, Ingredients, Site};
 use bantin::source::{self, Sources};
-use bantin::speech::bulletin::{self, Bulletin, Days, body, piece};
+use bantin::speech::bulletin::{self, Bulletin, DayRange, body, piece};
 use bantin::speech::script::paragraph::Script;
-use bantin::speech::script::{say, site_scripts};
+use bantin::speech::script::site_scripts;
 use bantin::speech::{broadcast, site_lexicon};
 
 use crate::scripts::generator;
@@ -67,20 +67,20 @@ fn said(sources: &Sources) -> Said {
     let site = site(sources);
     let broadcast = broadcast::parse(sources).value;
     let lexicon = site_lexicon::parse(sources).value;
-    let voice = site_scripts::Voice {
+    let voice = site_scripts::ScriptSettings {
         broadcast: &broadcast,
         lexicon: &lexicon,
         key: KeyMaker::default().key(),
     };
-    let (made, _) = site_scripts::scripts(&site, voice, &site_scripts::Kept::default());
-    let rules = say::rules(&broadcast, &lexicon.table);
+    let (made, _) = site_scripts::scripts(&site, voice, &site_scripts::ScriptCache::default());
+    let rules = broadcast.reading_rules(&lexicon.table);
     let pieces = piece::of_site(&site, &made.value.all, &rules);
-    let station = bulletin::Station {
+    let station = bulletin::ScheduleInput {
         broadcast: &broadcast,
         rules: &rules,
         pins: &[],
     };
-    let bulletins = bulletin::compose(&pieces, station, Days::from(today(), 7)).value;
+    let bulletins = bulletin::compose(&pieces, station, DayRange::from(today(), 7)).value;
     Said {
         scripts: made.value.all,
         bulletins,

@@ -16,7 +16,7 @@ use bantin::diagnostic::{Diagnostic, Reported};
 use bantin::path::SourcePath;
 use bantin::pipeline::{self, Settings};
 use bantin::source::Sources;
-use bantin::speech::broadcast::Encoding;
+use bantin::speech::broadcast::TextEncoding;
 use bantin::speech::output::text;
 use bantin::speech::script::paragraph;
 use bantin::speech::site_lexicon;
@@ -206,8 +206,8 @@ fn lines_are_short_and_hold_no_mark_up() {
 #[test]
 fn files_open_in_notepad_or_go_to_software() {
     assert_eq!(
-        text::bytes("a\n".to_owned(), Encoding::Windows),
+        text::bytes("a\n".to_owned(), TextEncoding::Windows),
         "\u{feff}a\r\n".as_bytes()
     );
-    assert_eq!(text::bytes("a\n".to_owned(), Encoding::Plain), b"a\n");
+    assert_eq!(text::bytes("a\n".to_owned(), TextEncoding::Plain), b"a\n");
 }

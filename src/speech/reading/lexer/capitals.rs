@@ -4,13 +4,13 @@
 
 use std::borrow::Cow;
 
-use crate::speech::reading::lexer::line::{LexemeKind, Line};
+use crate::speech::reading::lexer::line::{LexedLine, LexemeKind};
 use crate::speech::reading::lexer::syllable::{has_marks, is_syllable};
-use crate::speech::reading::names::abbreviation_table::Builtin;
+use crate::speech::reading::names::abbreviation_table::AbbreviationTable;
 use crate::vietnamese::nfc;
 
 /// Marks the words of every run of capitals in the line.
-pub fn mark(line: &mut Line<'_>) {
+pub fn mark(line: &mut LexedLine<'_>) {
     let mut at = 0;
     while at < line.len() {
         let end = run_end(line, at);
@@ -26,7 +26,7 @@ pub fn mark(line: &mut Line<'_>) {
 #[must_use]
 pub fn lower_capitals(given: &str) -> Cow<'_, str> {
     let text = nfc(given);
-    let mut line = Line::of(&text);
+    let mut line = LexedLine::of(&text);
     mark(&mut line);
     match lowered(&line) {
         Some(lowered) => Cow::Owned(lowered),
@@ -35,7 +35,7 @@ pub fn lower_capitals(given: &str) -> Cow<'_, str> {
 }
 
 /// The same for a line whose runs are marked; nothing where it has none.
-pub fn lowered(line: &Line<'_>) -> Option<String> {
+pub fn lowered(line: &LexedLine<'_>) -> Option<String> {
     if !(0..line.len()).any(|at| line.is_in_caps_run(at)) {
         return None;
     }
@@ -59,7 +59,7 @@ pub fn lowered(line: &Line<'_>) -> Option<String> {
 }
 
 /// Words in capitals one after the other; marks, spaces and numbers between them do not end the run.
-fn run_end(line: &Line<'_>, at: usize) -> usize {
+fn run_end(line: &LexedLine<'_>, at: usize) -> usize {
     let mut end = at;
     while end < line.len() && (!line.is(end, LexemeKind::Word) || line.is_all_caps(end)) {
         end += 1;
@@ -68,14 +68,14 @@ fn run_end(line: &Line<'_>, at: usize) -> usize {
 }
 
 /// A run is words where one of them is a marked syllable that is no abbreviation, or where all of them are syllables.
-fn is_words(line: &Line<'_>, at: usize, end: usize) -> bool {
+fn is_words(line: &LexedLine<'_>, at: usize, end: usize) -> bool {
     let words = || {
         (at..end).filter(|&place| {
             line.is(place, LexemeKind::Word) && line.text(place).chars().count() > 1
         })
     };
     let is_new = |place: usize| {
-        is_syllable(line.text(place)) && Builtin::get().row(line.text(place)).is_none()
+        is_syllable(line.text(place)) && AbbreviationTable::get().row(line.text(place)).is_none()
     };
     if words().take(2).count() < 2 {
         return false;

@@ -1,6 +1,6 @@
 //! A line in normal form C, cut into lexemes (words, digits, white space, single marks), and what recognisers ask of it.
 //!
-//! Entry: [`Line::of`] and the questions below; all of them are total, a place outside the line is simply empty. It
+//! Entry: [`LexedLine::of`] and the questions below; all of them are total, a place outside the line is simply empty. It
 //! must never know what a lexeme means.
 
 use crate::speech::reading::lexer::cutter::{self, Cut};
@@ -9,14 +9,14 @@ pub use crate::speech::reading::lexer::lexeme::LexemeKind;
 
 /// A line, cut.
 #[derive(Debug)]
-pub struct Line<'t> {
+pub struct LexedLine<'t> {
     text: &'t str,
     lexemes: Vec<Lexeme>,
     /// The keys of words, one after the other: lower case, tone marks in the house place.
     keys: String,
 }
 
-impl<'t> Line<'t> {
+impl<'t> LexedLine<'t> {
     /// Cuts a text in normal form C.
     pub fn of(text: &'t str) -> Self {
         let Cut { lexemes, keys } = cutter::cut(text);

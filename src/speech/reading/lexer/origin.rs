@@ -1,6 +1,6 @@
 //! From a place in the text in normal form C back to the place in the line as given.
 //!
-//! Entry: [`Origin::of`], [`Origin::given`]. It must never know what stands in the line.
+//! Entry: [`OriginMap::of`], [`OriginMap::given`]. It must never know what stands in the line.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -9,7 +9,7 @@ use crate::vietnamese::{is_nfc, nfc};
 
 /// A stretch whose normal form begins at `composed` and which began at `given`.
 #[derive(Debug)]
-struct Stretch {
+struct OriginStretch {
     composed: usize,
     given: usize,
     /// Whether normalising changed it: then only its beginning can be found back.
@@ -18,11 +18,11 @@ struct Stretch {
 
 /// The stretches of a line; empty where the line already stood in normal form.
 #[derive(Debug, Default)]
-pub struct Origin {
-    stretches: Vec<Stretch>,
+pub struct OriginMap {
+    stretches: Vec<OriginStretch>,
 }
 
-impl Origin {
+impl OriginMap {
     /// The line in normal form C, and the way back.
     pub fn of(given: &str) -> (Cow<'_, str>, Self) {
         if is_nfc(given) {
@@ -39,7 +39,7 @@ impl Origin {
         for end in ends {
             let piece = given.get(start..end).unwrap_or_default();
             let normal = nfc(piece);
-            stretches.push(Stretch {
+            stretches.push(OriginStretch {
                 composed: composed.len(),
                 given: start,
                 changed: normal != piece,
@@ -86,7 +86,7 @@ mod tests {
     #[test]
     fn places_in_decomposed_text_are_found_back() {
         let given = "U\u{309}y 5";
-        let (composed, origin) = Origin::of(given);
+        let (composed, origin) = OriginMap::of(given);
         assert_eq!(composed, "Ủy 5");
         let place = |text: &str| text.find('5').map(|at| at..at + 1).unwrap_or_default();
         assert_eq!(origin.given(&place(&composed), given.len()), place(given));

@@ -2,19 +2,19 @@
 //!
 //! Entry: [`read`]. It must never know the list.
 
-use crate::speech::reading::lexer::line::{LexemeKind, Line};
+use crate::speech::reading::lexer::line::{LexedLine, LexemeKind};
 use crate::speech::reading::names::letter_name;
 use crate::speech::reading::numbers::numeral;
 use crate::speech::reading::numbers::roman;
-use crate::speech::reading::piece::Found;
-use crate::speech::reading::scene::{Markers, Scene};
+use crate::speech::reading::piece::Recognised;
+use crate::speech::reading::scene::{Markers, ReadingContext};
 use crate::speech::reading::token::Class;
 
 /// A heading is numbered no deeper than this.
 const DEPTH: usize = 6;
 
 /// The marker of a list item or heading, where the line begins.
-pub fn read(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
+pub fn read(scene: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
     let line = scene.line;
     if !line.is_first(at) || line.is_last(at + 1) {
         return None;
@@ -26,7 +26,7 @@ pub fn read(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
 }
 
 /// `-`, `+`, `•`, not said.
-fn bullet(line: &Line<'_>, at: usize) -> Option<Found> {
+fn bullet(line: &LexedLine<'_>, at: usize) -> Option<Recognised> {
     let mark = line.mark(at)?;
     let known = line.is_dash(at)
         || matches!(
@@ -46,11 +46,12 @@ fn bullet(line: &Line<'_>, at: usize) -> Option<Found> {
                 | '❖'
                 | '\u{f0b7}'
         );
-    (known && !line.is(at + 1, LexemeKind::Number)).then(|| Found::new(Class::Marker, at + 1, ""))
+    (known && !line.is(at + 1, LexemeKind::Number))
+        .then(|| Recognised::new(Class::Marker, at + 1, ""))
 }
 
 /// `1.`, `1)`, `1/`.
-fn numbered(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
+fn numbered(scene: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
     let line = scene.line;
     let number = line.number(at).filter(|number| number.len() <= 2)?;
     let spaced = line.is(at + 2, LexemeKind::Space) && !line.is_last(at + 2);
@@ -61,11 +62,11 @@ fn numbered(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
         (')' | '/', _) => format!("{words},"),
         _ => return None,
     };
-    spaced.then(|| Found::new(Class::Marker, at + 2, spoken))
+    spaced.then(|| Recognised::new(Class::Marker, at + 2, spoken))
 }
 
 /// `2.1.`, `2.1.3`: with a point at the end or a capital behind it.
-fn deep(line: &Line<'_>, at: usize) -> Option<Found> {
+fn deep(line: &LexedLine<'_>, at: usize) -> Option<Recognised> {
     let groups: Vec<&str> = (0..DEPTH)
         .map_while(|group| {
             let joined = group == 0 || line.is_mark(at + 2 * group - 1, '.');
@@ -89,11 +90,11 @@ fn deep(line: &Line<'_>, at: usize) -> Option<Found> {
         .iter()
         .map(|group| numeral::cardinal(group))
         .collect();
-    fits.then(|| Found::new(Class::Marker, after, format!("{}.", words.join(" chấm "))))
+    fits.then(|| Recognised::new(Class::Marker, after, format!("{}.", words.join(" chấm "))))
 }
 
 /// `a)`, `I.`, `II -`, `B.`.
-fn lettered(line: &Line<'_>, at: usize) -> Option<Found> {
+fn lettered(line: &LexedLine<'_>, at: usize) -> Option<Recognised> {
     let written = line.text(at);
     let spaced = line.is(at + 2, LexemeKind::Space) && !line.is_last(at + 2);
     let stop = match line.mark(at + 1) {
@@ -112,5 +113,5 @@ fn lettered(line: &Line<'_>, at: usize) -> Option<Found> {
         None => letter_name::name(written.chars().next().filter(|_| single)?)?.to_owned(),
     };
     (spaced && line.is(at, LexemeKind::Word))
-        .then(|| Found::new(Class::Marker, at + 2, format!("{name}{stop}")))
+        .then(|| Recognised::new(Class::Marker, at + 2, format!("{name}{stop}")))
 }

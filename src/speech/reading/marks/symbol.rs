@@ -3,50 +3,52 @@
 //!
 //! Entry: [`read`]. It must never know words.
 
-use crate::speech::reading::lexer::line::{LexemeKind, Line, is_dash};
-use crate::speech::reading::numbers::unit::{self, Sort};
-use crate::speech::reading::piece::Found;
-use crate::speech::reading::scene::Scene;
+use crate::speech::reading::lexer::line::{LexedLine, LexemeKind, is_dash};
+use crate::speech::reading::numbers::unit::{self, UnitKind};
+use crate::speech::reading::piece::Recognised;
+use crate::speech::reading::scene::ReadingContext;
 use crate::speech::reading::token::{Class, Doubt};
 
 /// The mark standing here.
-pub fn read(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
+pub fn read(scene: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
     let line = scene.line;
     let mark = line.mark(at)?;
     Some(match mark {
         '/' if at > 0 && line.is_mark(at - 1, '.') && line.is_mark(at + 1, '.') => {
-            Found::new(Class::Silent, at + 2, "")
+            Recognised::new(Class::Silent, at + 2, "")
         }
         '/' if scene.last == Some((Class::Time, at)) && line.is(at + 1, LexemeKind::Number) => {
-            Found::new(Class::Silent, at + 1, "")
+            Recognised::new(Class::Silent, at + 1, "")
         }
         '/' | '\\' => slash(line, at),
         '*' if line.is_solid(at.wrapping_sub(1)) && line.number(at + 1).is_some() => {
-            Found::new(Class::Symbol, at + 1, "nhân")
+            Recognised::new(Class::Symbol, at + 1, "nhân")
         }
         '*' if line.number(at + 1).is_some() && line.is_mark(at + 2, '#') => {
-            Found::new(Class::Symbol, at + 1, "sao")
+            Recognised::new(Class::Symbol, at + 1, "sao")
         }
-        '*' if is_star(line, at) => Found::new(Class::Symbol, at + 1, "sao"),
-        '#' if line.number(at + 1).is_some() => Found::new(Class::Symbol, at + 1, "số"),
-        '#' if at > 0 && !line.is_solid(at + 1) => Found::new(Class::Symbol, at + 1, "thăng"),
-        '<' | '>' if is_bracket(line, at, mark) => Found::new(Class::Silent, at + 1, ""),
-        '-' | '–' | ':' if is_reckoned(line, at) => Found::new(
+        '*' if is_star(line, at) => Recognised::new(Class::Symbol, at + 1, "sao"),
+        '#' if line.number(at + 1).is_some() => Recognised::new(Class::Symbol, at + 1, "số"),
+        '#' if at > 0 && !line.is_solid(at + 1) => Recognised::new(Class::Symbol, at + 1, "thăng"),
+        '<' | '>' if is_bracket(line, at, mark) => Recognised::new(Class::Silent, at + 1, ""),
+        '-' | '–' | ':' if is_reckoned(line, at) => Recognised::new(
             Class::Symbol,
             at + 1,
             if mark == ':' { "chia" } else { "trừ" },
         ),
-        _ if is_punctuation(mark) || is_dash(mark) => Found::written(Class::Punctuation, at + 1),
-        _ if is_silent(mark) => Found::new(Class::Silent, at + 1, ""),
+        _ if is_punctuation(mark) || is_dash(mark) => {
+            Recognised::written(Class::Punctuation, at + 1)
+        }
+        _ if is_silent(mark) => Recognised::new(Class::Silent, at + 1, ""),
         _ => match said(line, at, mark) {
-            Some(said) => Found::new(Class::Symbol, at + 1, said),
+            Some(said) => Recognised::new(Class::Symbol, at + 1, said),
             None => unreadable(line, at),
         },
     })
 }
 
 /// `7 - 3 = 4`, `20 : 4 = 5`: between numbers, with what comes out behind them.
-fn is_reckoned(line: &Line<'_>, at: usize) -> bool {
+fn is_reckoned(line: &LexedLine<'_>, at: usize) -> bool {
     let apart = line.is(at + 1, LexemeKind::Space)
         && at
             .checked_sub(1)
@@ -59,7 +61,7 @@ fn is_reckoned(line: &Line<'_>, at: usize) -> bool {
 }
 
 /// `OCOP 4*`, `khách sạn 3*`: stars after their number.
-fn is_star(line: &Line<'_>, at: usize) -> bool {
+fn is_star(line: &LexedLine<'_>, at: usize) -> bool {
     let number = at
         .checked_sub(1)
         .filter(|&left| line.number(left).is_some());
@@ -70,7 +72,7 @@ fn is_star(line: &Line<'_>, at: usize) -> bool {
 }
 
 /// `TC <số căn cước> gửi 8069`: marks that hold words, no comparison.
-fn is_bracket(line: &Line<'_>, at: usize, mark: char) -> bool {
+fn is_bracket(line: &LexedLine<'_>, at: usize, mark: char) -> bool {
     if mark == '<' {
         line.is(at + 1, LexemeKind::Word)
             && (at + 2..line.len().min(at + 24))
@@ -86,29 +88,29 @@ fn is_bracket(line: &Line<'_>, at: usize, mark: char) -> bool {
     }
 }
 
-fn unreadable(line: &Line<'_>, at: usize) -> Found {
+fn unreadable(line: &LexedLine<'_>, at: usize) -> Recognised {
     let written = line.text(at).to_owned();
-    Found::new(Class::Silent, at + 1, "").doubting(Some(Doubt::Unreadable { written }))
+    Recognised::new(Class::Silent, at + 1, "").doubting(Some(Doubt::Unreadable { written }))
 }
 
 /// After money `một`, beside units `trên`, between two words a pause.
-fn slash(line: &Line<'_>, at: usize) -> Found {
+fn slash(line: &LexedLine<'_>, at: usize) -> Recognised {
     let money = is_money(line, at);
     if let Some(unit) = unit::bare(line, at + 1).filter(|unit| is_rate(line, at, unit.sort)) {
-        let sort = if money { Sort::Money } else { unit.sort };
+        let sort = if money { UnitKind::Money } else { unit.sort };
         let empty = unit::Unit {
             said: String::new(),
             end: at,
             sort,
         };
         let chain = unit::chained(line, empty);
-        return Found::new(Class::Symbol, chain.end, chain.said.trim());
+        return Recognised::new(Class::Symbol, chain.end, chain.said.trim());
     }
     if money && line.is(at + 1, LexemeKind::Word) {
-        return Found::new(Class::Symbol, at + 1, "một");
+        return Recognised::new(Class::Symbol, at + 1, "một");
     }
     let left = at.checked_sub(1).map_or("", |left| line.text(left));
-    let measured = unit::sort(left) == Some(Sort::Measure) && left.chars().count() > 1;
+    let measured = unit::sort(left) == Some(UnitKind::Measure) && left.chars().count() > 1;
     let lettered = at > 1
         && line.glued_left(at - 1)
         && left.chars().count() == 1
@@ -117,13 +119,13 @@ fn slash(line: &Line<'_>, at: usize) -> Found {
     let counted =
         line.is(at + 1, LexemeKind::Number) && (lettered || is_counted(line, at)) && !generation;
     if measured && line.is_solid(at + 1) || counted {
-        return Found::new(Class::Symbol, at + 1, "trên");
+        return Recognised::new(Class::Symbol, at + 1, "trên");
     }
-    Found::new(Class::Symbol, at + 1, ",")
+    Recognised::new(Class::Symbol, at + 1, ",")
 }
 
 /// Whether what stands before the slash is so much per unit: a unit, a sum, a counted thing.
-fn is_rate(line: &Line<'_>, at: usize, sort: Sort) -> bool {
+fn is_rate(line: &LexedLine<'_>, at: usize, sort: UnitKind) -> bool {
     let Some(left) = at.checked_sub(1) else {
         return false;
     };
@@ -133,7 +135,7 @@ fn is_rate(line: &Line<'_>, at: usize, sort: Sort) -> bool {
         Some(LexemeKind::Number) => field,
         Some(LexemeKind::Word) if single => is_money(line, at),
         Some(LexemeKind::Word) => {
-            sort != Sort::Counter || is_counted(line, at) || is_money(line, at) || field
+            sort != UnitKind::Counter || is_counted(line, at) || is_money(line, at) || field
         }
         Some(LexemeKind::Mark) => field && line.is_mark(left, ')'),
         Some(LexemeKind::Space) | None => false,
@@ -141,7 +143,7 @@ fn is_rate(line: &Line<'_>, at: usize, sort: Sort) -> bool {
 }
 
 /// Whether a sum stands before the slash, perhaps with an earlier slash: `đồng/người/năm`.
-fn is_money(line: &Line<'_>, at: usize) -> bool {
+fn is_money(line: &LexedLine<'_>, at: usize) -> bool {
     let mut place = at;
     for _ in 0..3 {
         let Some(left) = place
@@ -151,7 +153,7 @@ fn is_money(line: &Line<'_>, at: usize) -> bool {
             return false;
         };
         let word = line.text(left);
-        let currency = unit::sort(word) == Some(Sort::Money);
+        let currency = unit::sort(word) == Some(UnitKind::Money);
         if currency {
             return line.key(left) != "đ"
                 || line
@@ -170,7 +172,7 @@ fn is_money(line: &Line<'_>, at: usize) -> bool {
 }
 
 /// Whether the word before the slash is counted by a number: `2 lần/ngày`, `30 học sinh/lớp`.
-fn is_counted(line: &Line<'_>, at: usize) -> bool {
+fn is_counted(line: &LexedLine<'_>, at: usize) -> bool {
     let mut place = at;
     for _ in 0..3 {
         let Some(word) = line
@@ -245,7 +247,7 @@ fn is_silent(mark: char) -> bool {
 }
 
 /// The word of a symbol, by its place where that matters.
-fn said(line: &Line<'_>, at: usize, mark: char) -> Option<&'static str> {
+fn said(line: &LexedLine<'_>, at: usize, mark: char) -> Option<&'static str> {
     let number = line.is(line.skip_space(at + 1), LexemeKind::Number);
     let said = match mark {
         '&' => "và",

@@ -3,18 +3,20 @@
 //! Entry: [`own`] for the writer's tables, [`read`] for the built-in ones. It must never guess: what can mean two
 //! things is spelled, with a doubt.
 
-use crate::speech::reading::lexer::line::{LexemeKind, Line};
+use crate::speech::reading::lexer::line::{LexedLine, LexemeKind};
 use crate::speech::reading::lexer::syllable::{has_marks, is_syllable};
 use crate::speech::reading::names::abbreviation_context::{is_place, told};
-use crate::speech::reading::names::abbreviation_table::{Builtin, Row, Use};
+use crate::speech::reading::names::abbreviation_table::{
+    AbbreviationRow, AbbreviationTable, AbbreviationUse,
+};
 use crate::speech::reading::names::issuer::{assembly, by_authority};
 use crate::speech::reading::names::letter_name;
-use crate::speech::reading::piece::Found;
-use crate::speech::reading::scene::Scene;
-use crate::speech::reading::token::{Class, Doubt, Layer, Used};
+use crate::speech::reading::piece::Recognised;
+use crate::speech::reading::scene::ReadingContext;
+use crate::speech::reading::token::{Class, Doubt, Layer, UsedEntry};
 
 /// An entry of the article's or the site's table standing here.
-pub fn own(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
+pub fn own(scene: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
     let (line, rules) = (scene.line, scene.rules);
     let article = rules
         .say
@@ -30,20 +32,22 @@ pub fn own(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
     {
         return None;
     }
-    let found = Found::new(Class::Abbreviation, end, spoken);
-    Some(Found {
-        used: Some(Used { layer, index }),
+    let found = Recognised::new(Class::Abbreviation, end, spoken);
+    Some(Recognised {
+        used: Some(UsedEntry { layer, index }),
         ..found
     })
 }
 
 /// A row of the built-in tables standing here, whatever it begins with.
-pub fn listed(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
+pub fn listed(scene: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
     let line = scene.line;
-    let (end, row) = Builtin::get().longest(line, at)?;
+    let (end, row) = AbbreviationTable::get().longest(line, at)?;
     let end = without_stop(line, at, end);
     let row = if line.is_mark(end, '.') {
-        Builtin::get().row(line.slice(at, end)).unwrap_or(row)
+        AbbreviationTable::get()
+            .row(line.slice(at, end))
+            .unwrap_or(row)
     } else {
         row
     };
@@ -54,36 +58,38 @@ pub fn listed(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
     if word && !line.is(at, LexemeKind::Word) {
         return None;
     }
-    if row.usage == Use::DocumentNumber && !word {
+    if row.usage == AbbreviationUse::DocumentNumber && !word {
         let said =
             assembly(line.slice(at, end)).unwrap_or_else(|| by_authority(row.said, scene.rules));
-        return Some(Found::new(Class::Abbreviation, end, said));
+        return Some(Recognised::new(Class::Abbreviation, end, said));
     }
     Some(match row.usage {
-        Use::Always => {
+        AbbreviationUse::Always => {
             let said = told(scene, at, end).map(str::to_owned);
             let said = said.unwrap_or_else(|| settled(scene, at, end, row));
-            Found::new(Class::Abbreviation, end, said)
+            Recognised::new(Class::Abbreviation, end, said)
         }
-        Use::DocumentNumber | Use::Ambiguous => match told(scene, at, end) {
-            Some(said) => Found::new(Class::Abbreviation, end, said),
-            None => ambiguous(line, at, end, row),
-        },
+        AbbreviationUse::DocumentNumber | AbbreviationUse::Ambiguous => {
+            match told(scene, at, end) {
+                Some(said) => Recognised::new(Class::Abbreviation, end, said),
+                None => ambiguous(line, at, end, row),
+            }
+        }
     })
 }
 
 /// `TM.` at the end of a sentence is `TM` and a full stop, unless only the form with the stop is known.
-fn without_stop(line: &Line<'_>, at: usize, end: usize) -> usize {
+fn without_stop(line: &LexedLine<'_>, at: usize, end: usize) -> usize {
     let stopped = end > at + 1 && line.is_mark(end - 1, '.') && line.is_last(end);
     let shorter = line.slice(at, end - 1);
-    if stopped && Builtin::get().row(shorter).is_some() {
+    if stopped && AbbreviationTable::get().row(shorter).is_some() {
         return end - 1;
     }
     end
 }
 
 /// What is said for a row with one meaning.
-fn settled(scene: &Scene<'_, '_>, at: usize, end: usize, row: &Row) -> String {
+fn settled(scene: &ReadingContext<'_, '_>, at: usize, end: usize, row: &AbbreviationRow) -> String {
     if scene.line.slice(at, end) == "Q." && is_place(scene.line, end) {
         return "quận".to_owned();
     }
@@ -94,7 +100,7 @@ fn settled(scene: &Scene<'_, '_>, at: usize, end: usize, row: &Row) -> String {
     }
 }
 
-fn ambiguous(line: &Line<'_>, at: usize, end: usize, row: &Row) -> Found {
+fn ambiguous(line: &LexedLine<'_>, at: usize, end: usize, row: &AbbreviationRow) -> Recognised {
     let written = line.slice(at, end).to_owned();
     let spelled = spell(&written);
     let candidates = row.candidates();
@@ -103,7 +109,7 @@ fn ambiguous(line: &Line<'_>, at: usize, end: usize, row: &Row) -> Found {
         candidates,
         spelled: spelled.clone(),
     };
-    Found::new(Class::Abbreviation, end, spelled).doubting(Some(doubt))
+    Recognised::new(Class::Abbreviation, end, spelled).doubting(Some(doubt))
 }
 
 fn spell(written: &str) -> String {
@@ -115,7 +121,7 @@ fn spell(written: &str) -> String {
 }
 
 /// A run of capitals that no table knows, or a single letter.
-pub fn capitals(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
+pub fn capitals(scene: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
     let line = scene.line;
     let word = line.text(at);
     if !line.is(at, LexemeKind::Word) {
@@ -133,7 +139,7 @@ pub fn capitals(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
         written: word.to_owned(),
         spelled: spelled.clone(),
     };
-    Some(Found::new(Class::Letters, at + 1, spelled).doubting(Some(doubt)))
+    Some(Recognised::new(Class::Letters, at + 1, spelled).doubting(Some(doubt)))
 }
 
 /// At least two capitals one after the other.
@@ -151,7 +157,7 @@ fn is_high(word: &str) -> bool {
 }
 
 /// Capitals that are a word: a marked syllable anywhere, in a run of capitals anything that can be pronounced.
-fn is_word(line: &Line<'_>, at: usize) -> bool {
+fn is_word(line: &LexedLine<'_>, at: usize) -> bool {
     let word = line.text(at);
     let syllable = is_syllable(word);
     if is_high(word) && syllable && (has_marks(word) || line.is_in_caps_run(at)) {
@@ -169,7 +175,7 @@ fn base(letter: char) -> char {
 }
 
 /// One letter by its name; a vowel that is a word of its own stays.
-fn single(line: &Line<'_>, at: usize, letter: char) -> Option<Found> {
+fn single(line: &LexedLine<'_>, at: usize, letter: char) -> Option<Recognised> {
     let vowel = "aeiouy".contains(base(letter));
     let marked = !letter.is_ascii() && !matches!(letter, 'đ' | 'Đ');
     let worded = vowel && (letter.is_lowercase() || is_before_word(line, at) && letter != 'A');
@@ -177,17 +183,17 @@ fn single(line: &Line<'_>, at: usize, letter: char) -> Option<Found> {
         return None;
     }
     if letter == 'P' && line.is_mark(at + 1, '.') && is_place(line, at + 2) {
-        return Some(Found::new(Class::Abbreviation, at + 2, "phường"));
+        return Some(Recognised::new(Class::Abbreviation, at + 2, "phường"));
     }
     if let Some(found) = initials(line, at) {
         return Some(found);
     }
     let name = letter_name::name(letter)?;
-    Some(Found::new(Class::Letters, at + 1, name))
+    Some(Recognised::new(Class::Letters, at + 1, name))
 }
 
 /// `N.V.A`: the letters of a name, one after the other; the last stop is the sentence's.
-fn initials(line: &Line<'_>, at: usize) -> Option<Found> {
+fn initials(line: &LexedLine<'_>, at: usize) -> Option<Recognised> {
     let initial = |place: usize| {
         let mut letters = line.text(place).chars();
         let letter = letters.next().filter(|letter| letter.is_uppercase())?;
@@ -203,9 +209,9 @@ fn initials(line: &Line<'_>, at: usize) -> Option<Found> {
         names.push(name);
         end += 2;
     }
-    (names.len() > 1).then(|| Found::new(Class::Letters, end, names.join(" ")))
+    (names.len() > 1).then(|| Recognised::new(Class::Letters, end, names.join(" ")))
 }
 
-fn is_before_word(line: &Line<'_>, at: usize) -> bool {
+fn is_before_word(line: &LexedLine<'_>, at: usize) -> bool {
     line.is(at + 1, LexemeKind::Space) && line.is(at + 2, LexemeKind::Word)
 }

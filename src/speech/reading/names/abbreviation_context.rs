@@ -3,11 +3,11 @@
 //!
 //! Entry: [`told`]. It must never guess: without its word beside it an ambiguous abbreviation stays one.
 
-use crate::speech::reading::lexer::line::{LexemeKind, Line};
+use crate::speech::reading::lexer::line::{LexedLine, LexemeKind};
 use crate::speech::reading::lexer::syllable::is_syllable;
 use crate::speech::reading::names::telephone;
 use crate::speech::reading::numbers::roman;
-use crate::speech::reading::scene::Scene;
+use crate::speech::reading::scene::ReadingContext;
 use crate::speech::reading::time::written_day::is_year;
 use crate::speech::reading::token::Class;
 
@@ -56,7 +56,7 @@ const AFTER: [(&str, &str, &str); 22] = [
 ];
 
 /// What is said where the place settles it.
-pub fn told(scene: &Scene<'_, '_>, at: usize, end: usize) -> Option<&'static str> {
+pub fn told(scene: &ReadingContext<'_, '_>, at: usize, end: usize) -> Option<&'static str> {
     let line = scene.line;
     let next = line.skip_space(end);
     match line.slice(at, end) {
@@ -86,7 +86,7 @@ pub fn told(scene: &Scene<'_, '_>, at: usize, end: usize) -> Option<&'static str
     }
 }
 
-fn beside(line: &Line<'_>, at: usize, end: usize, written: &str) -> Option<&'static str> {
+fn beside(line: &LexedLine<'_>, at: usize, end: usize, written: &str) -> Option<&'static str> {
     let listed = |list: &str, word: &str| list.split_whitespace().any(|listed| listed == word);
     let (before, after) = (line.word_before(at), following(line, end));
     let by_next = BEFORE
@@ -101,7 +101,7 @@ fn beside(line: &Line<'_>, at: usize, end: usize, written: &str) -> Option<&'sta
 }
 
 /// The word that follows, over `và` and `&`.
-fn following<'l>(line: &'l Line<'_>, end: usize) -> &'l str {
+fn following<'l>(line: &'l LexedLine<'_>, end: usize) -> &'l str {
     let next = line.skip_space(end);
     let joint = line.is_mark(next, '&') || line.key(next) == "và";
     let place = if joint {
@@ -112,7 +112,7 @@ fn following<'l>(line: &'l Line<'_>, end: usize) -> &'l str {
     line.key(place)
 }
 
-fn is_before_phone(line: &Line<'_>, next: usize) -> bool {
+fn is_before_phone(line: &LexedLine<'_>, next: usize) -> bool {
     let marked = line
         .mark(next)
         .is_some_and(|mark| matches!(mark, ':' | '.'));
@@ -125,7 +125,7 @@ fn is_before_phone(line: &Line<'_>, next: usize) -> bool {
 }
 
 /// A number, or a name that is no title: `Q.1`, `P. Lãm Hà`, but `Q. Chủ tịch`.
-pub fn is_place(line: &Line<'_>, end: usize) -> bool {
+pub fn is_place(line: &LexedLine<'_>, end: usize) -> bool {
     const TITLES: &str = " chủ bí giám trưởng hiệu viện cục tổng phó chánh thủ thư kế ";
     let next = line.skip_space(end);
     let title = TITLES
@@ -135,7 +135,7 @@ pub fn is_place(line: &Line<'_>, end: usize) -> bool {
 }
 
 /// A capitalised word that is no abbreviation.
-fn is_name(line: &Line<'_>, at: usize) -> bool {
+fn is_name(line: &LexedLine<'_>, at: usize) -> bool {
     let word = line.text(at);
     let capital = word.chars().next().is_some_and(char::is_uppercase);
     let high = word.chars().all(|letter| !letter.is_lowercase());
@@ -145,11 +145,11 @@ fn is_name(line: &Line<'_>, at: usize) -> bool {
 }
 
 /// A Roman numeral of its own.
-fn is_numeral(line: &Line<'_>, at: usize) -> bool {
+fn is_numeral(line: &LexedLine<'_>, at: usize) -> bool {
     roman::value(line.text(at)).is_some() && !line.is_solid(at + 1)
 }
 
-fn is_weekday(scene: &Scene<'_, '_>, at: usize) -> bool {
+fn is_weekday(scene: &ReadingContext<'_, '_>, at: usize) -> bool {
     scene.continues(Class::Ordinal, at)
         || matches!(
             scene.line.word_before(at),

@@ -7,11 +7,11 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-use crate::speech::reading::lexer::line::Line;
+use crate::speech::reading::lexer::line::LexedLine;
 
 /// When a row may be said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Use {
+pub enum AbbreviationUse {
     /// Wherever it stands.
     Always,
     /// In the symbol of a paper only.
@@ -22,15 +22,15 @@ pub enum Use {
 
 /// One row of a table.
 #[derive(Clone, Copy, Debug)]
-pub struct Row {
+pub struct AbbreviationRow {
     /// What is said.
     pub said: &'static str,
     /// When.
-    pub usage: Use,
+    pub usage: AbbreviationUse,
     note: &'static str,
 }
 
-impl Row {
+impl AbbreviationRow {
     /// What the abbreviation can mean, by the row and by the alternatives in its note.
     pub fn candidates(&self) -> Vec<String> {
         let mut candidates = vec![self.said.to_owned()];
@@ -50,26 +50,26 @@ impl Row {
 
 /// Both tables, with the number of lexemes of the longest row that begins with a lexeme.
 #[derive(Debug, Default)]
-pub struct Builtin {
-    rows: FxHashMap<&'static str, Row>,
+pub struct AbbreviationTable {
+    rows: FxHashMap<&'static str, AbbreviationRow>,
     longest_by_first: FxHashMap<&'static str, usize>,
-    papers: FxHashMap<&'static str, Row>,
+    papers: FxHashMap<&'static str, AbbreviationRow>,
 }
 
-impl Builtin {
+impl AbbreviationTable {
     /// The tables, read once.
     pub fn get() -> &'static Self {
-        static BUILTIN: LazyLock<Builtin> = LazyLock::new(Builtin::load);
+        static BUILTIN: LazyLock<AbbreviationTable> = LazyLock::new(AbbreviationTable::load);
         &BUILTIN
     }
 
     /// The row of a whole written form.
-    pub fn row(&self, written: &str) -> Option<&Row> {
+    pub fn row(&self, written: &str) -> Option<&AbbreviationRow> {
         self.rows.get(written)
     }
 
     /// The row of a piece of a paper's symbol.
-    pub fn paper(&self, written: &str) -> Option<&Row> {
+    pub fn paper(&self, written: &str) -> Option<&AbbreviationRow> {
         self.papers.get(written)
     }
 
@@ -79,7 +79,7 @@ impl Builtin {
     }
 
     /// The longest row that stands whole at this place, and the lexeme after it.
-    pub fn longest(&self, line: &Line<'_>, at: usize) -> Option<(usize, &Row)> {
+    pub fn longest(&self, line: &LexedLine<'_>, at: usize) -> Option<(usize, &AbbreviationRow)> {
         let longest = *self.longest_by_first.get(line.text(at))?;
         (1..=longest).rev().find_map(|count| {
             let end = at + count;
@@ -108,24 +108,24 @@ impl Builtin {
             return;
         };
         let usage = match fields.next() {
-            Some("document-number") => Use::DocumentNumber,
-            Some("ambiguous") => Use::Ambiguous,
-            _ => Use::Always,
+            Some("document-number") => AbbreviationUse::DocumentNumber,
+            Some("ambiguous") => AbbreviationUse::Ambiguous,
+            _ => AbbreviationUse::Always,
         };
         let note = fields.next().unwrap_or_default();
-        let row = Row { said, usage, note };
-        if usage == Use::DocumentNumber {
+        let row = AbbreviationRow { said, usage, note };
+        if usage == AbbreviationUse::DocumentNumber {
             self.papers.entry(written).or_insert(row);
         }
         self.rows.entry(written).or_insert(row);
-        let line = Line::of(written);
+        let line = LexedLine::of(written);
         let longest = self.longest_by_first.entry(line.text(0)).or_default();
         *longest = line.len().max(*longest);
     }
 }
 
 /// Whether the lexemes are a whole token: no letter or digit touches them.
-pub fn is_whole(line: &Line<'_>, at: usize, end: usize) -> bool {
+pub fn is_whole(line: &LexedLine<'_>, at: usize, end: usize) -> bool {
     let left = line.is_solid(at) && line.glued_left(at);
     let right = end > 0 && line.is_solid(end - 1) && line.is_solid(end);
     !left && !right

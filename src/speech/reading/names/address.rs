@@ -2,12 +2,12 @@
 //!
 //! Entry: [`read`]. It must never know whether the address is any good.
 
-use crate::speech::reading::lexer::line::{LexemeKind, Line};
+use crate::speech::reading::lexer::line::{LexedLine, LexemeKind};
 use crate::speech::reading::lexer::syllable::cut;
 use crate::speech::reading::names::letter_name;
 use crate::speech::reading::numbers::numeral;
-use crate::speech::reading::piece::Found;
-use crate::speech::reading::scene::Scene;
+use crate::speech::reading::piece::Recognised;
+use crate::speech::reading::scene::ReadingContext;
 use crate::speech::reading::token::Class;
 
 /// Longer addresses are nobody's; this also bounds the look ahead.
@@ -29,7 +29,7 @@ const NAMES: [&str; 16] = [
 ];
 
 /// An address standing here.
-pub fn read(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
+pub fn read(scene: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
     let line = scene.line;
     let begins = at == 0
         || line.is(at - 1, LexemeKind::Space)
@@ -56,11 +56,11 @@ pub fn read(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
             .filter(|said| !said.is_empty())
             .collect::<Vec<_>>()
     };
-    (known && end > start).then(|| Found::new(Class::Address, end, spoken().join(" ")))
+    (known && end > start).then(|| Recognised::new(Class::Address, end, spoken().join(" ")))
 }
 
 /// `#ChuyenDoiSo`: the words of a tag, cut at their capitals.
-fn tag(line: &Line<'_>, at: usize) -> Option<Found> {
+fn tag(line: &LexedLine<'_>, at: usize) -> Option<Recognised> {
     if !line.is_mark(at, '#') || !line.is(at + 1, LexemeKind::Word) {
         return None;
     }
@@ -74,7 +74,7 @@ fn tag(line: &Line<'_>, at: usize) -> Option<Found> {
         end += 1;
     }
     pieces.retain(|piece| !piece.is_empty());
-    Some(Found::new(Class::Address, end, pieces.join(" ")))
+    Some(Recognised::new(Class::Address, end, pieces.join(" ")))
 }
 
 /// A word with its marks stays one.
@@ -104,7 +104,7 @@ fn words_of(text: &str) -> Vec<String> {
 }
 
 /// Up to white space or a mark that no address holds; marks of punctuation at the end are the sentence's.
-fn end_of(line: &Line<'_>, at: usize) -> usize {
+fn end_of(line: &LexedLine<'_>, at: usize) -> usize {
     let mut end = at;
     while end < at + LONGEST && end < line.len() && is_part(line, end) {
         end += 1;
@@ -120,7 +120,7 @@ fn end_of(line: &Line<'_>, at: usize) -> usize {
     end
 }
 
-fn is_part(line: &Line<'_>, at: usize) -> bool {
+fn is_part(line: &LexedLine<'_>, at: usize) -> bool {
     match line.kind(at) {
         Some(LexemeKind::Space) | None => false,
         Some(LexemeKind::Mark) => line
@@ -130,18 +130,18 @@ fn is_part(line: &Line<'_>, at: usize) -> bool {
     }
 }
 
-fn is_ascii(line: &Line<'_>, at: usize) -> bool {
+fn is_ascii(line: &LexedLine<'_>, at: usize) -> bool {
     line.text(at).is_ascii()
 }
 
 /// The place after `https://`.
-fn after_scheme(line: &Line<'_>, at: usize, end: usize) -> usize {
+fn after_scheme(line: &LexedLine<'_>, at: usize, end: usize) -> usize {
     let scheme =
         matches!(line.key(at), "http" | "https" | "ftp") && line.slice(at + 1, at + 4) == "://";
     if scheme && end > at + 4 { at + 4 } else { at }
 }
 
-fn is_mail(line: &Line<'_>, at: usize, end: usize) -> bool {
+fn is_mail(line: &LexedLine<'_>, at: usize, end: usize) -> bool {
     let Some(sign) = (at..end).find(|&place| line.is_mark(place, '@')) else {
         return false;
     };
@@ -150,7 +150,7 @@ fn is_mail(line: &Line<'_>, at: usize, end: usize) -> bool {
 }
 
 /// `www.…`, or labels with points whose last is a known ending.
-fn is_web(line: &Line<'_>, at: usize, end: usize) -> bool {
+fn is_web(line: &LexedLine<'_>, at: usize, end: usize) -> bool {
     if line.key(at) == "www" && line.is_mark(at + 1, '.') && end > at + 2 {
         return true;
     }
@@ -174,7 +174,7 @@ fn is_web(line: &Line<'_>, at: usize, end: usize) -> bool {
         })
 }
 
-fn say(line: &Line<'_>, at: usize) -> String {
+fn say(line: &LexedLine<'_>, at: usize) -> String {
     if let Some(number) = line.number(at) {
         return numeral::digits(number);
     }

@@ -2,20 +2,20 @@
 //!
 //! Entry: [`read`]. It must never know what a code stands for.
 
-use crate::speech::reading::lexer::line::{LexemeKind, Line};
+use crate::speech::reading::lexer::line::{LexedLine, LexemeKind};
 use crate::speech::reading::lexer::syllable::is_syllable;
-use crate::speech::reading::names::abbreviation_table::{Builtin, Use};
+use crate::speech::reading::names::abbreviation_table::{AbbreviationTable, AbbreviationUse};
 use crate::speech::reading::names::letter_name;
 use crate::speech::reading::numbers::numeral;
-use crate::speech::reading::piece::Found;
-use crate::speech::reading::scene::{Scene, Style};
+use crate::speech::reading::piece::Recognised;
+use crate::speech::reading::scene::{ReadingContext, ReadingStyle};
 use crate::speech::reading::token::Class;
 
 /// A code has no more lexemes than this.
 const LONGEST: usize = 24;
 
 /// A code standing here.
-pub fn read(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
+pub fn read(scene: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
     if scene.line.glued_left(at) {
         return None;
     }
@@ -26,7 +26,7 @@ pub fn read(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
 }
 
 /// `Km12+500`, `km 15`.
-fn kilometre_post(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
+fn kilometre_post(scene: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
     let line = scene.line;
     let bare = line.text(at) == "K" && line.is_mark(at + 2, '+');
     if line.key(at) != "km" && !bare
@@ -49,22 +49,22 @@ fn kilometre_post(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
                 voice.cardinal(post),
                 voice.named(metres)
             );
-            Some(Found::new(Class::Code, place + 3, spoken))
+            Some(Recognised::new(Class::Code, place + 3, spoken))
         }
         None if simple && place == at + 1 && (post.len() != 1 || !matches!(post, "2" | "3")) => {
-            Some(Found::new(
+            Some(Recognised::new(
                 Class::Code,
                 place + 1,
                 format!("ki lô mét {}", voice.cardinal(post)),
             ))
         }
-        None if simple && place > at + 1 => Some(Found::new(Class::Code, at + 1, "ki lô mét")),
+        None if simple && place > at + 1 => Some(Recognised::new(Class::Code, at + 1, "ki lô mét")),
         None => None,
     }
 }
 
 /// `QL10`, `QL.5B`, `ĐT354`.
-fn road(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
+fn road(scene: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
     let line = scene.line;
     let (full, apart) = match line.text(at) {
         "QL" => ("quốc lộ", true),
@@ -104,15 +104,15 @@ fn road(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
     } else {
         (place + 1, format!("{name} {number}"))
     };
-    Some(Found::new(Class::Code, end, spoken))
+    Some(Recognised::new(Class::Code, end, spoken))
 }
 
-fn is_grouped(line: &Line<'_>, at: usize) -> bool {
+fn is_grouped(line: &LexedLine<'_>, at: usize) -> bool {
     matches!(line.mark(at), Some('.' | ',')) && line.number(at + 1).is_some()
 }
 
 /// `15A-123.45`, `29-B1 123.45`, `30F 256.78`: digit by digit.
-fn plate(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
+fn plate(scene: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
     let line = scene.line;
     let area = line.number(at).filter(|area| area.len() == 2)?;
     let series = if line.is_mark(at + 1, '-') {
@@ -151,10 +151,10 @@ fn plate(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
         letter_name::spell(letters),
         voice.digits(&number)
     );
-    Some(Found::new(Class::Code, end, spoken))
+    Some(Recognised::new(Class::Code, end, spoken))
 }
 
-fn plate_number(line: &Line<'_>, at: usize) -> Option<(String, usize)> {
+fn plate_number(line: &LexedLine<'_>, at: usize) -> Option<(String, usize)> {
     let first = line.number(at)?;
     let second = line
         .number(at + 2)
@@ -166,14 +166,14 @@ fn plate_number(line: &Line<'_>, at: usize) -> Option<(String, usize)> {
     }
 }
 
-fn is_vehicle(line: &Line<'_>, at: usize) -> bool {
+fn is_vehicle(line: &LexedLine<'_>, at: usize) -> bool {
     crate::speech::reading::cues::nearby(line, at)
         .take(4)
         .any(|word| matches!(word, "biển" | "bks" | "xe" | "kiểm"))
 }
 
 /// Letters by name, numbers as cardinals: `5A2`, `H5N1`, `BC15`, `AK-47`.
-fn mixed(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
+fn mixed(scene: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
     let line = scene.line;
     let end = end_of(line, at);
     if end < at + 2 {
@@ -194,11 +194,11 @@ fn mixed(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
         return None;
     }
     let spoken: Vec<String> = pieces.filter_map(|place| piece(scene, place)).collect();
-    Some(Found::new(Class::Code, end, spoken.join(" ")))
+    Some(Recognised::new(Class::Code, end, spoken.join(" ")))
 }
 
 /// Touching letters and digits, and what a hyphen joins to capitals.
-fn end_of(line: &Line<'_>, at: usize) -> usize {
+fn end_of(line: &LexedLine<'_>, at: usize) -> usize {
     let mut end = at;
     while end < at + LONGEST && (line.is_solid(end) || is_joint(line, at, end)) {
         end += 1;
@@ -207,14 +207,14 @@ fn end_of(line: &Line<'_>, at: usize) -> usize {
 }
 
 /// A hyphen or point inside a code: `AK-47`, `A1-02`, `P.302`.
-fn is_joint(line: &Line<'_>, start: usize, at: usize) -> bool {
+fn is_joint(line: &LexedLine<'_>, start: usize, at: usize) -> bool {
     let high = (start..at)
         .filter(|&place| line.is(place, LexemeKind::Word))
         .all(|place| is_high(line.text(place)));
     let letters = (start..at).any(|place| line.is(place, LexemeKind::Word));
     let next = line.number(at + 1).is_some_and(|next| next.len() <= 4)
         || line.is(at + 1, LexemeKind::Word) && is_high(line.text(at + 1)) && at > start + 1;
-    let known = at == start + 1 && Builtin::get().row(line.text(start)).is_some();
+    let known = at == start + 1 && AbbreviationTable::get().row(line.text(start)).is_some();
     let after = at + 2;
     let dated = line.number(at + 1).is_some()
         && matches!(line.mark(after), Some('/' | '.' | ','))
@@ -237,7 +237,7 @@ fn is_long_syllable(word: &str) -> bool {
 }
 
 /// `4x400`, `3x4`: a product, not a code.
-fn is_product(line: &Line<'_>, at: usize, end: usize) -> bool {
+fn is_product(line: &LexedLine<'_>, at: usize, end: usize) -> bool {
     (at..end).any(|place| {
         matches!(line.text(place), "x" | "X")
             && place > at
@@ -246,7 +246,7 @@ fn is_product(line: &Line<'_>, at: usize, end: usize) -> bool {
     })
 }
 
-fn piece(scene: &Scene<'_, '_>, at: usize) -> Option<String> {
+fn piece(scene: &ReadingContext<'_, '_>, at: usize) -> Option<String> {
     let line = scene.line;
     if let Some(number) = line.number(at) {
         let long = number.len() > 4 || number.starts_with('0');
@@ -256,8 +256,8 @@ fn piece(scene: &Scene<'_, '_>, at: usize) -> Option<String> {
             numeral::cardinal(number)
         };
         return Some(match scene.rules.style {
-            Style::Spoken => words,
-            Style::Announcer => number.to_owned(),
+            ReadingStyle::Spoken => words,
+            ReadingStyle::Announcer => number.to_owned(),
         });
     }
     if line.is_mark(at, '.') {
@@ -268,9 +268,9 @@ fn piece(scene: &Scene<'_, '_>, at: usize) -> Option<String> {
 
 /// A known abbreviation in its word, a readable word as it stands, else letters.
 fn word(written: &str) -> String {
-    let known = Builtin::get()
-        .row(written)
-        .filter(|row| row.usage == Use::Always && (written.len() > 2 || written == "TW"));
+    let known = AbbreviationTable::get().row(written).filter(|row| {
+        row.usage == AbbreviationUse::Always && (written.len() > 2 || written == "TW")
+    });
     match known {
         Some(row) => row.said.to_owned(),
         None if is_readable(written) => written.to_owned(),

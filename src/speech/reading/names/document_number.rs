@@ -3,11 +3,11 @@
 //! Entry: [`read`] at the number, [`read_type`] at an abbreviated type before it. It must never know the paper.
 
 use crate::speech::reading::cues;
-use crate::speech::reading::lexer::line::{LexemeKind, Line};
+use crate::speech::reading::lexer::line::{LexedLine, LexemeKind};
 use crate::speech::reading::names::issuer::{self, Issuer};
 use crate::speech::reading::names::letter_name;
-use crate::speech::reading::piece::Found;
-use crate::speech::reading::scene::{DocumentNumbers, Scene, Voice};
+use crate::speech::reading::piece::Recognised;
+use crate::speech::reading::scene::{DocumentNumbers, NumeralStyle, ReadingContext};
 use crate::speech::reading::token::{Class, Doubt};
 use crate::vietnamese::fold;
 
@@ -24,7 +24,7 @@ struct Paper<'t> {
 const SYMBOL: usize = 12;
 
 /// The number of a paper standing here.
-pub fn read(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
+pub fn read(scene: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
     let line = scene.line;
     let paper = parse(line, at)?;
     let voice = scene.voice();
@@ -39,14 +39,14 @@ pub fn read(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
     match scene.rules.document_numbers {
         DocumentNumbers::Letters => {
             spoken.push_str(&spelled(&paper, voice));
-            Some(Found::new(Class::DocumentNumber, paper.end, spoken))
+            Some(Recognised::new(Class::DocumentNumber, paper.end, spoken))
         }
         DocumentNumbers::Issuer => Some(issued(scene, at, &paper, spoken)),
     }
 }
 
 /// `QĐ số 12`, `NĐ 30/2020/NĐ-CP`: the type, where a number of a paper follows.
-pub fn read_type(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
+pub fn read_type(scene: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
     let line = scene.line;
     let short = matches!(line.text(at), "NQ" | "NĐ") && is_short(line, at)
         || line.is(at + 1, LexemeKind::Number) && is_glued_type(line, at + 1);
@@ -74,22 +74,27 @@ pub fn read_type(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
         || paper.is_some()
         || number > next && line.number(number).is_some()
         || is_number_and_year(line, number);
-    known.then(|| Found::new(Class::Abbreviation, at + 1, said))
+    known.then(|| Recognised::new(Class::Abbreviation, at + 1, said))
 }
 
 /// `NQ57`, `NQ 66`: resolutions that everybody names by their number alone.
-fn is_short(line: &Line<'_>, at: usize) -> bool {
+fn is_short(line: &LexedLine<'_>, at: usize) -> bool {
     let number = line.skip_space(at + 1);
     line.number(number).is_some_and(|digits| digits.len() < 4) && !line.is_solid(number + 1)
 }
 
-fn is_number_and_year(line: &Line<'_>, at: usize) -> bool {
+fn is_number_and_year(line: &LexedLine<'_>, at: usize) -> bool {
     line.number(at).is_some()
         && line.is_mark(at + 1, '/')
         && line.number(at + 2).is_some_and(|year| year.len() == 4)
 }
 
-fn issued(scene: &Scene<'_, '_>, at: usize, paper: &Paper<'_>, mut spoken: String) -> Found {
+fn issued(
+    scene: &ReadingContext<'_, '_>,
+    at: usize,
+    paper: &Paper<'_>,
+    mut spoken: String,
+) -> Recognised {
     let voice = scene.voice();
     if let Some(year) = paper.year {
         spoken = format!("{spoken} năm {}", voice.cardinal(year));
@@ -121,18 +126,18 @@ fn issued(scene: &Scene<'_, '_>, at: usize, paper: &Paper<'_>, mut spoken: Strin
         Some(body) => spoken = format!("{spoken} của {body}"),
         None => {}
     }
-    Found::new(Class::DocumentNumber, paper.end, spoken).doubting(doubt)
+    Recognised::new(Class::DocumentNumber, paper.end, spoken).doubting(doubt)
 }
 
 /// `Mẫu 02-KNĐ`: forms bear letters that name no body.
-fn is_form(line: &Line<'_>, at: usize) -> bool {
+fn is_form(line: &LexedLine<'_>, at: usize) -> bool {
     cues::nearby(line, at)
         .take(2)
         .any(|word| matches!(word, "mẫu" | "biểu" | "phiếu"))
 }
 
 /// ` năm nờ quy trên tê u`: the symbol by its letters, `/` as `trên`.
-fn spelled(paper: &Paper<'_>, voice: Voice) -> String {
+fn spelled(paper: &Paper<'_>, voice: NumeralStyle) -> String {
     let mut spoken = String::new();
     if let Some(year) = paper.year {
         spoken = format!(" trên {} trên", voice.cardinal(year));
@@ -151,7 +156,7 @@ fn spelled(paper: &Paper<'_>, voice: Voice) -> String {
 }
 
 /// Number, perhaps a year, and a symbol that holds a capital: `05-NQ/TU`, `42/2022/NĐ-CP`, `91/2025/QH15`.
-fn parse<'t>(line: &Line<'t>, at: usize) -> Option<Paper<'t>> {
+fn parse<'t>(line: &LexedLine<'t>, at: usize) -> Option<Paper<'t>> {
     let number = line
         .number(at)
         .filter(|number| number.len() <= 6 && (!line.glued_left(at) || is_glued_type(line, at)))?;
@@ -183,12 +188,12 @@ fn parse<'t>(line: &Line<'t>, at: usize) -> Option<Paper<'t>> {
 }
 
 /// `NQ66-NQ/TW`: the short type touches the number.
-fn is_glued_type(line: &Line<'_>, at: usize) -> bool {
+fn is_glued_type(line: &LexedLine<'_>, at: usize) -> bool {
     let left = at.saturating_sub(1);
     matches!(line.text(left), "NQ" | "NĐ" | "QĐ" | "KL" | "CT") && !line.glued_left(left)
 }
 
-fn symbol_end(line: &Line<'_>, start: usize) -> Option<usize> {
+fn symbol_end(line: &LexedLine<'_>, start: usize) -> Option<usize> {
     let mut end = start;
     while end < start + SYMBOL && line.is(end, LexemeKind::Word) {
         end += 1;
@@ -234,7 +239,7 @@ fn is_paper_symbol(symbol: &str) -> bool {
         || matches!(first, "CV" | "UBND" | "HĐND" | "ĐU" | "CP" | "TYT" | "CAX")
 }
 
-fn has_so(line: &Line<'_>, at: usize) -> bool {
+fn has_so(line: &LexedLine<'_>, at: usize) -> bool {
     let place = match line.before(at) {
         Some(colon) if line.is_mark(colon, ':') => colon,
         _ => at,
@@ -246,7 +251,7 @@ fn has_so(line: &Line<'_>, at: usize) -> bool {
 const DATE: usize = 16;
 
 /// Whether `của …` follows, perhaps after the date.
-fn is_named_after(line: &Line<'_>, end: usize, body: &str) -> bool {
+fn is_named_after(line: &LexedLine<'_>, end: usize, body: &str) -> bool {
     let mut here = line.skip_space(end);
     if line.is_mark(here, ',') || line.is_mark(here, '(') {
         here = line.skip_space(here + 1);
@@ -268,7 +273,7 @@ fn is_named_after(line: &Line<'_>, end: usize, body: &str) -> bool {
 }
 
 /// Whether the issuer stands just before the type: `UBND xã ban hành Kế hoạch số …`.
-fn is_named_before(line: &Line<'_>, at: usize, body: &str, symbol: &str) -> bool {
+fn is_named_before(line: &LexedLine<'_>, at: usize, body: &str, symbol: &str) -> bool {
     let words: Vec<&str> = cues::nearby(line, at).take(13).collect();
     let folded: Vec<String> = words.iter().rev().map(|word| fold(word)).collect();
     let text = format!(" {} ", folded.join(" "));

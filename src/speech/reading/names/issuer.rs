@@ -2,7 +2,7 @@
 //!
 //! Entry: [`of`], [`type_name`]. It must never know the sentence around the number.
 
-use crate::speech::reading::names::abbreviation_table::{Builtin, Use};
+use crate::speech::reading::names::abbreviation_table::{AbbreviationTable, AbbreviationUse};
 use crate::speech::reading::numbers::numeral;
 use crate::speech::reading::scene::{Authority, Rules};
 
@@ -18,13 +18,13 @@ pub enum Issuer {
 
 /// The name of a type of papers.
 pub fn type_name(piece: &str) -> Option<&'static str> {
-    let row = Builtin::get().paper(piece)?;
+    let row = AbbreviationTable::get().paper(piece)?;
     (!row.said.contains(" của ")).then_some(row.said)
 }
 
 /// The body of a symbol such as `NQ/TU`, `NĐ-CP`, `UBND-VP`.
 pub fn of(symbol: &str, rules: &Rules<'_>) -> Issuer {
-    if let Some(row) = Builtin::get().paper(symbol)
+    if let Some(row) = AbbreviationTable::get().paper(symbol)
         && let Some((_, body)) = row.said.split_once(" của ")
     {
         return Issuer::Known(by_authority(body, rules));
@@ -119,13 +119,15 @@ fn body(piece: &str, symbol: &str, rules: &Rules<'_>) -> Option<String> {
 
 /// A body by the built-in table; of the ambiguous rows only those that are bodies.
 fn listed(piece: &str, rules: &Rules<'_>) -> Option<String> {
-    let Some(row) = Builtin::get().row(piece) else {
+    let Some(row) = AbbreviationTable::get().row(piece) else {
         return numbered(piece, rules).or_else(|| of_committee(piece, rules));
     };
     let body = match row.usage {
-        Use::Always => true,
-        Use::Ambiguous => matches!(piece, "CB" | "BBT" | "BTV" | "CA" | "HU" | "QH" | "CP"),
-        Use::DocumentNumber => false,
+        AbbreviationUse::Always => true,
+        AbbreviationUse::Ambiguous => {
+            matches!(piece, "CB" | "BBT" | "BTV" | "CA" | "HU" | "QH" | "CP")
+        }
+        AbbreviationUse::DocumentNumber => false,
     };
     body.then(|| by_authority(row.said, rules))
 }
@@ -150,9 +152,9 @@ fn of_committee(piece: &str, rules: &Rules<'_>) -> Option<String> {
             "BTC" => "Ban Tổ chức",
             "VP" => "Văn phòng",
             _ => {
-                Builtin::get()
+                AbbreviationTable::get()
                     .row(part)
-                    .filter(|row| row.usage == Use::Always)?
+                    .filter(|row| row.usage == AbbreviationUse::Always)?
                     .said
             }
         };

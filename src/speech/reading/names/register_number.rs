@@ -4,19 +4,19 @@
 //! Entry: [`read`]. It must never know whose they are.
 
 use crate::speech::reading::cues;
-use crate::speech::reading::lexer::line::{LexemeKind, Line};
+use crate::speech::reading::lexer::line::{LexedLine, LexemeKind};
 use crate::speech::reading::names::issuer::{self, Issuer};
 use crate::speech::reading::names::letter_name;
 use crate::speech::reading::numbers::numeral;
-use crate::speech::reading::piece::Found;
-use crate::speech::reading::scene::Scene;
+use crate::speech::reading::piece::Recognised;
+use crate::speech::reading::scene::ReadingContext;
 use crate::speech::reading::token::Class;
 
 /// A file's number has no more lexemes than this.
 const LONGEST: usize = 32;
 
 /// A registered number standing here.
-pub fn read(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
+pub fn read(scene: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
     if scene.line.glued_left(at) {
         return None;
     }
@@ -26,7 +26,7 @@ pub fn read(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
 }
 
 /// `QCVN 01-1:2018/BYT`: number, year, issuer.
-fn standard(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
+fn standard(scene: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
     let line = scene.line;
     if !matches!(line.word_before(at), "tcvn" | "qcvn" | "tcxdvn" | "iso") {
         return None;
@@ -48,11 +48,11 @@ fn standard(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
         spoken = format!("{spoken} của {body}");
         end += 2;
     }
-    (!line.is_solid(end)).then(|| Found::new(Class::DocumentNumber, end, spoken))
+    (!line.is_solid(end)).then(|| Recognised::new(Class::DocumentNumber, end, spoken))
 }
 
 /// `000.00.15.H24-261120-0001`, `1.004194.000.00.00.H24`: groups of digits, and one that begins with a letter.
-fn file(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
+fn file(scene: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
     let line = scene.line;
     let end = (at..at + LONGEST)
         .find(|&place| !(line.is_solid(place) || is_joint(line, place)))
@@ -71,14 +71,14 @@ fn file(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
         return None;
     }
     let spoken: Vec<String> = (at..end).map(|place| piece(scene, place)).collect();
-    Some(Found::new(Class::Code, end, spoken.join(" ")))
+    Some(Recognised::new(Class::Code, end, spoken.join(" ")))
 }
 
-fn is_joint(line: &Line<'_>, at: usize) -> bool {
+fn is_joint(line: &LexedLine<'_>, at: usize) -> bool {
     matches!(line.mark(at), Some('.' | '-')) && line.is_solid(at + 1)
 }
 
-fn piece(scene: &Scene<'_, '_>, at: usize) -> String {
+fn piece(scene: &ReadingContext<'_, '_>, at: usize) -> String {
     let line = scene.line;
     match (line.number(at), line.mark(at)) {
         (Some(number), _) if number.len() < 3 && !number.starts_with('0') => {
@@ -92,7 +92,7 @@ fn piece(scene: &Scene<'_, '_>, at: usize) -> String {
 }
 
 /// `STK: 1234 5678 9012`, `MST: 0201234567-001`: groups of an account, digit by digit.
-fn account(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
+fn account(scene: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
     let line = scene.line;
     let mut groups = vec![line.number(at)?];
     let mut end = at + 1;
@@ -117,5 +117,5 @@ fn account(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
         .iter()
         .map(|group| scene.voice().choose(group, numeral::digits))
         .collect();
-    Some(Found::new(Class::Code, end, spoken.join(" ")))
+    Some(Recognised::new(Class::Code, end, spoken.join(" ")))
 }

@@ -3,9 +3,9 @@
 //! Entry: [`read`]. It must never know what the call is about.
 
 use crate::speech::reading::cues;
-use crate::speech::reading::lexer::line::{LexemeKind, Line};
-use crate::speech::reading::piece::Found;
-use crate::speech::reading::scene::Scene;
+use crate::speech::reading::lexer::line::{LexedLine, LexemeKind};
+use crate::speech::reading::piece::Recognised;
+use crate::speech::reading::scene::ReadingContext;
 use crate::speech::reading::token::Class;
 
 /// The groups of a number as written, and the lexeme after it.
@@ -19,7 +19,7 @@ struct Dialled<'t> {
 const MOST: usize = 13;
 
 /// A telephone number standing here.
-pub fn read(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
+pub fn read(scene: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
     let line = scene.line;
     if line.glued_left(at) {
         return None;
@@ -33,16 +33,16 @@ pub fn read(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
     if dialled.international {
         spoken.insert_str(0, "cộng ");
     }
-    Some(Found::new(Class::Phone, dialled.end, spoken))
+    Some(Recognised::new(Class::Phone, dialled.end, spoken))
 }
 
 /// Whether a number of the shape of a telephone number stands here.
-pub fn is_shaped(line: &Line<'_>, at: usize) -> bool {
+pub fn is_shaped(line: &LexedLine<'_>, at: usize) -> bool {
     shaped(line, at).is_some()
 }
 
 /// By shape alone: `0912.345.678`, `(02253) 123 456`, `+84 912 345 678`, `1900 1234`.
-fn shaped<'t>(line: &Line<'t>, at: usize) -> Option<Dialled<'t>> {
+fn shaped<'t>(line: &LexedLine<'t>, at: usize) -> Option<Dialled<'t>> {
     let abroad = line.is_mark(at, '(') && line.is_mark(at + 1, '+');
     let international = abroad || line.is_mark(at, '+');
     let open = at + usize::from(international);
@@ -101,7 +101,7 @@ fn is_number(lead: &str, count: usize, international: bool, bracketed: bool) -> 
 }
 
 /// Where the next group begins: after a point, a hyphen, a space, a closing bracket.
-fn next_group(line: &Line<'_>, at: usize, bracketed: bool) -> Option<usize> {
+fn next_group(line: &LexedLine<'_>, at: usize, bracketed: bool) -> Option<usize> {
     let after = if bracketed {
         let closed = line.is_mark(at, ')').then(|| line.skip_space(at + 1))?;
         if line.is_dash(closed) || line.is_mark(closed, '.') {
@@ -118,7 +118,7 @@ fn next_group(line: &Line<'_>, at: usize, bracketed: bool) -> Option<usize> {
 }
 
 /// `114`, `1022` where a call is spoken of, or in a list of numbers to call.
-fn hotline<'t>(scene: &Scene<'t, '_>, at: usize) -> Option<Dialled<'t>> {
+fn hotline<'t>(scene: &ReadingContext<'t, '_>, at: usize) -> Option<Dialled<'t>> {
     let line = scene.line;
     let number = line.number(at)?;
     let ends = !line.is_solid(at + 1)

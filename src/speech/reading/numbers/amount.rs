@@ -3,22 +3,22 @@
 //! Entry: [`amount`], [`say`]. It must never know ranges or signs.
 
 use crate::speech::reading::cues;
-use crate::speech::reading::lexer::line::{LexemeKind, Line};
-use crate::speech::reading::numbers::literal::{Form, Literal};
+use crate::speech::reading::lexer::line::{LexedLine, LexemeKind};
+use crate::speech::reading::numbers::literal::{NumberForm, NumberLiteral};
 use crate::speech::reading::numbers::numeral;
 use crate::speech::reading::numbers::unit::{self, Unit};
-use crate::speech::reading::scene::{Scene, Style};
+use crate::speech::reading::scene::{ReadingContext, ReadingStyle};
 use crate::speech::reading::token::Class;
 
 /// One number with its unit.
 pub struct Amount {
     pub at: usize,
-    pub literal: Literal,
+    pub literal: NumberLiteral,
     pub unit: Option<Unit>,
 }
 
-pub fn amount(line: &Line<'_>, at: usize) -> Option<Amount> {
-    let literal = Literal::at(line, at)?;
+pub fn amount(line: &LexedLine<'_>, at: usize) -> Option<Amount> {
+    let literal = NumberLiteral::at(line, at)?;
     let unit = unit::after(line, literal.end)
         .or_else(|| tonnes(line, at, &literal))
         .map(|unit| years_old(line, at, unit))
@@ -28,27 +28,27 @@ pub fn amount(line: &Line<'_>, at: usize) -> Option<Amount> {
 }
 
 /// `xe tải 5T`, `tải trọng 10T`, `3,5T/ha`.
-fn tonnes(line: &Line<'_>, at: usize, literal: &Literal) -> Option<Unit> {
+fn tonnes(line: &LexedLine<'_>, at: usize, literal: &NumberLiteral) -> Option<Unit> {
     let end = literal.end;
     let loaded = matches!(line.word_before(at), "tải" | "trọng" | "cẩu" | "xe" | "cầu");
-    let decimal = matches!(literal.form, Form::Decimal(..));
+    let decimal = matches!(literal.form, NumberForm::Decimal(..));
     let letter = line.text(end) == "T" && !line.is_solid(end + 1);
     let unit = (letter && (loaded || decimal)).then(|| Unit {
         end: end + 1,
         said: "tấn".to_owned(),
-        sort: unit::Sort::Measure,
+        sort: unit::UnitKind::Measure,
     })?;
     Some(unit::chained(line, unit))
 }
 
 /// `(35t)`: in brackets of its own the `t` is an age.
-fn years_old(line: &Line<'_>, at: usize, unit: Unit) -> Unit {
+fn years_old(line: &LexedLine<'_>, at: usize, unit: Unit) -> Unit {
     let bracketed = at > 0 && line.is_mark(at - 1, '(') && line.is_mark(unit.end, ')');
     let aged = bracketed && line.text(unit.end - 1) == "t" && unit.said == "tấn";
     if aged {
         Unit {
             said: "tuổi".to_owned(),
-            sort: unit::Sort::Counter,
+            sort: unit::UnitKind::Counter,
             ..unit
         }
     } else {
@@ -57,17 +57,17 @@ fn years_old(line: &Line<'_>, at: usize, unit: Unit) -> Unit {
 }
 
 /// `thông điệp 5K`: one digit and a capital are a slogan, no thousands.
-fn is_slogan(line: &Line<'_>, literal: &Literal) -> bool {
+fn is_slogan(line: &LexedLine<'_>, literal: &NumberLiteral) -> bool {
     line.text(literal.end) == "K" && literal.value().is_some_and(|value| value < 10)
 }
 
 /// `1080p`: lines of a picture, not minutes.
-fn is_lines(line: &Line<'_>, literal: &Literal) -> bool {
+fn is_lines(line: &LexedLine<'_>, literal: &NumberLiteral) -> bool {
     line.text(literal.end) == "p" && literal.value().is_some_and(|value| value >= 240)
 }
 
 /// `lớp 5A`: the letter belongs to a name, it is no unit.
-fn is_lettered(line: &Line<'_>, at: usize, end: usize) -> bool {
+fn is_lettered(line: &LexedLine<'_>, at: usize, end: usize) -> bool {
     let letter = line.text(end);
     let named = matches!(
         line.word_before(at),
@@ -93,12 +93,12 @@ fn is_lettered(line: &Line<'_>, at: usize, end: usize) -> bool {
     single && (named || letter == "A" && !cues::is_electric(line, at))
 }
 
-pub fn say(scene: &Scene<'_, '_>, amount: &Amount) -> String {
+pub fn say(scene: &ReadingContext<'_, '_>, amount: &Amount) -> String {
     let line = scene.line;
     let words = number(scene, amount);
     let words = match scene.rules.style {
-        Style::Spoken => words,
-        Style::Announcer => line.slice(amount.at, amount.literal.end).to_owned(),
+        ReadingStyle::Spoken => words,
+        ReadingStyle::Announcer => line.slice(amount.at, amount.literal.end).to_owned(),
     };
     match &amount.unit {
         Some(unit) => format!("{words} {}", unit.said),
@@ -107,7 +107,7 @@ pub fn say(scene: &Scene<'_, '_>, amount: &Amount) -> String {
 }
 
 /// The number in words: names keep their zeros, identities go digit by digit.
-fn number(scene: &Scene<'_, '_>, amount: &Amount) -> String {
+fn number(scene: &ReadingContext<'_, '_>, amount: &Amount) -> String {
     let line = scene.line;
     if is_numbering(scene, amount) {
         return line
@@ -119,7 +119,7 @@ fn number(scene: &Scene<'_, '_>, amount: &Amount) -> String {
     }
     let written = line.slice(amount.at, amount.literal.end);
     if amount.unit.is_none()
-        && matches!(amount.literal.form, Form::Dotted(_))
+        && matches!(amount.literal.form, NumberForm::Dotted(_))
         && cues::is_identity(line, amount.at)
     {
         return numeral::digits(written);
@@ -141,7 +141,7 @@ fn number(scene: &Scene<'_, '_>, amount: &Amount) -> String {
 }
 
 /// `tiêu chí 17.1`, `công nghiệp 4.0`: numbers set apart by a point that is said.
-pub fn is_numbering(scene: &Scene<'_, '_>, amount: &Amount) -> bool {
+pub fn is_numbering(scene: &ReadingContext<'_, '_>, amount: &Amount) -> bool {
     let line = scene.line;
     let written = line.slice(amount.at, amount.literal.end);
     let pointed =

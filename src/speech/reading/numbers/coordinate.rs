@@ -2,19 +2,19 @@
 //!
 //! Entry: [`read`]. It must never know what stands there.
 
-use crate::speech::reading::lexer::line::Line;
-use crate::speech::reading::numbers::literal::Literal;
-use crate::speech::reading::piece::Found;
-use crate::speech::reading::scene::Scene;
+use crate::speech::reading::lexer::line::LexedLine;
+use crate::speech::reading::numbers::literal::NumberLiteral;
+use crate::speech::reading::piece::Recognised;
+use crate::speech::reading::scene::ReadingContext;
 use crate::speech::reading::token::Class;
 
 /// A latitude or longitude standing here: degrees with minutes, or with the letter of a quarter.
-pub fn read(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
+pub fn read(scene: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
     let line = scene.line;
     if line.glued_left(at) {
         return None;
     }
-    let literal = Literal::at(line, at)?;
+    let literal = NumberLiteral::at(line, at)?;
     let voice = scene.voice();
     let mut end = literal.end;
     if !is_degree(line, end) {
@@ -25,7 +25,7 @@ pub fn read(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
     let mut parts = 0;
     for (marks, unit) in [("'’′", "phút"), ("\"”″", "giây")] {
         let place = line.skip_space(end);
-        let Some(part) = Literal::at(line, place) else {
+        let Some(part) = NumberLiteral::at(line, place) else {
             break;
         };
         if !line.mark(part.end).is_some_and(|mark| marks.contains(mark)) {
@@ -37,21 +37,21 @@ pub fn read(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
     }
     let quarter = line.skip_space(end);
     match quarter_of(line, quarter) {
-        Some(name) => Some(Found::new(
+        Some(name) => Some(Recognised::new(
             Class::Measure,
             quarter + 1,
             format!("{spoken} {name}"),
         )),
-        None => (parts > 0).then(|| Found::new(Class::Measure, end, spoken)),
+        None => (parts > 0).then(|| Recognised::new(Class::Measure, end, spoken)),
     }
 }
 
-fn is_degree(line: &Line<'_>, at: usize) -> bool {
+fn is_degree(line: &LexedLine<'_>, at: usize) -> bool {
     matches!(line.mark(at), Some('°' | 'º' | '˚'))
 }
 
 /// The quarter by its English or Vietnamese letter.
-fn quarter_of(line: &Line<'_>, at: usize) -> Option<&'static str> {
+fn quarter_of(line: &LexedLine<'_>, at: usize) -> Option<&'static str> {
     if line.is_solid(at + 1) {
         return None;
     }

@@ -4,19 +4,19 @@
 //! Entry: [`read`]. It must never know dates: they were asked before.
 
 use crate::speech::reading::cues;
-use crate::speech::reading::lexer::line::{LexemeKind, Line};
-use crate::speech::reading::numbers::literal::{Form, Literal};
+use crate::speech::reading::lexer::line::{LexedLine, LexemeKind};
+use crate::speech::reading::numbers::literal::{NumberForm, NumberLiteral};
 use crate::speech::reading::numbers::numeral;
-use crate::speech::reading::numbers::unit::{self, Sort, Unit};
-use crate::speech::reading::piece::Found;
-use crate::speech::reading::scene::{Scene, Style};
+use crate::speech::reading::numbers::unit::{self, Unit, UnitKind};
+use crate::speech::reading::piece::Recognised;
+use crate::speech::reading::scene::{ReadingContext, ReadingStyle};
 use crate::speech::reading::token::{Class, Doubt};
 
 /// A formula has no more groups than this.
 const GROUPS: usize = 12;
 
 /// Numbers set against each other, standing here.
-pub fn read(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
+pub fn read(scene: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
     let line = scene.line;
     let minus = line.is_dash(at) && line.is_first(at);
     if line.glued_left(at) || !(line.is(at, LexemeKind::Number) || minus) {
@@ -24,7 +24,7 @@ pub fn read(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
     }
     if minus {
         let mixed = || {
-            mixed(scene, at + 1).map(|found| Found {
+            mixed(scene, at + 1).map(|found| Recognised {
                 spoken: format!("âm {}", found.spoken),
                 ..found
             })
@@ -41,7 +41,7 @@ pub fn read(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
 }
 
 /// `3/4` as the whole line, `23 1/5` too.
-fn alone(scene: &Scene<'_, '_>, at: usize, sign: &str) -> Option<Found> {
+fn alone(scene: &ReadingContext<'_, '_>, at: usize, sign: &str) -> Option<Recognised> {
     let line = scene.line;
     let start = line.is_first(at) || line.is_first(at.saturating_sub(sign.len().min(1)));
     if !start {
@@ -49,14 +49,14 @@ fn alone(scene: &Scene<'_, '_>, at: usize, sign: &str) -> Option<Found> {
     }
     let found = fraction(scene, at).or_else(|| mixed(scene, at))?;
     let whole = line.is_last(found.end) && line.slice(at, found.end) != "24/7";
-    whole.then(|| Found {
+    whole.then(|| Recognised {
         spoken: format!("{sign}{}", found.spoken),
         ..found
     })
 }
 
 /// `23 1/5`: a whole and a small part of one.
-fn mixed(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
+fn mixed(scene: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
     let line = scene.line;
     let whole = line
         .number(at)
@@ -66,21 +66,21 @@ fn mixed(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
         value(total) <= 10 && value(count) < value(total) && !cues::dates(line.word_before(at));
     let fraction = fraction(scene, at + 2).filter(|found| small && found.end == at + 5)?;
     let whole = scene.voice().cardinal(whole);
-    Some(Found {
+    Some(Recognised {
         spoken: format!("{whole} và {}", fraction.spoken),
         ..fraction
     })
 }
 
 /// `3/4` in words: ba phần tư.
-fn fraction(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
+fn fraction(scene: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
     let line = scene.line;
     let (count, total) = (line.number(at)?, line.number(at + 2)?);
-    let measured = unit::after(line, at + 3).is_some_and(|unit| unit.sort == Sort::Measure);
+    let measured = unit::after(line, at + 3).is_some_and(|unit| unit.sort == UnitKind::Measure);
     let closed = (measured || !line.is_solid(at + 3)) && !is_numbered(line, at + 3);
     let fits = line.is_mark(at + 1, '/') && closed && !total.starts_with('0') && total.len() < 4;
     let spoken = format!("{} phần {}", numeral::cardinal(count), part(total));
-    fits.then(|| Found::new(Class::Fraction, at + 3, spoken))
+    fits.then(|| Recognised::new(Class::Fraction, at + 3, spoken))
 }
 
 fn part(total: &str) -> String {
@@ -92,12 +92,12 @@ fn part(total: &str) -> String {
 }
 
 /// A point, comma or slash with more digits behind it.
-fn is_numbered(line: &Line<'_>, at: usize) -> bool {
+fn is_numbered(line: &LexedLine<'_>, at: usize) -> bool {
     matches!(line.mark(at), Some('/' | '.' | ',')) && line.number(at + 1).is_some()
 }
 
 /// `3/4 diện tích`, `quá 1/2`, `1/2kg`: a fraction has a cue; all else has `trên`.
-fn slashed(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
+fn slashed(scene: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
     let line = scene.line;
     let parts = parts(line, at)?;
     let end = parts.last()?.1.end;
@@ -120,9 +120,9 @@ fn slashed(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
     let spoken = words.join(" trên ");
     let doubt = uncertain(scene, at, &spoken).filter(|_| parts.len() == 2);
     let Some(unit) = unit else {
-        return Some(Found::new(Class::Fraction, end, spoken).doubting(doubt));
+        return Some(Recognised::new(Class::Fraction, end, spoken).doubting(doubt));
     };
-    Some(Found::new(
+    Some(Recognised::new(
         Class::Measure,
         unit.end,
         format!("{spoken} {}", unit.said),
@@ -130,12 +130,13 @@ fn slashed(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
 }
 
 /// Numbers with slashes between: at least two.
-fn parts(line: &Line<'_>, at: usize) -> Option<Vec<(usize, Literal)>> {
-    let first = Literal::at(line, at).filter(|literal| !matches!(literal.form, Form::Dotted(_)))?;
+fn parts(line: &LexedLine<'_>, at: usize) -> Option<Vec<(usize, NumberLiteral)>> {
+    let first = NumberLiteral::at(line, at)
+        .filter(|literal| !matches!(literal.form, NumberForm::Dotted(_)))?;
     let mut end = first.end;
     let mut parts = vec![(at, first)];
     while parts.len() < GROUPS && line.is_mark(end, '/') && line.number(end + 1).is_some() {
-        let next = Literal::at(line, end + 1)?;
+        let next = NumberLiteral::at(line, end + 1)?;
         parts.push((end + 1, next.clone()));
         end = next.end;
     }
@@ -143,7 +144,7 @@ fn parts(line: &Line<'_>, at: usize) -> Option<Vec<(usize, Literal)>> {
 }
 
 /// A fraction that a word or a unit tells.
-fn cued(scene: &Scene<'_, '_>, at: usize, unit: Option<&Unit>) -> Option<Found> {
+fn cued(scene: &ReadingContext<'_, '_>, at: usize, unit: Option<&Unit>) -> Option<Recognised> {
     let line = scene.line;
     let found = fraction(scene, at)?;
     let (count, total) = (value(line.number(at)?), value(line.number(at + 2)?));
@@ -151,13 +152,13 @@ fn cued(scene: &Scene<'_, '_>, at: usize, unit: Option<&Unit>) -> Option<Found> 
     let divided = cues::is_divided(after) && !is_people(line, found.end);
     let before = cues::divides(line.word_before(at)) && !cues::is_counted(after);
     let small = count < total && total <= 10;
-    let measured = unit.is_some_and(|unit| unit.sort == Sort::Measure) && small;
+    let measured = unit.is_some_and(|unit| unit.sort == UnitKind::Measure) && small;
     let told = (divided || before) && count < total && total <= 100;
     if !(told || measured) || cues::is_house(line, at) {
         return None;
     }
     Some(match unit.filter(|_| measured) {
-        Some(unit) => Found::new(
+        Some(unit) => Recognised::new(
             Class::Fraction,
             unit.end,
             format!("{} {}", found.spoken, unit.said),
@@ -167,7 +168,7 @@ fn cued(scene: &Scene<'_, '_>, at: usize, unit: Option<&Unit>) -> Option<Found> 
 }
 
 /// `10/12 chi bộ`: counted, though the word alone could be divided.
-fn is_people(line: &Line<'_>, at: usize) -> bool {
+fn is_people(line: &LexedLine<'_>, at: usize) -> bool {
     let first = line.skip_space(at);
     let second = line.word_from(first + 1);
     matches!(
@@ -184,7 +185,7 @@ fn is_people(line: &Line<'_>, at: usize) -> bool {
 }
 
 /// What could be a day of the year as well, with nothing around it that settles it.
-fn uncertain(scene: &Scene<'_, '_>, at: usize, spoken: &str) -> Option<Doubt> {
+fn uncertain(scene: &ReadingContext<'_, '_>, at: usize, spoken: &str) -> Option<Doubt> {
     let line = scene.line;
     let (count, total) = (value(line.number(at)?), value(line.number(at + 2)?));
     let dated = (1..=31).contains(&count) && (1..=12).contains(&total) && line.is_mark(at + 1, '/');
@@ -202,13 +203,13 @@ fn uncertain(scene: &Scene<'_, '_>, at: usize, spoken: &str) -> Option<Doubt> {
 }
 
 /// `1:500`, `3:1`; a score has no connector.
-fn ratio(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
+fn ratio(scene: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
     let line = scene.line;
-    let first = Literal::at(line, at)?;
+    let first = NumberLiteral::at(line, at)?;
     let mut place = first.end;
     let mut words = vec![first.say(line, at, scene.voice())];
     while words.len() < GROUPS && line.is_mark(place, ':') {
-        let Some(next) = Literal::at(line, place + 1) else {
+        let Some(next) = NumberLiteral::at(line, place + 1) else {
             break;
         };
         words.push(next.say(line, place + 1, scene.voice()));
@@ -221,11 +222,11 @@ fn ratio(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
         " trên "
     };
     let fits = words.len() > 1 && !line.is_solid(place);
-    fits.then(|| Found::new(Class::Ratio, place, words.join(joint)))
+    fits.then(|| Recognised::new(Class::Ratio, place, words.join(joint)))
 }
 
 /// `thắng 2-1`, or a fall of small numbers: no connector.
-fn score(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
+fn score(scene: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
     let line = scene.line;
     let first = line.number(at).filter(|number| number.len() <= 3)?;
     let dash = line.skip_space(at + 1);
@@ -247,14 +248,14 @@ fn score(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
     }
     let voice = scene.voice();
     let spoken = match scene.rules.style {
-        Style::Spoken => format!("{} {}", voice.cardinal(first), voice.cardinal(second)),
-        Style::Announcer => line.slice(at, end).to_owned(),
+        ReadingStyle::Spoken => format!("{} {}", voice.cardinal(first), voice.cardinal(second)),
+        ReadingStyle::Announcer => line.slice(at, end).to_owned(),
     };
-    Some(Found::new(Class::Ratio, end, spoken))
+    Some(Recognised::new(Class::Ratio, end, spoken))
 }
 
 /// `NPK 16-16-8`: the numbers one after the other.
-fn formula(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
+fn formula(scene: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
     let line = scene.line;
     let groups: Vec<&str> = (0..GROUPS)
         .map_while(|group| {
@@ -281,8 +282,8 @@ fn formula(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
         })
         .collect();
     Some(match scene.rules.style {
-        Style::Spoken => Found::new(Class::Ratio, end, words.join(" ")),
-        Style::Announcer => Found::new(Class::Ratio, end, line.slice(at, end)),
+        ReadingStyle::Spoken => Recognised::new(Class::Ratio, end, words.join(" ")),
+        ReadingStyle::Announcer => Recognised::new(Class::Ratio, end, line.slice(at, end)),
     })
 }
 

@@ -1,15 +1,15 @@
 //! Written numbers: thousands with points, decimals with a comma (reading rules, "Numbers").
 //!
-//! Entry: [`Literal::at`]. It must never know what the number counts.
+//! Entry: [`NumberLiteral::at`]. It must never know what the number counts.
 
-use crate::speech::reading::lexer::line::{LexemeKind, Line};
+use crate::speech::reading::lexer::line::{LexedLine, LexemeKind};
 use crate::speech::reading::numbers::numeral;
-use crate::speech::reading::scene::Voice;
+use crate::speech::reading::scene::NumeralStyle;
 use crate::speech::reading::token::Doubt;
 
 /// The parts of a written number.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Form {
+pub enum NumberForm {
     /// Digits, thousands marks taken out.
     Whole(String),
     /// Whole digits and decimals.
@@ -20,11 +20,11 @@ pub enum Form {
 
 /// A written number.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Literal {
+pub struct NumberLiteral {
     /// The lexeme after it.
     pub end: usize,
     /// Its parts.
-    pub form: Form,
+    pub form: NumberForm,
     /// Whether it was written against the rules.
     pub strange: bool,
 }
@@ -32,9 +32,9 @@ pub struct Literal {
 /// More groups than this are no number that anybody wrote.
 const GROUPS: usize = 12;
 
-impl Literal {
+impl NumberLiteral {
     /// The number that stands here.
-    pub fn at(line: &Line<'_>, at: usize) -> Option<Self> {
+    pub fn at(line: &LexedLine<'_>, at: usize) -> Option<Self> {
         let first = line.number(at)?;
         spaced(line, at)
             .or_else(|| english(line, at))
@@ -43,19 +43,19 @@ impl Literal {
     }
 
     /// The number in the voice of the reading.
-    pub fn say(&self, line: &Line<'_>, at: usize, voice: Voice) -> String {
+    pub fn say(&self, line: &LexedLine<'_>, at: usize, voice: NumeralStyle) -> String {
         voice.choose(line.slice(at, self.end), |_| self.words())
     }
 
     /// The number in words.
     pub fn words(&self) -> String {
         match &self.form {
-            Form::Whole(digits) if digits.len() > 2 && digits.starts_with('0') => {
+            NumberForm::Whole(digits) if digits.len() > 2 && digits.starts_with('0') => {
                 numeral::digits(digits)
             }
-            Form::Whole(digits) => numeral::cardinal(digits),
-            Form::Decimal(whole, decimals) => numeral::decimal(whole, decimals),
-            Form::Dotted(groups) => {
+            NumberForm::Whole(digits) => numeral::cardinal(digits),
+            NumberForm::Decimal(whole, decimals) => numeral::decimal(whole, decimals),
+            NumberForm::Dotted(groups) => {
                 let groups: Vec<String> =
                     groups.iter().map(|group| numeral::named(group)).collect();
                 groups.join(" chấm ")
@@ -66,8 +66,8 @@ impl Literal {
     /// The digits where it is a whole number.
     pub fn whole(&self) -> Option<&str> {
         match &self.form {
-            Form::Whole(digits) => Some(digits),
-            Form::Decimal(..) | Form::Dotted(_) => None,
+            NumberForm::Whole(digits) => Some(digits),
+            NumberForm::Decimal(..) | NumberForm::Dotted(_) => None,
         }
     }
 
@@ -77,7 +77,7 @@ impl Literal {
     }
 
     /// The doubt about a number written against the rules.
-    pub fn doubt(&self, line: &Line<'_>, at: usize) -> Option<Doubt> {
+    pub fn doubt(&self, line: &LexedLine<'_>, at: usize) -> Option<Doubt> {
         self.strange.then(|| Doubt::StrangeNumber {
             written: line.slice(at, self.end).to_owned(),
             spoken: self.words(),
@@ -86,7 +86,7 @@ impl Literal {
 }
 
 /// `1.250.000`, `1.5`, `2.1.3`.
-fn pointed(line: &Line<'_>, at: usize, first: &str) -> Option<Literal> {
+fn pointed(line: &LexedLine<'_>, at: usize, first: &str) -> Option<NumberLiteral> {
     let groups = chain(line, at, '.');
     let count = groups.len();
     if count == 1 {
@@ -100,15 +100,15 @@ fn pointed(line: &Line<'_>, at: usize, first: &str) -> Option<Literal> {
         return Some(with_decimals(line, end, groups.concat()));
     }
     let [whole, decimals] = groups.as_slice() else {
-        let form = Form::Dotted(groups.iter().map(|&group| group.to_owned()).collect());
-        return Some(Literal {
+        let form = NumberForm::Dotted(groups.iter().map(|&group| group.to_owned()).collect());
+        return Some(NumberLiteral {
             end,
             form,
             strange: false,
         });
     };
-    let form = Form::Decimal((*whole).to_owned(), (*decimals).to_owned());
-    Some(Literal {
+    let form = NumberForm::Decimal((*whole).to_owned(), (*decimals).to_owned());
+    Some(NumberLiteral {
         end,
         form,
         strange: true,
@@ -116,7 +116,7 @@ fn pointed(line: &Line<'_>, at: usize, first: &str) -> Option<Literal> {
 }
 
 /// `1,234,567` and `1,234.5`: thousands with commas, against the rules but clear.
-fn english(line: &Line<'_>, at: usize) -> Option<Literal> {
+fn english(line: &LexedLine<'_>, at: usize) -> Option<NumberLiteral> {
     let groups = chain(line, at, ',');
     let first = groups.first()?;
     let thousands = groups.len() > 1
@@ -126,12 +126,12 @@ fn english(line: &Line<'_>, at: usize) -> Option<Literal> {
     let end = at + 2 * groups.len() - 1;
     let decimals = line.number(end + 1).filter(|_| line.is_mark(end, '.'));
     let form = match decimals {
-        Some(decimals) if thousands => Form::Decimal(groups.concat(), decimals.to_owned()),
-        None if thousands && groups.len() > 2 => Form::Whole(groups.concat()),
+        Some(decimals) if thousands => NumberForm::Decimal(groups.concat(), decimals.to_owned()),
+        None if thousands && groups.len() > 2 => NumberForm::Whole(groups.concat()),
         _ => return None,
     };
     let end = if decimals.is_some() { end + 2 } else { end };
-    Some(Literal {
+    Some(NumberLiteral {
         end,
         form,
         strange: true,
@@ -139,7 +139,7 @@ fn english(line: &Line<'_>, at: usize) -> Option<Literal> {
 }
 
 /// `1 250 000`: at least two groups of three after a space.
-fn spaced(line: &Line<'_>, at: usize) -> Option<Literal> {
+fn spaced(line: &LexedLine<'_>, at: usize) -> Option<NumberLiteral> {
     let groups: Vec<&str> = (0..GROUPS)
         .map_while(|group| {
             let here = at + 2 * group;
@@ -156,26 +156,26 @@ fn spaced(line: &Line<'_>, at: usize) -> Option<Literal> {
 }
 
 /// A comma and digits after the whole part; `14,15,16` is a list.
-fn with_decimals(line: &Line<'_>, end: usize, whole: String) -> Literal {
+fn with_decimals(line: &LexedLine<'_>, end: usize, whole: String) -> NumberLiteral {
     let decimals = line.number(end + 1).filter(|_| {
         line.is_mark(end, ',') && !(line.is_mark(end + 2, ',') && line.number(end + 3).is_some())
     });
     match decimals {
-        Some(decimals) => Literal {
+        Some(decimals) => NumberLiteral {
             end: end + 2,
-            form: Form::Decimal(whole, decimals.to_owned()),
+            form: NumberForm::Decimal(whole, decimals.to_owned()),
             strange: false,
         },
-        None => Literal {
+        None => NumberLiteral {
             end,
-            form: Form::Whole(whole),
+            form: NumberForm::Whole(whole),
             strange: false,
         },
     }
 }
 
 /// Numbers touching each other with the mark between.
-fn chain<'t>(line: &Line<'t>, at: usize, mark: char) -> Vec<&'t str> {
+fn chain<'t>(line: &LexedLine<'t>, at: usize, mark: char) -> Vec<&'t str> {
     (0..GROUPS)
         .map_while(|group| {
             let here = at + 2 * group;

@@ -3,13 +3,13 @@
 //! Entry: [`read`]. It must never know what is put in order.
 
 use crate::speech::reading::cues;
-use crate::speech::reading::lexer::line::{LexemeKind, Line};
-use crate::speech::reading::piece::Found;
-use crate::speech::reading::scene::Scene;
+use crate::speech::reading::lexer::line::{LexedLine, LexemeKind};
+use crate::speech::reading::piece::Recognised;
+use crate::speech::reading::scene::ReadingContext;
 use crate::speech::reading::token::Class;
 
 /// `thứ 1`, `thứ 2 - 6`, `T2`, and what a list of these goes on with.
-pub fn read(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
+pub fn read(scene: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
     let line = scene.line;
     if line.glued_left(at) {
         return None;
@@ -19,7 +19,7 @@ pub fn read(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
         .or_else(|| listed(scene, at))
 }
 
-fn worded(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
+fn worded(scene: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
     let line = scene.line;
     if line.key(at) != "thứ" {
         return None;
@@ -39,17 +39,17 @@ fn worded(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
         .number(second)
         .filter(|_| line.is_dash(dash) && is_free(line, second + 1));
     Some(match until {
-        Some(until) => Found::new(
+        Some(until) => Recognised::new(
             Class::Ordinal,
             second + 1,
             format!("{spoken} đến thứ {}", voice.ordinal(until)),
         ),
-        None => Found::new(Class::Ordinal, place + 1, spoken),
+        None => Recognised::new(Class::Ordinal, place + 1, spoken),
     })
 }
 
 /// `thứ 2-4-6`, `T3-5-7`: three days or more are told one by one, without spaces between.
-fn days_of_week(scene: &Scene<'_, '_>, at: usize, word: &str) -> Option<Found> {
+fn days_of_week(scene: &ReadingContext<'_, '_>, at: usize, word: &str) -> Option<Recognised> {
     let line = scene.line;
     let days: Vec<&str> = (0..6)
         .map_while(|day| {
@@ -61,11 +61,11 @@ fn days_of_week(scene: &Scene<'_, '_>, at: usize, word: &str) -> Option<Found> {
     let end = at + (2 * days.len()).saturating_sub(1);
     let told: Vec<String> = days.iter().map(|day| scene.voice().ordinal(day)).collect();
     (days.len() > 2 && is_free(line, end))
-        .then(|| Found::new(Class::Ordinal, end, format!("{word} {}", told.join(", "))))
+        .then(|| Recognised::new(Class::Ordinal, end, format!("{word} {}", told.join(", "))))
 }
 
 /// `T2-T6`, `sáng T7`: days of the week where the words around speak of days.
-fn weekday(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
+fn weekday(scene: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
     let line = scene.line;
     let number = is_day(line, at).then(|| line.text(at + 1))?;
     if let Some(found) = days_of_week(scene, at + 1, "thứ") {
@@ -81,7 +81,7 @@ fn weekday(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
     );
     let listed = scene.continues(Class::Ordinal, at);
     (paired || told || listed).then(|| {
-        Found::new(
+        Recognised::new(
             Class::Ordinal,
             at + 2,
             format!("thứ {}", scene.voice().ordinal(number)),
@@ -89,14 +89,14 @@ fn weekday(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
     })
 }
 
-fn is_day(line: &Line<'_>, at: usize) -> bool {
+fn is_day(line: &LexedLine<'_>, at: usize) -> bool {
     line.text(at) == "T"
         && matches!(line.text(at + 1), "2" | "3" | "4" | "5" | "6" | "7")
         && !line.is_solid(at + 2)
 }
 
 /// `thứ 3, 5, 7`: only days of the week are listed so.
-fn listed(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
+fn listed(scene: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
     let line = scene.line;
     let number = line
         .number(at)
@@ -107,10 +107,10 @@ fn listed(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
     let dated = line.is(at + 1, LexemeKind::Space)
         && line.is(at + 2, LexemeKind::Word)
         && crate::speech::reading::numbers::unit::after(line, at + 1).is_some();
-    (day && !dated).then(|| Found::new(Class::Ordinal, at + 1, scene.voice().ordinal(number)))
+    (day && !dated).then(|| Recognised::new(Class::Ordinal, at + 1, scene.voice().ordinal(number)))
 }
 
-fn is_free(line: &Line<'_>, at: usize) -> bool {
+fn is_free(line: &LexedLine<'_>, at: usize) -> bool {
     !(line.is_solid(at)
         || matches!(line.mark(at), Some('.' | ',' | '/')) && line.number(at + 1).is_some())
 }

@@ -3,13 +3,13 @@
 //! Entry: [`read`]. It must never know what comes out.
 
 use crate::speech::reading::lexer::line::LexemeKind;
-use crate::speech::reading::numbers::unit::{self, Sort};
-use crate::speech::reading::piece::Found;
-use crate::speech::reading::scene::Scene;
+use crate::speech::reading::numbers::unit::{self, UnitKind};
+use crate::speech::reading::piece::Recognised;
+use crate::speech::reading::scene::ReadingContext;
 use crate::speech::reading::token::Class;
 
 /// `x` between numbers.
-pub fn read(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
+pub fn read(scene: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
     let line = scene.line;
     let place = line.skip_space(at + 1);
     let counted = line.before(at).is_some_and(|before| {
@@ -17,7 +17,7 @@ pub fn read(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
         let power = sign || line.is(before, LexemeKind::Number);
         power
             || unit::sort(line.text(before))
-                .is_some_and(|sort| matches!(sort, Sort::Measure | Sort::Counter))
+                .is_some_and(|sort| matches!(sort, UnitKind::Measure | UnitKind::Counter))
     });
     let things = line.is(at + 1, LexemeKind::Space)
         && line
@@ -27,11 +27,11 @@ pub fn read(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
     let factor =
         line.number(place).is_some() || matches!(line.key(place), "dài" | "rộng" | "cao" | "sâu");
     let product = (counted || things) && factor || is_worded_product(scene, at);
-    (line.key(at) == "x" && product).then(|| Found::new(Class::Symbol, at + 1, "nhân"))
+    (line.key(at) == "x" && product).then(|| Recognised::new(Class::Symbol, at + 1, "nhân"))
 }
 
 /// `0,03% x giá đất x diện tích`: words are multiplied where a part of a hundred or a product stands before.
-fn is_worded_product(scene: &Scene<'_, '_>, at: usize) -> bool {
+fn is_worded_product(scene: &ReadingContext<'_, '_>, at: usize) -> bool {
     let line = scene.line;
     let apart = line.is(at + 1, LexemeKind::Space)
         && at

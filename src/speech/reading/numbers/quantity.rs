@@ -4,16 +4,16 @@
 //! Entry: [`read`]. It must never know dates, papers or telephones: they were asked before.
 
 use crate::speech::reading::cues;
-use crate::speech::reading::lexer::line::{LexemeKind, Line};
+use crate::speech::reading::lexer::line::{LexedLine, LexemeKind};
 use crate::speech::reading::numbers::amount::{Amount, amount, is_numbering, say};
-use crate::speech::reading::numbers::literal::Literal;
-use crate::speech::reading::numbers::unit::{self, Sort, Unit};
-use crate::speech::reading::piece::Found;
-use crate::speech::reading::scene::Scene;
+use crate::speech::reading::numbers::literal::NumberLiteral;
+use crate::speech::reading::numbers::unit::{self, Unit, UnitKind};
+use crate::speech::reading::piece::Recognised;
+use crate::speech::reading::scene::ReadingContext;
 use crate::speech::reading::token::Class;
 
 /// A number standing here, with its sign, its unit, and the number it runs up to.
-pub fn read(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
+pub fn read(scene: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
     let line = scene.line;
     if let Some(found) = signed(scene, at) {
         return Some(found);
@@ -32,7 +32,7 @@ pub fn read(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
 }
 
 /// `-5°C`, `±2`, `-2,5%`: a sign where arithmetic or temperature says so.
-fn signed(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
+fn signed(scene: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
     let line = scene.line;
     let sign = match line.mark(at)? {
         '±' => "cộng trừ",
@@ -56,7 +56,7 @@ fn signed(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
         return None;
     }
     let found = range(scene, &amount).unwrap_or_else(|| single(scene, &amount));
-    Some(Found {
+    Some(Recognised {
         spoken: format!("{sign} {}", found.spoken),
         ..found
     })
@@ -64,7 +64,7 @@ fn signed(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
 
 /// Whether the dash before a number is a sign: degrees or parts of a hundred behind it, arithmetic before it, or
 /// nothing but the number in the line.
-fn is_minus(line: &Line<'_>, at: usize) -> bool {
+fn is_minus(line: &LexedLine<'_>, at: usize) -> bool {
     if line.glued_left(at)
         || !line.is(at + 1, LexemeKind::Number)
         || line.is_mark(at.wrapping_sub(1), ')')
@@ -76,7 +76,7 @@ fn is_minus(line: &Line<'_>, at: usize) -> bool {
     };
     let unit = amount.unit.as_ref();
     let end = unit.map_or(amount.literal.end, |unit| unit.end);
-    let warm = unit.is_some_and(|unit| matches!(unit.sort, Sort::Degree | Sort::Percent))
+    let warm = unit.is_some_and(|unit| matches!(unit.sort, UnitKind::Degree | UnitKind::Percent))
         || line.word_from(amount.literal.end) == "độ";
     let before = line.before(at);
     let arithmetic = before
@@ -93,12 +93,12 @@ fn is_minus(line: &Line<'_>, at: usize) -> bool {
 }
 
 /// `$100`, `€3,50`.
-fn priced(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
+fn priced(scene: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
     let line = scene.line;
-    let unit = unit::bare(line, at).filter(|unit| unit.sort == Sort::Money)?;
+    let unit = unit::bare(line, at).filter(|unit| unit.sort == UnitKind::Money)?;
     let number = line.skip_space(at + 1);
-    let literal = Literal::at(line, number)?;
-    let magnitude = unit::after(line, literal.end).filter(|unit| unit.sort == Sort::Money);
+    let literal = NumberLiteral::at(line, number)?;
+    let magnitude = unit::after(line, literal.end).filter(|unit| unit.sort == UnitKind::Money);
     let words = literal.say(line, number, scene.voice());
     let doubt = literal.doubt(line, number);
     let (end, spoken) = match magnitude {
@@ -108,11 +108,11 @@ fn priced(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
         ),
         None => (literal.end, format!("{words} {}", unit.said)),
     };
-    Some(Found::new(Class::Money, end, spoken).doubting(doubt))
+    Some(Recognised::new(Class::Money, end, spoken).doubting(doubt))
 }
 
 /// `1m65`, `1tr2`, `2t3`: a unit, then the smaller part.
-fn compound(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
+fn compound(scene: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
     let line = scene.line;
     let whole = line.number(at)?;
     let voice = scene.voice();
@@ -132,7 +132,7 @@ fn compound(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
             || scene.continues(Class::Money, at);
         let ends = line.is_last(at + 2) || line.is_dash(at + 2);
         let spoken = format!("{} {unit}", voice.cardinal(whole));
-        return (told && ends).then(|| Found::new(class, at + 2, spoken));
+        return (told && ends).then(|| Recognised::new(class, at + 2, spoken));
     };
     let rest = if smaller.is_empty() {
         rest.to_owned()
@@ -146,22 +146,22 @@ fn compound(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
     );
     let end = line.skip_space(at + 3);
     let currency =
-        unit::bare(line, end).filter(|unit| unit.sort == Sort::Money && !smaller.is_empty());
+        unit::bare(line, end).filter(|unit| unit.sort == UnitKind::Money && !smaller.is_empty());
     let (end, said) = match currency {
         Some(currency) => (currency.end, format!("{spoken} {}", currency.said)),
         None => (at + 3, spoken.trim_end().to_owned()),
     };
     let sort = if class == Class::Money {
-        Sort::Money
+        UnitKind::Money
     } else {
-        Sort::Measure
+        UnitKind::Measure
     };
     let unit = unit::chained(line, Unit { end, said, sort });
-    Some(Found::new(class, unit.end, unit.said))
+    Some(Recognised::new(class, unit.end, unit.said))
 }
 
 /// `1m4`: one figure after the metres; `1m2` only of what has a height.
-fn is_height(line: &Line<'_>, at: usize, rest: &str) -> bool {
+fn is_height(line: &LexedLine<'_>, at: usize, rest: &str) -> bool {
     let tall = || {
         cues::nearby(line, at)
             .take(6)
@@ -171,7 +171,7 @@ fn is_height(line: &Line<'_>, at: usize, rest: &str) -> bool {
 }
 
 /// `3-5 ngày`, `50 - 80mm`, `5 - 7%`, `500.000đ - 700.000đ`.
-fn range(scene: &Scene<'_, '_>, first: &Amount) -> Option<Found> {
+fn range(scene: &ReadingContext<'_, '_>, first: &Amount) -> Option<Recognised> {
     let line = scene.line;
     let end = first
         .unit
@@ -204,18 +204,18 @@ fn range(scene: &Scene<'_, '_>, first: &Amount) -> Option<Found> {
         .literal
         .doubt(line, first.at)
         .or_else(|| second.literal.doubt(line, second.at));
-    Some(Found::new(Class::Range, until, spoken).doubting(doubt))
+    Some(Recognised::new(Class::Range, until, spoken).doubting(doubt))
 }
 
 /// A third number with a dash or a slash: no plain range.
-fn is_going_on(line: &Line<'_>, at: usize) -> bool {
+fn is_going_on(line: &LexedLine<'_>, at: usize) -> bool {
     matches!(line.mark(at), Some('/' | '-'))
         && line.is_solid(at + 1)
         && line.number(at + 1).is_some()
 }
 
 /// `thôn 2 - 3 - 5`: three numbers with dashes are told one by one.
-fn is_row(line: &Line<'_>, at: usize, until: usize) -> bool {
+fn is_row(line: &LexedLine<'_>, at: usize, until: usize) -> bool {
     let dash = line.skip_space(until);
     let third = line.is_dash(dash) && line.number(line.skip_space(dash + 1)).is_some();
     let first = line.before(at).is_some_and(|dash| {
@@ -249,13 +249,15 @@ fn rises(first: &Amount, second: &Amount, spaced: bool) -> bool {
 
 /// `500 - 1 triệu`: the unit belongs to the second number alone.
 fn magnitude_differs(second: &Amount) -> bool {
-    second
-        .unit
-        .as_ref()
-        .is_some_and(|unit| matches!(unit.sort, Sort::Money | Sort::Degree | Sort::Measure))
+    second.unit.as_ref().is_some_and(|unit| {
+        matches!(
+            unit.sort,
+            UnitKind::Money | UnitKind::Degree | UnitKind::Measure
+        )
+    })
 }
 
-fn single(scene: &Scene<'_, '_>, amount: &Amount) -> Found {
+fn single(scene: &ReadingContext<'_, '_>, amount: &Amount) -> Recognised {
     let line = scene.line;
     let doubt = amount.literal.doubt(line, amount.at);
     let spoken = say(scene, amount);
@@ -265,13 +267,13 @@ fn single(scene: &Scene<'_, '_>, amount: &Amount) -> Found {
         None => (Class::Decimal, amount.literal.end),
     };
     let doubt = doubt.filter(|_| !is_numbering(scene, amount));
-    Found::new(class, end, spoken).doubting(doubt)
+    Recognised::new(class, end, spoken).doubting(doubt)
 }
 
-fn class_of(sort: Sort) -> Class {
+fn class_of(sort: UnitKind) -> Class {
     match sort {
-        Sort::Measure | Sort::Degree | Sort::Counter => Class::Measure,
-        Sort::Money => Class::Money,
-        Sort::Percent => Class::Percent,
+        UnitKind::Measure | UnitKind::Degree | UnitKind::Counter => Class::Measure,
+        UnitKind::Money => Class::Money,
+        UnitKind::Percent => Class::Percent,
     }
 }

@@ -2,13 +2,13 @@
 //!
 //! Entry: [`join`]. It must never know how its ends are said.
 
-use crate::speech::reading::lexer::line::{LexemeKind, Line};
+use crate::speech::reading::lexer::line::{LexedLine, LexemeKind};
 use crate::speech::reading::numbers::unit;
-use crate::speech::reading::piece::{Found, Placed};
+use crate::speech::reading::piece::{PlacedPiece, Recognised};
 use crate::speech::reading::token::Class;
 
 /// A dash between two pieces of one class is `đến`.
-pub fn join(line: &Line<'_>, pieces: &mut [Placed]) {
+pub fn join(line: &LexedLine<'_>, pieces: &mut [PlacedPiece]) {
     for place in 1..pieces.len().saturating_sub(1) {
         let dash = pieces.get(place).is_some_and(|dash| line.is_dash(dash.at));
         let (left, right) = (pieces.get(place - 1), pieces.get(place + 1));
@@ -21,14 +21,14 @@ pub fn join(line: &Line<'_>, pieces: &mut [Placed]) {
             && unit::are_one_kind(left.spoken(), right.spoken())
             && let Some(dash) = pieces.get_mut(place)
         {
-            *dash = Placed::of(dash.at, Found::new(Class::Symbol, dash.end, "đến"));
+            *dash = PlacedPiece::of(dash.at, Recognised::new(Class::Symbol, dash.end, "đến"));
         }
     }
 }
 
 /// `22h ngày 30/11 - 4h ngày 01/12`: from an hour of one day to an hour of another.
-fn are_moments(line: &Line<'_>, pieces: &[Placed], dash: usize) -> bool {
-    let class = |one: Option<&Placed>| one.map(|one| one.class);
+fn are_moments(line: &LexedLine<'_>, pieces: &[PlacedPiece], dash: usize) -> bool {
+    let class = |one: Option<&PlacedPiece>| one.map(|one| one.class);
     let day = || before(pieces, dash, 2).is_some_and(|one| line.key(one.at) == "ngày");
     class(before(pieces, dash, 1)) == Some(Class::Date)
         && class(after(pieces, dash, 1)) == Some(Class::Time)
@@ -37,26 +37,26 @@ fn are_moments(line: &Line<'_>, pieces: &[Placed], dash: usize) -> bool {
 }
 
 /// The piece that stands so many places before another.
-fn before(pieces: &[Placed], place: usize, count: usize) -> Option<&Placed> {
+fn before(pieces: &[PlacedPiece], place: usize, count: usize) -> Option<&PlacedPiece> {
     pieces.get(place.checked_sub(count)?)
 }
 
 /// The piece that stands so many places after another.
-fn after(pieces: &[Placed], place: usize, count: usize) -> Option<&Placed> {
+fn after(pieces: &[PlacedPiece], place: usize, count: usize) -> Option<&PlacedPiece> {
     pieces.get(place + count)
 }
 
 /// `Km5+200 - Km7+850`: from post to post.
-fn are_posts(left: &Placed, right: &Placed) -> bool {
+fn are_posts(left: &PlacedPiece, right: &PlacedPiece) -> bool {
     [left, right]
         .iter()
         .all(|piece| piece.class == Class::Code && piece.spoken().starts_with("ki lô mét"))
 }
 
 /// `tháng 3 - tháng 5`, `quý I - quý III`: the word before the number stands on both sides.
-fn repeats(line: &Line<'_>, pieces: &[Placed], dash: usize) -> bool {
-    let key = |one: Option<&Placed>| one.map(|one| line.key(one.at));
-    let class = |one: Option<&Placed>| one.map(|one| one.class);
+fn repeats(line: &LexedLine<'_>, pieces: &[PlacedPiece], dash: usize) -> bool {
+    let key = |one: Option<&PlacedPiece>| one.map(|one| line.key(one.at));
+    let class = |one: Option<&PlacedPiece>| one.map(|one| one.class);
     let left = key(before(pieces, dash, 2));
     let told = matches!(
         left,
@@ -67,7 +67,7 @@ fn repeats(line: &Line<'_>, pieces: &[Placed], dash: usize) -> bool {
 }
 
 /// A space on both sides of the dash, or on none.
-fn is_even(line: &Line<'_>, left: &Placed, right: &Placed) -> bool {
+fn is_even(line: &LexedLine<'_>, left: &PlacedPiece, right: &PlacedPiece) -> bool {
     line.is(left.end, LexemeKind::Space) == line.is(right.at - 1, LexemeKind::Space)
 }
 

@@ -3,10 +3,10 @@
 //! Entry: [`read`], [`value`]. It must never take a lower-case word for a number.
 
 use crate::speech::reading::cues;
-use crate::speech::reading::lexer::line::{LexemeKind, Line};
+use crate::speech::reading::lexer::line::{LexedLine, LexemeKind};
 use crate::speech::reading::lexer::syllable::is_syllable;
-use crate::speech::reading::piece::Found;
-use crate::speech::reading::scene::Scene;
+use crate::speech::reading::piece::Recognised;
+use crate::speech::reading::scene::ReadingContext;
 use crate::speech::reading::time::written_day::is_year;
 use crate::speech::reading::token::Class;
 
@@ -16,7 +16,7 @@ const CUES: &str = " hội thứ kỷ kỉ khóa khoá chương mục phần qu�
     trận ";
 
 /// A Roman numeral standing here; it is said as a number, after `thứ` as a place in an order.
-pub fn read(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
+pub fn read(scene: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
     let line = scene.line;
     let written = line.text(at);
     let number = value(written).filter(|_| !line.glued_left(at) && !line.is_solid(at + 1))?;
@@ -52,13 +52,13 @@ pub fn read(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
 }
 
 /// `Đại hội Đảng bộ xã II`: a congress is named a few words before.
-fn is_congress(line: &Line<'_>, at: usize) -> bool {
+fn is_congress(line: &LexedLine<'_>, at: usize) -> bool {
     let words: Vec<&str> = cues::nearby(line, at).take(7).collect();
     words.windows(2).any(|two| two == ["hội", "đại"])
 }
 
 /// The numeral with the parts after it: `III.2.5`.
-fn subdivided(line: &Line<'_>, mut end: usize, mut spoken: String) -> Found {
+fn subdivided(line: &LexedLine<'_>, mut end: usize, mut spoken: String) -> Recognised {
     while let Some(part) = subdivision(line, end) {
         spoken = format!(
             "{spoken} chấm {}",
@@ -66,18 +66,18 @@ fn subdivided(line: &Line<'_>, mut end: usize, mut spoken: String) -> Found {
         );
         end += 2;
     }
-    Found::new(Class::RomanNumeral, end, spoken)
+    Recognised::new(Class::RomanNumeral, end, spoken)
 }
 
 /// `III.2.5`: a part of what the numeral names.
-fn subdivision<'l>(line: &Line<'l>, at: usize) -> Option<&'l str> {
+fn subdivision<'l>(line: &LexedLine<'l>, at: usize) -> Option<&'l str> {
     let part = line
         .number(at + 1)
         .filter(|part| part.len() <= 2 && line.is_mark(at, '.'))?;
     (!line.is(at + 2, LexemeKind::Word)).then_some(part)
 }
 
-fn is_cue(line: &Line<'_>, at: usize, word: &str) -> bool {
+fn is_cue(line: &LexedLine<'_>, at: usize, word: &str) -> bool {
     !word.is_empty()
         && line
             .before(at)
@@ -86,7 +86,7 @@ fn is_cue(line: &Line<'_>, at: usize, word: &str) -> bool {
 }
 
 /// `Tiên Cường II`: after a name, where the letters can be no syllable.
-fn is_named(line: &Line<'_>, at: usize) -> bool {
+fn is_named(line: &LexedLine<'_>, at: usize) -> bool {
     let written = line.text(at);
     let sure = written.len() > 1
         && written.bytes().all(|letter| b"IVX".contains(&letter))
@@ -102,7 +102,7 @@ fn is_named(line: &Line<'_>, at: usize) -> bool {
 }
 
 /// Letters that name a kind (`loại C`), and words in capitals (`CẤP XI MĂNG`), are no numbers.
-fn is_plain(line: &Line<'_>, at: usize, word: &str) -> bool {
+fn is_plain(line: &LexedLine<'_>, at: usize, word: &str) -> bool {
     let written = line.text(at);
     if matches!(written, "C" | "D" | "L" | "M") && !matches!(word, "kỷ" | "kỉ") {
         return false;

@@ -7,11 +7,11 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-use crate::speech::reading::lexer::line::{LexemeKind, Line};
+use crate::speech::reading::lexer::line::{LexedLine, LexemeKind};
 
 /// What a unit measures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Sort {
+pub enum UnitKind {
     /// Length, weight, power: a physical unit.
     Measure,
     /// Money, and the magnitudes it is counted in.
@@ -32,16 +32,16 @@ pub struct Unit {
     /// What is said.
     pub said: String,
     /// What it measures.
-    pub sort: Sort,
+    pub sort: UnitKind,
 }
 
 /// The longest chain of units (`triệu đồng/người/năm`) that is followed.
 const CHAIN: usize = 4;
 
-static UNITS: LazyLock<FxHashMap<&'static str, (&'static str, Sort)>> = LazyLock::new(load);
+static UNITS: LazyLock<FxHashMap<&'static str, (&'static str, UnitKind)>> = LazyLock::new(load);
 
 /// The word of a unit and its sort.
-pub fn lookup(written: &str) -> Option<(&'static str, Sort)> {
+pub fn lookup(written: &str) -> Option<(&'static str, UnitKind)> {
     UNITS.get(written).copied()
 }
 
@@ -64,7 +64,7 @@ fn is_magnitude(said: &str) -> bool {
 }
 
 /// The sort of a word standing anywhere.
-pub fn sort(written: &str) -> Option<Sort> {
+pub fn sort(written: &str) -> Option<UnitKind> {
     lookup(written).map(|(_, sort)| sort)
 }
 
@@ -88,7 +88,7 @@ pub fn are_one_kind(first: &str, second: &str) -> bool {
     }
 }
 
-fn load() -> FxHashMap<&'static str, (&'static str, Sort)> {
+fn load() -> FxHashMap<&'static str, (&'static str, UnitKind)> {
     let mut units = FxHashMap::default();
     for row in include_str!("units.tsv").lines().skip(1) {
         let mut fields = row.split('\t');
@@ -96,9 +96,9 @@ fn load() -> FxHashMap<&'static str, (&'static str, Sort)> {
             (fields.next(), fields.next(), fields.next())
         {
             let sort = match sort {
-                "money" => Sort::Money,
-                "counter" => Sort::Counter,
-                _ => Sort::Measure,
+                "money" => UnitKind::Money,
+                "counter" => UnitKind::Counter,
+                _ => UnitKind::Measure,
             };
             units.insert(written, (said, sort));
         }
@@ -107,8 +107,8 @@ fn load() -> FxHashMap<&'static str, (&'static str, Sort)> {
 }
 
 /// The unit behind a number that ends here, with its chain after slashes.
-pub fn after(line: &Line<'_>, end: usize) -> Option<Unit> {
-    let touching = bare(line, end).filter(|unit| unit.sort != Sort::Counter);
+pub fn after(line: &LexedLine<'_>, end: usize) -> Option<Unit> {
+    let touching = bare(line, end).filter(|unit| unit.sort != UnitKind::Counter);
     let unit = touching.or_else(|| {
         let apart = line.skip_space(end);
         (apart > end)
@@ -120,7 +120,7 @@ pub fn after(line: &Line<'_>, end: usize) -> Option<Unit> {
 }
 
 /// Follows `/` from a unit to what it is counted by: `một` after money, else `trên`.
-pub fn chained(line: &Line<'_>, unit: Unit) -> Unit {
+pub fn chained(line: &LexedLine<'_>, unit: Unit) -> Unit {
     let mut unit = unit;
     for _ in 0..CHAIN {
         let Some(next) = per(line, &unit) else { break };
@@ -130,9 +130,9 @@ pub fn chained(line: &Line<'_>, unit: Unit) -> Unit {
 }
 
 /// One step of a chain: `/kg`, `/01 người`, `/10m2`.
-fn per(line: &Line<'_>, unit: &Unit) -> Option<Unit> {
+fn per(line: &LexedLine<'_>, unit: &Unit) -> Option<Unit> {
     if !line.is_mark(unit.end, '/')
-        || unit.sort == Sort::Percent && line.is(unit.end + 1, LexemeKind::Number)
+        || unit.sort == UnitKind::Percent && line.is(unit.end + 1, LexemeKind::Number)
     {
         return None;
     }
@@ -145,7 +145,7 @@ fn per(line: &Line<'_>, unit: &Unit) -> Option<Unit> {
         unit.end + 1
     };
     let next = bare(line, start).or_else(|| word(line, start))?;
-    let joint = if unit.sort == Sort::Money || one.is_some() {
+    let joint = if unit.sort == UnitKind::Money || one.is_some() {
         "một"
     } else {
         "trên"
@@ -158,32 +158,32 @@ fn per(line: &Line<'_>, unit: &Unit) -> Option<Unit> {
 }
 
 /// Any plain word in lower case after a slash.
-fn word(line: &Line<'_>, at: usize) -> Option<Unit> {
+fn word(line: &LexedLine<'_>, at: usize) -> Option<Unit> {
     let text = line.text(at);
     let plain = line.is(at, LexemeKind::Word) && text == line.key(at) && !line.is_solid(at + 1);
     (plain && text.chars().count() > 1).then(|| Unit {
         end: at + 1,
         said: text.to_owned(),
-        sort: Sort::Counter,
+        sort: UnitKind::Counter,
     })
 }
 
 /// One unit standing here, its power included: `m2`, `km²`, `°C`, `%`.
-pub fn bare(line: &Line<'_>, at: usize) -> Option<Unit> {
+pub fn bare(line: &LexedLine<'_>, at: usize) -> Option<Unit> {
     if line.is(at, LexemeKind::Mark) {
         return sign(line, at);
     }
     if line.text(at) == "tr" && line.is_mark(at + 1, '.') && money_word(line, at + 2) {
-        return Some(unit(at + 3, "triệu đồng", Sort::Money));
+        return Some(unit(at + 3, "triệu đồng", UnitKind::Money));
     }
     if line.text(at) == "ng" && line.is_mark(at + 1, '.') && line.text(at + 2) == "đ" {
-        return Some(unit(at + 3, "nghìn đồng", Sort::Money));
+        return Some(unit(at + 3, "nghìn đồng", UnitKind::Money));
     }
     if let Some(unit) = bits(line, at) {
         return Some(unit);
     }
     if matches!(line.text(at), "oC" | "0C") && !line.is_solid(at + 1) {
-        return Some(unit(at + 1, "độ xê", Sort::Degree));
+        return Some(unit(at + 1, "độ xê", UnitKind::Degree));
     }
     if line.text(at) == "đ"
         && line.is_mark(at + 1, '/')
@@ -194,32 +194,32 @@ pub fn bare(line: &Line<'_>, at: usize) -> Option<Unit> {
     let (said, sort) = lookup(line.text(at))?;
     let currency = line.skip_space(at + 1);
     if is_magnitude(said) && money_word(line, currency) && currency > at + 1 {
-        return Some(unit(currency + 1, format!("{said} đồng"), Sort::Money));
+        return Some(unit(currency + 1, format!("{said} đồng"), UnitKind::Money));
     }
     power(line, at, said).or_else(|| {
         let ends = !(line.is_solid(at + 1)
-            || line.is_mark(at + 1, '-') && line.is_solid(at + 2) && sort == Sort::Counter);
+            || line.is_mark(at + 1, '-') && line.is_solid(at + 2) && sort == UnitKind::Counter);
         ends.then(|| unit(at + 1, said, sort))
     })
 }
 
 /// `Mb/s`: bits where a second follows, though `Mb` alone is taken for bytes.
-fn bits(line: &Line<'_>, at: usize) -> Option<Unit> {
+fn bits(line: &LexedLine<'_>, at: usize) -> Option<Unit> {
     let said = match line.text(at) {
         "Mb" => "mê ga bít trên giây",
         "Gb" => "gi ga bít trên giây",
         _ => return None,
     };
     let second = line.slice(at + 1, at + 3) == "/s" && !line.is_solid(at + 3);
-    second.then(|| unit(at + 3, said, Sort::Measure))
+    second.then(|| unit(at + 3, said, UnitKind::Measure))
 }
 
-fn money_word(line: &Line<'_>, at: usize) -> bool {
+fn money_word(line: &LexedLine<'_>, at: usize) -> bool {
     matches!(line.text(at), "đ" | "đồng" | "Đ") && !line.is_solid(at + 1)
 }
 
 /// `m2`, `m²`: square and cubic.
-fn power(line: &Line<'_>, at: usize, said: &str) -> Option<Unit> {
+fn power(line: &LexedLine<'_>, at: usize, said: &str) -> Option<Unit> {
     let length = matches!(line.text(at), "mm" | "cm" | "dm" | "m" | "km" | "Km" | "KM");
     let power = match (line.number(at + 1), line.mark(at + 1)) {
         (Some("2"), _) | (_, Some('²')) => "vuông",
@@ -227,52 +227,52 @@ fn power(line: &Line<'_>, at: usize, said: &str) -> Option<Unit> {
         _ => return None,
     };
     let whole = length && !line.is_solid(at + 2);
-    whole.then(|| unit(at + 2, format!("{said} {power}"), Sort::Measure))
+    whole.then(|| unit(at + 2, format!("{said} {power}"), UnitKind::Measure))
 }
 
 /// Units that are marks.
-fn sign(line: &Line<'_>, at: usize) -> Option<Unit> {
+fn sign(line: &LexedLine<'_>, at: usize) -> Option<Unit> {
     match line.mark(at)? {
-        '%' => Some(unit(at + 1, "phần trăm", Sort::Percent)),
-        '‰' => Some(unit(at + 1, "phần nghìn", Sort::Percent)),
+        '%' => Some(unit(at + 1, "phần trăm", UnitKind::Percent)),
+        '‰' => Some(unit(at + 1, "phần nghìn", UnitKind::Percent)),
         '°' | 'º' | '˚' => Some(degree(line, at + 1)),
-        '℃' => Some(unit(at + 1, "độ xê", Sort::Degree)),
-        '$' => Some(unit(at + 1, "đô la", Sort::Money)),
-        '€' => Some(unit(at + 1, "ơ rô", Sort::Money)),
-        '₫' => Some(unit(at + 1, "đồng", Sort::Money)),
-        '£' => Some(unit(at + 1, "bảng Anh", Sort::Money)),
-        '¥' => Some(unit(at + 1, "yên Nhật", Sort::Money)),
-        '₹' => Some(unit(at + 1, "rupee", Sort::Money)),
-        '₩' => Some(unit(at + 1, "won", Sort::Money)),
+        '℃' => Some(unit(at + 1, "độ xê", UnitKind::Degree)),
+        '$' => Some(unit(at + 1, "đô la", UnitKind::Money)),
+        '€' => Some(unit(at + 1, "ơ rô", UnitKind::Money)),
+        '₫' => Some(unit(at + 1, "đồng", UnitKind::Money)),
+        '£' => Some(unit(at + 1, "bảng Anh", UnitKind::Money)),
+        '¥' => Some(unit(at + 1, "yên Nhật", UnitKind::Money)),
+        '₹' => Some(unit(at + 1, "rupee", UnitKind::Money)),
+        '₩' => Some(unit(at + 1, "won", UnitKind::Money)),
         '\'' | '’' | '′' => {
-            (!line.is_solid(at + 1)).then(|| unit(at + 1, "phút", Sort::Measure))
+            (!line.is_solid(at + 1)).then(|| unit(at + 1, "phút", UnitKind::Measure))
         }
-        '″' => Some(unit(at + 1, "inh", Sort::Measure)),
+        '″' => Some(unit(at + 1, "inh", UnitKind::Measure)),
         _ => None,
     }
 }
 
-fn degree(line: &Line<'_>, at: usize) -> Unit {
+fn degree(line: &LexedLine<'_>, at: usize) -> Unit {
     let letter = line.skip_space(at);
     let said = match line.text(letter) {
         "C" | "c" if !line.is_solid(letter + 1) => "độ xê",
         "F" | "f" if !line.is_solid(letter + 1) => "độ ép",
         "K" | "k" if letter == at && !line.is_solid(letter + 1) => "độ ca",
-        _ => return unit(at, "độ", Sort::Degree),
+        _ => return unit(at, "độ", UnitKind::Degree),
     };
-    unit(letter + 1, said, Sort::Degree)
+    unit(letter + 1, said, UnitKind::Degree)
 }
 
 /// After white space only what is no word of its own: `3 t` and `5 a` are not measured.
-fn stands_apart(line: &Line<'_>, at: usize, unit: &Unit) -> bool {
+fn stands_apart(line: &LexedLine<'_>, at: usize, unit: &Unit) -> bool {
     match unit.sort {
-        Sort::Counter => false,
-        Sort::Percent | Sort::Degree => true,
-        Sort::Money => {
+        UnitKind::Counter => false,
+        UnitKind::Percent | UnitKind::Degree => true,
+        UnitKind::Money => {
             !matches!(line.text(at), "k" | "K" | "Đ" | "nđ")
                 && (line.is(at, LexemeKind::Word) || !line.is(at + 1, LexemeKind::Number))
         }
-        Sort::Measure => {
+        UnitKind::Measure => {
             !matches!(
                 line.text(at),
                 "t" | "s" | "p" | "v" | "w" | "N" | "J" | "A" | "V" | "W" | "MP" | "TB" | "'" | "’"
@@ -281,7 +281,7 @@ fn stands_apart(line: &Line<'_>, at: usize, unit: &Unit) -> bool {
     }
 }
 
-fn unit(end: usize, said: impl Into<String>, sort: Sort) -> Unit {
+fn unit(end: usize, said: impl Into<String>, sort: UnitKind) -> Unit {
     Unit {
         end,
         said: said.into(),

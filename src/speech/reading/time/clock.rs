@@ -3,13 +3,13 @@
 //! Entry: [`read`]. It must never know what happens then.
 
 use crate::speech::reading::cues;
-use crate::speech::reading::lexer::line::Line;
-use crate::speech::reading::piece::Found;
-use crate::speech::reading::scene::Scene;
+use crate::speech::reading::lexer::line::LexedLine;
+use crate::speech::reading::piece::Recognised;
+use crate::speech::reading::scene::ReadingContext;
 use crate::speech::reading::token::Class;
 
 /// A time standing here.
-pub fn read(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
+pub fn read(scene: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
     let line = scene.line;
     let first = line
         .number(at)
@@ -20,11 +20,11 @@ pub fn read(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
         .or_else(|| hours(scene, at, first))
         .or_else(|| spelled(scene, at, first))
         .or_else(|| minutes(scene, at, first))?;
-    Some(Found::new(Class::Time, end, spoken))
+    Some(Recognised::new(Class::Time, end, spoken))
 }
 
 /// `4'32"`, `11"5`: how long a run took.
-fn run(scene: &Scene<'_, '_>, at: usize) -> Option<(usize, String)> {
+fn run(scene: &ReadingContext<'_, '_>, at: usize) -> Option<(usize, String)> {
     let line = scene.line;
     let (voice, first) = (scene.voice(), line.number(at)?);
     let is_second = |at: usize| matches!(line.mark(at), Some('"' | '”' | '″'));
@@ -50,7 +50,7 @@ fn run(scene: &Scene<'_, '_>, at: usize) -> Option<(usize, String)> {
 }
 
 /// `24h/24h`, `24h/7`.
-fn around_the_clock(scene: &Scene<'_, '_>, at: usize) -> Option<(usize, String)> {
+fn around_the_clock(scene: &ReadingContext<'_, '_>, at: usize) -> Option<(usize, String)> {
     let line = scene.line;
     let (first, second) = (line.number(at)?, line.number(at + 3)?);
     let fits = matches!(line.key(at + 1), "h" | "giờ")
@@ -72,7 +72,7 @@ fn around_the_clock(scene: &Scene<'_, '_>, at: usize) -> Option<(usize, String)>
 }
 
 /// `07:30`, `5:20:35`.
-fn clock(scene: &Scene<'_, '_>, at: usize) -> Option<(usize, String)> {
+fn clock(scene: &ReadingContext<'_, '_>, at: usize) -> Option<(usize, String)> {
     let line = scene.line;
     let hour = line.number(at)?;
     let minute = line
@@ -106,7 +106,7 @@ fn clock(scene: &Scene<'_, '_>, at: usize) -> Option<(usize, String)> {
 }
 
 /// `7h30`, `17h00`, `9-11h`, `14g30`, `7h30'`.
-fn hours(scene: &Scene<'_, '_>, at: usize, hour: &str) -> Option<(usize, String)> {
+fn hours(scene: &ReadingContext<'_, '_>, at: usize, hour: &str) -> Option<(usize, String)> {
     let line = scene.line;
     if let Some(range) = hour_range(scene, at) {
         return Some(range);
@@ -129,13 +129,13 @@ fn hours(scene: &Scene<'_, '_>, at: usize, hour: &str) -> Option<(usize, String)
 }
 
 /// `15H1-234.56`: the plate of a vehicle.
-fn is_plate(line: &Line<'_>, at: usize, minute: &str) -> bool {
+fn is_plate(line: &LexedLine<'_>, at: usize, minute: &str) -> bool {
     let number = line.number(at + 4).map_or(0, str::len);
     line.text(at + 1) == "H" && minute.len() == 1 && line.is_dash(at + 3) && number > 2
 }
 
 /// `9-11h`: the unit stands once.
-fn hour_range(scene: &Scene<'_, '_>, at: usize) -> Option<(usize, String)> {
+fn hour_range(scene: &ReadingContext<'_, '_>, at: usize) -> Option<(usize, String)> {
     let line = scene.line;
     let dash = line.skip_space(at + 1);
     let second = line.skip_space(dash + 1);
@@ -162,7 +162,7 @@ fn hour_range(scene: &Scene<'_, '_>, at: usize) -> Option<(usize, String)> {
 }
 
 /// `h` always; `g` (giờ or gam) only where the words around speak of time.
-fn is_hour(line: &Line<'_>, at: usize, start: usize) -> bool {
+fn is_hour(line: &LexedLine<'_>, at: usize, start: usize) -> bool {
     match line.text(at) {
         "h" | "H" => true,
         "g" | "G" => {
@@ -178,7 +178,7 @@ fn is_hour(line: &Line<'_>, at: usize, start: usize) -> bool {
 }
 
 /// A mark of minutes after them is not said twice.
-fn after_minute(line: &Line<'_>, at: usize) -> Option<usize> {
+fn after_minute(line: &LexedLine<'_>, at: usize) -> Option<usize> {
     if matches!(line.mark(at), Some('\'' | '’' | '′'))
         || matches!(line.text(at), "p" | "ph" | "phút")
     {
@@ -188,7 +188,7 @@ fn after_minute(line: &Line<'_>, at: usize) -> Option<usize> {
 }
 
 /// `7 giờ 30`, `7 giờ 05 phút`, `7 giờ 00`.
-fn spelled(scene: &Scene<'_, '_>, at: usize, hour: &str) -> Option<(usize, String)> {
+fn spelled(scene: &ReadingContext<'_, '_>, at: usize, hour: &str) -> Option<(usize, String)> {
     let line = scene.line;
     let word = line.skip_space(at + 1);
     let place = line.skip_space(word + 1);
@@ -207,7 +207,7 @@ fn spelled(scene: &Scene<'_, '_>, at: usize, hour: &str) -> Option<(usize, Strin
 }
 
 /// `3p20s`, `30'`.
-fn minutes(scene: &Scene<'_, '_>, at: usize, first: &str) -> Option<(usize, String)> {
+fn minutes(scene: &ReadingContext<'_, '_>, at: usize, first: &str) -> Option<(usize, String)> {
     let line = scene.line;
     let second = line
         .number(at + 2)
@@ -225,7 +225,7 @@ fn minutes(scene: &Scene<'_, '_>, at: usize, first: &str) -> Option<(usize, Stri
 }
 
 /// No minutes where there are none; a leading zero is said (`7h05` bảy giờ không năm phút).
-fn hour_and_minute(scene: &Scene<'_, '_>, hour: &str, minute: &str) -> String {
+fn hour_and_minute(scene: &ReadingContext<'_, '_>, hour: &str, minute: &str) -> String {
     let voice = scene.voice();
     let hour = voice.cardinal(hour);
     if number(minute) == 0 {
@@ -236,7 +236,7 @@ fn hour_and_minute(scene: &Scene<'_, '_>, hour: &str, minute: &str) -> String {
 }
 
 /// The place after one of these words, where it comes next.
-fn skip_word(line: &Line<'_>, at: usize, words: &[&str]) -> usize {
+fn skip_word(line: &LexedLine<'_>, at: usize, words: &[&str]) -> usize {
     let word = line.skip_space(at);
     if words.contains(&line.key(word)) {
         word + 1

@@ -3,8 +3,8 @@
 //! Entry: [`read`]. It must never know what happens on the day.
 
 use crate::speech::reading::cues;
-use crate::speech::reading::piece::Found;
-use crate::speech::reading::scene::{DayPrefix, Scene, Style};
+use crate::speech::reading::piece::Recognised;
+use crate::speech::reading::scene::{DayPrefix, ReadingContext, ReadingStyle};
 use crate::speech::reading::time::date_cues::{
     after_weekday, has_day, is_calendar, is_cued, is_listed_holiday,
 };
@@ -16,7 +16,7 @@ use crate::speech::reading::time::written_day::{
 use crate::speech::reading::token::{Class, Doubt};
 
 /// A date standing here.
-pub fn read(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
+pub fn read(scene: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
     let line = scene.line;
     if line.number(at)?.len() > 4 {
         return None;
@@ -34,8 +34,8 @@ pub fn read(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
         .or_else(|| month(scene, at))
         .or_else(|| prefixed(scene, at))?;
     Some(match scene.rules.style {
-        Style::Spoken => found,
-        Style::Announcer => Found {
+        ReadingStyle::Spoken => found,
+        ReadingStyle::Announcer => Recognised {
             spoken: line.slice(at, found.end).to_owned(),
             ..found
         },
@@ -43,7 +43,7 @@ pub fn read(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
 }
 
 /// `14/01/2026`, `14-1-2026`, `14.01.2026`, `2026-01-14`.
-fn full(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
+fn full(scene: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
     let line = scene.line;
     let day = written(line, at)
         .filter(|day| day.year.is_some())
@@ -53,11 +53,11 @@ fn full(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
         written: line.slice(at, day.end).to_owned(),
         spoken: spoken.clone(),
     });
-    Some(Found::new(Class::Date, day.end, spoken).doubting(doubt))
+    Some(Recognised::new(Class::Date, day.end, spoken).doubting(doubt))
 }
 
 /// `10 - 12/3`, `10-15/3/2026`, `14,15/3`: several days of one month.
-fn span(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
+fn span(scene: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
     let line = scene.line;
     let first = line.number(at).filter(|day| value(day, 31))?;
     let mark = line.skip_space(at + 1);
@@ -94,11 +94,11 @@ fn span(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
         written,
         spoken: spoken.clone(),
     });
-    Some(Found::new(Class::Date, day.end, spoken).doubting(doubt))
+    Some(Recognised::new(Class::Date, day.end, spoken).doubting(doubt))
 }
 
 /// `25-11`, `8-3` after `ngày`, `sáng`, a holiday: a fall cannot be a span of days.
-fn hyphened(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
+fn hyphened(scene: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
     let line = scene.line;
     let (day, month) = (
         line.number(at)?,
@@ -140,11 +140,11 @@ fn hyphened(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
         written,
         spoken: spoken.clone(),
     });
-    Some(Found::new(Class::Date, at + 3, spoken).doubting(doubt))
+    Some(Recognised::new(Class::Date, at + 3, spoken).doubting(doubt))
 }
 
 /// `14/01` with a cue; after a holiday's name without `ngày`.
-fn short(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
+fn short(scene: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
     let line = scene.line;
     let day = written(line, at)
         .filter(|day| day.year.is_none() && is_day(day) && line.is_mark(at + 1, '/'))?;
@@ -164,7 +164,7 @@ fn short(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
         || scene.continues(Class::Date, at)
         || after_weekday(line, at);
     if cued {
-        return Some(Found::new(Class::Date, day.end, say(scene, at, &day)));
+        return Some(Recognised::new(Class::Date, day.end, say(scene, at, &day)));
     }
     let alone = line.is_first(at) && line.is_last(day.end);
     let sure = cues::is_house(line, at)
@@ -180,11 +180,11 @@ fn short(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
         written,
         spoken: spoken.clone(),
     };
-    Some(Found::new(Class::Date, day.end, spoken).doubting(Some(doubt)))
+    Some(Recognised::new(Class::Date, day.end, spoken).doubting(Some(doubt)))
 }
 
 /// `ngày 20.10`, `từ 20.10 đến 25.10`: a point for the slash; without `ngày` the writer is asked.
-fn pointed(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
+fn pointed(scene: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
     let line = scene.line;
     let day = pointed_day(line, at)?;
     let word = line.word_before(at);
@@ -201,11 +201,11 @@ fn pointed(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
         written: line.slice(at, day.end).to_owned(),
         spoken: spoken.clone(),
     });
-    Some(Found::new(Class::Date, day.end, spoken).doubting(doubt))
+    Some(Recognised::new(Class::Date, day.end, spoken).doubting(doubt))
 }
 
 /// The number after `ngày` where the house wants `mùng`.
-fn prefixed(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
+fn prefixed(scene: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
     let line = scene.line;
     let day = line.number(at).filter(|day| value(day, 10))?;
     let place = line.before(at)?;
@@ -214,11 +214,11 @@ fn prefixed(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
         .is_some_and(|before| line.number(before).is_some());
     let wanted = scene.rules.day_prefix == DayPrefix::Mung && line.key(place) == "ngày" && !counted;
     let free = !line.is_solid(at + 1) && !is_decimal(line, at + 1);
-    (wanted && free).then(|| Found::new(Class::Date, at + 1, scene_day(scene, day)))
+    (wanted && free).then(|| Recognised::new(Class::Date, at + 1, scene_day(scene, day)))
 }
 
 /// `ngày` and the date, `ngày` left out where it stands before or a holiday does.
-fn say(scene: &Scene<'_, '_>, at: usize, day: &WrittenDay<'_>) -> String {
+fn say(scene: &ReadingContext<'_, '_>, at: usize, day: &WrittenDay<'_>) -> String {
     let words = words(scene, day);
     if has_day(scene, at) {
         words
@@ -227,7 +227,7 @@ fn say(scene: &Scene<'_, '_>, at: usize, day: &WrittenDay<'_>) -> String {
     }
 }
 
-fn words(scene: &Scene<'_, '_>, day: &WrittenDay<'_>) -> String {
+fn words(scene: &ReadingContext<'_, '_>, day: &WrittenDay<'_>) -> String {
     let voice = scene.voice();
     let date = format!(
         "{} tháng {}",
@@ -240,7 +240,7 @@ fn words(scene: &Scene<'_, '_>, day: &WrittenDay<'_>) -> String {
     }
 }
 
-fn scene_day(scene: &Scene<'_, '_>, day: &str) -> String {
+fn scene_day(scene: &ReadingContext<'_, '_>, day: &str) -> String {
     let words = scene.voice().cardinal(day);
     match scene.rules.day_prefix {
         DayPrefix::Mung if number(day) <= 10 => format!("mùng {words}"),

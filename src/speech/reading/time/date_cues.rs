@@ -3,8 +3,8 @@
 //! It must never know how a date is said.
 
 use crate::speech::reading::cues;
-use crate::speech::reading::lexer::line::Line;
-use crate::speech::reading::scene::Scene;
+use crate::speech::reading::lexer::line::LexedLine;
+use crate::speech::reading::scene::ReadingContext;
 use crate::speech::reading::time::holiday::is_holiday;
 use crate::speech::reading::token::Class;
 
@@ -14,7 +14,7 @@ pub fn is_calendar(word: &str) -> bool {
 }
 
 /// Whether the words before say that a day follows.
-pub fn is_cued(scene: &Scene<'_, '_>, at: usize) -> bool {
+pub fn is_cued(scene: &ReadingContext<'_, '_>, at: usize) -> bool {
     let line = scene.line;
     let before = line.before(at);
     let comma = before.filter(|&mark| line.is_mark(mark, ',') || line.is_mark(mark, '('));
@@ -39,7 +39,7 @@ pub fn is_cued(scene: &Scene<'_, '_>, at: usize) -> bool {
 }
 
 /// `các ngày 14, 15 và 16/3`.
-fn is_listed_day(line: &Line<'_>, at: usize) -> bool {
+fn is_listed_day(line: &LexedLine<'_>, at: usize) -> bool {
     let mut words = cues::nearby(line, at).skip_while(|word| *word == "và");
     let word = words.next().unwrap_or_default();
     let before = line.before(at);
@@ -48,7 +48,7 @@ fn is_listed_day(line: &Line<'_>, at: usize) -> bool {
 }
 
 /// `thứ Năm (19/3)`, `thứ 5, 19/3`, `Chủ nhật 22/3`.
-pub fn after_weekday(line: &Line<'_>, at: usize) -> bool {
+pub fn after_weekday(line: &LexedLine<'_>, at: usize) -> bool {
     let open = line
         .before(at)
         .filter(|&mark| line.is_mark(mark, '(') || line.is_mark(mark, ','));
@@ -60,7 +60,7 @@ pub fn after_weekday(line: &Line<'_>, at: usize) -> bool {
 }
 
 /// Whether no `ngày` is wanted before the date here.
-pub fn has_day(scene: &Scene<'_, '_>, at: usize) -> bool {
+pub fn has_day(scene: &ReadingContext<'_, '_>, at: usize) -> bool {
     let line = scene.line;
     let word = line.word_before(at);
     let listed = scene.continues(Class::Date, at)
@@ -72,7 +72,7 @@ pub fn has_day(scene: &Scene<'_, '_>, at: usize) -> bool {
 }
 
 /// Whether the date that ends here was named after a holiday: `dịp lễ 30/4 và 1/5`.
-pub fn is_listed_holiday(line: &Line<'_>, end: usize) -> bool {
+pub fn is_listed_holiday(line: &LexedLine<'_>, end: usize) -> bool {
     let starts_at = |length: usize| {
         end.checked_sub(length)
             .is_some_and(|start| is_holiday(line, start))

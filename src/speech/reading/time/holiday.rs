@@ -3,7 +3,7 @@
 //! Entry: [`is_holiday`]. It must never know the calendar.
 
 use crate::speech::reading::cues::pair;
-use crate::speech::reading::lexer::line::{LexemeKind, Line};
+use crate::speech::reading::lexer::line::{LexedLine, LexemeKind};
 
 /// The last two words of their names.
 const PAIRS: [&str; 35] = [
@@ -45,7 +45,7 @@ const PAIRS: [&str; 35] = [
 ];
 
 /// Names of holidays and what they are called by, by their last two words.
-pub fn is_holiday(line: &Line<'_>, at: usize) -> bool {
+pub fn is_holiday(line: &LexedLine<'_>, at: usize) -> bool {
     let at = match line.before(at) {
         Some(open) if line.is_mark(open, '(') => open,
         _ => at,
@@ -59,7 +59,7 @@ pub fn is_holiday(line: &Line<'_>, at: usize) -> bool {
 }
 
 /// `Ngày Quốc tế Hạnh phúc 20/3`: a name in capitals after `ngày`.
-fn is_named_day(line: &Line<'_>, at: usize) -> bool {
+fn is_named_day(line: &LexedLine<'_>, at: usize) -> bool {
     const WORDS: usize = 9;
     let is_high = |place: usize| {
         line.text(place)

@@ -3,14 +3,14 @@
 //! Entry: [`month_of_year`], [`month`]. It must never know days.
 
 use crate::speech::reading::cues;
-use crate::speech::reading::lexer::line::{LexemeKind, Line};
-use crate::speech::reading::piece::Found;
-use crate::speech::reading::scene::Scene;
+use crate::speech::reading::lexer::line::{LexedLine, LexemeKind};
+use crate::speech::reading::piece::Recognised;
+use crate::speech::reading::scene::ReadingContext;
 use crate::speech::reading::time::written_day::{is_decimal, is_year, value};
 use crate::speech::reading::token::{Class, Doubt};
 
 /// `01/2026`, `tháng 3/2026`, `quý 1/2026`, `tháng 3 - 5/2026`.
-pub fn month_of_year(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
+pub fn month_of_year(scene: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
     let line = scene.line;
     if let Some(found) = months_so_far(scene, at) {
         return Some(found);
@@ -48,11 +48,11 @@ pub fn month_of_year(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
         written: line.slice(at, at + 3).to_owned(),
         spoken: spoken.clone(),
     });
-    Some(Found::new(Class::Date, at + 3, spoken).doubting(doubt))
+    Some(Recognised::new(Class::Date, at + 3, spoken).doubting(doubt))
 }
 
 /// `6T/2026`, `9T đầu năm`: the first months of a year.
-fn months_so_far(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
+fn months_so_far(scene: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
     let line = scene.line;
     let count = line.number(at).filter(|count| value(count, 12))?;
     if line.text(at + 1) != "T" || line.is_solid(at + 2) {
@@ -65,19 +65,19 @@ fn months_so_far(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
     match year {
         Some(year) => {
             let year = scene.voice().cardinal(year);
-            Some(Found::new(
+            Some(Recognised::new(
                 Class::Date,
                 at + 4,
                 format!("{months} năm {year}"),
             ))
         }
         None => matches!(line.word_from(at + 2), "đầu" | "cuối")
-            .then(|| Found::new(Class::Date, at + 2, months)),
+            .then(|| Recognised::new(Class::Date, at + 2, months)),
     }
 }
 
 /// The number after `tháng`, and a second one after a dash.
-pub fn month(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
+pub fn month(scene: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
     let line = scene.line;
     let month = line.number(at).filter(|month| value(month, 12))?;
     let listed = scene.continues(Class::Date, at) && is_months(line, at);
@@ -98,12 +98,12 @@ pub fn month(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
             is_year(year) && line.is(at + 1, LexemeKind::Space) && !line.is_solid(at + 3)
         });
         return Some(match year {
-            Some(year) => Found::new(
+            Some(year) => Recognised::new(
                 Class::Date,
                 at + 3,
                 format!("{} năm {}", voice.month(month), voice.cardinal(year)),
             ),
-            None => Found::new(Class::Date, at + 1, voice.month(month)),
+            None => Recognised::new(Class::Date, at + 1, voice.month(month)),
         });
     };
     let mut end = second + 1;
@@ -117,11 +117,11 @@ pub fn month(scene: &Scene<'_, '_>, at: usize) -> Option<Found> {
     } else if line.is_mark(end, '/') && line.number(end + 1).is_some() {
         return None;
     }
-    Some(Found::new(Class::Date, end, spoken))
+    Some(Recognised::new(Class::Date, end, spoken))
 }
 
 /// Whether a list of months goes on here: `tháng 3, 4 và 5`.
-fn is_months(line: &Line<'_>, at: usize) -> bool {
+fn is_months(line: &LexedLine<'_>, at: usize) -> bool {
     let next = line.word_from(at + 1);
     let counted = cues::is_counted(next);
     !counted

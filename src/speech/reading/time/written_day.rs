@@ -2,7 +2,7 @@
 //!
 //! It must never know the words around them.
 
-use crate::speech::reading::lexer::line::Line;
+use crate::speech::reading::lexer::line::LexedLine;
 
 /// A day written with digits.
 #[derive(Clone, Copy, Debug)]
@@ -14,7 +14,7 @@ pub struct WrittenDay<'t> {
 }
 
 /// Day, month and perhaps year with the same mark between; a point or a hyphen wants the year.
-pub fn written<'t>(line: &Line<'t>, at: usize) -> Option<WrittenDay<'t>> {
+pub fn written<'t>(line: &LexedLine<'t>, at: usize) -> Option<WrittenDay<'t>> {
     let (day, month) = (line.number(at)?, line.number(at + 2)?);
     let mark = line
         .mark(at + 1)
@@ -35,7 +35,7 @@ pub fn written<'t>(line: &Line<'t>, at: usize) -> Option<WrittenDay<'t>> {
 }
 
 /// `20.10`: a day and a month of two digits, with a point between.
-pub fn pointed_day<'t>(line: &Line<'t>, at: usize) -> Option<WrittenDay<'t>> {
+pub fn pointed_day<'t>(line: &LexedLine<'t>, at: usize) -> Option<WrittenDay<'t>> {
     let (day, month) = (line.number(at)?, line.number(at + 2)?);
     let date = WrittenDay {
         day,
@@ -49,7 +49,7 @@ pub fn pointed_day<'t>(line: &Line<'t>, at: usize) -> Option<WrittenDay<'t>> {
 }
 
 /// `2026-01-14`.
-pub fn backwards<'t>(line: &Line<'t>, at: usize) -> Option<WrittenDay<'t>> {
+pub fn backwards<'t>(line: &LexedLine<'t>, at: usize) -> Option<WrittenDay<'t>> {
     let (year, month, day) = (line.number(at)?, line.number(at + 2)?, line.number(at + 4)?);
     let fits = is_year(year)
         && month.len() == 2
@@ -81,7 +81,7 @@ pub fn is_year(written: &str) -> bool {
 }
 
 /// Whether the number before this place goes on behind a mark.
-pub fn is_decimal(line: &Line<'_>, at: usize) -> bool {
+pub fn is_decimal(line: &LexedLine<'_>, at: usize) -> bool {
     matches!(line.mark(at), Some(',' | '.' | '/' | '%')) && line.number(at + 1).is_some()
 }
 
