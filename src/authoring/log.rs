@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::date::Date;
 use crate::path::SourcePath;
-use crate::pipeline::Prepared;
+use crate::pipeline::PinnedBulletins;
 use crate::speech::bulletin::piece;
 use crate::speech::bulletin::{Bulletin, BulletinEntry};
 
@@ -53,7 +53,7 @@ pub struct BroadcastRun {
 
 /// The log of some days, the first and the last of them in it.
 #[must_use]
-pub fn collect(prepared: &Prepared, from: Date, to: Date) -> Log {
+pub fn collect(prepared: &PinnedBulletins, from: Date, to: Date) -> Log {
     let mut log = Log::default();
     let mut days: BTreeMap<&SourcePath, BTreeSet<Date>> = BTreeMap::new();
     let bulletins = prepared.pinned.iter();
@@ -78,7 +78,7 @@ pub fn collect(prepared: &Prepared, from: Date, to: Date) -> Log {
 }
 
 impl Log {
-    fn add(&mut self, prepared: &Prepared, bulletin: &Bulletin, entry: &BulletinEntry) {
+    fn add(&mut self, prepared: &PinnedBulletins, bulletin: &Bulletin, entry: &BulletinEntry) {
         let seconds = entry.seconds.unwrap_or_else(|| share(bulletin));
         let document = prepared.document(&entry.article);
         let title = match (entry.title.as_str(), document) {

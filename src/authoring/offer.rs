@@ -6,7 +6,7 @@ use super::choice::NamedChoice;
 use super::destination;
 use crate::config::Config;
 use crate::document::kind_name::KindName;
-use crate::pipeline::{self, Settings};
+use crate::pipeline::{self, BuildSettings};
 use crate::source::Sources;
 use crate::vietnamese::slug;
 
@@ -35,10 +35,10 @@ pub struct OfferedKind {
 /// What a site offers at a moment, in seconds since 1970; models that are still being written too.
 #[must_use]
 pub fn from_site(sources: &Sources, now: i64) -> Offer {
-    let settings = Settings {
+    let settings = BuildSettings {
         now,
         drafts: true,
-        ..Settings::default()
+        ..BuildSettings::default()
     };
     // What is wrong with the site is for `bantin check` to tell.
     let site = pipeline::site(sources, &settings).value;

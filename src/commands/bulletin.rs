@@ -18,7 +18,7 @@ use crate::date::Date;
 use crate::diagnostic::Diagnostic;
 use crate::machine::MachineError;
 use crate::message::Language;
-use crate::pipeline::{self, Settings};
+use crate::pipeline::{self, BuildSettings};
 use crate::source;
 use crate::speech::broadcast::BroadcastSettings;
 use crate::speech::bulletin::Bulletin;
@@ -53,9 +53,9 @@ pub(super) fn bulletin(args: &BulletinArgs, language: Language) -> Result<Exit, 
         );
         return Ok(Exit::Usage);
     }
-    let settings = Settings {
+    let settings = BuildSettings {
         now: clock::now(),
-        ..Settings::default()
+        ..BuildSettings::default()
     };
     let made = pipeline::bulletins(&sources, &settings, args.date);
     let mut bulletins = made.value.iter();

@@ -13,7 +13,7 @@ use crate::cli::summary::Done;
 use crate::machine::MachineError;
 use crate::message::Language;
 use crate::outside::{self, Answers, Bounds};
-use crate::pipeline::{self, Settings};
+use crate::pipeline::{self, BuildSettings};
 use crate::publish::Changes;
 use crate::source::Sources;
 
@@ -32,7 +32,7 @@ pub(super) fn check(args: &CheckArgs, language: Language) -> Result<Exit, Machin
     let started = Instant::now();
     let site = &args.site;
     let run = SiteRun::start(site, language, |sources| {
-        let mut settings = Settings {
+        let mut settings = BuildSettings {
             review: true,
             ..run_settings(site)
         };
@@ -56,7 +56,7 @@ pub(super) fn check(args: &CheckArgs, language: Language) -> Result<Exit, Machin
 }
 
 /// Asks the pages of other sites that the content leads to. This alone reaches the network.
-fn answers(sources: &Sources, settings: &Settings) -> Answers {
+fn answers(sources: &Sources, settings: &BuildSettings) -> Answers {
     let addresses = pipeline::addresses(sources, settings);
     outside::ask(
         &addresses,

@@ -16,7 +16,7 @@ use crate::cli::period;
 use crate::date::Date;
 use crate::machine::MachineError;
 use crate::message::Language;
-use crate::pipeline::{self, Settings};
+use crate::pipeline::{self, BuildSettings};
 use crate::source;
 
 /// What the log takes.
@@ -50,9 +50,9 @@ pub(super) fn log(args: &LogArgs, language: Language) -> Result<Exit, MachineErr
         return Ok(exit);
     }
     let sources = source::read(&args.shared.root, &pipeline::FOLDERS)?.value;
-    let settings = Settings {
+    let settings = BuildSettings {
         now: clock::now(),
-        ..Settings::default()
+        ..BuildSettings::default()
     };
     let prepared = pipeline::prepared(&sources, &settings);
     Printer::new(&sources, language).print(&prepared.found);

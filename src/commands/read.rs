@@ -13,7 +13,7 @@ use crate::cli::diagnostics::Printer;
 use crate::cli::exit::Exit;
 use crate::machine::{Doing, MachineError};
 use crate::message::Language;
-use crate::pipeline::{self, Station};
+use crate::pipeline::{self, StationSettings};
 use crate::source::{self, CONTENT, Sources};
 use crate::speech::reading::{self, LineReading, ReadingStyle, Rules};
 
@@ -60,9 +60,9 @@ pub(super) fn read(args: &ReadArgs, language: Language) -> Result<Exit, MachineE
 }
 
 /// How the site's station reads; what is wrong with its settings is told on standard error.
-fn station(root: &Path, language: Language) -> Result<Station, MachineError> {
+fn station(root: &Path, language: Language) -> Result<StationSettings, MachineError> {
     if !root.join(CONTENT).is_dir() {
-        return Ok(Station::default());
+        return Ok(StationSettings::default());
     }
     let sources: Sources = source::read(root, &[CONTENT])?.value;
     let read = pipeline::station(&sources);

@@ -16,7 +16,7 @@ use crate::cli::paths::site_path;
 use crate::date::Date;
 use crate::machine::MachineError;
 use crate::message::Language;
-use crate::pipeline::{self, Settings};
+use crate::pipeline::{self, BuildSettings};
 use crate::source;
 
 /// What printing a script takes.
@@ -37,11 +37,11 @@ pub(super) fn script(args: &ScriptArgs, language: Language) -> Result<Exit, Mach
     let root = &args.shared.root;
     let sources = source::read(root, &pipeline::FOLDERS)?.value;
     let file = site_path(root, &args.file);
-    let settings = Settings {
+    let settings = BuildSettings {
         now: clock::now(),
         today: args.today,
         drafts: true,
-        ..Settings::default()
+        ..BuildSettings::default()
     };
     let made = pipeline::script(&sources, &settings, &file);
     let printer = Printer::new(&sources, language);

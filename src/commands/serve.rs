@@ -16,8 +16,8 @@ use crate::date::Date;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::machine::MachineError;
 use crate::message::Language;
-use crate::pipeline::Settings;
-use crate::serve::{self, Means, Shown, Wish};
+use crate::pipeline::BuildSettings;
+use crate::serve::{self, PreviewOptions, Snapshot, WatchMethod};
 
 /// The port that is tried first.
 const PORT: u16 = 4000;
@@ -51,25 +51,25 @@ pub(crate) struct ServeArgs {
 
 /// Serves until the program is stopped.
 pub(super) fn serve(args: &ServeArgs, language: Language) -> Result<Exit, MachineError> {
-    let wish = Wish {
+    let options = PreviewOptions {
         root: args.shared.root.clone(),
-        settings: Settings {
+        settings: BuildSettings {
             now: clock::now(),
             today: args.today,
             drafts: args.drafts,
-            ..Settings::default()
+            ..BuildSettings::default()
         },
         host: args.host.clone(),
         port: args.port,
-        means: if args.poll {
-            Means::Poll
+        method: if args.poll {
+            WatchMethod::Poll
         } else {
-            Means::System
+            WatchMethod::System
         },
         language,
     };
     let started = Instant::now();
-    let preview = serve::open(wish)?;
+    let preview = serve::open(options)?;
     warn(args, preview.moved, language);
     let ready = |address: &str| {
         say(&ready_words(address, language));
@@ -78,7 +78,7 @@ pub(super) fn serve(args: &ServeArgs, language: Language) -> Result<Exit, Machin
             let _ = open::that_detached(address);
         }
     };
-    let told = |shown: &Shown| tell(shown, started, language);
+    let told = |snapshot: &Snapshot| tell(snapshot, started, language);
     preview.run(ready, told)?;
     Ok(Exit::Done)
 }
@@ -122,11 +122,11 @@ fn ready_words(address: &str, language: Language) -> String {
 }
 
 /// Says what stops the site, or that it is good.
-fn tell(shown: &Shown, started: Instant, language: Language) {
+fn tell(snapshot: &Snapshot, started: Instant, language: Language) {
     let at = started.elapsed().as_secs();
     let at = format!("[{:02}:{:02}]", at / 60, at % 60);
-    if !shown.stops {
-        let articles = shown
+    if !snapshot.stops {
+        let articles = snapshot
             .good
             .as_ref()
             .map_or(0, |good| good.front.site.articles.len());
@@ -136,12 +136,12 @@ fn tell(shown: &Shown, started: Instant, language: Language) {
         });
         return;
     }
-    let errors = shown
+    let errors = snapshot
         .found
         .iter()
         .filter(|found| found.severity() == Severity::Error);
     let errors: Vec<Diagnostic> = errors.cloned().collect();
-    let printer = Printer::new(&shown.sources, language);
+    let printer = Printer::new(&snapshot.sources, language);
     printer.print(&errors);
     let count = errors.len();
     say(&match language {

@@ -4,10 +4,10 @@
 //! rules of its own. It must never count.
 
 use super::assembly::{self, Assembled};
+use super::broadcasts;
 use super::memos::Memos;
-use super::prepared::Prepared;
-use super::said;
-use super::settings::Settings;
+use super::pinned::PinnedBulletins;
+use super::settings::BuildSettings;
 use crate::config;
 use crate::date::Date;
 use crate::diagnostic::Reported;
@@ -24,34 +24,34 @@ pub struct Account {
     /// At how many syllables a minute they are read.
     pub pace: u32,
     /// What staff pinned, and every article, published or not.
-    pub prepared: Prepared,
+    pub prepared: PinnedBulletins,
     /// The day on which it is made.
     pub today: Date,
 }
 
 /// Makes the site as a release holds it on a day, or today where that day is still to come.
 #[must_use]
-pub fn account(sources: &Sources, settings: &Settings, last: Date) -> Reported<Account> {
+pub fn account(sources: &Sources, settings: &BuildSettings, last: Date) -> Reported<Account> {
     let mut found = Vec::new();
     // What is wrong with the settings is told where the site is assembled.
     let today = settings.conditions(&config::parse(sources).value).today;
-    let settings = Settings {
+    let settings = BuildSettings {
         today: Some(today.min(last)),
         release: true,
         ..settings.clone()
     };
-    let station = said::station(sources).take_into(&mut found);
+    let station = broadcasts::station(sources).take_into(&mut found);
     let assembled = assembly::assemble(sources, &settings, &mut Memos::default());
     let Assembled {
         site, documents, ..
     } = assembled.take_into(&mut found);
-    let voice = said::voice(&station, sources);
+    let voice = broadcasts::voice(&station, sources);
     let (scripts, _) = site_scripts::scripts(&site, voice, &site_scripts::ScriptCache::default());
     let account = Account {
         scripts: scripts.take_into(&mut found),
         site,
         pace: station.broadcast.pace.value,
-        prepared: Prepared::new(said::pinned(&station), documents),
+        prepared: PinnedBulletins::new(broadcasts::pinned(&station), documents),
         today,
     };
     found.sort_unstable();

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use super::assembly::{articles, input};
 use super::memos::Memos;
-use super::settings::Settings;
+use super::settings::BuildSettings;
 use super::verdict::stops;
 use crate::config::Config;
 use crate::date::Date;
@@ -53,23 +53,23 @@ pub fn candidate(
 #[must_use]
 pub fn faults(
     sources: &Sources,
-    settings: &Settings,
+    settings: &BuildSettings,
     (files, day): (&BTreeSet<SourcePath>, Date),
 ) -> Vec<Diagnostic> {
-    let settings = Settings {
+    let settings = BuildSettings {
         today: Some(day),
         review: true,
         // A link to an article that is approved tomorrow is no fault of this one.
         release: false,
         ..settings.clone()
     };
-    let mut found = Memos::default().front(sources, &settings).found;
+    let mut found = Memos::default().prepare(sources, &settings).found;
     found.retain(|one| files.contains(&one.place.path) && stops(std::slice::from_ref(one), true));
     found
 }
 
 /// The day that counts as today in a site.
 #[must_use]
-pub fn today(settings: &Settings, config: &Config) -> Date {
+pub fn today(settings: &BuildSettings, config: &Config) -> Date {
     settings.conditions(config).today
 }

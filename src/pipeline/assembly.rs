@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::memos::Memos;
-use super::settings::Settings;
+use super::settings::BuildSettings;
 use crate::config::section::INDEX_FILE;
 use crate::config::{self, Config};
 use crate::date::Date;
@@ -31,7 +31,7 @@ pub(super) struct Assembled {
 /// Makes the site.
 pub(super) fn assemble(
     sources: &Sources,
-    settings: &Settings,
+    settings: &BuildSettings,
     memos: &mut Memos,
 ) -> Reported<Assembled> {
     let mut found = Vec::new();
@@ -71,7 +71,7 @@ pub(super) fn assemble(
 }
 
 /// The settings of the site, with what is asked of this build.
-fn configured(sources: &Sources, settings: &Settings) -> Reported<Arc<Config>> {
+fn configured(sources: &Sources, settings: &BuildSettings) -> Reported<Arc<Config>> {
     config::parse(sources).map(|mut config| {
         settings.apply_to(&mut config);
         Arc::new(config)

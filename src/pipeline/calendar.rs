@@ -5,9 +5,9 @@
 use std::sync::Arc;
 
 use super::assembly;
+use super::broadcasts;
 use super::memos::Memos;
-use super::said;
-use super::settings::Settings;
+use super::settings::BuildSettings;
 use crate::config::Config;
 use crate::date::Date;
 use crate::diagnostic::Reported;
@@ -30,12 +30,12 @@ pub struct Ahead {
 
 /// The site from today on for some days, today among them; what cannot be said in these days is among what is found.
 #[must_use]
-pub fn ahead(sources: &Sources, settings: &Settings, days: u32) -> Reported<Ahead> {
+pub fn ahead(sources: &Sources, settings: &BuildSettings, days: u32) -> Reported<Ahead> {
     let mut found = Vec::new();
-    let station = said::station(sources).take_into(&mut found);
+    let station = broadcasts::station(sources).take_into(&mut found);
     let assembled = assembly::assemble(sources, settings, &mut Memos::default());
     let assembled = assembled.take_into(&mut found);
-    let voice = said::voice(&station, sources);
+    let voice = broadcasts::voice(&station, sources);
     let (scripts, _) = site_scripts::scripts(
         &assembled.site,
         voice,
@@ -45,7 +45,7 @@ pub fn ahead(sources: &Sources, settings: &Settings, days: u32) -> Reported<Ahea
     let today = assembled.site.today();
     // With the day after, so that a run that goes on is known from one that ends.
     let span = DayRange::from(today, days.saturating_add(2));
-    let bulletins = said::bulletins(sources, &assembled, (&station, &scripts), span);
+    let bulletins = broadcasts::bulletins(sources, &assembled, (&station, &scripts), span);
     let bulletins = bulletins.take_into(&mut found);
     found.sort_unstable();
     found.dedup();

@@ -19,7 +19,7 @@ pub struct Memos {
     pub(super) scripts: site_scripts::ScriptCache,
     /// The scripts for synthesis, where the announcer's are written otherwise.
     pub(super) voiced: site_scripts::ScriptCache,
-    pub(super) pages: web::Kept,
+    pub(super) pages: web::PageCache,
 }
 
 impl Memos {

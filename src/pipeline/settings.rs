@@ -1,6 +1,6 @@
 //! What is asked of a build.
 //!
-//! Entry: [`Settings`]. It must never know a flag of the command line.
+//! Entry: [`BuildSettings`]. It must never know a flag of the command line.
 
 use crate::cache::Cache;
 use crate::config::Config;
@@ -11,7 +11,7 @@ use crate::site::Conditions;
 
 /// What is asked of a build, beside the sources.
 #[derive(Clone, Debug, Default)]
-pub struct Settings {
+pub struct BuildSettings {
     /// The moment of the build in seconds since 1970, from which the day in the site's time zone follows.
     pub now: i64,
     /// The day that counts as today, in place of the one that follows from `now`.
@@ -25,7 +25,7 @@ pub struct Settings {
     /// Whether it is made for residents.
     pub release: bool,
     /// In what form the folder is wanted.
-    pub form: Form,
+    pub form: OutputForm,
     /// Whether the second reader reads along; in a release it does all the same, for what stops one.
     pub review: bool,
     /// An urgent notice for which articles with errors are left out, and everything else goes on.
@@ -38,14 +38,14 @@ pub struct Settings {
 
 /// In what form the folder of the site is wanted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Form {
+pub struct OutputForm {
     /// Whether it opens from a disk, even where the site's own settings do not say so.
     pub portable: bool,
     /// Whether texts stand there compressed too.
     pub precompress: bool,
 }
 
-impl Settings {
+impl BuildSettings {
     pub(super) fn apply_to(&self, config: &mut Config) {
         if let Some(url) = &self.base_url {
             config.site.base_url = Some(url.clone());

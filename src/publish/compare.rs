@@ -14,7 +14,7 @@ use super::entry::FileEntry;
 use super::folders::{self, Missing};
 use super::manifest::Manifest;
 use super::place;
-use super::record::{self, Record, Stamp};
+use super::record::{self, FileStamp, Record};
 use crate::machine::{Doing, MachineError};
 use crate::output::Content;
 use crate::path::OutputPath;
@@ -165,7 +165,7 @@ fn state(
     if !metadata.is_file() {
         return Ok(differs); // a link or device that someone put there
     }
-    let stamp = Stamp::of(&metadata);
+    let stamp = FileStamp::of(&metadata);
     let known = earlier
         .record(&entry.path)
         .filter(|record| record.stamp == stamp);

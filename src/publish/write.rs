@@ -13,7 +13,7 @@ use rayon::prelude::*;
 use super::compare::Plan;
 use super::entry::FileEntry;
 use super::place;
-use super::record::{self, Record, Stamp};
+use super::record::{self, FileStamp, Record};
 use crate::machine::{Doing, MachineError};
 use crate::output::Content;
 
@@ -42,7 +42,7 @@ fn stage_one(entry: &FileEntry, at: &Path, into: &Path) -> Result<Record, Machin
             record::of_bytes(&bytes)
         }
     };
-    let stamp = Stamp::of(&file.metadata().map_err(failed)?);
+    let stamp = FileStamp::of(&file.metadata().map_err(failed)?);
     Ok(entry.record(hash, stamp))
 }
 

@@ -1,6 +1,6 @@
 //! The network: HTTP on one address, and the stream of events that tells browsers of a new version.
 //!
-//! Entry: [`serve`]. The one door of `axum` and `tokio`. A question whose `Host` is not this preview's is refused, so that
+//! Entry: [`serve`]. The one door of `axum` and `tokio`. A request whose `Host` is not this preview's is refused, so that
 //! no other site's script can read drafts by a name that leads here. It must never know what an answer is made from.
 
 use std::convert::Infallible;
@@ -18,11 +18,11 @@ use axum::response::{IntoResponse, Response};
 use futures_util::stream;
 use tokio::sync::watch::Receiver;
 
-use super::answer::{Answer, answer};
+use super::builder::Snapshot;
+use super::options::PreviewOptions;
 use super::problems;
-use super::question::Question;
-use super::wish::Wish;
-use super::workshop::Shown;
+use super::request::PreviewRequest;
+use super::response::{PreviewResponse, respond};
 use crate::message::Language;
 
 /// How long a browser waits for a file that is still being made.
@@ -30,21 +30,21 @@ const LONGEST_WAIT: Duration = Duration::from_mins(1);
 
 /// What every answer needs.
 #[derive(Clone)]
-pub(super) struct Hall {
-    shown: Receiver<Arc<Shown>>,
+pub(super) struct ServerState {
+    snapshot: Receiver<Arc<Snapshot>>,
     host: Arc<str>,
     language: Language,
     /// The real path of the site's folder, for links that open a file.
     root: Arc<Path>,
 }
 
-impl Hall {
-    pub(super) fn new(wish: &Wish, shown: Receiver<Arc<Shown>>) -> Self {
+impl ServerState {
+    pub(super) fn new(options: &PreviewOptions, snapshot: Receiver<Arc<Snapshot>>) -> Self {
         Self {
-            shown,
-            host: wish.host.as_str().into(),
-            language: wish.language,
-            root: wish.root.as_path().into(),
+            snapshot,
+            host: options.host.as_str().into(),
+            language: options.language,
+            root: options.root.as_path().into(),
         }
     }
 
@@ -64,7 +64,7 @@ impl Hall {
 }
 
 /// Answers until the program ends.
-pub(super) fn serve(listener: TcpListener, hall: Hall) {
+pub(super) fn serve(listener: TcpListener, state: ServerState) {
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build();
@@ -74,37 +74,37 @@ pub(super) fn serve(listener: TcpListener, hall: Hall) {
         let Ok(listener) = tokio::net::TcpListener::from_std(listener) else {
             return;
         };
-        let router = Router::new().fallback(respond).with_state(hall);
+        let router = Router::new().fallback(handle).with_state(state);
         let _ = axum::serve(listener, router).await;
     });
 }
 
-async fn respond(State(mut hall): State<Hall>, request: Request) -> Response {
+async fn handle(State(mut state): State<ServerState>, request: Request) -> Response {
     let host = request.headers().get(header::HOST);
     let host = host.and_then(|host| host.to_str().ok()).unwrap_or_default();
-    if !hall.knows(host) {
+    if !state.knows(host) {
         return StatusCode::MISDIRECTED_REQUEST.into_response();
     }
     if !matches!(*request.method(), Method::GET | Method::HEAD) {
         return StatusCode::METHOD_NOT_ALLOWED.into_response();
     }
-    let root = Arc::clone(&hall.root);
-    let question = Question {
+    let root = Arc::clone(&state.root);
+    let asked = PreviewRequest {
         root: &root,
         path: request.uri().path(),
         query: request.uri().query().unwrap_or_default(),
-        language: hall.language,
+        language: state.language,
     };
-    let shown = Arc::clone(&hall.shown.borrow_and_update());
-    let mut given = answer(&shown, question);
-    if given == Answer::NotYet {
-        let whole = hall.shown.wait_for(|shown| shown.is_whole());
+    let snapshot = Arc::clone(&state.snapshot.borrow_and_update());
+    let mut given = respond(&snapshot, asked);
+    if given == PreviewResponse::NotYet {
+        let whole = state.snapshot.wait_for(|snapshot| snapshot.is_whole());
         let whole = tokio::time::timeout(LONGEST_WAIT, whole).await;
-        if let Ok(Ok(shown)) = whole {
-            given = answer(&Arc::clone(&shown), question);
+        if let Ok(Ok(snapshot)) = whole {
+            given = respond(&snapshot, asked);
         }
     }
-    let mut response = sent(given, hall);
+    let mut response = to_http(given, state);
     let headers = response.headers_mut();
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     headers.insert(
@@ -114,39 +114,45 @@ async fn respond(State(mut hall): State<Hall>, request: Request) -> Response {
     response
 }
 
-fn sent(answer: Answer, hall: Hall) -> Response {
-    match answer {
-        Answer::Bytes {
+#[expect(clippy::expect_used, reason = "the preview gives three statuses alone")]
+fn to_http(response: PreviewResponse, state: ServerState) -> Response {
+    match response {
+        PreviewResponse::Bytes {
             status,
-            sort,
+            media_type,
             bytes,
         } => {
-            let status = StatusCode::from_u16(status).unwrap_or(StatusCode::OK);
+            let status = StatusCode::from_u16(status).expect("200, 404 and 503 are statuses");
             let bytes = Arc::unwrap_or_clone(bytes);
-            (status, [(header::CONTENT_TYPE, sort)], Body::from(bytes)).into_response()
+            (
+                status,
+                [(header::CONTENT_TYPE, media_type)],
+                Body::from(bytes),
+            )
+                .into_response()
         }
         // What lies beside an article is small enough to be read at once; it is not kept.
-        Answer::File { sort, from } => match std::fs::read(from) {
-            Ok(bytes) => ([(header::CONTENT_TYPE, sort)], Body::from(bytes)).into_response(),
+        PreviewResponse::File { media_type, from } => match std::fs::read(from) {
+            Ok(bytes) => ([(header::CONTENT_TYPE, media_type)], Body::from(bytes)).into_response(),
             Err(_) => StatusCode::NOT_FOUND.into_response(),
         },
-        Answer::Elsewhere(address) => {
+        PreviewResponse::Redirect(address) => {
             (StatusCode::FOUND, [(header::LOCATION, address)]).into_response()
         }
-        Answer::NotYet => StatusCode::SERVICE_UNAVAILABLE.into_response(),
-        Answer::Events => events(hall),
+        PreviewResponse::NotYet => StatusCode::SERVICE_UNAVAILABLE.into_response(),
+        PreviewResponse::Events => events(state),
     }
 }
 
 /// The state now, and each that follows.
-fn events(mut hall: Hall) -> Response {
-    hall.shown.mark_changed();
-    let stream = stream::unfold(hall, |mut hall| async move {
-        hall.shown.changed().await.ok()?;
-        let shown = Arc::clone(&hall.shown.borrow_and_update());
-        let state = problems::state(&shown, hall.language);
-        let event = Event::default().data(state.to_string());
-        Some((Ok::<_, Infallible>(event), hall))
+fn events(mut state: ServerState) -> Response {
+    state.snapshot.mark_changed();
+    let stream = stream::unfold(state, |mut state| async move {
+        state.snapshot.changed().await.ok()?;
+        let snapshot = Arc::clone(&state.snapshot.borrow_and_update());
+        let told = problems::state(&snapshot, state.language);
+        let event = Event::default().data(told.to_string());
+        Some((Ok::<_, Infallible>(event), state))
     });
     let alive = KeepAlive::new().interval(Duration::from_secs(15));
     Sse::new(stream).keep_alive(alive).into_response()

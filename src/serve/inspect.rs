@@ -7,18 +7,18 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 
+use super::builder::Snapshot;
 use super::problems;
-use super::question::Question;
-use super::words::{self, Block};
-use super::workshop::Shown;
+use super::request::PreviewRequest;
+use super::words::{self, ReleaseObstacle};
 use crate::diagnostic::{Diagnostic, LawProblem, Problem, Severity};
 use crate::document::Document;
 use crate::path::{OutputPath, percent_decode, percent_encode_file};
 use crate::site::approval;
 
 /// What the page at `path=…` of the query is made from.
-pub(super) fn page(shown: &Shown, question: Question<'_>) -> Value {
-    let asked = question.query.strip_prefix("path=").unwrap_or_default();
+pub(super) fn page(snapshot: &Snapshot, request: PreviewRequest<'_>) -> Value {
+    let asked = request.query.strip_prefix("path=").unwrap_or_default();
     let path = percent_decode(asked);
     let path = path.trim_start_matches('/');
     let name = if path.is_empty() || path.ends_with('/') {
@@ -27,7 +27,7 @@ pub(super) fn page(shown: &Shown, question: Question<'_>) -> Value {
         path.to_owned()
     };
     let file = OutputPath::new(&name);
-    let front = shown.good.as_ref().map(|good| &good.front);
+    let front = snapshot.good.as_ref().map(|good| &good.front);
     let article = front.and_then(|front| Some((front, front.article(&file)?)));
     let Some((front, article)) = article else {
         return json!({ "source": null });
@@ -35,14 +35,18 @@ pub(super) fn page(shown: &Shown, question: Question<'_>) -> Value {
     let source = &article.document.source;
     let of_file = |one: &&Diagnostic| one.place.path == *source;
     let list = |keep: &dyn Fn(&Diagnostic) -> bool| -> Vec<Value> {
-        let found = shown.found.iter().filter(of_file).filter(|one| keep(one));
+        let found = snapshot
+            .found
+            .iter()
+            .filter(of_file)
+            .filter(|one| keep(one));
         found
-            .map(|one| problems::object(one, &shown.sources, question.language))
+            .map(|one| problems::object(one, &snapshot.sources, request.language))
             .collect()
     };
-    let on_disk = on_disk(question.root, source.as_str());
+    let on_disk = on_disk(request.root, source.as_str());
     let script = front.script(article);
-    let blocks = blocks(&article.document).map(|block| words::block(block, question.language));
+    let blocks = blocks(&article.document).map(|block| words::block(block, request.language));
     json!({
         "source": source.as_str(),
         "file": on_disk,
@@ -102,14 +106,14 @@ fn leaves_out(one: &Diagnostic) -> bool {
 }
 
 /// What keeps an article out of a release although nothing is wrong with it.
-fn blocks(document: &Document) -> impl Iterator<Item = Block> {
+fn blocks(document: &Document) -> impl Iterator<Item = ReleaseObstacle> {
     let common = &document.common;
     // An approval that is there but worth nothing is told with who gave it, among what is wrong.
     let unapproved = approval::is_needed(document) && common.approved.is_none();
     let all = [
-        (common.draft, Block::Draft),
-        (common.sample, Block::Sample),
-        (unapproved, Block::NotApproved),
+        (common.draft, ReleaseObstacle::Draft),
+        (common.sample, ReleaseObstacle::Sample),
+        (unapproved, ReleaseObstacle::NotApproved),
     ];
     all.into_iter()
         .filter_map(|(holds, block)| holds.then_some(block))

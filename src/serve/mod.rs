@@ -4,15 +4,15 @@
 //! the preview's own script goes into pages on their way out only. It writes no file, so it can be stopped at any moment.
 //! It must never know the command line.
 
-mod answer;
+mod builder;
 mod http;
 mod inspect;
+mod options;
 mod problems;
-mod question;
+mod request;
+mod response;
 mod watch;
-mod wish;
 mod words;
-mod workshop;
 
 use std::net::TcpListener;
 use std::sync::Arc;
@@ -22,14 +22,14 @@ use tokio::sync::watch::Sender;
 
 use crate::machine::{Doing, MachineError};
 use crate::source::ChangedPaths;
-use http::Hall;
+use http::ServerState;
 use watch::{Wake, Watch};
 
-pub use answer::{Answer, answer};
-pub use question::Question;
-pub use watch::Means;
-pub use wish::Wish;
-pub use workshop::{Good, Shown, Workshop};
+pub use builder::{LastGoodBuild, PreviewBuilder, Snapshot};
+pub use options::PreviewOptions;
+pub use request::PreviewRequest;
+pub use response::{PreviewResponse, respond};
+pub use watch::WatchMethod;
 
 /// After this long without a change all pages are made.
 const PAUSE: Duration = Duration::from_millis(400);
@@ -40,10 +40,10 @@ const PORTS: u16 = 20;
 
 /// A preview that has its port and its watcher.
 pub struct Preview {
-    wish: Wish,
+    options: PreviewOptions,
     listener: TcpListener,
     watch: Watch,
-    workshop: Workshop,
+    builder: PreviewBuilder,
     /// The address for a browser.
     pub address: String,
     /// Whether the port is not the one that was asked for, which was taken.
@@ -54,42 +54,42 @@ pub struct Preview {
 ///
 /// # Errors
 /// No port is free, or the folder cannot be watched.
-pub fn open(mut wish: Wish) -> Result<Preview, MachineError> {
-    let real = std::fs::canonicalize(&wish.root);
-    wish.root = real.map_err(MachineError::system(Doing::ReadFolder, &wish.root))?;
-    let (listener, port) = listen(&wish)?;
-    let watch = Watch::start(&wish.root, wish.means)?;
-    let host = if wish.host.contains(':') {
-        format!("[{}]", wish.host)
+pub fn open(mut options: PreviewOptions) -> Result<Preview, MachineError> {
+    let real = std::fs::canonicalize(&options.root);
+    options.root = real.map_err(MachineError::system(Doing::ReadFolder, &options.root))?;
+    let (listener, port) = listen(&options)?;
+    let watch = Watch::start(&options.root, options.method)?;
+    let host = if options.host.contains(':') {
+        format!("[{}]", options.host)
     } else {
-        wish.host.clone()
+        options.host.clone()
     };
     // A version that an earlier preview has not had, for browsers that are still open.
     let version = moment().saturating_mul(1000);
-    let settings = wish.settings.clone();
-    let workshop = Workshop::new(
-        wish.root.clone(),
+    let settings = options.settings.clone();
+    let builder = PreviewBuilder::new(
+        options.root.clone(),
         settings,
         u64::try_from(version).unwrap_or(0),
     );
     Ok(Preview {
         address: format!("http://{host}:{port}/"),
-        moved: wish.port != 0 && port != wish.port,
-        wish,
+        moved: options.port != 0 && port != options.port,
+        options,
         listener,
         watch,
-        workshop,
+        builder,
     })
 }
 
 /// The first free port from the one that was asked for on.
-fn listen(wish: &Wish) -> Result<(TcpListener, u16), MachineError> {
+fn listen(options: &PreviewOptions) -> Result<(TcpListener, u16), MachineError> {
     let mut last = None;
     for step in 0..PORTS {
-        let Some(port) = wish.port.checked_add(step) else {
+        let Some(port) = options.port.checked_add(step) else {
             break;
         };
-        match TcpListener::bind((wish.host.as_str(), port)) {
+        match TcpListener::bind((options.host.as_str(), port)) {
             Ok(listener) => {
                 let port = listener.local_addr().map_or(port, |address| address.port());
                 return Ok((listener, port));
@@ -98,7 +98,7 @@ fn listen(wish: &Wish) -> Result<(TcpListener, u16), MachineError> {
         }
     }
     Err(MachineError::NoPort {
-        address: format!("{}:{}", wish.host, wish.port),
+        address: format!("{}:{}", options.host, options.port),
         source: last.unwrap_or_else(|| std::io::Error::other("no port")),
     })
 }
@@ -112,44 +112,44 @@ impl Preview {
     pub fn run(
         mut self,
         ready: impl FnOnce(&str),
-        told: impl Fn(&Shown),
+        told: impl Fn(&Snapshot),
     ) -> Result<(), MachineError> {
-        self.workshop.look(&ChangedPaths::new(), moment())?;
-        let (sender, receiver) = tokio::sync::watch::channel(self.workshop.shown());
-        let hall = Hall::new(&self.wish, receiver);
+        self.builder.look(&ChangedPaths::new(), moment())?;
+        let (sender, receiver) = tokio::sync::watch::channel(self.builder.snapshot());
+        let state = ServerState::new(&self.options, receiver);
         let listener = self.listener;
-        std::thread::spawn(move || http::serve(listener, hall));
-        told(&self.workshop.shown());
+        std::thread::spawn(move || http::serve(listener, state));
+        told(&self.builder.snapshot());
         ready(&self.address);
-        keep_up((&mut self.workshop, &mut self.watch), &sender, &told)
+        keep_up((&mut self.builder, &mut self.watch), &sender, &told)
     }
 }
 
 /// The loop: wait, look, tell the browser; make the rest when the writer pauses.
 fn keep_up(
-    (workshop, watch): (&mut Workshop, &mut Watch),
-    sender: &Sender<Arc<Shown>>,
-    told: &impl Fn(&Shown),
+    (builder, watch): (&mut PreviewBuilder, &mut Watch),
+    sender: &Sender<Arc<Snapshot>>,
+    told: &impl Fn(&Snapshot),
 ) -> Result<(), MachineError> {
     // The first time a browser is waiting for style and pictures only; they are there already.
     let mut patience = Duration::from_millis(50);
     loop {
         let changed = match watch.next(patience) {
             Wake::Changed(changed) => changed,
-            Wake::Quiet if workshop.finish() => {
-                sender.send_replace(workshop.shown());
-                if workshop.shown().stops {
-                    told(&workshop.shown());
+            Wake::Quiet if builder.finish() => {
+                sender.send_replace(builder.snapshot());
+                if builder.snapshot().stops {
+                    told(&builder.snapshot());
                 }
                 continue;
             }
             Wake::Quiet => ChangedPaths::new(),
         };
-        if workshop.look(&changed, moment())? {
-            sender.send_replace(workshop.shown());
-            told(&workshop.shown());
+        if builder.look(&changed, moment())? {
+            sender.send_replace(builder.snapshot());
+            told(&builder.snapshot());
         }
-        patience = if workshop.shown().is_whole() {
+        patience = if builder.snapshot().is_whole() {
             CALENDAR
         } else {
             PAUSE

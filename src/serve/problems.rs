@@ -4,7 +4,7 @@
 
 use serde_json::{Value, json};
 
-use super::workshop::Shown;
+use super::builder::Snapshot;
 use crate::diagnostic::position::{line, position};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::message::Language;
@@ -16,14 +16,14 @@ const MOST: usize = 40;
 const WIDEST: usize = 200;
 
 /// The version that is shown, and what keeps a newer one from being made.
-pub(super) fn state(shown: &Shown, language: Language) -> Value {
-    let is_error = |one: &&Diagnostic| shown.stops && one.severity() == Severity::Error;
-    let errors: Vec<&Diagnostic> = shown.found.iter().filter(is_error).collect();
+pub(super) fn state(snapshot: &Snapshot, language: Language) -> Value {
+    let is_error = |one: &&Diagnostic| snapshot.stops && one.severity() == Severity::Error;
+    let errors: Vec<&Diagnostic> = snapshot.found.iter().filter(is_error).collect();
     let problems = errors.iter().take(MOST);
     let problems: Vec<Value> = problems
-        .map(|one| object(one, &shown.sources, language))
+        .map(|one| object(one, &snapshot.sources, language))
         .collect();
-    json!({ "version": shown.version, "count": errors.len(), "problems": problems })
+    json!({ "version": snapshot.version, "count": errors.len(), "problems": problems })
 }
 
 /// One problem: where, the line itself, what is wrong, what to do.

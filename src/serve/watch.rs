@@ -22,7 +22,7 @@ const POLL: Duration = Duration::from_millis(700);
 
 /// How word of changes comes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Means {
+pub enum WatchMethod {
     /// From the system.
     System,
     /// By looking again and again, for network and cloud drives.
@@ -49,13 +49,15 @@ impl Watch {
     ///
     /// # Errors
     /// The system refuses to watch the folder.
-    pub fn start(root: &Path, means: Means) -> Result<Self, MachineError> {
+    pub fn start(root: &Path, method: WatchMethod) -> Result<Self, MachineError> {
         let (sender, events) = mpsc::channel();
         let config = Config::default().with_poll_interval(POLL);
         let failed = |error| refused(root, error);
-        let watcher: Box<dyn Watcher + Send> = match means {
-            Means::System => Box::new(RecommendedWatcher::new(sender, config).map_err(failed)?),
-            Means::Poll => Box::new(PollWatcher::new(sender, config).map_err(failed)?),
+        let watcher: Box<dyn Watcher + Send> = match method {
+            WatchMethod::System => {
+                Box::new(RecommendedWatcher::new(sender, config).map_err(failed)?)
+            }
+            WatchMethod::Poll => Box::new(PollWatcher::new(sender, config).map_err(failed)?),
         };
         let root = root.to_path_buf();
         let mut watch = Self {

@@ -8,7 +8,7 @@ use crate::message::Language;
 
 /// Why an article would not be in a release, although nothing is wrong with it.
 #[derive(Clone, Copy)]
-pub(super) enum Block {
+pub(super) enum ReleaseObstacle {
     /// It is a draft.
     Draft,
     /// It is a sample.
@@ -18,14 +18,18 @@ pub(super) enum Block {
 }
 
 /// Why, in words.
-pub(super) fn block(block: Block, language: Language) -> &'static str {
+pub(super) fn block(block: ReleaseObstacle, language: Language) -> &'static str {
     match (block, language) {
-        (Block::Draft, Language::Vi) => "Bài nháp (draft: true).",
-        (Block::Draft, Language::En) => "A draft (draft: true).",
-        (Block::Sample, Language::Vi) => "Bài mẫu (sample: true), không bao giờ phát hành.",
-        (Block::Sample, Language::En) => "A sample (sample: true), which is never released.",
-        (Block::NotApproved, Language::Vi) => "Chưa có cơ quan duyệt (approved).",
-        (Block::NotApproved, Language::En) => "Not approved by a body (approved).",
+        (ReleaseObstacle::Draft, Language::Vi) => "Bài nháp (draft: true).",
+        (ReleaseObstacle::Draft, Language::En) => "A draft (draft: true).",
+        (ReleaseObstacle::Sample, Language::Vi) => {
+            "Bài mẫu (sample: true), không bao giờ phát hành."
+        }
+        (ReleaseObstacle::Sample, Language::En) => {
+            "A sample (sample: true), which is never released."
+        }
+        (ReleaseObstacle::NotApproved, Language::Vi) => "Chưa có cơ quan duyệt (approved).",
+        (ReleaseObstacle::NotApproved, Language::En) => "Not approved by a body (approved).",
     }
 }
 

@@ -18,7 +18,7 @@ use crate::site::routes::{self, Standing};
 
 /// The files for machines; the map lists the pages that may be found by search engines.
 #[must_use]
-pub fn files(site: &Site, theme: &Theme, map: &[MapEntry]) -> Vec<Output> {
+pub fn files(site: &Site, theme: &Theme, map: &[SitemapEntry]) -> Vec<Output> {
     let file = |page: Standing, text: String| Output::text(routes::standing(page).output(), text);
     vec![
         file(Standing::MachineMap, site_map(map)),
@@ -31,14 +31,14 @@ pub fn files(site: &Site, theme: &Theme, map: &[MapEntry]) -> Vec<Output> {
 
 /// One line of the map for machines.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct MapEntry {
+pub struct SitemapEntry {
     /// The page's full address.
     pub address: String,
     /// The day of its last change.
     pub changed: Option<String>,
 }
 
-impl MapEntry {
+impl SitemapEntry {
     /// The entry of a page, if machines may find it.
     #[must_use]
     pub fn of(page: &PageId, view: &View) -> Option<Self> {
@@ -51,7 +51,7 @@ impl MapEntry {
     }
 }
 
-fn site_map(entries: &[MapEntry]) -> String {
+fn site_map(entries: &[SitemapEntry]) -> String {
     let mut xml = String::from(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
     );

@@ -29,16 +29,16 @@ use crate::path::{OutputPath, UrlPath};
 use crate::picture::{Pictures, Variant};
 use crate::site::Site;
 use crate::site::routes::{self, Standing};
-use machine::MapEntry;
+use machine::SitemapEntry;
 use search::Index;
 use theme::Theme;
 use view::{PageId, Said, View, Views};
 
 /// The pages of an earlier run, by theme and view.
-pub type Kept = Memo<Made>;
+pub type PageCache = Memo<RenderedPage>;
 
 /// A page with its line in the map for machines, or the fault of its template.
-type Made = Result<(Output, Option<MapEntry>), Box<Diagnostic>>;
+type RenderedPage = Result<(Output, Option<SitemapEntry>), Box<Diagnostic>>;
 
 /// Makes every page of the site and all that pages need, with the index of the search; the theme knows the site already.
 #[must_use]
@@ -46,8 +46,8 @@ pub fn pages(
     site: &Site,
     said: Said<'_>,
     pictures: &Pictures,
-    (theme, index, earlier): (&Theme, Index, &Kept),
-) -> (Reported<Vec<Output>>, Kept) {
+    (theme, index, earlier): (&Theme, Index, &PageCache),
+) -> (Reported<Vec<Output>>, PageCache) {
     let views = Views::new(site, said, pictures, (&theme.words, &index.contents));
     let ids = views.pages();
     let plan = |id| {
@@ -69,7 +69,7 @@ pub fn pages(
 }
 
 /// The pages, and the map of them for machines.
-fn parted(made: Vec<Made>) -> Reported<(Vec<Output>, Vec<MapEntry>)> {
+fn parted(made: Vec<RenderedPage>) -> Reported<(Vec<Output>, Vec<SitemapEntry>)> {
     let (mut outputs, mut map) = (Vec::with_capacity(made.len()), Vec::new());
     let mut found = Vec::new();
     for made in made {
@@ -160,9 +160,9 @@ fn key(theme: &Theme, view: &View) -> MemoKey {
     key.part(seen).key()
 }
 
-fn page(theme: &Theme, id: &PageId, view: &View) -> Made {
+fn page(theme: &Theme, id: &PageId, view: &View) -> RenderedPage {
     let output = Output::page(view.url.output(), theme.render(view)?);
-    Ok((output, MapEntry::of(id, view)))
+    Ok((output, SitemapEntry::of(id, view)))
 }
 
 /// What keeps visited pages for reading without a network. A folder that opens from a disk has none: browsers run it from a

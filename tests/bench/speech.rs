@@ -5,7 +5,7 @@
 use std::hint::black_box;
 
 use bantin::path::SourcePath;
-use bantin::pipeline::{self, Settings};
+use bantin::pipeline::{self, BuildSettings};
 use bantin::source::Sources;
 use bantin::speech::reading::{Lexicon, Rules, read};
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
@@ -36,9 +36,9 @@ fn script(criterion: &mut Criterion) {
     let article = format!("---\ntitle: Họp dân\ndate: 2026-11-23\n---\n\n{body}\n");
     let sources = Sources::default().with_text("content/site.yaml", "title: Trang\n");
     let sources = sources.with_text(ARTICLE, &article);
-    let settings = Settings {
+    let settings = BuildSettings {
         today: Some("2026-11-23".parse().unwrap()),
-        ..Settings::default()
+        ..BuildSettings::default()
     };
     let path = SourcePath::new(ARTICLE);
     criterion.bench_function("script of 240 words, its site and all", |bencher| {

@@ -13,7 +13,7 @@ use bantin::date::Date;
 use bantin::document::Document;
 use bantin::path::SourcePath;
 use bantin::picture::Pictures;
-use bantin::pipeline::{FOLDERS, Settings};
+use bantin::pipeline::{BuildSettings, FOLDERS};
 use bantin::site::{Conditions, Ingredients, Site};
 use bantin::source::Sources;
 use bantin::speech::broadcast::BroadcastSettings;
@@ -55,9 +55,9 @@ fn main() {
 
 /// All stages in their order, and the writing.
 fn whole(sources: &Sources, today: Date) {
-    let settings = Settings {
+    let settings = BuildSettings {
         today: Some(today),
-        ..Settings::default()
+        ..BuildSettings::default()
     };
     let built = timed("all of the pipeline", || {
         pipeline::build(sources, &settings).value

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 
 use bantin::diagnostic::{Diagnostic, Failure, Problem, Unasked, founded_ids};
 use bantin::outside::Answers;
-use bantin::pipeline::{Memos, Settings};
+use bantin::pipeline::{BuildSettings, Memos};
 use bantin::source::Sources;
 
 const TODAY: &str = "2026-11-23";
@@ -153,13 +153,13 @@ impl Ground {
             .with_text("content/site.yaml", &self.site)
             .with_text("content/bodies.yaml", BODIES)
             .with_text("content/slips.yaml", SLIPS);
-        let settings = Settings {
+        let settings = BuildSettings {
             today: Some(TODAY.parse().unwrap()),
             review: true,
             answers: self.answers,
-            ..Settings::default()
+            ..BuildSettings::default()
         };
-        let found = Memos::default().front(&sources, &settings).found;
+        let found = Memos::default().prepare(&sources, &settings).found;
         let is_founded = |one: &Diagnostic| one.problem.basis().is_some();
         for one in found.iter().filter(|one| !is_founded(one)) {
             let is_fault = matches!(

@@ -1,6 +1,6 @@
 //! The index of the search: what never comes into it, and that it is the same for the same sources.
 
-use bantin::pipeline::Settings;
+use bantin::pipeline::BuildSettings;
 
 use crate::fixture::built::{Made, make, settings};
 use crate::fixture::site::Site;
@@ -60,7 +60,7 @@ const NEVER: [&str; 7] = [
 fn drafts_samples_and_what_is_internal_or_withdrawn_are_in_no_file() {
     let site = secretive();
     for drafts in [false, true] {
-        let settings = Settings {
+        let settings = BuildSettings {
             drafts,
             ..settings()
         };
@@ -89,7 +89,7 @@ fn a_release_has_no_sample_in_any_file() {
         &format!("{head}\nsample: true"),
         "Chữ.",
     );
-    let settings = Settings {
+    let settings = BuildSettings {
         release: true,
         ..settings()
     };

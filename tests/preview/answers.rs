@@ -4,38 +4,38 @@ use std::fs;
 use std::path::Path;
 
 use bantin::message::Language;
-use bantin::pipeline::Settings;
-use bantin::serve::{Answer, Question, Shown, Workshop, answer};
+use bantin::pipeline::BuildSettings;
+use bantin::serve::{PreviewBuilder, PreviewRequest, PreviewResponse, Snapshot, respond};
 use bantin::source::ChangedPaths;
 
 use crate::fixture::site::{Site, TODAY};
 
-fn workshop(site: &Site) -> Workshop {
-    let settings = Settings {
+fn builder(site: &Site) -> PreviewBuilder {
+    let settings = BuildSettings {
         today: Some(TODAY.parse().unwrap()),
-        ..Settings::default()
+        ..BuildSettings::default()
     };
     let root = fs::canonicalize(site.root()).unwrap();
-    let mut workshop = Workshop::new(root, settings, 7);
-    workshop.look(&ChangedPaths::new(), 0).unwrap();
-    workshop.finish();
-    workshop
+    let mut builder = PreviewBuilder::new(root, settings, 7);
+    builder.look(&ChangedPaths::new(), 0).unwrap();
+    builder.finish();
+    builder
 }
 
-fn asked(shown: &Shown, path: &str) -> Answer {
+fn asked(snapshot: &Snapshot, path: &str) -> PreviewResponse {
     let (path, query) = path.split_once('?').unwrap_or((path, ""));
-    let question = Question {
+    let request = PreviewRequest {
         path,
         query,
         language: Language::Vi,
         root: Path::new("/site"),
     };
-    answer(shown, question)
+    respond(snapshot, request)
 }
 
-fn text(answer: &Answer) -> (u16, String) {
+fn text(answer: &PreviewResponse) -> (u16, String) {
     match answer {
-        Answer::Bytes { status, bytes, .. } => {
+        PreviewResponse::Bytes { status, bytes, .. } => {
             (*status, String::from_utf8(bytes.to_vec()).unwrap())
         }
         other => panic!("{other:?}"),
@@ -45,12 +45,12 @@ fn text(answer: &Answer) -> (u16, String) {
 #[test]
 fn a_page_has_the_preview_s_script_once_and_is_else_as_built() {
     let site = Site::filled();
-    let shown = workshop(&site).shown();
-    let (status, page) = text(&asked(&shown, "/"));
+    let snapshot = builder(&site).snapshot();
+    let (status, page) = text(&asked(&snapshot, "/"));
     assert_eq!(status, 200);
     let script = format!(
         "<script src=\"/_bantin/preview.js\" data-version=\"{}\" defer></script>",
-        shown.version
+        snapshot.version
     );
     assert_eq!(page.matches(&script).count(), 1);
     let run = site.run(&format!("build --today {TODAY}"));
@@ -65,7 +65,7 @@ fn a_page_has_the_preview_s_script_once_and_is_else_as_built() {
 fn no_address_leads_out_of_the_site() {
     let site = Site::filled();
     site.put("secret.txt", "secret");
-    let shown = workshop(&site).shown();
+    let snapshot = builder(&site).snapshot();
     for path in [
         "/../secret.txt",
         "/..%2fsecret.txt",
@@ -77,7 +77,7 @@ fn no_address_leads_out_of_the_site() {
         "/%00",
         "/_bantin/../../secret.txt",
     ] {
-        let (status, page) = text(&asked(&shown, path));
+        let (status, page) = text(&asked(&snapshot, path));
         assert_eq!(status, 404, "{path}");
         assert!(!page.contains("secret"), "{path}");
     }
@@ -85,44 +85,46 @@ fn no_address_leads_out_of_the_site() {
 
 #[test]
 fn a_folder_without_its_end_is_led_there_and_what_is_missing_gets_the_site_s_own_page() {
-    let shown = workshop(&Site::filled()).shown();
+    let snapshot = builder(&Site::filled()).snapshot();
     assert_eq!(
-        asked(&shown, "/tin-tuc"),
-        Answer::Elsewhere("./tin%2Dtuc/".to_owned())
+        asked(&snapshot, "/tin-tuc"),
+        PreviewResponse::Redirect("./tin%2Dtuc/".to_owned())
     );
-    let (status, page) = text(&asked(&shown, "/khong-co/"));
+    let (status, page) = text(&asked(&snapshot, "/khong-co/"));
     assert_eq!(status, 404);
     assert!(page.contains("<main"), "{page}");
-    let base = shown.good.as_ref().unwrap();
+    let base = snapshot.good.as_ref().unwrap();
     let base = format!("{}/", base.front.site.config.site.base_url());
     assert!(!page.contains(&base), "links of the page lead out");
 }
 
 #[test]
 fn files_have_their_content_types() {
-    let shown = workshop(&Site::filled()).shown();
-    let files = shown.good.as_ref().unwrap().files().unwrap();
+    let snapshot = builder(&Site::filled()).snapshot();
+    let files = snapshot.good.as_ref().unwrap().files().unwrap();
     for path in files.keys() {
-        let sort = match asked(&shown, &format!("/{path}")) {
-            Answer::Bytes {
-                status: 200, sort, ..
+        let media_type = match asked(&snapshot, &format!("/{path}")) {
+            PreviewResponse::Bytes {
+                status: 200,
+                media_type,
+                ..
             }
-            | Answer::File { sort, .. } => sort,
+            | PreviewResponse::File { media_type, .. } => media_type,
             other => panic!("{path}: {other:?}"),
         };
-        assert_ne!(sort, "application/octet-stream", "{path}");
+        assert_ne!(media_type, "application/octet-stream", "{path}");
     }
 }
 
 #[test]
 fn with_errors_the_last_good_page_stays_and_each_error_is_told_with_its_line() {
     let site = Site::filled();
-    let mut workshop = workshop(&site);
-    let before = asked(&workshop.shown(), "/");
+    let mut builder = builder(&site);
+    let before = asked(&builder.snapshot(), "/");
     site.put("content/tin-tuc/sai.md", "---\ntitel: Sai\n---\n\nChữ.\n");
-    workshop.look(&ChangedPaths::new(), 0).unwrap();
-    assert_eq!(asked(&workshop.shown(), "/"), before);
-    let (_, state) = text(&asked(&workshop.shown(), "/_bantin/state"));
+    builder.look(&ChangedPaths::new(), 0).unwrap();
+    assert_eq!(asked(&builder.snapshot(), "/"), before);
+    let (_, state) = text(&asked(&builder.snapshot(), "/_bantin/state"));
     let state: serde_json::Value = serde_json::from_str(&state).unwrap();
     let problems = state["problems"].as_array().unwrap();
     let one = problems
@@ -139,8 +141,8 @@ fn with_errors_the_last_good_page_stays_and_each_error_is_told_with_its_line() {
             .is_some_and(|advice| !advice.is_empty())
     );
     fs::remove_file(site.root().join("content/tin-tuc/sai.md")).unwrap();
-    workshop.look(&ChangedPaths::new(), 0).unwrap();
-    let (_, state) = text(&asked(&workshop.shown(), "/_bantin/state"));
+    builder.look(&ChangedPaths::new(), 0).unwrap();
+    let (_, state) = text(&asked(&builder.snapshot(), "/_bantin/state"));
     assert!(state.contains("\"count\":0"), "{state}");
 }
 
@@ -148,8 +150,8 @@ fn with_errors_the_last_good_page_stays_and_each_error_is_told_with_its_line() {
 fn where_nothing_is_good_yet_a_page_says_so() {
     let site = Site::filled();
     site.put("content/site.yaml", "title: [\n");
-    let shown = workshop(&site).shown();
-    let (status, page) = text(&asked(&shown, "/"));
+    let snapshot = builder(&site).snapshot();
+    let (status, page) = text(&asked(&snapshot, "/"));
     assert_eq!(status, 503);
     assert!(page.contains("/_bantin/preview.js"), "{page}");
 }
@@ -162,8 +164,11 @@ fn the_panel_tells_file_script_doubts_and_what_blocks_a_release() {
         "title: Họp dân thôn 1\ndate: 2026-11-20\ndescription: Mời bà con đến họp.",
         "Mời bà con đến nhà văn hóa thôn, gặp XYZW.",
     );
-    let shown = workshop(&site).shown();
-    let (_, page) = text(&asked(&shown, "/_bantin/page?path=%2Ftin-tuc%2Fhop-dan%2F"));
+    let snapshot = builder(&site).snapshot();
+    let (_, page) = text(&asked(
+        &snapshot,
+        "/_bantin/page?path=%2Ftin-tuc%2Fhop-dan%2F",
+    ));
     let page: serde_json::Value = serde_json::from_str(&page).unwrap();
     assert_eq!(page["source"], "content/tin-tuc/hop-dan.md");
     assert_eq!(page["file"], "/site/content/tin-tuc/hop-dan.md");
@@ -176,7 +181,7 @@ fn the_panel_tells_file_script_doubts_and_what_blocks_a_release() {
     assert!(page["script"]["length"].as_str().unwrap().contains("giây"));
     assert!(page["doubts"].to_string().contains("XYZW"), "{page}");
     assert!(page["blocks"].to_string().contains("duyệt"), "{page}");
-    let (_, home) = text(&asked(&shown, "/_bantin/page?path=%2F"));
+    let (_, home) = text(&asked(&snapshot, "/_bantin/page?path=%2F"));
     assert_eq!(home, r#"{"source":null}"#);
 }
 
@@ -192,13 +197,13 @@ fn an_approval_that_a_change_undid_blocks_a_release_until_the_change_is_taken_ba
     );
     let run = site.run(&format!("approve {file} --by mat-tran --today {TODAY}"));
     assert_eq!(run.code, 0, "{}", run.said());
-    let mut workshop = workshop(&site);
+    let mut builder = builder(&site);
     let mut blocks = |bytes: &str| {
         site.put("content/tin-tuc/mau.pdf", bytes);
         let touched = fs::canonicalize(site.root().join("content/tin-tuc/mau.pdf")).unwrap();
-        workshop.look(&ChangedPaths::from([touched]), 0).unwrap();
+        builder.look(&ChangedPaths::from([touched]), 0).unwrap();
         let (_, page) = text(&asked(
-            &workshop.shown(),
+            &builder.snapshot(),
             "/_bantin/page?path=%2Ftin-tuc%2Fhop-dan%2F",
         ));
         let page: serde_json::Value = serde_json::from_str(&page).unwrap();
@@ -215,16 +220,16 @@ fn an_approval_that_a_change_undid_blocks_a_release_until_the_change_is_taken_ba
 #[test]
 fn every_page_is_found_at_its_address_before_all_are_made() {
     let site = Site::portal();
-    let settings = Settings {
+    let settings = BuildSettings {
         today: Some(TODAY.parse().unwrap()),
-        ..Settings::default()
+        ..BuildSettings::default()
     };
     let root = fs::canonicalize(site.root()).unwrap();
-    let mut workshop = Workshop::new(root, settings, 0);
-    workshop.look(&ChangedPaths::new(), 0).unwrap();
-    let early = workshop.shown();
-    workshop.finish();
-    let whole = workshop.shown();
+    let mut builder = PreviewBuilder::new(root, settings, 0);
+    builder.look(&ChangedPaths::new(), 0).unwrap();
+    let early = builder.snapshot();
+    builder.finish();
+    let whole = builder.snapshot();
     let redirects = &whole.good.as_ref().unwrap().front.site.redirects;
     let redirects: Vec<_> = redirects
         .keys()

@@ -5,18 +5,18 @@ use std::fs;
 
 use bantin::diagnostic::Diagnostic;
 use bantin::output::Content;
-use bantin::pipeline::{self, FOLDERS, Settings};
-use bantin::serve::{Shown, Workshop};
+use bantin::pipeline::{self, BuildSettings, FOLDERS};
+use bantin::serve::{PreviewBuilder, Snapshot};
 use bantin::source::{self, ChangedPaths};
 use proptest::prelude::*;
 
 use crate::desk::{Data, Desk, Edit, edits};
 use crate::fixture::site::{Site, TODAY};
 
-fn settings() -> Settings {
-    Settings {
+fn settings() -> BuildSettings {
+    BuildSettings {
         today: Some(TODAY.parse().unwrap()),
-        ..Settings::default()
+        ..BuildSettings::default()
     }
 }
 
@@ -46,8 +46,8 @@ fn fresh(desk: &Desk) -> (Option<Files>, Vec<Diagnostic>) {
     (Some(files.collect()), found)
 }
 
-fn held(shown: &Shown) -> Files {
-    let files = shown.good.as_ref().unwrap().files().unwrap();
+fn held(snapshot: &Snapshot) -> Files {
+    let files = snapshot.good.as_ref().unwrap().files().unwrap();
     let files = files.iter();
     files
         .map(|(path, content)| (path.to_string(), bytes(content)))
@@ -66,7 +66,7 @@ fn differing(left: &Files, right: &Files) -> Vec<String> {
 }
 
 /// A page made alone is the page of the whole.
-fn pages_made_alone(early: &Shown, made: Option<&Files>) {
+fn pages_made_alone(early: &Snapshot, made: Option<&Files>) {
     let (Some(made), Some(good), false) = (made, &early.good, early.stops) else {
         return;
     };
@@ -86,26 +86,24 @@ fn runs(sequence: &[Edit]) {
         site: Site::filled(),
         touched: ChangedPaths::new(),
     };
-    let mut workshop = Workshop::new(desk.root(), settings(), 0);
-    workshop.look(&ChangedPaths::new(), 0).unwrap();
-    workshop.finish();
-    let mut last = held(&workshop.shown());
+    let mut builder = PreviewBuilder::new(desk.root(), settings(), 0);
+    builder.look(&ChangedPaths::new(), 0).unwrap();
+    builder.finish();
+    let mut last = held(&builder.snapshot());
     for edit in sequence {
         desk.edit(edit);
-        workshop
-            .look(&std::mem::take(&mut desk.touched), 0)
-            .unwrap();
-        let early = workshop.shown();
+        builder.look(&std::mem::take(&mut desk.touched), 0).unwrap();
+        let early = builder.snapshot();
         let (made, found) = fresh(&desk);
         pages_made_alone(&early, made.as_ref());
-        workshop.finish();
-        let shown = workshop.shown();
-        assert_eq!(shown.found, found, "after {edit:?}");
-        assert_eq!(shown.stops, made.is_none(), "after {edit:?}");
+        builder.finish();
+        let snapshot = builder.snapshot();
+        assert_eq!(snapshot.found, found, "after {edit:?}");
+        assert_eq!(snapshot.stops, made.is_none(), "after {edit:?}");
         if let Some(made) = made {
             last = made;
         }
-        let held = held(&shown);
+        let held = held(&snapshot);
         assert_eq!(
             differing(&held, &last),
             Vec::<String>::new(),
@@ -154,15 +152,13 @@ fn what_is_kept_does_not_grow_with_the_number_of_edits() {
         site: Site::filled(),
         touched: ChangedPaths::new(),
     };
-    let mut workshop = Workshop::new(desk.root(), settings(), 0);
+    let mut builder = PreviewBuilder::new(desk.root(), settings(), 0);
     let mut kept = Vec::new();
     for round in 0..12 {
         desk.edit(&Edit::Article(0, 3 + round % 3, true));
-        workshop
-            .look(&std::mem::take(&mut desk.touched), 0)
-            .unwrap();
-        workshop.finish();
-        kept.push(workshop.kept());
+        builder.look(&std::mem::take(&mut desk.touched), 0).unwrap();
+        builder.finish();
+        kept.push(builder.kept());
     }
     assert!(kept.iter().all(|&count| count <= kept[0] + 2), "{kept:?}");
 }
@@ -176,18 +172,18 @@ fn at_midnight_the_site_is_made_anew() {
         "Tin.",
     );
     let root = fs::canonicalize(site.root()).unwrap();
-    let mut workshop = Workshop::new(root, Settings::default(), 0);
+    let mut builder = PreviewBuilder::new(root, BuildSettings::default(), 0);
     // 23:59:50 and 00:00:10 of the next day in Vietnam.
     let midnight = 1_795_453_200;
-    assert!(workshop.look(&ChangedPaths::new(), midnight - 10).unwrap());
+    assert!(builder.look(&ChangedPaths::new(), midnight - 10).unwrap());
     let page = bantin::path::OutputPath::new("tin-tuc/ngay-mai/index.html");
-    let is_there = |workshop: &Workshop| {
-        let shown = workshop.shown();
-        assert!(!shown.stops, "{:?}", shown.found);
-        shown.good.as_ref().unwrap().file(&page).is_some()
+    let is_there = |builder: &PreviewBuilder| {
+        let snapshot = builder.snapshot();
+        assert!(!snapshot.stops, "{:?}", snapshot.found);
+        snapshot.good.as_ref().unwrap().file(&page).is_some()
     };
-    assert!(!is_there(&workshop));
-    assert!(!workshop.look(&ChangedPaths::new(), midnight - 5).unwrap());
-    assert!(workshop.look(&ChangedPaths::new(), midnight + 10).unwrap());
-    assert!(is_there(&workshop));
+    assert!(!is_there(&builder));
+    assert!(!builder.look(&ChangedPaths::new(), midnight - 5).unwrap());
+    assert!(builder.look(&ChangedPaths::new(), midnight + 10).unwrap());
+    assert!(is_there(&builder));
 }

@@ -22,7 +22,7 @@ use crate::document::Document;
 use crate::document::parts::Scope;
 use crate::machine::MachineError;
 use crate::path::SourcePath;
-use crate::pipeline::{self, Candidate, Settings};
+use crate::pipeline::{self, Candidate, BuildSettings};
 use crate::site::approval::ApprovalState;
 use crate::source::Sources;
 use crate::vietnamese::slug;
@@ -73,7 +73,7 @@ struct Ready {
 pub fn approve(
     targets: &[ApprovalTarget],
     sources: &Sources,
-    settings: &Settings,
+    settings: &BuildSettings,
     request: ApproveRequest<'_>,
 ) -> Result<Vec<ApprovalOutcome>, MachineError> {
     let config = pipeline::config(sources).value;
@@ -87,8 +87,8 @@ pub fn approve(
     let mut ready = Vec::new();
     for (at, target) in targets.iter().enumerate() {
         outcomes.push(match prepare(target, context) {
-            Ok(Prepared::Stands(approval)) => ApprovalOutcome::Stands(approval),
-            Ok(Prepared::Text(text, approval, day)) => {
+            Ok(PinnedBulletins::Stands(approval)) => ApprovalOutcome::Stands(approval),
+            Ok(PinnedBulletins::Text(text, approval, day)) => {
                 ready.push(Ready {
                     at,
                     text,
@@ -115,7 +115,7 @@ pub fn approve(
     Ok(outcomes)
 }
 
-enum Prepared {
+enum PinnedBulletins {
     /// It has been approved already.
     Stands(ArticleApproval),
     /// The new text, what it says, and the day on which the article is first published.
@@ -123,7 +123,7 @@ enum Prepared {
 }
 
 /// Looks at one article by itself.
-fn prepare(target: &ApprovalTarget, context: Context<'_>) -> Result<Prepared, NotApproved> {
+fn prepare(target: &ApprovalTarget, context: Context<'_>) -> Result<PinnedBulletins, NotApproved> {
     let Context {
         sources,
         config,
@@ -144,7 +144,7 @@ fn prepare(target: &ApprovalTarget, context: Context<'_>) -> Result<Prepared, No
         });
     };
     if let Some(on) = stands(&candidate, request) {
-        return Ok(Prepared::Stands(ArticleApproval::new(document, on)));
+        return Ok(PinnedBulletins::Stands(ArticleApproval::new(document, on)));
     }
     let (by, on) = (request.by, request.on.unwrap_or(today));
     let stamp = stamp::ApprovalStamp { by, on, hash };
@@ -155,7 +155,7 @@ fn prepare(target: &ApprovalTarget, context: Context<'_>) -> Result<Prepared, No
     }
     let publish_at = document.common.publish_at;
     let day = publish_at.map_or(today, |day| day.max(today));
-    Ok(Prepared::Text(new, ArticleApproval::new(document, on), day))
+    Ok(PinnedBulletins::Text(new, ArticleApproval::new(document, on), day))
 }
 
 /// The day of an approval that is asked for again although nothing has changed.
@@ -207,7 +207,7 @@ fn holds(
 fn faults(
     targets: &[ApprovalTarget],
     sources: &Sources,
-    settings: &Settings,
+    settings: &BuildSettings,
     ready: &[Ready],
 ) -> Vec<Diagnostic> {
     let path = |ready: &Ready| targets[ready.at].path.clone();

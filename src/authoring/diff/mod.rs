@@ -14,7 +14,7 @@ use std::path::Path;
 use crate::minify;
 use crate::output::{Content, Output};
 use crate::path::{OutputPath, SourcePath};
-use crate::pipeline::Front;
+use crate::pipeline::PreparedSite;
 use crate::publish::Difference;
 use crate::site::routes::STATION;
 
@@ -100,7 +100,7 @@ enum Change {
 
 /// What a difference of files comes to.
 #[must_use]
-pub fn compare(difference: &Difference, front: &Front, outputs: &[Output], into: &Path) -> Diff {
+pub fn compare(difference: &Difference, front: &PreparedSite, outputs: &[Output], into: &Path) -> Diff {
     let articles = front.site.articles.iter();
     let comparison = Comparison {
         front,
@@ -132,7 +132,7 @@ pub fn compare(difference: &Difference, front: &Front, outputs: &[Output], into:
 
 /// What there was and what there will be.
 struct Comparison<'a> {
-    front: &'a Front,
+    front: &'a PreparedSite,
     outputs: BTreeMap<&'a OutputPath, &'a Output>,
     /// The article of each page that is one's.
     articles: BTreeMap<OutputPath, &'a SourcePath>,

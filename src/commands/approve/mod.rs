@@ -21,7 +21,7 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::machine::MachineError;
 use crate::message::Language;
 use crate::path::SourcePath;
-use crate::pipeline::{self, Settings};
+use crate::pipeline::{self, BuildSettings};
 use crate::source::{self, Sources};
 use args::ApproveArgs;
 
@@ -30,11 +30,11 @@ pub(super) fn approve(args: &ApproveArgs, language: Language) -> Result<Exit, Ma
     let root = &args.shared.root;
     let mut found = Vec::new();
     let sources = source::read(root, &pipeline::FOLDERS)?.take_into(&mut found);
-    let settings = Settings {
+    let settings = BuildSettings {
         now: clock::now(),
         today: args.today,
         cache: Cache::at(root.join(cache::FOLDER)),
-        ..Settings::default()
+        ..BuildSettings::default()
     };
     let config = pipeline::config(&sources).take_into(&mut found);
     let today = pipeline::today(&settings, &config);

@@ -13,7 +13,7 @@ use crate::cli::paths::site_path;
 use crate::cli::summary::Done;
 use crate::machine::MachineError;
 use crate::message::Language;
-use crate::pipeline::{Form, Settings};
+use crate::pipeline::{BuildSettings, OutputForm};
 use crate::publish;
 use args::BuildArgs;
 
@@ -44,11 +44,11 @@ pub(super) fn build(args: &BuildArgs, language: Language) -> Result<Exit, Machin
     Ok(Exit::Done)
 }
 
-fn settings(args: &BuildArgs) -> Settings {
+fn settings(args: &BuildArgs) -> BuildSettings {
     let urgent = args.urgent.as_deref();
-    Settings {
+    BuildSettings {
         urgent: urgent.map(|file| site_path(&args.site.shared.root, file)),
-        form: Form {
+        form: OutputForm {
             portable: args.portable,
             precompress: args.precompress,
         },

@@ -19,7 +19,7 @@ use crate::cli::progress::Progress;
 use crate::cli::summary;
 use crate::machine::MachineError;
 use crate::message::Language;
-use crate::pipeline::{self, Form, Memos, Settings};
+use crate::pipeline::{self, BuildSettings, Memos, OutputForm};
 use crate::{publish, source};
 use args::DiffArgs;
 
@@ -73,18 +73,18 @@ pub(super) fn diff(args: &DiffArgs, language: Language) -> Result<Exit, MachineE
     Ok(Exit::Done)
 }
 
-fn settings(args: &DiffArgs) -> Settings {
-    Settings {
+fn settings(args: &DiffArgs) -> BuildSettings {
+    BuildSettings {
         now: clock::now(),
         today: args.today,
         base_url: args.base_url.clone(),
         theme: args.theme.clone(),
         release: args.release,
-        form: Form {
+        form: OutputForm {
             portable: args.portable,
             precompress: false,
         },
         cache: Cache::at(args.shared.root.join(cache::FOLDER)),
-        ..Settings::default()
+        ..BuildSettings::default()
     }
 }

@@ -15,7 +15,7 @@ use crate::cli::exit::Exit;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::machine::MachineError;
 use crate::message::Language;
-use crate::pipeline::{self, Settings};
+use crate::pipeline::{self, BuildSettings};
 use crate::source;
 use args::DueArgs;
 
@@ -23,10 +23,10 @@ use args::DueArgs;
 pub(super) fn due(args: &DueArgs, language: Language) -> Result<Exit, MachineError> {
     let mut found = Vec::new();
     let sources = source::read(&args.shared.root, &pipeline::FOLDERS)?.take_into(&mut found);
-    let settings = Settings {
+    let settings = BuildSettings {
         now: clock::now(),
         today: args.today,
-        ..Settings::default()
+        ..BuildSettings::default()
     };
     let ahead = pipeline::ahead(&sources, &settings, args.days).take_into(&mut found);
     let (span, entries) = due::list(&ahead, &found, &sources, args.days);

@@ -21,7 +21,7 @@ use crate::config::SITE_FILE;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::machine::MachineError;
 use crate::message::Language;
-use crate::pipeline::{self, Settings};
+use crate::pipeline::{self, BuildSettings};
 use crate::source;
 use args::{ReportArgs, ReportFormatArg};
 
@@ -38,10 +38,10 @@ pub(super) fn report(args: &ReportArgs, language: Language) -> Result<Exit, Mach
         let root = root.clone();
         return Ok(refused(&Refusal::NoSite { root }, language));
     }
-    let settings = Settings {
+    let settings = BuildSettings {
         now: clock::now(),
         today: args.today,
-        ..Settings::default()
+        ..BuildSettings::default()
     };
     let account = pipeline::account(&sources, &settings, args.to);
     let is_error = |one: &Diagnostic| one.severity() == Severity::Error;

@@ -17,14 +17,14 @@ use crate::cli::summary::{self, Done};
 use crate::diagnostic::{Diagnostic, Reported, Severity};
 use crate::machine::MachineError;
 use crate::message::Language;
-use crate::pipeline::{self, Built, Settings};
+use crate::pipeline::{self, BuildSettings, Built};
 use crate::source::{self, Sources};
 use args::{DiagnosticFormat, SiteArgs};
 
 /// A site as the pipeline built it, with what it was built from.
 pub(super) struct SiteRun {
     pub sources: Sources,
-    pub settings: Settings,
+    pub settings: BuildSettings,
     pub built: Built,
     pub found: Vec<Diagnostic>,
 }
@@ -34,7 +34,7 @@ impl SiteRun {
     pub(super) fn start(
         args: &SiteArgs,
         language: Language,
-        settings: impl FnOnce(&Sources) -> Settings,
+        settings: impl FnOnce(&Sources) -> BuildSettings,
     ) -> Result<Self, MachineError> {
         let _progress = Progress::start(
             language,
@@ -119,8 +119,8 @@ impl SiteRun {
 }
 
 /// The arguments as settings of the pipeline.
-pub(super) fn run_settings(args: &SiteArgs) -> Settings {
-    Settings {
+pub(super) fn run_settings(args: &SiteArgs) -> BuildSettings {
+    BuildSettings {
         now: clock::now(),
         today: args.today,
         base_url: args.base_url.clone(),
@@ -128,6 +128,6 @@ pub(super) fn run_settings(args: &SiteArgs) -> Settings {
         drafts: args.drafts,
         release: args.release,
         cache: Cache::at(args.shared.root.join(cache::FOLDER)),
-        ..Settings::default()
+        ..BuildSettings::default()
     }
 }

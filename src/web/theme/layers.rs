@@ -18,7 +18,7 @@ pub const FOLDER: &str = "themes";
 /// What `theme.yaml` says.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields, default)]
-pub struct Settings {
+pub struct ThemeSettings {
     /// The theme's name, for people.
     pub name: String,
     /// The theme that this one is laid over.
@@ -64,8 +64,8 @@ pub(super) fn layers(
     sources: &Sources,
     name: &str,
     found: &mut Vec<Diagnostic>,
-) -> Vec<(String, Settings)> {
-    let mut layers: Vec<(String, Settings)> = Vec::new();
+) -> Vec<(String, ThemeSettings)> {
+    let mut layers: Vec<(String, ThemeSettings)> = Vec::new();
     let mut next = Some(name.to_owned());
     while let Some(name) = next.take() {
         let path = SourcePath::new(&format!("{FOLDER}/{name}/theme.yaml"));
@@ -77,7 +77,7 @@ pub(super) fn layers(
             found.push(Diagnostic::file(&path, ThemeProblem::ThemeUnknown { name }));
             break;
         };
-        let settings: Settings = yaml::parse(Excerpt {
+        let settings: ThemeSettings = yaml::parse(Excerpt {
             path,
             text,
             base: 0,

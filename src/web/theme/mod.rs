@@ -22,12 +22,12 @@ use crate::web::view::{SiteView, View};
 use crate::web::words::Words;
 use fault::TemplateFiles;
 
-pub use layers::{FOLDER, Settings};
+pub use layers::{FOLDER, ThemeSettings};
 
 /// A theme, ready to render.
 pub struct Theme {
     /// What `theme.yaml` says.
-    pub settings: Settings,
+    pub settings: ThemeSettings,
     /// The words of `strings.vi.yaml`.
     pub words: Words,
     /// The files below `static/`, by their path there.

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use bantin::pipeline::Settings;
+use bantin::pipeline::BuildSettings;
 use scraper::Html;
 
 use crate::fixture::built::{Made, make, settings};
@@ -187,7 +187,7 @@ fn check(base: Option<&str>, portable: bool) {
     let base_url = base.map(|base| base.parse().unwrap());
     let made = make(
         &site.root(),
-        &Settings {
+        &BuildSettings {
             base_url,
             ..settings()
         },

@@ -37,7 +37,7 @@ fn the_moment_of_the_build_shows_nowhere() {
     let day = |now| {
         make(
             &repository(),
-            &bantin::pipeline::Settings { now, ..settings() },
+            &bantin::pipeline::BuildSettings { now, ..settings() },
         )
     };
     assert_eq!(differing(&day(0).files, &day(4_000_000_000).files), [""; 0]);

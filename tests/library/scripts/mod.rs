@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 
 use bantin::diagnostic::{Diagnostic, Reported};
 use bantin::path::SourcePath;
-use bantin::pipeline::{self, Settings};
+use bantin::pipeline::{self, BuildSettings};
 use bantin::source::Sources;
 use bantin::speech::broadcast::TextEncoding;
 use bantin::speech::output::text;
@@ -33,11 +33,11 @@ fn site(article: &str) -> Sources {
     sources.with_text(ARTICLE, article)
 }
 
-fn settings() -> Settings {
+fn settings() -> BuildSettings {
     let today = Some("2026-11-24".parse().unwrap());
-    Settings {
+    BuildSettings {
         today,
-        ..Settings::default()
+        ..BuildSettings::default()
     }
 }
 

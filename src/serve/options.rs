@@ -1,26 +1,26 @@
 //! What a preview is asked for, as data.
 //!
-//! Entry: [`Wish`]. It must never know a flag of the command line.
+//! Entry: [`PreviewOptions`]. It must never know a flag of the command line.
 
 use std::path::PathBuf;
 
-use super::watch::Means;
+use super::watch::WatchMethod;
 use crate::message::Language;
-use crate::pipeline::Settings;
+use crate::pipeline::BuildSettings;
 
 /// What a preview is asked for.
 #[derive(Clone, Debug)]
-pub struct Wish {
+pub struct PreviewOptions {
     /// The site's folder.
     pub root: PathBuf,
     /// What is asked of each build.
-    pub settings: Settings,
+    pub settings: BuildSettings,
     /// The address to answer on.
     pub host: String,
     /// The first port to try; 0 takes any.
     pub port: u16,
     /// How word of changed files comes.
-    pub means: Means,
+    pub method: WatchMethod,
     /// The language of the preview's own words.
     pub language: Language,
 }

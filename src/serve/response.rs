@@ -1,13 +1,13 @@
-//! What is answered to a question of a browser, without a network.
+//! What is answered to a request of a browser, without a network.
 //!
-//! Entry: [`answer`]. An address is looked up among the outputs of the site and nowhere else, so no address leads out of
+//! Entry: [`respond`]. An address is looked up among the outputs of the site and nowhere else, so no address leads out of
 //! it. It must never change what a file of the site holds, but for the preview's script in pages.
 
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::question::Question;
-use super::workshop::{Good, Shown};
+use super::builder::{LastGoodBuild, Snapshot};
+use super::request::PreviewRequest;
 use super::{inspect, problems, words};
 use crate::message::Language;
 use crate::minify;
@@ -23,41 +23,41 @@ const WAITING: &str = include_str!("assets/waiting.html");
 
 /// What is answered.
 #[derive(Debug, PartialEq, Eq)]
-pub enum Answer {
-    /// Bytes of a sort.
+pub enum PreviewResponse {
+    /// Bytes.
     Bytes {
         /// The status.
         status: u16,
         /// The content type.
-        sort: &'static str,
+        media_type: &'static str,
         /// The bytes.
         bytes: Arc<Vec<u8>>,
     },
     /// A file on disk.
     File {
         /// The content type.
-        sort: &'static str,
+        media_type: &'static str,
         /// The file.
         from: PathBuf,
     },
-    /// Look there.
-    Elsewhere(String),
+    /// Leads to another address.
+    Redirect(String),
     /// It may be there when all has been made.
     NotYet,
     /// The stream of events.
     Events,
 }
 
-/// Answers a question.
+/// Answers a request.
 #[must_use]
-pub fn answer(shown: &Shown, question: Question<'_>) -> Answer {
-    let path = percent_decode(question.path);
+pub fn respond(snapshot: &Snapshot, request: PreviewRequest<'_>) -> PreviewResponse {
+    let path = percent_decode(request.path);
     let path = path.trim_start_matches('/');
     if let Some(name) = path.strip_prefix(OWN) {
-        return own(shown, name, question);
+        return own(snapshot, name, request);
     }
-    let Some(good) = &shown.good else {
-        return waiting(shown, question.language);
+    let Some(good) = &snapshot.good else {
+        return waiting(snapshot, request.language);
     };
     let name = match path {
         "" => "index.html".to_owned(),
@@ -66,91 +66,87 @@ pub fn answer(shown: &Shown, question: Question<'_>) -> Answer {
     };
     let file = OutputPath::new(&name);
     if file.fault().is_some() {
-        return not_found(shown, good);
+        return not_found(snapshot, good);
     }
     if let Some(content) = good.file(&file) {
-        return found(shown, &file, content);
+        return found(snapshot, &file, content);
     }
     if good
         .file(&OutputPath::new(&format!("{name}/index.html")))
         .is_some()
     {
-        return Elsewhere(path).answer();
+        return redirect_to_folder(path);
     }
-    if shown.is_whole() {
-        not_found(shown, good)
+    if snapshot.is_whole() {
+        not_found(snapshot, good)
     } else {
-        Answer::NotYet
+        PreviewResponse::NotYet
     }
 }
 
-/// The folder of a page, whose address lacks its last `/`.
-struct Elsewhere<'a>(&'a str);
-
-impl Elsewhere<'_> {
-    fn answer(&self) -> Answer {
-        let name = self.0.rsplit('/').next().unwrap_or_default();
-        // Relative, so that the address can never be taken for that of another host.
-        let name = percent_encode_name(name);
-        Answer::Elsewhere(format!("./{name}/"))
-    }
+/// Leads to the folder of a page, whose address lacks its last `/`.
+fn redirect_to_folder(path: &str) -> PreviewResponse {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    // Relative, so that the address can never be taken for that of another host.
+    let name = percent_encode_name(name);
+    PreviewResponse::Redirect(format!("./{name}/"))
 }
 
-fn own(shown: &Shown, name: &str, question: Question<'_>) -> Answer {
-    let text = |sort, text: String| Answer::Bytes {
+fn own(snapshot: &Snapshot, name: &str, request: PreviewRequest<'_>) -> PreviewResponse {
+    let text = |media_type, text: String| PreviewResponse::Bytes {
         status: 200,
-        sort,
+        media_type,
         bytes: Arc::new(text.into_bytes()),
     };
     match name {
         "preview.js" => {
-            let words = words::words(question.language);
-            text(SCRIPT_SORT, format!("const WORDS = {words}\n{SCRIPT}"))
+            let words = words::words(request.language);
+            text(SCRIPT_TYPE, format!("const WORDS = {words}\n{SCRIPT}"))
         }
         "preview.css" => text("text/css; charset=utf-8", STYLE.to_owned()),
-        "page" => text(JSON_SORT, inspect::page(shown, question).to_string()),
+        "page" => text(JSON_TYPE, inspect::page(snapshot, request).to_string()),
         "state" => text(
-            JSON_SORT,
-            problems::state(shown, question.language).to_string(),
+            JSON_TYPE,
+            problems::state(snapshot, request.language).to_string(),
         ),
-        "events" => Answer::Events,
-        _ => Answer::Bytes {
+        "events" => PreviewResponse::Events,
+        _ => PreviewResponse::Bytes {
             status: 404,
-            sort: "text/plain; charset=utf-8",
+            media_type: "text/plain; charset=utf-8",
             bytes: Arc::default(),
         },
     }
 }
 
-fn waiting(shown: &Shown, language: Language) -> Answer {
+fn waiting(snapshot: &Snapshot, language: Language) -> PreviewResponse {
     let page = WAITING.replace("{title}", words::waiting(language));
-    Answer::Bytes {
+    PreviewResponse::Bytes {
         status: 503,
-        sort: PAGE_SORT,
-        bytes: Arc::new(with_script(page.as_bytes(), shown.version)),
+        media_type: PAGE_TYPE,
+        bytes: Arc::new(with_script(page.as_bytes(), snapshot.version)),
     }
 }
 
-fn found(shown: &Shown, file: &OutputPath, content: Content) -> Answer {
-    let sort = sort(file);
+fn found(snapshot: &Snapshot, file: &OutputPath, content: Content) -> PreviewResponse {
+    let media_type = media_type(file);
     match content {
-        Content::Page(html) => Answer::Bytes {
+        Content::Page(html) => PreviewResponse::Bytes {
             status: 200,
-            sort,
-            bytes: Arc::new(with_script(&minify::page(&html), shown.version)),
+            media_type,
+            bytes: Arc::new(with_script(&minify::page(&html), snapshot.version)),
         },
-        Content::Bytes(bytes) => Answer::Bytes {
+        Content::Bytes(bytes) => PreviewResponse::Bytes {
             status: 200,
-            sort,
+            media_type,
             bytes,
         },
-        Content::File { from, .. } => Answer::File { sort, from },
+        Content::File { from, .. } => PreviewResponse::File { media_type, from },
     }
 }
 
 /// The site's own page for an address that is not there. Its links are full, since it stands at any depth; here they lead
 /// to the preview instead.
-fn not_found(shown: &Shown, good: &Good) -> Answer {
+fn not_found(snapshot: &Snapshot, good: &LastGoodBuild) -> PreviewResponse {
     let content = good.file(&OutputPath::new("404.html"));
     let bytes = match content {
         Some(Content::Page(html)) => minify::page(&html),
@@ -158,10 +154,10 @@ fn not_found(shown: &Shown, good: &Good) -> Answer {
     };
     let base = format!("{}/", good.front.site.config.site.base_url());
     let page = String::from_utf8_lossy(&bytes).replace(&base, "/");
-    Answer::Bytes {
+    PreviewResponse::Bytes {
         status: 404,
-        sort: PAGE_SORT,
-        bytes: Arc::new(with_script(page.as_bytes(), shown.version)),
+        media_type: PAGE_TYPE,
+        bytes: Arc::new(with_script(page.as_bytes(), snapshot.version)),
     }
 }
 
@@ -175,19 +171,19 @@ fn with_script(page: &[u8], version: u64) -> Vec<u8> {
     [before, script.as_bytes(), after].concat()
 }
 
-const PAGE_SORT: &str = "text/html; charset=utf-8";
-const SCRIPT_SORT: &str = "text/javascript; charset=utf-8";
-const JSON_SORT: &str = "application/json";
+const PAGE_TYPE: &str = "text/html; charset=utf-8";
+const SCRIPT_TYPE: &str = "text/javascript; charset=utf-8";
+const JSON_TYPE: &str = "application/json";
 
 /// The content type, by the ending.
-fn sort(file: &OutputPath) -> &'static str {
+fn media_type(file: &OutputPath) -> &'static str {
     let name = file.as_str();
     let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
     match ending.to_ascii_lowercase().as_str() {
-        "html" => PAGE_SORT,
+        "html" => PAGE_TYPE,
         "css" => "text/css; charset=utf-8",
-        "js" => SCRIPT_SORT,
-        "json" => JSON_SORT,
+        "js" => SCRIPT_TYPE,
+        "json" => JSON_TYPE,
         "webmanifest" => "application/manifest+json",
         "xml" => "application/xml; charset=utf-8",
         "txt" => "text/plain; charset=utf-8",

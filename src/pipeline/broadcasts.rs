@@ -24,7 +24,7 @@ use crate::speech::site_lexicon::{self, SiteLexicon};
 
 /// How the station reads: its settings and the site's own table.
 #[derive(Clone, Debug, Default)]
-pub struct Station {
+pub struct StationSettings {
     /// The settings.
     pub broadcast: BroadcastSettings,
     /// The table.
@@ -35,13 +35,13 @@ pub struct Station {
 
 /// Reads how the station reads.
 #[must_use]
-pub fn station(sources: &Sources) -> Reported<Station> {
+pub fn station(sources: &Sources) -> Reported<StationSettings> {
     let mut found = Vec::new();
     let broadcast = broadcast::parse(sources).take_into(&mut found);
     let lexicon = site_lexicon::parse(sources).take_into(&mut found);
     found.extend(station_words::doubts(sources, &broadcast, &lexicon.table));
     let pins = pin::parse_all(sources, &broadcast).take_into(&mut found);
-    let station = Station {
+    let station = StationSettings {
         broadcast,
         lexicon,
         pins,
@@ -53,7 +53,7 @@ pub fn station(sources: &Sources) -> Reported<Station> {
 pub(super) fn bulletins(
     sources: &Sources,
     assembled: &Assembled,
-    (station, scripts): (&Station, &Scripts),
+    (station, scripts): (&StationSettings, &Scripts),
     days: DayRange,
 ) -> Reported<Vec<Bulletin>> {
     let (broadcast, site) = (&station.broadcast, &assembled.site);
@@ -75,7 +75,7 @@ pub(super) fn bulletins(
 }
 
 /// The pinned bulletins, by day and slot.
-pub(super) fn pinned(station: &Station) -> Vec<Bulletin> {
+pub(super) fn pinned(station: &StationSettings) -> Vec<Bulletin> {
     let slots = &station.broadcast.slots;
     let mut pins: Vec<_> = station
         .pins
@@ -91,7 +91,7 @@ pub(super) fn pinned(station: &Station) -> Vec<Bulletin> {
 }
 
 /// The scripts of the articles whose day comes before a later one; what is wrong with them is told on their day.
-fn waiting(site: &Site, ahead: &Site, station: &Station) -> Vec<Script> {
+fn waiting(site: &Site, ahead: &Site, station: &StationSettings) -> Vec<Script> {
     let today = site.today();
     let ids = (0..ahead.articles.len()).filter(|&id| {
         let publish_at = ahead.article(id).document.common.publish_at;
@@ -127,7 +127,7 @@ pub(super) fn bulletin_files(
 }
 
 /// The voice of a station, with the key of the files that make it, and of the names of bodies.
-pub(super) fn voice<'a>(station: &'a Station, sources: &Sources) -> ScriptSettings<'a> {
+pub(super) fn voice<'a>(station: &'a StationSettings, sources: &Sources) -> ScriptSettings<'a> {
     let files = [broadcast::FILE, site_lexicon::FILE, config::BODIES_FILE];
     let key = files.iter().fold(KeyMaker::default(), |key, file| {
         let file = sources.get(&SourcePath::new(file));

@@ -1,6 +1,6 @@
 //! The pinned bulletins beside all articles, for who counts them.
 //!
-//! Entry: [`Prepared`]. It must never know what is counted.
+//! Entry: [`PinnedBulletins`]. It must never know what is counted.
 
 use std::sync::Arc;
 
@@ -9,13 +9,13 @@ use crate::path::SourcePath;
 use crate::speech::bulletin::Bulletin;
 
 /// What staff pinned, with the articles that it names.
-pub struct Prepared {
+pub struct PinnedBulletins {
     /// The pinned bulletins, by day and slot.
     pub pinned: Vec<Bulletin>,
     documents: Vec<Arc<Document>>,
 }
 
-impl Prepared {
+impl PinnedBulletins {
     pub(super) fn new(pinned: Vec<Bulletin>, documents: Vec<Arc<Document>>) -> Self {
         Self { pinned, documents }
     }

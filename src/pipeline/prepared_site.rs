@@ -1,18 +1,18 @@
 //! The site up to the point where pages are made: all that is wrong with the content is known, and any page can be made
 //! alone.
 //!
-//! Entry: [`Memos::front`], then [`Memos::whole`] for all outputs or [`Front::page`] for one. To look at one page a
+//! Entry: [`Memos::prepare`], then [`Memos::render_all`] for all outputs or [`PreparedSite::page`] for one. To look at one page a
 //! writer need not wait for ten thousand others; a page made alone is the page of the whole, since both come from the same
 //! view. It must never know who is waiting.
 
 use std::mem;
 
 use super::assembly::{self, Assembled};
+use super::broadcasts::{self, StationSettings};
 use super::memos::Memos;
-use super::pictured;
-use super::reviewed;
-use super::said::{self, Station};
-use super::settings::Settings;
+use super::pictures;
+use super::review;
+use super::settings::BuildSettings;
 use super::verdict::{concerns, stops};
 use crate::diagnostic::{Diagnostic, Reported};
 use crate::output::Output;
@@ -31,14 +31,14 @@ use crate::web::theme::{self, Theme};
 use crate::web::view::{Said, SiteView};
 
 /// A site of which no page has been made yet.
-pub struct Front {
+pub struct PreparedSite {
     /// The assembled site.
     pub site: Site,
     /// Articles with errors that an urgent build left out.
     pub skipped: Vec<SourcePath>,
     /// Remarks of the second reader that staff accepted.
     pub accepted: Vec<Accepted>,
-    station: Station,
+    station: StationSettings,
     scripts: Scripts,
     bulletins: Vec<Bulletin>,
     theme: Theme,
@@ -47,23 +47,27 @@ pub struct Front {
 
 impl Memos {
     /// Goes through all stages before the pages.
-    pub fn front(&mut self, sources: &Sources, settings: &Settings) -> Reported<Front> {
-        self.front_and(sources, settings, |_, _, _| ()).0
+    pub fn prepare(
+        &mut self,
+        sources: &Sources,
+        settings: &BuildSettings,
+    ) -> Reported<PreparedSite> {
+        self.prepare_with(sources, settings, |_, _, _| ()).0
     }
 
     /// The same, and beside it what needs the assembled site and its scripts alone.
-    fn front_and<T: Send>(
+    fn prepare_with<T: Send>(
         &mut self,
         sources: &Sources,
-        settings: &Settings,
-        beside: impl FnOnce(&Site, &Station, &Scripts) -> T + Send,
-    ) -> (Reported<Front>, T) {
+        settings: &BuildSettings,
+        beside: impl FnOnce(&Site, &StationSettings, &Scripts) -> T + Send,
+    ) -> (Reported<PreparedSite>, T) {
         let mut found = Vec::new();
-        let station = said::station(sources).take_into(&mut found);
+        let station = broadcasts::station(sources).take_into(&mut found);
         let assembled = assembly::assemble(sources, settings, self).take_into(&mut found);
         let site = &assembled.site;
         let (scripts, shown) = rayon::join(
-            || self.scripts(site, said::voice(&station, sources)),
+            || self.scripts(site, broadcasts::voice(&station, sources)),
             || shown(sources, settings, site),
         );
         let mut heard = Vec::new();
@@ -80,7 +84,7 @@ impl Memos {
         }
         sort(&mut found);
         let Assembled { site, skipped, .. } = assembled;
-        let front = Front {
+        let prepared = PreparedSite {
             site,
             skipped,
             accepted,
@@ -90,7 +94,7 @@ impl Memos {
             theme,
             pictures,
         };
-        (Reported::new(front, found), made)
+        (Reported::new(prepared, found), made)
     }
 
     /// What is said of the articles.
@@ -101,24 +105,37 @@ impl Memos {
     }
 
     /// Makes all outputs of a site. What is wrong with templates shows only here.
-    pub fn whole(&mut self, front: &Front, sources: &Sources) -> Reported<Vec<Output>> {
-        let voice = said::voice(&front.station, sources);
-        let pageless = Pageless::of(&front.site, voice, (&front.scripts, &self.voiced));
-        self.outputs(front, pageless)
+    pub fn render_all(
+        &mut self,
+        prepared: &PreparedSite,
+        sources: &Sources,
+    ) -> Reported<Vec<Output>> {
+        let voice = broadcasts::voice(&prepared.station, sources);
+        let non_pages =
+            NonPageOutputs::of(&prepared.site, voice, (&prepared.scripts, &self.voiced));
+        self.outputs(prepared, non_pages)
     }
 
-    fn outputs(&mut self, front: &Front, pageless: Pageless) -> Reported<Vec<Output>> {
+    fn outputs(
+        &mut self,
+        prepared: &PreparedSite,
+        non_pages: NonPageOutputs,
+    ) -> Reported<Vec<Output>> {
         let mut found = Vec::new();
-        let Pageless {
+        let NonPageOutputs {
             index,
             scripts: (mut outputs, voiced),
-        } = pageless;
+        } = non_pages;
         self.voiced = voiced;
         let earlier = mem::take(&mut self.pages);
-        let (pages, kept) = front.pages(index, &earlier);
+        let (pages, kept) = prepared.pages(index, &earlier);
         self.pages = kept;
-        let (bulletins, broadcast) = (&front.bulletins, &front.station.broadcast);
-        outputs.extend(said::bulletin_files(bulletins, broadcast, &front.site));
+        let (bulletins, broadcast) = (&prepared.bulletins, &prepared.station.broadcast);
+        outputs.extend(broadcasts::bulletin_files(
+            bulletins,
+            broadcast,
+            &prepared.site,
+        ));
         outputs.extend(pages.take_into(&mut found));
         sort(&mut found);
         Reported::new(outputs, found)
@@ -128,31 +145,36 @@ impl Memos {
     pub fn build(
         &mut self,
         sources: &Sources,
-        settings: &Settings,
-    ) -> (Reported<Vec<Output>>, Front) {
+        settings: &BuildSettings,
+    ) -> (Reported<Vec<Output>>, PreparedSite) {
         let mut found = Vec::new();
         let earlier = mem::take(&mut self.voiced);
-        let (front, pageless) = self.front_and(sources, settings, |site, station, scripts| {
-            Pageless::of(site, said::voice(station, sources), (scripts, &earlier))
-        });
-        let front = front.take_into(&mut found);
+        let (prepared, non_pages) =
+            self.prepare_with(sources, settings, |site, station, scripts| {
+                NonPageOutputs::of(
+                    site,
+                    broadcasts::voice(station, sources),
+                    (scripts, &earlier),
+                )
+            });
+        let prepared = prepared.take_into(&mut found);
         let mut outputs = Vec::new();
         if !stops(&found, settings.release) {
-            outputs = self.outputs(&front, pageless).take_into(&mut found);
+            outputs = self.outputs(&prepared, non_pages).take_into(&mut found);
         }
         sort(&mut found);
-        (Reported::new(outputs, found), front)
+        (Reported::new(outputs, found), prepared)
     }
 }
 
 /// What is made without a page.
-struct Pageless {
+struct NonPageOutputs {
     index: Index,
     /// The files of the scripts, and what the next run need not make of them again.
     scripts: (Vec<Output>, site_scripts::ScriptCache),
 }
 
-impl Pageless {
+impl NonPageOutputs {
     fn of(
         site: &Site,
         voice: ScriptSettings<'_>,
@@ -162,7 +184,7 @@ impl Pageless {
         // One core does some of the index alone; the files have many pieces.
         let (index, scripts) = rayon::join(
             || indexer.build_index(),
-            || said::script_files(site, voice, (scripts, earlier)),
+            || broadcasts::script_files(site, voice, (scripts, earlier)),
         );
         Self { index, scripts }
     }
@@ -171,28 +193,28 @@ impl Pageless {
 /// What is remarked on what is said and was accepted, and when it is said.
 fn spoken(
     sources: &Sources,
-    settings: &Settings,
-    (assembled, station, scripts, heard): (&Assembled, &Station, &Scripts, Vec<Diagnostic>),
+    settings: &BuildSettings,
+    (assembled, station, scripts, heard): (&Assembled, &StationSettings, &Scripts, Vec<Diagnostic>),
 ) -> Reported<(Vec<Accepted>, Vec<Bulletin>)> {
     let mut found = Vec::new();
     let read = (assembled, scripts, heard);
-    let accepted = reviewed::review(sources, settings, read).take_into(&mut found);
+    let accepted = review::review(sources, settings, read).take_into(&mut found);
     let days = DayRange::from(assembled.site.today(), station.broadcast.horizon);
-    let bulletins = said::bulletins(sources, assembled, (station, scripts), days);
+    let bulletins = broadcasts::bulletins(sources, assembled, (station, scripts), days);
     let bulletins = bulletins.take_into(&mut found);
     Reported::new((accepted, bulletins), found)
 }
 
 /// What pages are made with.
-fn shown(sources: &Sources, settings: &Settings, site: &Site) -> Reported<(Theme, Pictures)> {
+fn shown(sources: &Sources, settings: &BuildSettings, site: &Site) -> Reported<(Theme, Pictures)> {
     let mut found = Vec::new();
     let mut theme = theme::load(sources, site.config.site.theme()).take_into(&mut found);
     theme.set_site(&SiteView::of(site));
-    let pictures = pictured::pictures(site, &settings.cache).take_into(&mut found);
+    let pictures = pictures::pictures(site, &settings.cache).take_into(&mut found);
     Reported::new((theme, pictures), found)
 }
 
-impl Front {
+impl PreparedSite {
     /// The files that are not made but handed on: those of the theme and those beside articles.
     #[must_use]
     pub fn carried(&self) -> Vec<Output> {
@@ -232,7 +254,11 @@ impl Front {
         &self.site.omitted
     }
 
-    fn pages(&self, index: Index, earlier: &web::Kept) -> (Reported<Vec<Output>>, web::Kept) {
+    fn pages(
+        &self,
+        index: Index,
+        earlier: &web::PageCache,
+    ) -> (Reported<Vec<Output>>, web::PageCache) {
         let look = (&self.theme, index, earlier);
         web::pages(&self.site, self.said(), &self.pictures, look)
     }

@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::assembly::Assembled;
-use super::settings::Settings;
+use super::settings::BuildSettings;
 use crate::diagnostic::{Diagnostic, Reported, Severity};
 use crate::document::Document;
 use crate::path::SourcePath;
@@ -21,7 +21,7 @@ pub(super) type Read<'a> = (&'a Assembled, &'a Scripts, Vec<Diagnostic>);
 /// The remarks that this build tells, with what was found in making the scripts, but for what staff accepted.
 pub(super) fn review(
     sources: &Sources,
-    settings: &Settings,
+    settings: &BuildSettings,
     (assembled, scripts, heard): Read<'_>,
 ) -> Reported<Vec<Accepted>> {
     let (heard, rest): (Vec<_>, Vec<_>) = heard.into_iter().partition(review::may_be_accepted);
@@ -64,7 +64,7 @@ fn open(assembled: &Assembled, mut heard: Vec<Diagnostic>) -> Vec<Diagnostic> {
 /// The addresses of other sites in all that the second reader reads.
 pub(super) fn addresses(
     sources: &Sources,
-    settings: &Settings,
+    settings: &BuildSettings,
     assembled: &Assembled,
 ) -> BTreeSet<String> {
     material((sources, settings), assembled, &BTreeSet::new()).addresses()
@@ -72,7 +72,7 @@ pub(super) fn addresses(
 
 /// What there is to read, with nothing heard.
 fn material<'a>(
-    (sources, settings): (&'a Sources, &'a Settings),
+    (sources, settings): (&'a Sources, &'a BuildSettings),
     assembled: &'a Assembled,
     said: &'a BTreeSet<SourcePath>,
 ) -> Material<'a> {

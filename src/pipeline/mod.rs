@@ -6,13 +6,13 @@
 mod account;
 mod approving;
 mod assembly;
+mod broadcasts;
 mod calendar;
-mod front;
 mod memos;
-mod pictured;
-mod prepared;
-mod reviewed;
-mod said;
+mod pictures;
+mod pinned;
+mod prepared_site;
+mod review;
 mod settings;
 mod verdict;
 
@@ -35,12 +35,12 @@ use crate::web::theme;
 
 pub use account::{Account, account};
 pub use approving::{Candidate, candidate, faults, today};
+pub use broadcasts::{StationSettings, station};
 pub use calendar::{Ahead, ahead};
-pub use front::Front;
 pub use memos::Memos;
-pub use prepared::Prepared;
-pub use said::{Station, station};
-pub use settings::{Form, Settings};
+pub use pinned::PinnedBulletins;
+pub use prepared_site::PreparedSite;
+pub use settings::{BuildSettings, OutputForm};
 pub use verdict::stops;
 
 /// The folders of a site that hold its sources.
@@ -63,8 +63,8 @@ pub struct Built {
 
 /// Makes the whole site. The outputs are complete only where nothing found is an error (see [`stops`]).
 #[must_use]
-pub fn build(sources: &Sources, settings: &Settings) -> Reported<Built> {
-    let (outputs, mut front) = Memos::off().build(sources, settings);
+pub fn build(sources: &Sources, settings: &BuildSettings) -> Reported<Built> {
+    let (outputs, mut prepared) = Memos::off().build(sources, settings);
     outputs.map(|mut outputs| {
         if settings.form.precompress {
             let twins = compress::twins(&outputs);
@@ -74,9 +74,9 @@ pub fn build(sources: &Sources, settings: &Settings) -> Reported<Built> {
         Built {
             pages: pages.count(),
             outputs,
-            omitted: take(&mut front.site.omitted),
-            skipped: take(&mut front.skipped),
-            accepted: take(&mut front.accepted),
+            omitted: take(&mut prepared.site.omitted),
+            skipped: take(&mut prepared.skipped),
+            accepted: take(&mut prepared.accepted),
         }
     })
 }
@@ -89,23 +89,23 @@ pub fn config(sources: &Sources) -> Reported<Config> {
 
 /// The site without its pages, for tools that ask what there is.
 #[must_use]
-pub fn site(sources: &Sources, settings: &Settings) -> Reported<Site> {
+pub fn site(sources: &Sources, settings: &BuildSettings) -> Reported<Site> {
     assembly::assemble(sources, settings, &mut Memos::default()).map(|assembled| assembled.site)
 }
 
-/// The addresses of other sites that a check may ask; what they answer goes into [`Settings::answers`].
+/// The addresses of other sites that a check may ask; what they answer goes into [`BuildSettings::answers`].
 #[must_use]
-pub fn addresses(sources: &Sources, settings: &Settings) -> BTreeSet<String> {
+pub fn addresses(sources: &Sources, settings: &BuildSettings) -> BTreeSet<String> {
     // What is wrong is told when the site is made.
     let assembled = assembly::assemble(sources, settings, &mut Memos::default());
-    reviewed::addresses(sources, settings, &assembled.value)
+    review::addresses(sources, settings, &assembled.value)
 }
 
 /// Makes the script of one article as text, whatever is wrong with the others. Nothing where it has none.
 #[must_use]
 pub fn script(
     sources: &Sources,
-    settings: &Settings,
+    settings: &BuildSettings,
     file: &SourcePath,
 ) -> Reported<Option<String>> {
     let mut found = Vec::new();
@@ -130,33 +130,37 @@ pub fn script(
 
 /// Reads what staff pinned.
 #[must_use]
-pub fn prepared(sources: &Sources, settings: &Settings) -> Reported<Prepared> {
+pub fn prepared(sources: &Sources, settings: &BuildSettings) -> Reported<PinnedBulletins> {
     let mut found = Vec::new();
     let station = station(sources).take_into(&mut found);
-    let pinned = said::pinned(&station);
+    let pinned = broadcasts::pinned(&station);
     // What is wrong with articles is for `bantin check` to tell.
     let assembled = assembly::assemble(sources, settings, &mut Memos::off());
     let documents = assembled.value.documents;
-    Reported::new(Prepared::new(pinned, documents), found)
+    Reported::new(PinnedBulletins::new(pinned, documents), found)
 }
 
 /// The bulletins of one day and all pinned ones, whatever is wrong with articles.
 #[must_use]
-pub fn bulletins(sources: &Sources, settings: &Settings, day: Date) -> Reported<Vec<Bulletin>> {
+pub fn bulletins(
+    sources: &Sources,
+    settings: &BuildSettings,
+    day: Date,
+) -> Reported<Vec<Bulletin>> {
     let mut found = Vec::new();
-    let settings = Settings {
+    let settings = BuildSettings {
         today: Some(day),
         ..settings.clone()
     };
     let station = station(sources).take_into(&mut found);
     let assembled = assembly::assemble(sources, &settings, &mut Memos::off());
     let assembled = assembled.take_into(&mut found);
-    let voice = said::voice(&station, sources);
+    let voice = broadcasts::voice(&station, sources);
     let (scripts, _) =
         site_scripts::scripts(&assembled.site, voice, &site_scripts::ScriptCache::off());
     let scripts = scripts.take_into(&mut found);
     let days = DayRange::from(day, 1);
-    let bulletins = said::bulletins(sources, &assembled, (&station, &scripts), days);
+    let bulletins = broadcasts::bulletins(sources, &assembled, (&station, &scripts), days);
     let bulletins = bulletins.take_into(&mut found);
     found.sort_unstable();
     found.dedup();

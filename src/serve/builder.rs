@@ -1,6 +1,6 @@
 //! The site as it is being written: look again at the files, make what can be looked at, then make the rest.
 //!
-//! Entry: [`Workshop::look`], then [`Workshop::finish`]. With errors the last good site stays. It must never know a
+//! Entry: [`PreviewBuilder::look`], then [`PreviewBuilder::finish`]. With errors the last good site stays. It must never know a
 //! watcher or a browser, so that it can be driven by a test.
 //!
 //! A page is made when somebody asks for it, and all of them as soon as the writer pauses: at ten thousand articles making
@@ -16,23 +16,23 @@ use crate::diagnostic::{Diagnostic, Reported};
 use crate::machine::MachineError;
 use crate::output::{Content, Output};
 use crate::path::OutputPath;
-use crate::pipeline::{self, Front, Memos, Settings};
+use crate::pipeline::{self, BuildSettings, Memos, PreparedSite};
 use crate::source::{self, ChangedPaths, FileCache, Sources};
 
 /// Makes one site again and again.
-pub struct Workshop {
+pub struct PreviewBuilder {
     root: PathBuf,
-    settings: Settings,
+    settings: BuildSettings,
     memos: Memos,
     file_cache: FileCache,
-    made_from: Option<MadeFrom>,
+    built_from: Option<BuildInput>,
     /// The last site of which every page was made without a fault.
-    whole: Option<Good>,
-    shown: Arc<Shown>,
+    whole: Option<LastGoodBuild>,
+    snapshot: Arc<Snapshot>,
 }
 
 /// What the site was made from last.
-struct MadeFrom {
+struct BuildInput {
     hash: [u8; 32],
     faults: Vec<Diagnostic>,
     day: Date,
@@ -41,11 +41,11 @@ struct MadeFrom {
 
 /// What can be shown.
 #[derive(Clone)]
-pub struct Shown {
+pub struct Snapshot {
     /// Grows with each site that is shown.
     pub version: u64,
     /// The last good site; nothing until there has been one.
-    pub good: Option<Good>,
+    pub good: Option<LastGoodBuild>,
     /// All that is wrong with the files as they are now.
     pub found: Vec<Diagnostic>,
     /// Whether that keeps the site from being made, so that an older one is shown.
@@ -56,20 +56,20 @@ pub struct Shown {
 
 /// A site that can be shown.
 #[derive(Clone)]
-pub struct Good {
+pub struct LastGoodBuild {
     /// The site before its pages were made.
-    pub front: Arc<Front>,
+    pub front: Arc<PreparedSite>,
     sources: Arc<Sources>,
     files: Arc<BTreeMap<OutputPath, Content>>,
     /// Whether `files` are all files; else they are those that are only handed on.
     is_whole: bool,
 }
 
-impl Workshop {
+impl PreviewBuilder {
     /// Nothing made yet. The first version is given, so that it is not that of an earlier run.
     #[must_use]
-    pub fn new(root: PathBuf, settings: Settings, version: u64) -> Self {
-        let shown = Shown {
+    pub fn new(root: PathBuf, settings: BuildSettings, version: u64) -> Self {
+        let snapshot = Snapshot {
             version,
             good: None,
             found: Vec::new(),
@@ -81,16 +81,16 @@ impl Workshop {
             settings,
             memos: Memos::default(),
             file_cache: FileCache::new(),
-            made_from: None,
+            built_from: None,
             whole: None,
-            shown: Arc::new(shown),
+            snapshot: Arc::new(snapshot),
         }
     }
 
     /// What can be shown now.
     #[must_use]
-    pub fn shown(&self) -> Arc<Shown> {
-        Arc::clone(&self.shown)
+    pub fn snapshot(&self) -> Arc<Snapshot> {
+        Arc::clone(&self.snapshot)
     }
 
     /// Looks at the files again, those that changed for certain, at a moment in seconds since 1970. Gives whether anything
@@ -108,15 +108,15 @@ impl Workshop {
             mut found,
         } = read;
         let hash = sources.hash();
-        let last = self.made_from.as_ref();
+        let last = self.built_from.as_ref();
         if last.is_some_and(|last| last.hash == hash && last.faults == found && self.is_day(last)) {
             return Ok(false);
         }
         let faults = found.clone();
-        let front = self.memos.front(&sources, &self.settings);
+        let front = self.memos.prepare(&sources, &self.settings);
         let front = front.take_into(&mut found);
         let (day, zone) = (front.site.today(), front.site.config.site.time_zone());
-        self.made_from = Some(MadeFrom {
+        self.built_from = Some(BuildInput {
             hash,
             faults,
             day,
@@ -127,27 +127,27 @@ impl Workshop {
     }
 
     /// Whether the day is that of the last time: what is published and what has ended hangs on it.
-    fn is_day(&self, last: &MadeFrom) -> bool {
+    fn is_day(&self, last: &BuildInput) -> bool {
         self.settings.today.is_some() || Date::at(self.settings.now, &last.zone) == last.day
     }
 
-    fn show(&mut self, front: Front, sources: Arc<Sources>, mut found: Vec<Diagnostic>) {
+    fn show(&mut self, front: PreparedSite, sources: Arc<Sources>, mut found: Vec<Diagnostic>) {
         found.sort_unstable();
         found.dedup();
         let stops = pipeline::stops(&found, self.settings.release);
-        let earlier = &self.shown;
+        let earlier = &self.snapshot;
         let (mut version, mut good) = (earlier.version, earlier.good.clone());
         if !stops {
             version += 1;
             let files = by_path(front.carried());
-            good = Some(Good {
+            good = Some(LastGoodBuild {
                 front: Arc::new(front),
                 sources: Arc::clone(&sources),
                 files: Arc::new(files),
                 is_whole: false,
             });
         }
-        self.shown = Arc::new(Shown {
+        self.snapshot = Arc::new(Snapshot {
             version,
             good,
             found,
@@ -158,30 +158,30 @@ impl Workshop {
 
     /// Makes all that was not made yet. Gives whether anything was.
     pub fn finish(&mut self) -> bool {
-        let waiting = self.shown.good.as_ref().filter(|good| !good.is_whole);
+        let waiting = self.snapshot.good.as_ref().filter(|good| !good.is_whole);
         let Some(good) = waiting.cloned() else {
             return false;
         };
-        let mut shown = (*self.shown).clone();
-        let outputs = self.memos.whole(&good.front, &good.sources);
+        let mut snapshot = (*self.snapshot).clone();
+        let outputs = self.memos.render_all(&good.front, &good.sources);
         if pipeline::stops(&outputs.found, self.settings.release) {
             // Pages of it may be on a screen already; a new version takes them back.
-            shown.version += 1;
-            shown.good.clone_from(&self.whole);
-            shown.stops = true;
+            snapshot.version += 1;
+            snapshot.good.clone_from(&self.whole);
+            snapshot.stops = true;
         } else {
-            let good = Good {
+            let good = LastGoodBuild {
                 files: Arc::new(by_path(outputs.value)),
                 is_whole: true,
                 ..good
             };
             self.whole = Some(good.clone());
-            shown.good = Some(good);
+            snapshot.good = Some(good);
         }
-        shown.found.extend(outputs.found);
-        shown.found.sort_unstable();
-        shown.found.dedup();
-        self.shown = Arc::new(shown);
+        snapshot.found.extend(outputs.found);
+        snapshot.found.sort_unstable();
+        snapshot.found.dedup();
+        self.snapshot = Arc::new(snapshot);
         true
     }
 
@@ -192,7 +192,7 @@ impl Workshop {
     }
 }
 
-impl Shown {
+impl Snapshot {
     /// Whether all files of what is shown have been made.
     #[must_use]
     pub fn is_whole(&self) -> bool {
@@ -200,7 +200,7 @@ impl Shown {
     }
 }
 
-impl Good {
+impl LastGoodBuild {
     /// What a file of the site holds; nothing where there is none, or it has not been made yet.
     #[must_use]
     pub fn file(&self, path: &OutputPath) -> Option<Content> {

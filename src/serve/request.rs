@@ -1,6 +1,6 @@
 //! What a browser asks, as data.
 //!
-//! Entry: [`Question`]. It must never know the network.
+//! Entry: [`PreviewRequest`]. It must never know the network.
 
 use std::path::Path;
 
@@ -8,7 +8,7 @@ use crate::message::Language;
 
 /// What a browser asks.
 #[derive(Clone, Copy)]
-pub struct Question<'a> {
+pub struct PreviewRequest<'a> {
     /// The path as it was sent, with its `/`.
     pub path: &'a str,
     /// What follows the `?`.
