@@ -22,7 +22,7 @@ use crate::document::Document;
 use crate::document::parts::Scope;
 use crate::machine::MachineError;
 use crate::path::SourcePath;
-use crate::pipeline::{self, Candidate, BuildSettings};
+use crate::pipeline::{self, BuildSettings, Candidate};
 use crate::site::approval::ApprovalState;
 use crate::source::Sources;
 use crate::vietnamese::slug;
@@ -155,7 +155,11 @@ fn prepare(target: &ApprovalTarget, context: Context<'_>) -> Result<PinnedBullet
     }
     let publish_at = document.common.publish_at;
     let day = publish_at.map_or(today, |day| day.max(today));
-    Ok(PinnedBulletins::Text(new, ArticleApproval::new(document, on), day))
+    Ok(PinnedBulletins::Text(
+        new,
+        ArticleApproval::new(document, on),
+        day,
+    ))
 }
 
 /// The day of an approval that is asked for again although nothing has changed.

@@ -100,7 +100,12 @@ enum Change {
 
 /// What a difference of files comes to.
 #[must_use]
-pub fn compare(difference: &Difference, front: &PreparedSite, outputs: &[Output], into: &Path) -> Diff {
+pub fn compare(
+    difference: &Difference,
+    front: &PreparedSite,
+    outputs: &[Output],
+    into: &Path,
+) -> Diff {
     let articles = front.site.articles.iter();
     let comparison = Comparison {
         front,
