@@ -11,7 +11,7 @@ use crate::path::{OutputPath, PathFault};
 
 /// What was being done when the system refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Doing {
+pub enum Operation {
     /// Looking into a folder.
     ReadFolder,
     /// Making a folder.
@@ -38,7 +38,7 @@ pub enum MachineError {
     /// The system refused.
     System {
         /// What was being done.
-        doing: Doing,
+        doing: Operation,
         /// To which file or folder.
         path: PathBuf,
         /// The system's reason.
@@ -87,7 +87,7 @@ pub enum MachineError {
 
 impl MachineError {
     /// Makes the system's refusal into an error that says what was being done, and to which path; for `map_err`.
-    pub fn system(doing: Doing, path: &Path) -> impl FnOnce(io::Error) -> Self {
+    pub fn system(doing: Operation, path: &Path) -> impl FnOnce(io::Error) -> Self {
         let path = path.to_path_buf();
         move |source| Self::System {
             doing,
@@ -204,7 +204,7 @@ impl MachineError {
     }
 }
 
-impl Doing {
+impl Operation {
     /// As it stands before the path: in Vietnamese after `không`.
     fn verb(self, language: Language) -> &'static str {
         let (vi, en) = match self {

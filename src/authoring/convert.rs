@@ -9,7 +9,7 @@ use super::new;
 use super::outcome::{Outcome, Refusal, Unreadable};
 use crate::diagnostic::Encoding;
 use crate::legacy::{self, Legacy};
-use crate::machine::{Doing, MachineError};
+use crate::machine::{MachineError, Operation};
 use crate::source;
 use crate::vietnamese::nfc;
 
@@ -45,7 +45,7 @@ pub fn convert(request: ConvertRequest<'_>) -> Result<Outcome<Converted>, Machin
         let path = request.file.to_path_buf();
         Ok(Outcome::Refused(Refusal::Unreadable { path, why }))
     };
-    let reading = || MachineError::system(Doing::ReadFile, request.file);
+    let reading = || MachineError::system(Operation::ReadFile, request.file);
     if fs::metadata(request.file).map_err(reading())?.len() > LARGEST {
         return refused(Unreadable::TooLarge);
     }

@@ -11,7 +11,7 @@ use crate::document::Document;
 use crate::document::parts::Scope;
 use crate::path::SourcePath;
 use crate::pipeline::Ahead;
-use crate::review::Terms;
+use crate::review::Deadlines;
 use crate::site::{Reason, approval};
 use crate::source::Sources;
 use crate::speech::bulletin::piece::{self, BulletinPart};
@@ -105,7 +105,7 @@ pub fn list(
     let from = ahead.today;
     let to = from.plus_days(i64::from(days));
     let span = DuePeriod { from, to };
-    let terms = Terms::new(&ahead.config.site.holidays);
+    let terms = Deadlines::new(&ahead.config.site.holidays);
     let mut entries = Vec::new();
     let documents = ahead.documents.iter().filter(|document| {
         let common = &document.common;
@@ -175,7 +175,7 @@ fn published(
 fn waiting(
     document: &Document,
     today: Date,
-    terms: &Terms,
+    terms: &Deadlines,
     tell: &mut impl FnMut(Option<Date>, Occasion),
 ) {
     let common = &document.common;

@@ -5,12 +5,11 @@
 
 use std::fmt::Write;
 
-use serde_json::Value;
-
 use super::shape::{SchemaKey, Shape, ValueKind};
 use crate::date::Date;
 use crate::document::front_matter::{KindSchema, required};
 use crate::document::kind_name::KindName;
+use crate::yaml;
 
 /// What is known of a new article.
 #[derive(Clone, Copy, Debug)]
@@ -86,14 +85,14 @@ impl HeadInput<'_> {
     /// What stands for a required key until its writer fills it; nothing where the example of its shape will do.
     fn value(&self, key: &str) -> Option<String> {
         let owner = || match self.owner {
-            "" => quoted("[mã cơ quan]"),
+            "" => yaml::quote("[mã cơ quan]"),
             id => id.to_owned(),
         };
         if let Some(fill) = self.fill(key) {
             return Some(fill);
         }
         match key {
-            "title" => Some(quoted(self.title)),
+            "title" => Some(yaml::quote(self.title)),
             "kind" => Some(self.kind.id().to_owned()),
             "draft" => Some("true".to_owned()),
             "lead" | "sources" => Some("[]".to_owned()),
@@ -105,11 +104,6 @@ impl HeadInput<'_> {
             _ => None,
         }
     }
-}
-
-/// Text in double quotes; YAML reads what JSON writes.
-fn quoted(text: &str) -> String {
-    Value::from(text).to_string()
 }
 
 /// How wide explanations are, in letters.

@@ -11,7 +11,7 @@ use include_dir::{Dir, File, include_dir};
 
 use super::outcome::{Outcome, Refusal};
 use super::schema;
-use crate::machine::{Doing, MachineError};
+use crate::machine::{MachineError, Operation};
 
 /// What every new site begins with.
 static STARTER: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/authoring/starter");
@@ -34,12 +34,12 @@ pub fn write(folder: &Path) -> Result<Outcome<usize>, MachineError> {
         let folder = folder.to_path_buf();
         return Ok(Outcome::Refused(Refusal::Occupied { folder }));
     }
-    fs::create_dir_all(folder).map_err(MachineError::system(Doing::MakeFolder, folder))?;
+    fs::create_dir_all(folder).map_err(MachineError::system(Operation::MakeFolder, folder))?;
     // All is written beside its place first, so that a full disk leaves an empty folder, not half a site.
     let beside = tempfile::Builder::new()
         .prefix(".bantin-")
         .tempdir_in(folder);
-    let beside = beside.map_err(MachineError::system(Doing::MakeFolder, folder))?;
+    let beside = beside.map_err(MachineError::system(Operation::MakeFolder, folder))?;
     let mut written = write_all(&STARTER, beside.path())?;
     written += write_all(&THEME, &beside.path().join(THEME_FOLDER))?;
     written += write_schemas(&beside.path().join(SCHEMA_FOLDER))?;
@@ -54,7 +54,7 @@ fn is_free(folder: &Path) -> Result<bool, MachineError> {
             Ok(fs::symlink_metadata(folder).is_err())
         }
         Err(error) if error.kind() == ErrorKind::NotADirectory => Ok(false),
-        Err(error) => Err(MachineError::system(Doing::ReadFolder, folder)(error)),
+        Err(error) => Err(MachineError::system(Operation::ReadFolder, folder)(error)),
     }
 }
 
@@ -63,24 +63,25 @@ fn write_all(dir: &Dir<'_>, into: &Path) -> Result<usize, MachineError> {
     for file in files(dir) {
         let path = into.join(file.path());
         if let Some(folder) = path.parent() {
-            fs::create_dir_all(folder).map_err(MachineError::system(Doing::MakeFolder, folder))?;
+            fs::create_dir_all(folder)
+                .map_err(MachineError::system(Operation::MakeFolder, folder))?;
         }
         let done = fs::write(&path, file.contents());
-        done.map_err(MachineError::system(Doing::WriteFile, &path))?;
+        done.map_err(MachineError::system(Operation::WriteFile, &path))?;
         written += 1;
     }
     Ok(written)
 }
 
 fn write_schemas(into: &Path) -> Result<usize, MachineError> {
-    fs::create_dir_all(into).map_err(MachineError::system(Doing::MakeFolder, into))?;
+    fs::create_dir_all(into).map_err(MachineError::system(Operation::MakeFolder, into))?;
     let schemas = schema::FILES.iter();
     let schemas = schemas.filter_map(|(id, _)| Some((id, schema::of_file(id)?)));
     let mut written = 0;
     for (id, schema) in schemas {
         let path = into.join(format!("{id}.schema.json"));
         let done = fs::write(&path, format!("{schema:#}\n"));
-        done.map_err(MachineError::system(Doing::WriteFile, &path))?;
+        done.map_err(MachineError::system(Operation::WriteFile, &path))?;
         written += 1;
     }
     Ok(written)
@@ -92,12 +93,12 @@ fn files<'a>(dir: &'a Dir<'a>) -> Vec<&'a File<'a>> {
 }
 
 fn move_up(from: &Path, to: &Path) -> Result<(), MachineError> {
-    let entries = fs::read_dir(from).map_err(MachineError::system(Doing::ReadFolder, from))?;
+    let entries = fs::read_dir(from).map_err(MachineError::system(Operation::ReadFolder, from))?;
     for entry in entries {
-        let entry = entry.map_err(MachineError::system(Doing::ReadFolder, from))?;
+        let entry = entry.map_err(MachineError::system(Operation::ReadFolder, from))?;
         let place = to.join(entry.file_name());
         let moved = fs::rename(entry.path(), &place);
-        moved.map_err(MachineError::system(Doing::RenameFile, &place))?;
+        moved.map_err(MachineError::system(Operation::RenameFile, &place))?;
     }
     Ok(())
 }

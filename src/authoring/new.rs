@@ -18,7 +18,7 @@ use crate::config::section::INDEX_FILE;
 use crate::config::{Config, SITE_FILE};
 use crate::date::Date;
 use crate::document::kind_name::KindName;
-use crate::machine::{Doing, MachineError};
+use crate::machine::{MachineError, Operation};
 use crate::path::{OutputPath, SourcePath};
 use crate::pipeline;
 use crate::source::Sources;
@@ -59,7 +59,7 @@ pub fn write(
     };
     let target = root.join(path.as_str());
     if let Some(folder) = target.parent() {
-        fs::create_dir_all(folder).map_err(MachineError::system(Doing::MakeFolder, folder))?;
+        fs::create_dir_all(folder).map_err(MachineError::system(Operation::MakeFolder, folder))?;
     }
     Ok(match create(&target, text.as_bytes())? {
         Outcome::Done(()) => Outcome::Done(path),
@@ -84,10 +84,10 @@ pub(super) fn create(target: &Path, bytes: &[u8]) -> Result<Outcome<()>, Machine
             let path = target.to_path_buf();
             return Ok(Outcome::Refused(Refusal::Exists { path }));
         }
-        Err(error) => return Err(MachineError::system(Doing::WriteFile, target)(error)),
+        Err(error) => return Err(MachineError::system(Operation::WriteFile, target)(error)),
     };
     let written = file.write_all(bytes);
-    written.map_err(MachineError::system(Doing::WriteFile, target))?;
+    written.map_err(MachineError::system(Operation::WriteFile, target))?;
     Ok(Outcome::Done(()))
 }
 

@@ -7,7 +7,7 @@ use std::io::{ErrorKind, Write};
 use std::path::Path;
 
 use super::outcome::{Outcome, Refusal};
-use crate::machine::{Doing, MachineError};
+use crate::machine::{MachineError, Operation};
 use crate::path::SourcePath;
 use crate::speech::bulletin::{Bulletin, pin, pin_file};
 
@@ -19,7 +19,7 @@ pub fn write(root: &Path, bulletin: &Bulletin) -> Result<Outcome<SourcePath>, Ma
     let path = pin::path_of(bulletin.date, &bulletin.slot);
     let target = root.join(path.as_str());
     if let Some(folder) = target.parent() {
-        fs::create_dir_all(folder).map_err(MachineError::system(Doing::MakeFolder, folder))?;
+        fs::create_dir_all(folder).map_err(MachineError::system(Operation::MakeFolder, folder))?;
     }
     let mut file = match OpenOptions::new()
         .write(true)
@@ -30,9 +30,9 @@ pub fn write(root: &Path, bulletin: &Bulletin) -> Result<Outcome<SourcePath>, Ma
         Err(error) if error.kind() == ErrorKind::AlreadyExists => {
             return Ok(Outcome::Refused(Refusal::Exists { path: target }));
         }
-        Err(error) => return Err(MachineError::system(Doing::WriteFile, &target)(error)),
+        Err(error) => return Err(MachineError::system(Operation::WriteFile, &target)(error)),
     };
     let written = file.write_all(pin_file::yaml(bulletin).as_bytes());
-    written.map_err(MachineError::system(Doing::WriteFile, &target))?;
+    written.map_err(MachineError::system(Operation::WriteFile, &target))?;
     Ok(Outcome::Done(path))
 }

@@ -2,9 +2,8 @@
 //!
 //! Entry: [`article`]. Brackets are to be replaced; at most 150 syllables, so that it is understood and fits a minute.
 
-use serde_json::Value;
-
 use crate::date::Date;
+use crate::yaml;
 
 /// The notice, still a draft.
 pub(super) fn article(
@@ -13,7 +12,7 @@ pub(super) fn article(
     owner: &str,
     about: &[(&'static str, String)],
 ) -> String {
-    let title = Value::from(title);
+    let title = yaml::quote(title);
     let owner = match owner {
         "" => "\"[mã cơ quan]\"",
         id => id,

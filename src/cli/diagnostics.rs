@@ -8,7 +8,7 @@ use std::io::{self, IsTerminal, Write as _};
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 use serde_json::{Value, json};
 
-use crate::diagnostic::position::{floor, position};
+use crate::diagnostic::position::position;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::message::Language;
 use crate::review::Accepted;
@@ -139,9 +139,9 @@ fn window(text: &str, span: std::ops::Range<usize>) -> (&str, usize, std::ops::R
         .find('\n')
         .map_or(text.len(), |at| span.start + at);
     let number = text[..start].matches('\n').count() + 1;
-    let from = floor(text, start.max(span.start.saturating_sub(WIDEST)));
-    let to = floor(text, end.min(span.start + WIDEST));
-    let last = floor(text, span.end.clamp(span.start, to));
+    let from = text.floor_char_boundary(start.max(span.start.saturating_sub(WIDEST)));
+    let to = text.floor_char_boundary(end.min(span.start + WIDEST));
+    let last = text.floor_char_boundary(span.end.clamp(span.start, to));
     (&text[from..to], number, span.start - from..last - from)
 }
 

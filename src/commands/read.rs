@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 use crate::cli::arguments::SharedArgs;
 use crate::cli::diagnostics::Printer;
 use crate::cli::exit::Exit;
-use crate::machine::{Doing, MachineError};
+use crate::machine::{MachineError, Operation};
 use crate::message::Language;
 use crate::pipeline::{self, StationSettings};
 use crate::source::{self, CONTENT, Sources};
@@ -52,9 +52,10 @@ pub(super) fn read(args: &ReadArgs, language: Language) -> Result<Exit, MachineE
     let input = BufReader::with_capacity(1 << 16, io::stdin().lock());
     let output = BufWriter::with_capacity(1 << 16, io::stdout().lock());
     match stream(input, output, &rules, args.json) {
-        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
-            Err(MachineError::system(Doing::ReadFile, Path::new("-"))(error))
-        }
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(MachineError::system(
+            Operation::ReadFile,
+            Path::new("-"),
+        )(error)),
         Ok(()) | Err(_) => Ok(Exit::Done),
     }
 }

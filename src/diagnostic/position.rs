@@ -1,11 +1,11 @@
 //! Where an offset lies, as people count: lines and columns.
 //!
-//! Entry: [`position`] and [`line`]. It must never know what is wrong there.
+//! Entry: [`position`] and [`line`].
 
 /// Line and column of an offset, both from 1, the column in characters.
 #[must_use]
 pub fn position(text: &str, offset: usize) -> (usize, usize) {
-    let offset = floor(text, offset);
+    let offset = text.floor_char_boundary(offset);
     let before = &text[..offset];
     let start = before.rfind('\n').map_or(0, |at| at + 1);
     let line = before.matches('\n').count() + 1;
@@ -15,21 +15,12 @@ pub fn position(text: &str, offset: usize) -> (usize, usize) {
 /// The line that holds an offset, without its end.
 #[must_use]
 pub fn line(text: &str, offset: usize) -> &str {
-    let offset = floor(text, offset);
+    let offset = text.floor_char_boundary(offset);
     let start = text[..offset].rfind('\n').map_or(0, |at| at + 1);
     let end = text[offset..]
         .find('\n')
         .map_or(text.len(), |at| offset + at);
     &text[start..end]
-}
-
-/// The nearest beginning of a letter at or before an offset.
-#[must_use]
-pub fn floor(text: &str, at: usize) -> usize {
-    (0..=at.min(text.len()))
-        .rev()
-        .find(|&at| text.is_char_boundary(at))
-        .unwrap_or(0)
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 //!
 //! Law stops a release where a person is harmed by what is published; a late notice is still better than none.
 
-use super::outside::{Failure, Unasked};
+use super::fetch_failure::{FetchFailure, UnaskedReason};
 use super::table::problems;
 use crate::message::file_size;
 
@@ -272,7 +272,7 @@ problems! {
         /// As written.
         url: String,
         /// Why not.
-        failure: Failure,
+        failure: FetchFailure,
     } => {
         severity: Warning, basis: Practice, allow: yes,
         vi: (format!("liên kết «{url}» không mở được: {}", failure.reason(Language::Vi)),
@@ -286,25 +286,25 @@ problems! {
         /// How many.
         count: usize,
         /// Why they were not asked.
-        why: Unasked,
+        why: UnaskedReason,
     } => {
         severity: Warning, basis: Practice, allow: yes,
         vi: match why {
-            Unasked::NoNetwork => (
+            UnaskedReason::NoNetwork => (
                 format!("không hỏi được {count} liên kết ra ngoài: máy này dường như không có mạng"),
                 "nối mạng rồi chạy lại bantin check --external",
             ),
-            Unasked::TimeIsUp => (
+            UnaskedReason::TimeIsUp => (
                 format!("còn {count} liên kết ra ngoài chưa hỏi tới vì hết thời gian"),
                 "chạy lại bantin check --external; những liên kết đã hỏi không bị hỏi lại",
             ),
         },
         en: match why {
-            Unasked::NoNetwork => (
+            UnaskedReason::NoNetwork => (
                 format!("{count} links to other sites could not be asked: this machine seems to have no network"),
                 "connect it, then run bantin check --external again",
             ),
-            Unasked::TimeIsUp => (
+            UnaskedReason::TimeIsUp => (
                 format!("{count} links to other sites were not asked, since the time was over"),
                 "run bantin check --external again; what was asked is not asked again",
             ),

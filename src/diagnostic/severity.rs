@@ -1,6 +1,6 @@
 //! How much a problem weighs.
 //!
-//! Entry: [`Severity`]. It must never know a problem.
+//! Entry: [`Severity`].
 
 /// How much a problem weighs; the order is the order in which problems are shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

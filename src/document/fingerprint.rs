@@ -10,7 +10,7 @@
 //! `b1:` and the BLAKE3 hash, in 64 hexadecimal digits, of these parts, each after its length in 8 bytes, the low ones
 //! first:
 //! 1. the article's kind by its id, whether its head or its section names it;
-//! 2. its head without `approved` and `kind`, as [`Written`]: comments, the order of keys, quotes, line ends and white space at the end
+//! 2. its head without `approved` and `kind`, as [`UntypedValue`]: comments, the order of keys, quotes, line ends and white space at the end
 //!    of a value do not count, and a key without a value counts as none; all else does, letter by letter. A text is the
 //!    parts `words` and itself, a list `list`, its count in 8 bytes and its values, a table `table`, its count and its
 //!    keys in their order, each before its value, and an empty value of a list `nothing`;
@@ -27,7 +27,7 @@ use std::fmt::Write;
 
 use super::kind_name::KindName;
 use crate::memo::{KeyMaker, MemoKey};
-use crate::yaml::{self, Written};
+use crate::yaml::{self, UntypedValue};
 
 /// The key of the head that holds the fingerprint itself.
 pub const KEY: &str = "approved";
@@ -38,15 +38,15 @@ const PREFIX: &str = "b1:";
 /// The key of what an approval fixes in the article's file; nothing where the head cannot be read whole.
 #[must_use]
 pub fn fixed(kind: KindName, head: &str, body: &str) -> Option<MemoKey> {
-    let mut head = match yaml::written(head)? {
-        Written::Table(table) => table,
-        Written::Nothing => BTreeMap::new(),
-        Written::Words(_) | Written::List(_) => return None,
+    let mut head = match yaml::parse_untyped(head)? {
+        UntypedValue::Table(table) => table,
+        UntypedValue::Nothing => BTreeMap::new(),
+        UntypedValue::Words(_) | UntypedValue::List(_) => return None,
     };
     head.remove(KEY);
     head.remove("kind"); // the kind counts, not where it is named
     let parts = KeyMaker::default().part(kind.id());
-    let parts = value(parts, &Written::Table(head));
+    let parts = value(parts, &UntypedValue::Table(head));
     Some(parts.part(bare(body)).key())
 }
 
@@ -73,16 +73,16 @@ pub fn is_known(written: &str) -> bool {
 }
 
 /// A value by its sort, with its count, so that no two values run into each other.
-fn value(parts: KeyMaker, written: &Written) -> KeyMaker {
+fn value(parts: KeyMaker, written: &UntypedValue) -> KeyMaker {
     let count = |length: usize| (length as u64).to_le_bytes();
     match written {
-        Written::Nothing => parts.part("nothing"),
-        Written::Words(words) => parts.part("words").part(words),
-        Written::List(items) => {
+        UntypedValue::Nothing => parts.part("nothing"),
+        UntypedValue::Words(words) => parts.part("words").part(words),
+        UntypedValue::List(items) => {
             let parts = parts.part("list").part(count(items.len()));
             items.iter().fold(parts, value)
         }
-        Written::Table(table) => {
+        UntypedValue::Table(table) => {
             let parts = parts.part("table").part(count(table.len()));
             let entry = |parts: KeyMaker, (key, held)| value(parts.part(key), held);
             table.iter().fold(parts, entry)

@@ -6,7 +6,7 @@ use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
 use url::{Host, Url};
 
-use crate::diagnostic::Failure;
+use crate::diagnostic::FetchFailure;
 
 /// Endings of names that are known inside a building only.
 const INNER_NAMES: [&str; 6] = [
@@ -24,15 +24,15 @@ pub(super) struct RequestUrl(Url);
 
 impl RequestUrl {
     /// Parses an address as it is written in an article.
-    pub fn parse(written: &str) -> Result<Self, Failure> {
-        let mut url = Url::parse(written).map_err(|_| Failure::NoAddress)?;
+    pub fn parse(written: &str) -> Result<Self, FetchFailure> {
+        let mut url = Url::parse(written).map_err(|_| FetchFailure::NoAddress)?;
         let is_web = matches!(url.scheme(), "http" | "https");
         if !is_web || url.host().is_none() {
-            return Err(Failure::NoAddress);
+            return Err(FetchFailure::NoAddress);
         }
         url.set_fragment(None);
         let no_user = url.set_username("").and_then(|()| url.set_password(None));
-        no_user.map_err(|()| Failure::NoAddress)?;
+        no_user.map_err(|()| FetchFailure::NoAddress)?;
         Ok(Self(url))
     }
 

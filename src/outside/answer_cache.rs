@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use super::inquiry::Answer;
 use crate::cache::Cache;
-use crate::diagnostic::Failure;
+use crate::diagnostic::FetchFailure;
 use crate::memo::KeyMaker;
 
 const HOUR: i64 = 3_600;
@@ -88,35 +88,35 @@ fn parse_line(line: &str) -> Option<(String, CachedAnswer)> {
 }
 
 /// Every failure that is no status.
-const NAMED: [Failure; 8] = [
-    Failure::NoHost,
-    Failure::Refused,
-    Failure::Slow,
-    Failure::Insecure,
-    Failure::Redirected,
-    Failure::Inner,
-    Failure::Garbled,
-    Failure::NoAddress,
+const NAMED: [FetchFailure; 8] = [
+    FetchFailure::NoHost,
+    FetchFailure::Refused,
+    FetchFailure::Slow,
+    FetchFailure::Insecure,
+    FetchFailure::Redirected,
+    FetchFailure::Inner,
+    FetchFailure::Garbled,
+    FetchFailure::NoAddress,
 ];
 
-fn failure_word(failure: Failure) -> String {
+fn failure_word(failure: FetchFailure) -> String {
     let word = match failure {
-        Failure::Status(status) => return status.to_string(),
-        Failure::NoHost => "no-host",
-        Failure::Refused => "refused",
-        Failure::Slow => "slow",
-        Failure::Insecure => "insecure",
-        Failure::Redirected => "redirected",
-        Failure::Inner => "inner",
-        Failure::Garbled => "garbled",
-        Failure::NoAddress => "no-address",
+        FetchFailure::Status(status) => return status.to_string(),
+        FetchFailure::NoHost => "no-host",
+        FetchFailure::Refused => "refused",
+        FetchFailure::Slow => "slow",
+        FetchFailure::Insecure => "insecure",
+        FetchFailure::Redirected => "redirected",
+        FetchFailure::Inner => "inner",
+        FetchFailure::Garbled => "garbled",
+        FetchFailure::NoAddress => "no-address",
     };
     word.to_owned()
 }
 
-fn parse_failure(word: &str) -> Option<Failure> {
+fn parse_failure(word: &str) -> Option<FetchFailure> {
     let named = NAMED.into_iter().find(|&named| failure_word(named) == word);
-    named.or_else(|| word.parse().ok().map(Failure::Status))
+    named.or_else(|| word.parse().ok().map(FetchFailure::Status))
 }
 
 #[cfg(test)]
@@ -126,7 +126,10 @@ mod tests {
     #[test]
     fn every_answer_is_read_back_as_it_was() {
         let all = NAMED.map(Err);
-        for answer in all.into_iter().chain([Ok(()), Err(Failure::Status(404))]) {
+        for answer in all
+            .into_iter()
+            .chain([Ok(()), Err(FetchFailure::Status(404))])
+        {
             let known = CachedAnswer { answer, at: 7 };
             let line = format_line("https://a.vn/", known);
             assert_eq!(
@@ -140,7 +143,7 @@ mod tests {
     #[test]
     fn a_good_answer_is_valid_for_a_week_and_a_bad_one_for_an_hour() {
         let known = |answer| CachedAnswer { answer, at: 1_000 };
-        let (good, bad) = (known(Ok(())), known(Err(Failure::Status(404))));
+        let (good, bad) = (known(Ok(())), known(Err(FetchFailure::Status(404))));
         assert!(is_valid(good, 1_000) && is_valid(good, 1_000 + WEEK - 1));
         assert!(!is_valid(good, 1_000 + WEEK) && !is_valid(good, 999));
         assert!(is_valid(bad, 1_000 + HOUR - 1) && !is_valid(bad, 1_000 + HOUR));

@@ -6,13 +6,13 @@ use std::collections::BTreeMap;
 
 use super::address;
 use super::inquiry::{Answer, InquiryResult};
-use crate::diagnostic::{Failure, Unasked};
+use crate::diagnostic::{FetchFailure, UnaskedReason};
 
 /// What other sites answered; nothing where nobody asked.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Answers {
-    failed: BTreeMap<String, Failure>,
-    unasked: Option<(Unasked, usize)>,
+    failed: BTreeMap<String, FetchFailure>,
+    unasked: Option<(UnaskedReason, usize)>,
     /// Whether links to other sites were checked at all.
     pub wanted: bool,
     /// How many addresses were asked now.
@@ -23,7 +23,7 @@ pub struct Answers {
 
 impl Answers {
     /// Records what came of an address: no failure where its page can be had.
-    pub fn record(&mut self, written: &str, failure: Option<Failure>) {
+    pub fn record(&mut self, written: &str, failure: Option<FetchFailure>) {
         if let Some(failure) = failure {
             let form = address::normalize(written).unwrap_or_else(|| written.to_owned());
             self.failed.insert(form, failure);
@@ -31,20 +31,20 @@ impl Answers {
     }
 
     /// Records that addresses were not asked.
-    pub fn record_unasked(&mut self, why: Unasked, count: usize) {
+    pub fn record_unasked(&mut self, why: UnaskedReason, count: usize) {
         self.unasked = (count > 0).then_some((why, count));
     }
 
     /// Why the page of a written address could not be had; nothing where it could, or nobody knows.
     #[must_use]
-    pub fn failure(&self, written: &str) -> Option<Failure> {
+    pub fn failure(&self, written: &str) -> Option<FetchFailure> {
         let form = address::normalize(written);
         self.failed.get(form.as_deref().unwrap_or(written)).copied()
     }
 
     /// How many addresses were not asked, and why.
     #[must_use]
-    pub fn unasked(&self) -> Option<(Unasked, usize)> {
+    pub fn unasked(&self) -> Option<(UnaskedReason, usize)> {
         self.unasked
     }
 

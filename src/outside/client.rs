@@ -16,7 +16,7 @@ use ureq::{Agent, Error};
 
 use super::address::{RequestUrl, is_inner_address};
 use super::bounds::Reach;
-use crate::diagnostic::Failure;
+use crate::diagnostic::FetchFailure;
 
 /// How many redirections lead to a page at most.
 const REDIRECTIONS: u32 = 10;
@@ -66,7 +66,7 @@ impl Client {
         url: &RequestUrl,
         method: Method,
         within: Duration,
-    ) -> Result<u16, Failure> {
+    ) -> Result<u16, FetchFailure> {
         let request = match method {
             Method::Head => self.agent.head(url.as_str()),
             Method::Get => self.agent.get(url.as_str()),
@@ -117,25 +117,25 @@ impl fmt::Display for InnerAddress {
 
 impl std::error::Error for InnerAddress {}
 
-fn failure(error: &Error) -> Failure {
+fn failure(error: &Error) -> FetchFailure {
     match error {
-        Error::HostNotFound | Error::ConnectionFailed => Failure::NoHost,
-        Error::Timeout(_) => Failure::Slow,
-        Error::TooManyRedirects | Error::RedirectFailed => Failure::Redirected,
-        Error::Tls(_) | Error::Rustls(_) | Error::TlsRequired => Failure::Insecure,
-        Error::Other(other) if other.is::<InnerAddress>() => Failure::Inner,
-        Error::BadUri(_) => Failure::NoAddress,
+        Error::HostNotFound | Error::ConnectionFailed => FetchFailure::NoHost,
+        Error::Timeout(_) => FetchFailure::Slow,
+        Error::TooManyRedirects | Error::RedirectFailed => FetchFailure::Redirected,
+        Error::Tls(_) | Error::Rustls(_) | Error::TlsRequired => FetchFailure::Insecure,
+        Error::Other(other) if other.is::<InnerAddress>() => FetchFailure::Inner,
+        Error::BadUri(_) => FetchFailure::NoAddress,
         Error::Io(error) => match error.kind() {
             // The secure connection is made within the reading and writing of bytes.
-            io::ErrorKind::InvalidData => Failure::Insecure,
-            io::ErrorKind::TimedOut | io::ErrorKind::WouldBlock => Failure::Slow,
+            io::ErrorKind::InvalidData => FetchFailure::Insecure,
+            io::ErrorKind::TimedOut | io::ErrorKind::WouldBlock => FetchFailure::Slow,
             io::ErrorKind::ConnectionRefused
             | io::ErrorKind::ConnectionReset
             | io::ErrorKind::ConnectionAborted
             | io::ErrorKind::BrokenPipe
-            | io::ErrorKind::UnexpectedEof => Failure::Refused,
-            _ => Failure::NoHost,
+            | io::ErrorKind::UnexpectedEof => FetchFailure::Refused,
+            _ => FetchFailure::NoHost,
         },
-        _ => Failure::Garbled,
+        _ => FetchFailure::Garbled,
     }
 }

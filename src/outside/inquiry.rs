@@ -12,7 +12,7 @@ use rayon::prelude::*;
 use super::address::RequestUrl;
 use super::bounds::Bounds;
 use super::client::{Client, Method};
-use crate::diagnostic::{Failure, Unasked};
+use crate::diagnostic::{FetchFailure, UnaskedReason};
 
 /// What came of an inquiry.
 #[derive(Clone, Debug, Default)]
@@ -20,11 +20,11 @@ pub(super) struct InquiryResult {
     /// The addresses that were asked, each with its failure, if any.
     pub answered: Vec<(String, Answer)>,
     /// How many were not, and why.
-    pub unasked: Option<(Unasked, usize)>,
+    pub unasked: Option<(UnaskedReason, usize)>,
 }
 
 /// Whether a page can be had.
-pub(super) type Answer = Result<(), Failure>;
+pub(super) type Answer = Result<(), FetchFailure>;
 
 /// An address with its answer; no answer where there was no time to ask.
 type UrlAnswer = (RequestUrl, Option<Answer>);
@@ -50,7 +50,7 @@ pub(super) fn ask(urls: BTreeSet<RequestUrl>, bounds: &Bounds) -> InquiryResult 
     let first = first.into_par_iter().map(|url| inquiry.check(url));
     let mut answers: Vec<UrlAnswer> = pool.install(|| first.collect());
     if is_offline(&answers) {
-        let unasked = Some((Unasked::NoNetwork, all));
+        let unasked = Some((UnaskedReason::NoNetwork, all));
         return InquiryResult {
             unasked,
             ..InquiryResult::default()
@@ -66,14 +66,15 @@ pub(super) fn ask(urls: BTreeSet<RequestUrl>, bounds: &Bounds) -> InquiryResult 
         .filter_map(|(url, answer)| Some((url.as_str().to_owned(), answer?)));
     let answered: Vec<_> = answered.collect();
     let left = all - answered.len();
-    let unasked = (left > 0).then_some((Unasked::TimeIsUp, left));
+    let unasked = (left > 0).then_some((UnaskedReason::TimeIsUp, left));
     InquiryResult { answered, unasked }
 }
 
 /// Whether none of several servers could be reached: one may be gone, all of them at once are not.
 fn is_offline(answers: &[UrlAnswer]) -> bool {
-    let is_silent =
-        |answer: &Option<Answer>| matches!(answer, Some(Err(Failure::NoHost | Failure::Slow)));
+    let is_silent = |answer: &Option<Answer>| {
+        matches!(answer, Some(Err(FetchFailure::NoHost | FetchFailure::Slow)))
+    };
     answers.len() > 1 && answers.iter().all(|(_, answer)| is_silent(answer))
 }
 
@@ -119,24 +120,29 @@ fn time_left(until: Instant) -> Duration {
 }
 
 /// Whether there is a page, for all that can be known: a server that lets no program in (401, 403, 429) may let in people.
-fn judge(answer: Result<u16, Failure>) -> Answer {
+fn judge(answer: Result<u16, FetchFailure>) -> Answer {
     match answer? {
         200..=399 | 401 | 403 | 429 => Ok(()),
-        status => Err(Failure::Status(status)),
+        status => Err(FetchFailure::Status(status)),
     }
 }
 
 /// Whether another way of asking may give another answer.
-fn may_differ(answer: Result<u16, Failure>) -> bool {
+fn may_differ(answer: Result<u16, FetchFailure>) -> bool {
     match answer {
         Ok(status) => status >= 400,
-        Err(Failure::Status(_) | Failure::Refused | Failure::Slow | Failure::Garbled) => true,
         Err(
-            Failure::NoHost
-            | Failure::Insecure
-            | Failure::Redirected
-            | Failure::Inner
-            | Failure::NoAddress,
+            FetchFailure::Status(_)
+            | FetchFailure::Refused
+            | FetchFailure::Slow
+            | FetchFailure::Garbled,
+        ) => true,
+        Err(
+            FetchFailure::NoHost
+            | FetchFailure::Insecure
+            | FetchFailure::Redirected
+            | FetchFailure::Inner
+            | FetchFailure::NoAddress,
         ) => false,
     }
 }

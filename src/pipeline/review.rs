@@ -10,7 +10,7 @@ use super::settings::BuildSettings;
 use crate::diagnostic::{Diagnostic, Reported, Severity};
 use crate::document::Document;
 use crate::path::SourcePath;
-use crate::review::{self, Accepted, Material};
+use crate::review::{self, Accepted, ReviewInput};
 use crate::source::Sources;
 use crate::speech::script::paragraph::Script;
 use crate::speech::script::site_scripts::Scripts;
@@ -30,8 +30,8 @@ pub(super) fn review(
         let articles = &assembled.site.articles;
         let sources_of = |script: &Script| articles[script.article].document.source.clone();
         let said = scripts.all.iter().map(sources_of).collect();
-        let material = Material {
-            heard: &heard,
+        let material = ReviewInput {
+            speech_findings: &heard,
             ..material((sources, settings), assembled, &said)
         };
         reviewed = review::review(material);
@@ -75,14 +75,14 @@ fn material<'a>(
     (sources, settings): (&'a Sources, &'a BuildSettings),
     assembled: &'a Assembled,
     said: &'a BTreeSet<SourcePath>,
-) -> Material<'a> {
-    Material {
+) -> ReviewInput<'a> {
+    ReviewInput {
         config: &assembled.config,
         documents: &assembled.documents,
         sources,
         conditions: assembled.site.conditions,
-        said,
-        heard: &[],
+        spoken: said,
+        speech_findings: &[],
         answers: &settings.answers,
     }
 }

@@ -15,7 +15,7 @@ use super::folders::{self, Missing};
 use super::manifest::Manifest;
 use super::place;
 use super::record::{self, FileStamp, Record};
-use crate::machine::{Doing, MachineError};
+use crate::machine::{MachineError, Operation};
 use crate::output::Content;
 use crate::path::OutputPath;
 
@@ -152,7 +152,7 @@ fn state(
     let metadata = match fs::symlink_metadata(&path) {
         Ok(metadata) => metadata,
         Err(error) if is_nothing(&error) => return Ok(FileState::Differs),
-        Err(error) => return Err(MachineError::system(Doing::ReadFile, &path)(error)),
+        Err(error) => return Err(MachineError::system(Operation::ReadFile, &path)(error)),
     };
     if metadata.is_dir() {
         return Ok(FileState::Folder);
@@ -174,9 +174,8 @@ fn state(
     }
     let there = match known {
         Some(record) => record.hash,
-        None => {
-            hash_of(&path, &entry.content).map_err(MachineError::system(Doing::ReadFile, &path))?
-        }
+        None => hash_of(&path, &entry.content)
+            .map_err(MachineError::system(Operation::ReadFile, &path))?,
     };
     if entry.is_same(there) {
         return Ok(FileState::Same(entry.record(there, stamp)));

@@ -9,7 +9,7 @@ use std::io::{self, ErrorKind};
 use std::path::Path;
 
 use super::place;
-use crate::machine::{Doing, MachineError};
+use crate::machine::{MachineError, Operation};
 use crate::path::OutputPath;
 
 /// Folders to make.
@@ -37,7 +37,9 @@ pub(super) fn missing<'a>(
                 Ok(_) if stale.contains(&new) => missing.in_the_way.push(new.clone()),
                 Ok(_) => return Err(MachineError::NotOurFolder { path }),
                 Err(error) if error.kind() == ErrorKind::NotFound => {}
-                Err(error) => return Err(MachineError::system(Doing::ReadFolder, &path)(error)),
+                Err(error) => {
+                    return Err(MachineError::system(Operation::ReadFolder, &path)(error));
+                }
             }
             outermost = Some(folder);
         }
@@ -59,7 +61,7 @@ pub(super) fn stale_below(
         old.extend(is_stale.then_some(path));
         is_stale
     });
-    let only_old = only_old.map_err(MachineError::system(Doing::ReadFolder, &folder))?;
+    let only_old = only_old.map_err(MachineError::system(Operation::ReadFolder, &folder))?;
     Ok(only_old.then_some(old))
 }
 
@@ -94,7 +96,7 @@ pub(super) fn make(folders: &[OutputPath], into: &Path) -> Result<(), MachineErr
             Err(error) if error.kind() == ErrorKind::AlreadyExists && place::is_real(&path) => {
                 Ok(())
             }
-            made => made.map_err(MachineError::system(Doing::MakeFolder, &path)),
+            made => made.map_err(MachineError::system(Operation::MakeFolder, &path)),
         }
     })
 }

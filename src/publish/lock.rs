@@ -7,7 +7,7 @@ use std::path::Path;
 use std::thread;
 use std::time::{Duration, Instant};
 
-use crate::machine::{Doing, MachineError};
+use crate::machine::{MachineError, Operation};
 
 const NAME: &str = ".bantin.lock";
 
@@ -21,7 +21,7 @@ pub(super) fn take(into: &Path) -> Result<File, MachineError> {
     let path = into.join(NAME);
     let mut options = OpenOptions::new();
     let opened = options.create(true).truncate(false).write(true).open(&path);
-    let file = opened.map_err(MachineError::system(Doing::Lock, &path))?;
+    let file = opened.map_err(MachineError::system(Operation::Lock, &path))?;
     let start = Instant::now();
     loop {
         match file.try_lock() {
@@ -32,7 +32,7 @@ pub(super) fn take(into: &Path) -> Result<File, MachineError> {
                 return Err(MachineError::Busy { folder });
             }
             Err(TryLockError::Error(error)) => {
-                return Err(MachineError::system(Doing::Lock, &path)(error));
+                return Err(MachineError::system(Operation::Lock, &path)(error));
             }
         }
     }

@@ -15,7 +15,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::record::{FileStamp, Record};
 use super::write::replace;
-use crate::machine::{Doing, MachineError};
+use crate::machine::{MachineError, Operation};
 use crate::path::OutputPath;
 
 const NAME: &str = ".bantin-manifest.json";
@@ -66,7 +66,7 @@ impl Manifest {
         let path = into.join(NAME);
         let mut bytes = Vec::with_capacity(self.files.len() * LINE);
         let written = serde_json::to_writer(&mut bytes, &ManifestFile { version, files });
-        written.map_err(|error| MachineError::system(Doing::WriteFile, &path)(error.into()))?;
+        written.map_err(|error| MachineError::system(Operation::WriteFile, &path)(error.into()))?;
         replace(&path, &bytes)
     }
 

@@ -21,7 +21,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use crate::machine::{Doing, MachineError};
+use crate::machine::{MachineError, Operation};
 use crate::output::Output;
 use crate::path::OutputPath;
 
@@ -82,7 +82,7 @@ pub fn publish_over(outputs: Vec<Output>, into: &Path) -> Result<Changes, Machin
 
 fn put(outputs: Vec<Output>, into: &Path, mode: Mode) -> Result<Changes, MachineError> {
     let entries = check::sorted(outputs)?;
-    fs::create_dir_all(into).map_err(MachineError::system(Doing::MakeFolder, into))?;
+    fs::create_dir_all(into).map_err(MachineError::system(Operation::MakeFolder, into))?;
     let _lock = lock::take(into)?; // let go when this function returns, however it does
     let earlier = Manifest::read(into);
     remove::leftovers(&earlier, into);

@@ -13,7 +13,7 @@ use rayon::prelude::*;
 use super::compare::Plan;
 use super::manifest::{self, Manifest};
 use super::place;
-use crate::machine::{Doing, MachineError};
+use crate::machine::{MachineError, Operation};
 use crate::path::OutputPath;
 
 /// Removes old files and the folders that are empty without them, but for folders that are needed in a moment; gives the
@@ -27,7 +27,7 @@ pub(super) fn stale(
         .par_iter()
         .map(|path| {
             let place = place::on_disk(into, path);
-            remove(path, into).map_err(MachineError::system(Doing::RemoveFile, &place))
+            remove(path, into).map_err(MachineError::system(Operation::RemoveFile, &place))
         })
         .collect::<Result<_, _>>()?;
     // Also where the file was gone: a build killed at this point left its folder.

@@ -14,7 +14,7 @@ use super::compare::Plan;
 use super::entry::FileEntry;
 use super::place;
 use super::record::{self, FileStamp, Record};
-use crate::machine::{Doing, MachineError};
+use crate::machine::{MachineError, Operation};
 use crate::output::Content;
 
 /// How many files a core takes in one go at most, so that all are done at about the same time.
@@ -32,7 +32,7 @@ pub(super) fn stage(plan: &Plan, into: &Path) -> Result<Vec<Record>, MachineErro
 
 fn stage_one(entry: &FileEntry, at: &Path, into: &Path) -> Result<Record, MachineError> {
     let place = place::on_disk(into, &entry.path);
-    let failed = |error| MachineError::system(Doing::WriteFile, &place)(error);
+    let failed = |error| MachineError::system(Operation::WriteFile, &place)(error);
     let mut file = create(at).map_err(failed)?;
     let hash = match (&entry.content, entry.bytes()) {
         (Content::File { from, .. }, _) => copy(from, &mut file, &place)?,
@@ -48,7 +48,7 @@ fn stage_one(entry: &FileEntry, at: &Path, into: &Path) -> Result<Record, Machin
 
 /// Copies piece by piece, and gives the hash of what was copied: the source may have changed since it was read.
 fn copy(from: &Path, to: &mut File, place: &Path) -> Result<u128, MachineError> {
-    let unread = || MachineError::system(Doing::CopyFile, from);
+    let unread = || MachineError::system(Operation::CopyFile, from);
     let mut source = File::open(from).map_err(unread())?;
     let (mut hasher, mut buffer) = (blake3::Hasher::new(), vec![0; BUFFER]);
     loop {
@@ -60,7 +60,7 @@ fn copy(from: &Path, to: &mut File, place: &Path) -> Result<u128, MachineError> 
         };
         hasher.update(&buffer[..length]);
         let written = to.write_all(&buffer[..length]);
-        written.map_err(MachineError::system(Doing::CopyFile, place))?;
+        written.map_err(MachineError::system(Operation::CopyFile, place))?;
     }
 }
 
@@ -85,7 +85,7 @@ pub(super) fn replace(place: &Path, bytes: &[u8]) -> Result<(), MachineError> {
     if written.is_err() {
         let _ = fs::remove_file(&temporary); // on a full disk it would stand there half
     }
-    written.map_err(MachineError::system(Doing::WriteFile, place))?;
+    written.map_err(MachineError::system(Operation::WriteFile, place))?;
     put(&temporary, place)
 }
 
@@ -110,7 +110,7 @@ fn put(temporary: &Path, place: &Path) -> Result<(), MachineError> {
                 patience -= 1;
                 thread::sleep(Duration::from_millis(25));
             }
-            done => return done.map_err(MachineError::system(Doing::RenameFile, place)),
+            done => return done.map_err(MachineError::system(Operation::RenameFile, place)),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Links to other sites: those that lead into an inner network, and those that other sites answered with no page.
 //!
-//! Entry: [`check`] and [`check_site`]; [`addresses`] gives what there is to ask. It must never ask a site itself.
+//! Entry: [`check`] and [`check_site`]; [`addresses`] gives what there is to ask.
 
 use std::collections::BTreeSet;
 
@@ -15,11 +15,11 @@ use crate::path::{SourcePath, WebAddress};
 use crate::yaml::At;
 
 /// An address as it is written, and where.
-type Written<'a> = (&'a str, ByteRange);
+type WrittenLink<'a> = (&'a str, ByteRange);
 
 /// Tells what is wrong with the links of an article.
 pub(super) fn check(document: &Document, answers: &Answers, found: &mut Vec<Diagnostic>) {
-    for link in of_document(document) {
+    for link in document_links(document) {
         found.extend(judge(&document.source, link, answers));
     }
 }
@@ -27,11 +27,11 @@ pub(super) fn check(document: &Document, answers: &Answers, found: &mut Vec<Diag
 /// Tells what is wrong with the links of the settings and of the sections' own texts, and what was not asked.
 pub(super) fn check_site(config: &Config, answers: &Answers, found: &mut Vec<Diagnostic>) {
     let settings = SourcePath::new(SITE_FILE);
-    for link in of_settings(config) {
+    for link in settings_links(config) {
         found.extend(judge(&settings, link, answers));
     }
     for section in config.sections.values() {
-        for link in of_blocks(&section.blocks) {
+        for link in block_links(&section.blocks) {
             found.extend(judge(&section.source, link, answers));
         }
     }
@@ -47,14 +47,18 @@ pub(super) fn addresses<'a>(
     documents: impl Iterator<Item = &'a Document>,
 ) -> BTreeSet<String> {
     let sections = config.sections.values();
-    let sections = sections.flat_map(|section| of_blocks(&section.blocks));
-    let all = of_settings(config).chain(sections);
-    all.chain(documents.flat_map(of_document))
+    let sections = sections.flat_map(|section| block_links(&section.blocks));
+    let all = settings_links(config).chain(sections);
+    all.chain(documents.flat_map(document_links))
         .map(|(written, _)| written.to_owned())
         .collect()
 }
 
-fn judge(path: &SourcePath, (written, span): Written<'_>, answers: &Answers) -> Option<Diagnostic> {
+fn judge(
+    path: &SourcePath,
+    (written, span): WrittenLink<'_>,
+    answers: &Answers,
+) -> Option<Diagnostic> {
     let url = written.to_owned();
     let problem = if outside::is_inner(written) {
         ReviewProblem::LinkInner { url }
@@ -65,7 +69,7 @@ fn judge(path: &SourcePath, (written, span): Written<'_>, answers: &Answers) -> 
     Some(Diagnostic::at(path, span, problem))
 }
 
-fn of_settings(config: &Config) -> impl Iterator<Item = Written<'_>> {
+fn settings_links(config: &Config) -> impl Iterator<Item = WrittenLink<'_>> {
     let site = &config.site;
     let lists = site.links.iter().chain(&site.social);
     let rating = site.contact.rating_url.iter();
@@ -73,19 +77,19 @@ fn of_settings(config: &Config) -> impl Iterator<Item = Written<'_>> {
     all.map(outside_site)
 }
 
-fn of_document(document: &Document) -> impl Iterator<Item = Written<'_>> {
+fn document_links(document: &Document) -> impl Iterator<Item = WrittenLink<'_>> {
     let source = document.common.source.iter();
     let sources = document.kind.rebuttal().into_iter();
     let origins = source.chain(sources.flat_map(|rebuttal| &rebuttal.sources));
     let head = origins.filter_map(|origin| origin.url.as_ref().map(outside_site));
-    head.chain(of_blocks(&document.blocks))
+    head.chain(block_links(&document.blocks))
 }
 
-fn outside_site(address: &At<WebAddress>) -> Written<'_> {
+fn outside_site(address: &At<WebAddress>) -> WrittenLink<'_> {
     (address.as_str(), address.span())
 }
 
-fn of_blocks(blocks: &[Block]) -> impl Iterator<Item = Written<'_>> {
+fn block_links(blocks: &[Block]) -> impl Iterator<Item = WrittenLink<'_>> {
     let links = visit::mentions(blocks).into_iter();
     let links = links.filter(|mention| mention.kind == MentionKind::Link);
     let links = links.map(|mention| (mention.target, mention.span));
@@ -94,7 +98,7 @@ fn of_blocks(blocks: &[Block]) -> impl Iterator<Item = Written<'_>> {
 }
 
 /// Films that lie elsewhere.
-fn recordings(blocks: &[Block]) -> Vec<Written<'_>> {
+fn recordings(blocks: &[Block]) -> Vec<WrittenLink<'_>> {
     let mut found = Vec::new();
     visit::walk(blocks, &mut |visited| {
         if let Visited::Block(Block::Sound(media) | Block::Video(media)) = visited {

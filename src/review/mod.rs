@@ -1,22 +1,22 @@
 //! The editor's second reader: what law or practice asks to look at again, in articles that the machine takes as they are.
 //!
-//! Entry: [`review`], and [`Terms`] for the days by which something is to be done. Pure rules over documents, files and settings, a file for each group. A rule may be wrong, so most
-//! remarks can be accepted in the article's head (`allow`). It must never know a page, nor repeat what `site`, `markdown`
-//! and `speech` tell already.
+//! Entries: [`review`], and [`Deadlines`] for the days by which something is to be done. Pure rules over documents, files and
+//! settings, a file for each group. A rule may be wrong, so most remarks can be accepted in the article's head (`allow`). What `site`,
+//! `markdown` and `speech` tell already is not repeated.
 
-mod accept;
-mod calendar;
-mod days;
-mod head;
+mod allowances;
+mod dates;
+mod deadlines;
+mod front_matter;
 mod links;
 mod names;
 mod numbers;
-mod passage;
-mod personal;
-mod reading;
+mod passages;
+mod personal_data;
+mod sentence_length;
 mod slips;
-mod style;
-mod terms;
+mod structure;
+mod working_days;
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -30,12 +30,12 @@ use crate::path::SourcePath;
 use crate::site::Conditions;
 use crate::source::Sources;
 
-pub use accept::{Accepted, is_accepted, may_be_accepted};
-pub use terms::Terms;
+pub use allowances::{Accepted, is_accepted, may_be_accepted};
+pub use deadlines::Deadlines;
 
 /// What the second reader is given.
 #[derive(Clone, Copy, Debug)]
-pub struct Material<'a> {
+pub struct ReviewInput<'a> {
     /// The settings.
     pub config: &'a Config,
     /// Every article, published or not.
@@ -45,14 +45,14 @@ pub struct Material<'a> {
     /// Under which conditions the site is made.
     pub conditions: Conditions,
     /// The articles whose sentences the reading aloud has counted.
-    pub said: &'a BTreeSet<SourcePath>,
+    pub spoken: &'a BTreeSet<SourcePath>,
     /// What the reading aloud found, of what an article's head may accept.
-    pub heard: &'a [Diagnostic],
+    pub speech_findings: &'a [Diagnostic],
     /// What other sites answered, where they were asked.
     pub answers: &'a Answers,
 }
 
-impl<'a> Material<'a> {
+impl<'a> ReviewInput<'a> {
     /// The articles that are read: all that may be published.
     fn read(self) -> impl Iterator<Item = &'a Document> {
         let drafts = self.conditions.drafts;
@@ -73,50 +73,45 @@ impl<'a> Material<'a> {
 
 /// Reads everything that may be published; gives what staff accepted, with what they did not.
 #[must_use]
-pub fn review(material: Material<'_>) -> Reported<Vec<Accepted>> {
+pub fn review(input: ReviewInput<'_>) -> Reported<Vec<Accepted>> {
     let mut found = Vec::new();
     let mut accepted = Vec::new();
-    let slips = slips::parse(material.sources).take_into(&mut found);
+    let slips = slips::parse(input.sources).take_into(&mut found);
     let shared = Shared {
-        days: days::Days::new(&material.config.site.holidays),
-        phones: personal::public_phones(material.config),
+        days: working_days::WorkingDays::new(&input.config.site.holidays),
+        phones: personal_data::public_phones(input.config),
         slips,
     };
-    links::check_site(material.config, material.answers, &mut found);
-    for document in material.read() {
-        let mut remarks = remarks(document, material, &shared);
-        let heard = material.heard.iter();
-        let own = heard.filter(|heard| heard.place.path == document.source);
+    links::check_site(input.config, input.answers, &mut found);
+    for document in input.read() {
+        let mut remarks = remarks(document, input, &shared);
+        let findings = input.speech_findings.iter();
+        let own = findings.filter(|one| one.place.path == document.source);
         remarks.extend(own.cloned());
-        accepted.extend(accept::part(document, remarks).take_into(&mut found));
+        accepted.extend(allowances::split_accepted(document, remarks).take_into(&mut found));
     }
     Reported::new(accepted, found)
 }
 
 /// What every article is held against.
 struct Shared {
-    days: days::Days,
+    days: working_days::WorkingDays,
     phones: BTreeSet<String>,
     slips: Vec<slips::Slip>,
 }
 
-fn remarks(document: &Document, material: Material<'_>, shared: &Shared) -> Vec<Diagnostic> {
+fn remarks(document: &Document, input: ReviewInput<'_>, shared: &Shared) -> Vec<Diagnostic> {
     let mut found = Vec::new();
-    let passages = passage::of(document);
-    personal::check(document, &passages, &shared.phones, &mut found);
-    style::check(document, &passages, &mut found);
+    let passages = passages::collect(document);
+    personal_data::check(document, &passages, &shared.phones, &mut found);
+    structure::check(document, &passages, &mut found);
     slips::check(document, &passages, &shared.slips, &mut found);
-    links::check(document, material.answers, &mut found);
-    if !material.said.contains(&document.source) {
-        reading::check(document, &passages, &mut found);
+    links::check(document, input.answers, &mut found);
+    if !input.spoken.contains(&document.source) {
+        sentence_length::check(document, &passages, &mut found);
     }
-    head::check(document, material.config, &passages, &mut found);
-    head::check_files(document, material.sources, &mut found);
-    calendar::check(
-        document,
-        material.conditions.today,
-        &shared.days,
-        &mut found,
-    );
+    front_matter::check(document, input.config, &passages, &mut found);
+    front_matter::check_files(document, input.sources, &mut found);
+    dates::check(document, input.conditions.today, &shared.days, &mut found);
     found
 }

@@ -1,7 +1,7 @@
 //! Full names of people in running text, as well as they can be told.
 //!
-//! Entry: [`after`]. A word for a person, a family name, then given names: rather miss one than take a place for a
-//! person. It must never know who is meant.
+//! Entry: [`find_after`]. A word for a person, a family name, then given names: rather miss one than take a place for a
+//! person.
 
 /// The family names of nearly everybody.
 const FAMILIES: [&str; 60] = [
@@ -26,7 +26,7 @@ const NO_NAMES: [&str; 9] = [
 ];
 
 /// The full names that follow one of the words (`em`, `ông` …), each with the place where it begins.
-pub(super) fn after<'a>(words: &'a str, callings: &[&str]) -> Vec<(usize, &'a str)> {
+pub(super) fn find_after<'a>(words: &'a str, callings: &[&str]) -> Vec<(usize, &'a str)> {
     let mut found = Vec::new();
     let tokens = tokens(words);
     for (number, (_, calling)) in tokens.iter().enumerate() {

@@ -1,9 +1,9 @@
 //! Numbers that belong to people: phones, citizens' numbers, accounts.
 //!
-//! Entry: [`runs`] and the questions on a [`Run`]. It must never know whose number it is.
+//! Entries: [`find_digit_runs`], then the predicates of a [`DigitRun`].
 
 /// Digits in a row, single spaces, full stops or hyphens between them.
-pub(super) struct Run<'a> {
+pub(super) struct DigitRun<'a> {
     /// Where it begins in the words.
     pub start: usize,
     /// As written.
@@ -13,7 +13,7 @@ pub(super) struct Run<'a> {
 }
 
 /// All runs of at least six digits.
-pub(super) fn runs(words: &str) -> Vec<Run<'_>> {
+pub(super) fn find_digit_runs(words: &str) -> Vec<DigitRun<'_>> {
     let mut runs = Vec::new();
     let bytes = words.as_bytes();
     let mut at = 0;
@@ -48,7 +48,7 @@ pub(super) fn runs(words: &str) -> Vec<Run<'_>> {
                 Some(_) => format!("0{}", digits[2..].trim_start_matches('0')),
                 None => digits,
             };
-            runs.push(Run {
+            runs.push(DigitRun {
                 start,
                 written,
                 digits,
@@ -70,7 +70,7 @@ fn is_piece(words: &str, start: usize, end: usize) -> bool {
             .is_some_and(|rest| rest.starts_with(char::is_alphabetic))
 }
 
-impl Run<'_> {
+impl DigitRun<'_> {
     /// Whether it is built as a citizen's number: 12 digits, the code of a province first (001 to 096), written in one
     /// piece or in groups by spaces.
     pub fn is_citizen(&self) -> bool {

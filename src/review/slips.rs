@@ -1,10 +1,10 @@
 //! Slips of the programme (`content/slips.yaml`), which its verbatim page alone keeps.
 //!
-//! Entry: [`parse`] and [`check`]. It must never mend a text.
+//! Entry: [`parse`] and [`check`].
 
 use serde::Deserialize;
 
-use super::passage::Passage;
+use super::passages::Passage;
 use crate::diagnostic::{Diagnostic, Reported, ReviewProblem};
 use crate::document::Document;
 use crate::source::Sources;

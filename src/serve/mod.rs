@@ -20,7 +20,7 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use tokio::sync::watch::Sender;
 
-use crate::machine::{Doing, MachineError};
+use crate::machine::{MachineError, Operation};
 use crate::source::ChangedPaths;
 use http::ServerState;
 use watch::{Wake, Watch};
@@ -56,7 +56,7 @@ pub struct Preview {
 /// No port is free, or the folder cannot be watched.
 pub fn open(mut options: PreviewOptions) -> Result<Preview, MachineError> {
     let real = std::fs::canonicalize(&options.root);
-    options.root = real.map_err(MachineError::system(Doing::ReadFolder, &options.root))?;
+    options.root = real.map_err(MachineError::system(Operation::ReadFolder, &options.root))?;
     let (listener, port) = listen(&options)?;
     let watch = Watch::start(&options.root, options.method)?;
     let host = if options.host.contains(':') {

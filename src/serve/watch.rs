@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 
 use notify::{Config, Event, EventKind, PollWatcher, RecommendedWatcher, RecursiveMode, Watcher};
 
-use crate::machine::{Doing, MachineError};
+use crate::machine::{MachineError, Operation};
 use crate::pipeline::FOLDERS;
 use crate::source::{ChangedPaths, is_skipped_name};
 
@@ -165,5 +165,5 @@ fn refused(path: &Path, error: notify::Error) -> MachineError {
         notify::ErrorKind::Io(source) => source,
         other => std::io::Error::other(notify::Error::new(other)),
     };
-    MachineError::system(Doing::Watch, path)(source)
+    MachineError::system(Operation::Watch, path)(source)
 }

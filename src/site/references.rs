@@ -19,33 +19,23 @@ pub(super) fn check(ingredients: Ingredients<'_>, found: &mut Vec<Diagnostic>) {
     let bodies: BTreeSet<String> = bodies.map(|body| body.id.value.clone()).collect();
     let models = model_ids(ingredients.documents.iter().map(AsRef::as_ref), found);
     let models: BTreeSet<String> = models.into_keys().collect();
-    let unknown_body = |path: &SourcePath, id: &At<String>| {
-        let (written, nearest) = unknown(id, &bodies)?;
-        let problem = AddressProblem::BodyUnknown { written, nearest };
-        Some(Diagnostic::at(path, id.span(), problem))
-    };
-    let unknown_model = |path: &SourcePath, id: &At<String>| {
-        let (written, nearest) = unknown(id, &models)?;
-        let problem = AddressProblem::ModelUnknown { written, nearest };
-        Some(Diagnostic::at(path, id.span(), problem))
-    };
     if let Some(owner) = &ingredients.config.site.owner {
         let path = SourcePath::new(crate::config::SITE_FILE);
-        found.extend(unknown_body(&path, owner));
+        found.extend(unknown_body(&path, owner, &bodies));
     }
     for document in ingredients.documents {
         let source = &document.source;
         found.extend(
             body_references(document)
                 .into_iter()
-                .filter_map(|id| unknown_body(source, id)),
+                .filter_map(|id| unknown_body(source, id, &bodies)),
         );
         found.extend(
             document
                 .common
                 .models
                 .iter()
-                .filter_map(|id| unknown_model(source, id)),
+                .filter_map(|id| unknown_model(source, id, &models)),
         );
         if let Some(approval) = &document.common.approved {
             let (start, end) = (approval.start, approval.end);
@@ -54,9 +44,29 @@ pub(super) fn check(ingredients: Ingredients<'_>, found: &mut Vec<Diagnostic>) {
                 start,
                 end,
             };
-            found.extend(unknown_body(source, &by));
+            found.extend(unknown_body(source, &by, &bodies));
         }
     }
+}
+
+fn unknown_body(
+    path: &SourcePath,
+    id: &At<String>,
+    bodies: &BTreeSet<String>,
+) -> Option<Diagnostic> {
+    let (written, nearest) = unknown(id, bodies)?;
+    let problem = AddressProblem::BodyUnknown { written, nearest };
+    Some(Diagnostic::at(path, id.span(), problem))
+}
+
+fn unknown_model(
+    path: &SourcePath,
+    id: &At<String>,
+    models: &BTreeSet<String>,
+) -> Option<Diagnostic> {
+    let (written, nearest) = unknown(id, models)?;
+    let problem = AddressProblem::ModelUnknown { written, nearest };
+    Some(Diagnostic::at(path, id.span(), problem))
 }
 
 /// An id as written and the known one most like it, if it names nothing; placeholders of samples may.

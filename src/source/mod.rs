@@ -12,7 +12,7 @@ use std::sync::mpsc::{self, Sender};
 use rayon::prelude::*;
 
 use crate::diagnostic::{Diagnostic, Reported, SourceProblem};
-use crate::machine::{Doing, MachineError};
+use crate::machine::{MachineError, Operation};
 use crate::path::SourcePath;
 
 mod decode;
@@ -52,7 +52,7 @@ pub fn reread(
     cache: &FileCache,
     changed: &ChangedPaths,
 ) -> Result<(Reported<Sources>, FileCache), MachineError> {
-    let refuse = || MachineError::system(Doing::ReadFolder, root);
+    let refuse = || MachineError::system(Operation::ReadFolder, root);
     let real_root = fs::canonicalize(root).map_err(refuse())?;
     fs::read_dir(&real_root).map_err(refuse())?;
     let (mut found, read) = read_all(&real_root, folders, cache, changed);

@@ -1,8 +1,9 @@
 //! A value together with its place.
 //!
-//! Entry: [`At`]. It must never know which file the value stands in.
+//! Entry: [`At`].
 
 use std::borrow::Cow;
+use std::num::TryFromIntError;
 use std::ops::{Deref, Range};
 
 use schemars::{JsonSchema, Schema, SchemaGenerator};
@@ -24,7 +25,7 @@ pub struct At<T> {
 }
 
 impl<T> At<T> {
-    /// The stretch of the file that holds the value.
+    /// The byte_range of the file that holds the value.
     #[must_use]
     pub fn span(&self) -> Range<Offset> {
         self.start..self.end
@@ -42,7 +43,7 @@ impl<T> Deref for At<T> {
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for At<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let spanned = Spanned::<T>::deserialize(deserializer)?;
-        let (start, end) = stretch(spanned.referenced);
+        let (start, end) = byte_range(spanned.referenced);
         let value = spanned.value;
         Ok(Self { value, start, end })
     }
@@ -69,10 +70,14 @@ impl<T: JsonSchema> JsonSchema for At<T> {
     }
 }
 
-/// Where the parser stands, in bytes.
-pub(super) fn stretch(location: Location) -> (Offset, Offset) {
+/// A place of the parser as bytes from the start of the text; it counts in bytes where the text is in memory, as here.
+pub(super) fn byte_range(location: Location) -> (Offset, Offset) {
     let span = location.span();
-    let offset = |bytes: Option<u64>| Offset::try_from(bytes.unwrap_or(0)).unwrap_or(0);
-    let start = offset(span.byte_offset());
-    (start, start.saturating_add(offset(span.byte_len())))
+    let start = offset(span.byte_offset().unwrap_or(0));
+    (start, start + offset(span.byte_len().unwrap_or(0)))
+}
+
+#[expect(clippy::expect_used, reason = "`source` takes in no text of 4 GiB")]
+pub(super) fn offset(bytes: impl TryInto<Offset, Error = TryFromIntError>) -> Offset {
+    bytes.try_into().expect("a text is smaller than 4 GiB")
 }

@@ -1,13 +1,13 @@
-//! The parser's faults as facts.
+//! The parser's errors as problems.
 //!
-//! Entry: [`problem`]. It must never know where in the file the fault stands.
+//! Entry: [`to_problem`].
 
 use serde_yaml::Error;
 
 use crate::diagnostic::YamlProblem;
 
-/// What the parser found, as a fact; `rest` is the text from the fault on.
-pub(super) fn problem(error: &Error, rest: &str) -> YamlProblem {
+/// What the parser found; `rest` is the text from the fault on.
+pub(super) fn to_problem(error: &Error, rest: &str) -> YamlProblem {
     match error {
         Error::SerdeUnknownField {
             field, expected, ..
@@ -19,6 +19,7 @@ pub(super) fn problem(error: &Error, rest: &str) -> YamlProblem {
             key: (*field).to_owned(),
         },
         Error::DuplicateMappingKey { key, .. } => YamlProblem::DuplicateKey {
+            // A key that is no scalar has no text.
             key: key.clone().unwrap_or_default(),
         },
         Error::SerdeUnknownVariant {
@@ -32,7 +33,7 @@ pub(super) fn problem(error: &Error, rest: &str) -> YamlProblem {
             if super::text::Form::from_expected(expected) == Some(super::text::Form::Date) =>
         {
             YamlProblem::ImpossibleDate {
-                written: written(rest),
+                written: value_as_written(rest),
             }
         }
         Error::SerdeInvalidType { expected, .. } | Error::SerdeInvalidValue { expected, .. } => {
@@ -46,12 +47,12 @@ pub(super) fn problem(error: &Error, rest: &str) -> YamlProblem {
         | Error::AliasReplayLimitExceeded { .. }
         | Error::AliasExpansionLimitExceeded { .. }
         | Error::AliasReplayStackDepthExceeded { .. } => YamlProblem::YamlOverBudget,
-        other => by_words(&first_line(&other.to_string()), rest),
+        other => from_message(&first_line(&other.to_string()), rest),
     }
 }
 
-/// Faults that the parser knows only in words.
-fn by_words(detail: &str, rest: &str) -> YamlProblem {
+/// An error that the parser tells only as a message.
+fn from_message(detail: &str, rest: &str) -> YamlProblem {
     let lower = detail.to_lowercase();
     let indent = rest.lines().next().unwrap_or_default();
     if lower.contains("tab") || indent.trim_start_matches(' ').starts_with('\t') {
@@ -65,8 +66,8 @@ fn by_words(detail: &str, rest: &str) -> YamlProblem {
     }
 }
 
-/// The place that the parser's words tell (`… at line 3, column 5`), in bytes; the beginning where they tell none.
-pub(super) fn place_in_words(words: &str, text: &str) -> (usize, usize) {
+/// The place that the parser's message names (`… at line 3, column 5`), in bytes; the beginning where they tell none.
+pub(super) fn locate_by_message(words: &str, text: &str) -> (usize, usize) {
     let number = |after: &str| {
         let digits = words.split(after).nth(1)?.trim_start();
         let end = digits
@@ -88,7 +89,7 @@ pub(super) fn place_in_words(words: &str, text: &str) -> (usize, usize) {
 }
 
 /// The value of a key, where the parser points at the key: what stands after its colon.
-pub(super) fn value_of(text: &str, start: usize, end: usize) -> (usize, usize) {
+pub(super) fn locate_value(text: &str, start: usize, end: usize) -> (usize, usize) {
     let line = text[start..].lines().next().unwrap_or_default();
     let Some((key, value)) = line.split_once(": ").filter(|(key, _)| {
         key.chars()
@@ -101,12 +102,12 @@ pub(super) fn value_of(text: &str, start: usize, end: usize) -> (usize, usize) {
 }
 
 fn wrong_type(expected: &str, rest: &str) -> YamlProblem {
-    let (expected, found) = (expected.to_owned(), written(rest));
+    let (expected, found) = (expected.to_owned(), value_as_written(rest));
     YamlProblem::WrongType { expected, found }
 }
 
 /// The value as the writer wrote it: the rest of its line, shortened.
-fn written(rest: &str) -> String {
+fn value_as_written(rest: &str) -> String {
     let line = first_line(rest);
     line.split(" #")
         .next()

@@ -1,13 +1,15 @@
 //! YAML, read into typed values, with every fault at its place.
 //!
-//! Entry: [`parse`], and [`written`] where only the letters count. The one door of the YAML crate. It must never know what the values mean.
+//! Entries: [`parse`] for typed values, [`parse_untyped`] where only the letters count, [`quote`] for writing. No other module uses the
+//! YAML crate.
 
 mod at;
 mod fault;
 mod text;
-mod written;
+mod untyped;
 
 use std::borrow::Cow;
+use std::fmt::Write as _;
 use std::ops::Range;
 
 use serde::de::DeserializeOwned;
@@ -18,7 +20,7 @@ use crate::path::SourcePath;
 pub use at::At;
 pub use fault::nearest;
 pub use text::{Form, parse_text};
-pub use written::{Written, written};
+pub use untyped::{UntypedValue, parse_untyped};
 
 /// YAML inside a file.
 #[derive(Clone, Copy, Debug)]
@@ -31,14 +33,20 @@ pub struct Excerpt<'a> {
     pub base: Offset,
 }
 
-/// Text in double quotes, as YAML reads it back.
+/// Text in double quotes, which YAML reads back as the same text, on one line.
 #[must_use]
-pub fn quoted(text: &str) -> String {
-    let mut quoted = String::from("\"");
+pub fn quote(text: &str) -> String {
+    let mut quoted = String::with_capacity(text.len() + 2);
+    quoted.push('"');
     for letter in text.chars() {
         match letter {
             '"' | '\\' => quoted.extend(['\\', letter]),
-            letter if letter.is_control() => quoted.push(' '),
+            '\n' => quoted.push_str("\\n"),
+            '\r' => quoted.push_str("\\r"),
+            '\t' => quoted.push_str("\\t"),
+            letter if letter.is_control() => {
+                let _ = write!(quoted, "\\u{:04x}", u32::from(letter));
+            }
             letter => quoted.push(letter),
         }
     }
@@ -58,23 +66,23 @@ pub fn parse<T: DeserializeOwned>(excerpt: Excerpt<'_>) -> Reported<Option<T>> {
     let mut text = Cow::Borrowed(excerpt.text);
     let mut found: Vec<Diagnostic> = Vec::new();
     for _ in 0..MOST_FAULTS {
-        let error = match serde_yaml::from_str_with_options::<T>(&text, written::options()) {
+        let error = match serde_yaml::from_str_with_options::<T>(&text, untyped::options()) {
             Ok(value) => return Reported::new(Some(value), found),
             Err(error) => error,
         };
-        let (start, end) = place(&error, &text);
-        let problem = fault::problem(
+        let (start, end) = locate(&error, &text);
+        let problem = fault::to_problem(
             error.without_snippet(),
             text.get(start..).unwrap_or_default(),
         );
         let consequence = matches!(problem, YamlProblem::MissingKey { .. }) && !found.is_empty();
-        let holder = top_level_key(&text, start);
+        let holder = top_level_entry(&text, start);
         if !consequence {
-            let span = excerpt.base + offset(start)..excerpt.base + offset(end);
+            let span = excerpt.base + at::offset(start)..excerpt.base + at::offset(end);
             found.push(Diagnostic::at(excerpt.path, span, problem));
         }
         match holder {
-            Some(range) if !consequence => text = Cow::Owned(covered(&text, range)),
+            Some(range) if !consequence => text = Cow::Owned(blank_out(&text, range)),
             _ => break,
         }
     }
@@ -83,13 +91,13 @@ pub fn parse<T: DeserializeOwned>(excerpt: Excerpt<'_>) -> Reported<Option<T>> {
 
 /// Where a fault stands, in bytes: where the parser says, else at the line and column of its words; a value that cannot
 /// be is told at the value, not at its key.
-fn place(error: &serde_yaml::Error, text: &str) -> (usize, usize) {
-    let said = error
+fn locate(error: &serde_yaml::Error, text: &str) -> (usize, usize) {
+    let location = error
         .location()
-        .map(at::stretch)
+        .map(at::byte_range)
         .filter(|&(start, _)| start > 0);
-    let (start, end) = said.map_or_else(
-        || fault::place_in_words(&error.to_string(), text),
+    let (start, end) = location.map_or_else(
+        || fault::locate_by_message(&error.to_string(), text),
         |(start, end)| (start as usize, end as usize),
     );
     let within = start <= end && text.is_char_boundary(start) && text.is_char_boundary(end);
@@ -99,18 +107,14 @@ fn place(error: &serde_yaml::Error, text: &str) -> (usize, usize) {
         serde_yaml::Error::SerdeInvalidValue { .. }
     );
     if is_value {
-        fault::value_of(text, start, end)
+        fault::locate_value(text, start, end)
     } else {
         (start, end)
     }
 }
 
-fn offset(bytes: usize) -> Offset {
-    Offset::try_from(bytes).unwrap_or(Offset::MAX)
-}
-
 /// The lines of the top-level key around an offset: from a line that begins at the margin to the next such line.
-fn top_level_key(text: &str, offset: usize) -> Option<Range<usize>> {
+fn top_level_entry(text: &str, offset: usize) -> Option<Range<usize>> {
     let line = text[..offset].rfind('\n').map_or(0, |at| at + 1);
     let opens = |line: &str| {
         line.starts_with(|first: char| !first.is_whitespace() && !"#-]}".contains(first))
@@ -132,7 +136,7 @@ fn top_level_key(text: &str, offset: usize) -> Option<Range<usize>> {
 }
 
 /// The text with a stretch made blank, line ends kept.
-fn covered(text: &str, range: Range<usize>) -> String {
+fn blank_out(text: &str, range: Range<usize>) -> String {
     let blank = text[range.clone()]
         .bytes()
         .map(|byte| if byte == b'\n' { '\n' } else { ' ' });
@@ -213,6 +217,22 @@ mod tests {
             ],
             "{faults:?}"
         );
+    }
+
+    #[test]
+    fn quoted_text_is_read_back_as_it_was() {
+        for text in [
+            "",
+            "Một \"tên\": # \\ khó",
+            "hai\ndòng\tcột\r",
+            "\u{7}\u{7f}\u{85}",
+            "- a",
+        ] {
+            let (value, faults) = read(&format!("title: {}\n", quote(text)));
+            assert_eq!(faults, []);
+            let title = value.and_then(|sample| sample.title).expect("a title");
+            assert_eq!(title.value, text);
+        }
     }
 
     #[test]

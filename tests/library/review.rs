@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::PathBuf;
 
-use bantin::diagnostic::{Diagnostic, Failure, Problem, Unasked, founded_ids};
+use bantin::diagnostic::{Diagnostic, FetchFailure, Problem, UnaskedReason, founded_ids};
 use bantin::outside::Answers;
 use bantin::pipeline::{BuildSettings, Memos};
 use bantin::source::Sources;
@@ -62,24 +62,24 @@ fn hear(key: &str, value: &str, answers: &mut Answers) {
     }
 }
 
-fn failure_of(word: &str) -> Failure {
+fn failure_of(word: &str) -> FetchFailure {
     match word {
-        "no-host" => Failure::NoHost,
-        "refused" => Failure::Refused,
-        "slow" => Failure::Slow,
-        "insecure" => Failure::Insecure,
-        "redirected" => Failure::Redirected,
-        "inner" => Failure::Inner,
-        "garbled" => Failure::Garbled,
-        "no-address" => Failure::NoAddress,
-        status => Failure::Status(status.parse().unwrap()),
+        "no-host" => FetchFailure::NoHost,
+        "refused" => FetchFailure::Refused,
+        "slow" => FetchFailure::Slow,
+        "insecure" => FetchFailure::Insecure,
+        "redirected" => FetchFailure::Redirected,
+        "inner" => FetchFailure::Inner,
+        "garbled" => FetchFailure::Garbled,
+        "no-address" => FetchFailure::NoAddress,
+        status => FetchFailure::Status(status.parse().unwrap()),
     }
 }
 
-fn unasked_of(word: &str) -> Unasked {
+fn unasked_of(word: &str) -> UnaskedReason {
     match word {
-        "no-network" => Unasked::NoNetwork,
-        "time-is-up" => Unasked::TimeIsUp,
+        "no-network" => UnaskedReason::NoNetwork,
+        "time-is-up" => UnaskedReason::TimeIsUp,
         other => unreachable!("{other}: no reason"),
     }
 }

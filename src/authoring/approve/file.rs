@@ -9,7 +9,7 @@ use std::path::Path;
 use tempfile::NamedTempFile;
 
 use crate::diagnostic::Offset;
-use crate::machine::{Doing, MachineError};
+use crate::machine::{MachineError, Operation};
 
 /// The text, byte for byte; nothing where it cannot be read as one.
 pub(super) fn text(path: &Path) -> Option<String> {
@@ -18,7 +18,7 @@ pub(super) fn text(path: &Path) -> Option<String> {
 
 /// Puts a new text in the place of a file, with the rights of the old one: whoever looks sees the one or the other.
 pub(super) fn replace(path: &Path, bytes: &[u8]) -> Result<(), MachineError> {
-    write(path, bytes).map_err(MachineError::system(Doing::WriteFile, path))
+    write(path, bytes).map_err(MachineError::system(Operation::WriteFile, path))
 }
 
 fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {

@@ -6,7 +6,7 @@ use crate::diagnostic::position::position;
 use crate::document::{Document, front_matter};
 use crate::markdown::tree::Inline;
 use crate::markdown::visit::{self, Visited};
-use crate::yaml::{self, Written};
+use crate::yaml::{self, UntypedValue};
 
 /// A place that is not filled in.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -21,7 +21,7 @@ pub struct Placeholder {
 pub(super) fn find(document: &Document, text: &str) -> Vec<Placeholder> {
     let parts = front_matter::split(&document.source, text).value;
     let mut placeholders = Vec::new();
-    if let Some(written) = yaml::written(&text[parts.head]) {
+    if let Some(written) = yaml::parse_untyped(&text[parts.head]) {
         in_head(&written, &mut placeholders);
     }
     visit::walk(&document.blocks, &mut |visited| {
@@ -40,18 +40,18 @@ pub(super) fn find(document: &Document, text: &str) -> Vec<Placeholder> {
 }
 
 /// Values of the head that are a slot as a whole.
-fn in_head(written: &Written, placeholders: &mut Vec<Placeholder>) {
+fn in_head(written: &UntypedValue, placeholders: &mut Vec<Placeholder>) {
     match written {
-        Written::Nothing => {}
-        Written::Words(words) => {
+        UntypedValue::Nothing => {}
+        UntypedValue::Words(words) => {
             let is_whole = brackets(words).next() == Some(words.as_str());
             placeholders.extend(is_whole.then(|| Placeholder {
                 line: None,
                 words: words.clone(),
             }));
         }
-        Written::List(items) => items.iter().for_each(|item| in_head(item, placeholders)),
-        Written::Table(table) => table
+        UntypedValue::List(items) => items.iter().for_each(|item| in_head(item, placeholders)),
+        UntypedValue::Table(table) => table
             .values()
             .for_each(|value| in_head(value, placeholders)),
     }

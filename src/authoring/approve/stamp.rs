@@ -35,7 +35,7 @@ impl ApprovalStamp<'_> {
         let by = if is_plain {
             self.by.to_owned()
         } else {
-            yaml::quoted(self.by)
+            yaml::quote(self.by)
         };
         [
             ("by", by),

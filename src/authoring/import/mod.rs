@@ -27,7 +27,7 @@ use super::outcome::{Outcome, Refusal, Unreadable};
 use crate::config::{Config, SITE_FILE};
 use crate::date::Date;
 use crate::document::kind_name::KindName;
-use crate::machine::{Doing, MachineError};
+use crate::machine::{MachineError, Operation};
 use crate::path::SourcePath;
 use crate::pipeline;
 use crate::source::Sources;
@@ -93,7 +93,7 @@ pub fn write(
         Err(refusal) => return Ok(Outcome::Refused(refusal)),
     };
     let size = fs::metadata(request.file)
-        .map_err(MachineError::system(Doing::ReadFile, request.file))?
+        .map_err(MachineError::system(Operation::ReadFile, request.file))?
         .len();
     let unreadable = |why| {
         let path = request.file.to_path_buf();
@@ -103,7 +103,7 @@ pub fn write(
         return unreadable(Unreadable::TooLarge);
     }
     let bytes =
-        fs::read(request.file).map_err(MachineError::system(Doing::ReadFile, request.file))?;
+        fs::read(request.file).map_err(MachineError::system(Operation::ReadFile, request.file))?;
     let draft = match file_format::read(&bytes, &ending(request.file)) {
         Ok(draft) => draft,
         Err(why) => return unreadable(why),
@@ -240,7 +240,7 @@ fn title(draft: &mut ImportDraft, is_official: bool, file: &Path) -> String {
 /// Writes one file; where there are pictures, a folder that holds them too, which appears as a whole or not at all.
 fn write_files(root: &Path, article: PreparedArticle) -> Result<Outcome<Imported>, MachineError> {
     let section = root.join(&article.section);
-    fs::create_dir_all(&section).map_err(MachineError::system(Doing::MakeFolder, &section))?;
+    fs::create_dir_all(&section).map_err(MachineError::system(Operation::MakeFolder, &section))?;
     let (notes, name) = (article.notes, article.name);
     let path = if article.pictures.is_empty() {
         let path = SourcePath::new(&format!("{}/{name}.md", article.section));
@@ -257,16 +257,17 @@ fn write_files(root: &Path, article: PreparedArticle) -> Result<Outcome<Imported
         let beside = tempfile::Builder::new()
             .prefix(".bantin-")
             .tempdir_in(&section);
-        let beside = beside.map_err(MachineError::system(Doing::MakeFolder, &section))?;
+        let beside = beside.map_err(MachineError::system(Operation::MakeFolder, &section))?;
         // Open to others as any folder that is made by hand is.
         let folder = beside.path().join(&name);
-        fs::create_dir(&folder).map_err(MachineError::system(Doing::MakeFolder, &folder))?;
+        fs::create_dir(&folder).map_err(MachineError::system(Operation::MakeFolder, &folder))?;
         save(&folder.join("index.md"), article.text.as_bytes())?;
         for (at, picture) in article.pictures.iter().enumerate() {
             let file = folder.join(write_markdown::picture_name(&name, at, picture.ending));
             save(&file, &picture.bytes)?;
         }
-        fs::rename(&folder, &target).map_err(MachineError::system(Doing::RenameFile, &target))?;
+        fs::rename(&folder, &target)
+            .map_err(MachineError::system(Operation::RenameFile, &target))?;
         SourcePath::new(&format!("{}/{name}/index.md", article.section))
     };
     Ok(Outcome::Done(Imported {
@@ -276,7 +277,7 @@ fn write_files(root: &Path, article: PreparedArticle) -> Result<Outcome<Imported
 }
 
 fn save(file: &PathBuf, bytes: &[u8]) -> Result<(), MachineError> {
-    fs::write(file, bytes).map_err(MachineError::system(Doing::WriteFile, file))
+    fs::write(file, bytes).map_err(MachineError::system(Operation::WriteFile, file))
 }
 
 fn ending(file: &Path) -> String {

@@ -21,7 +21,7 @@ use crate::cli::exit::Exit;
 use crate::cli::output::print;
 use crate::cli::refusal::refused;
 use crate::config::SITE_FILE;
-use crate::machine::{Doing, MachineError};
+use crate::machine::{MachineError, Operation};
 use crate::message::Language;
 use crate::pipeline;
 use crate::source::{self, CONTENT, Sources};
@@ -125,7 +125,7 @@ fn interview(
         language,
     };
     let answered = interview::ask(io::stdin().lock(), io::stdout().lock(), &questions, answers);
-    let answered = answered.map_err(MachineError::system(Doing::ReadFile, Path::new("-")))?;
+    let answered = answered.map_err(MachineError::system(Operation::ReadFile, Path::new("-")))?;
     Ok(answered.ok_or(Exit::Usage))
 }
 

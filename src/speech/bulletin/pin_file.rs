@@ -11,7 +11,7 @@ use crate::date::Date;
 use crate::speech::bulletin::body;
 use crate::speech::bulletin::composed::{Bulletin, BulletinEntry};
 use crate::speech::bulletin::piece::BulletinPart;
-use crate::yaml::{At, quoted};
+use crate::yaml::{At, quote};
 
 /// What a pin's file says.
 #[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
@@ -106,7 +106,7 @@ const HEAD: &str = "# Bản tin đã lập. Tệp này giữ nguyên lời đọ
 pub fn yaml(bulletin: &Bulletin) -> String {
     let mut file = String::from(HEAD);
     let _ = writeln!(file, "date: {}\nslot: {}", bulletin.date, bulletin.slot);
-    let _ = writeln!(file, "station: {}", quoted(&bulletin.station));
+    let _ = writeln!(file, "station: {}", quote(&bulletin.station));
     let named = [
         ("number", &bulletin.number),
         ("editor", &bulletin.editor),
@@ -114,7 +114,7 @@ pub fn yaml(bulletin: &Bulletin) -> String {
     ];
     for (key, value) in named {
         if let Some(value) = value {
-            let _ = writeln!(file, "{key}: {}", quoted(value));
+            let _ = writeln!(file, "{key}: {}", quote(value));
         }
     }
     let _ = writeln!(
@@ -142,15 +142,15 @@ pub fn yaml(bulletin: &Bulletin) -> String {
 }
 
 fn item(entry: &BulletinEntry, file: &mut String) {
-    let article = quoted(below(entry.article.as_str()));
+    let article = quote(below(entry.article.as_str()));
     let _ = writeln!(file, "  - article: {article}");
-    let _ = writeln!(file, "    title: {}", quoted(&entry.title));
+    let _ = writeln!(file, "    title: {}", quote(&entry.title));
     let _ = writeln!(file, "    repeat: {}", entry.repeat);
     if let Some(seconds) = entry.seconds {
         let _ = writeln!(file, "    seconds: {seconds}");
     }
     if let Some(note) = &entry.note {
-        let _ = writeln!(file, "    note: {}", quoted(note));
+        let _ = writeln!(file, "    note: {}", quote(note));
     }
     match entry.part {
         Some(BulletinPart::Urgent) => file.push_str("    urgent: true\n"),

@@ -8,7 +8,7 @@ use std::net::TcpListener;
 use std::time::{Duration, Instant};
 
 use bantin::cache::Cache;
-use bantin::diagnostic::{Failure, Unasked};
+use bantin::diagnostic::{FetchFailure, UnaskedReason};
 use bantin::outside::{self, Answers, Bounds, Reach};
 use server::Server;
 
@@ -32,7 +32,7 @@ fn ask(addresses: &[&str], bounds: &Bounds) -> Answers {
 }
 
 /// What one path comes to, beside a page that is there: so that the network is seen to be well.
-fn answer(path: &str) -> Option<Failure> {
+fn answer(path: &str) -> Option<FetchFailure> {
     let server = Server::start();
     let address = server.at(path);
     let answers = ask(&[&address, &server.at("/good")], &near());
@@ -64,15 +64,15 @@ fn pages_that_are_there_are_there() {
 #[test]
 fn pages_that_cannot_be_had_are_told_with_their_reason() {
     for (path, failure) in [
-        ("/gone", Failure::Status(404)),
-        ("/for-ever", Failure::Status(410)),
-        ("/broken", Failure::Status(500)),
-        ("/teapot", Failure::Status(418)),
-        ("/circle", Failure::Redirected),
-        ("/strange", Failure::NoAddress),
-        ("/cut", Failure::Refused),
-        ("/noise", Failure::Garbled),
-        ("/flood", Failure::Garbled),
+        ("/gone", FetchFailure::Status(404)),
+        ("/for-ever", FetchFailure::Status(410)),
+        ("/broken", FetchFailure::Status(500)),
+        ("/teapot", FetchFailure::Status(418)),
+        ("/circle", FetchFailure::Redirected),
+        ("/strange", FetchFailure::NoAddress),
+        ("/cut", FetchFailure::Refused),
+        ("/noise", FetchFailure::Garbled),
+        ("/flood", FetchFailure::Garbled),
     ] {
         assert_eq!(answer(path), Some(failure), "{path}");
     }
@@ -81,8 +81,8 @@ fn pages_that_cannot_be_had_are_told_with_their_reason() {
 #[test]
 fn a_server_that_is_slow_has_its_time_and_no_more() {
     let started = Instant::now();
-    assert_eq!(answer("/mute"), Some(Failure::Slow));
-    assert_eq!(answer("/drip"), Some(Failure::Slow));
+    assert_eq!(answer("/mute"), Some(FetchFailure::Slow));
+    assert_eq!(answer("/drip"), Some(FetchFailure::Slow));
     assert!(
         started.elapsed() < Duration::from_secs(8),
         "{:?}",
@@ -108,10 +108,10 @@ fn a_closed_door_and_a_wrong_name_are_told() {
         &near(),
     );
     assert_eq!(answers.failure(&server.at("/good")), None);
-    assert_eq!(answers.failure(&closed), Some(Failure::Refused));
-    assert_eq!(answers.failure(&secure), Some(Failure::Insecure));
-    assert_eq!(answers.failure(unknown), Some(Failure::NoHost));
-    assert_eq!(answers.failure("https://"), Some(Failure::NoAddress));
+    assert_eq!(answers.failure(&closed), Some(FetchFailure::Refused));
+    assert_eq!(answers.failure(&secure), Some(FetchFailure::Insecure));
+    assert_eq!(answers.failure(unknown), Some(FetchFailure::NoHost));
+    assert_eq!(answers.failure("https://"), Some(FetchFailure::NoAddress));
     assert_eq!((answers.failures(), answers.asked), (4, 4));
 }
 
@@ -189,7 +189,7 @@ fn there_is_an_end_to_it_all() {
         started.elapsed()
     );
     let (why, count) = answers.unasked().unwrap();
-    assert_eq!((why, count + answers.asked), (Unasked::TimeIsUp, 7));
+    assert_eq!((why, count + answers.asked), (UnaskedReason::TimeIsUp, 7));
     assert!(
         answers.failures() < 6,
         "who had less than the time is not told: {answers:?}"
@@ -204,12 +204,12 @@ fn where_nobody_answers_it_is_the_network_and_told_once() {
         .map(|number| format!("http://khong-co-{number}.invalid/"))
         .collect();
     let answers = outside::ask(&addresses, &near(), &cache, NOW);
-    assert_eq!(answers.unasked(), Some((Unasked::NoNetwork, 5)));
+    assert_eq!(answers.unasked(), Some((UnaskedReason::NoNetwork, 5)));
     assert_eq!((answers.failures(), answers.asked), (0, 0));
     let again = outside::ask(&addresses, &near(), &cache, NOW);
     assert_eq!(
         (again.recalled, again.unasked()),
-        (0, Some((Unasked::NoNetwork, 5))),
+        (0, Some((UnaskedReason::NoNetwork, 5))),
         "nothing of it was kept"
     );
 }
@@ -246,7 +246,11 @@ fn what_was_answered_is_kept_for_its_time() {
         let before = server.asked().len();
         let answers = outside::ask(&addresses, &near(), &cache, NOW + after);
         assert_eq!(answers.failure(&good), None, "{why}");
-        assert_eq!(answers.failure(&gone), Some(Failure::Status(404)), "{why}");
+        assert_eq!(
+            answers.failure(&gone),
+            Some(FetchFailure::Status(404)),
+            "{why}"
+        );
         let mut asked = server.asked().split_off(before);
         asked.sort();
         assert_eq!(asked, questions, "{why}");

@@ -1,7 +1,7 @@
 //! What publishing does to the output folder, and what it never does, whatever happens to it.
 use std::fs::{self, File};
 
-use bantin::machine::{Doing, MachineError};
+use bantin::machine::{MachineError, Operation};
 use bantin::output::{Content, Output};
 use bantin::path::OutputPath;
 use bantin::publish::{Changes, publish};
@@ -189,7 +189,7 @@ fn large_files_are_copied_and_only_when_they_differ() {
     fs::write(into.join("am-thanh/a.mp3"), "spoilt").unwrap();
     match publish(outputs(), &into) {
         Err(MachineError::System { doing, path, .. }) => {
-            assert_eq!((doing, path), (Doing::CopyFile, from));
+            assert_eq!((doing, path), (Operation::CopyFile, from));
         }
         other => panic!("{other:?}"),
     }
@@ -218,7 +218,7 @@ fn an_output_folder_that_cannot_be_made_is_named() {
     let below = into.join("public");
     match publish(site(&[("a", "1")]), &below) {
         Err(MachineError::System { doing, path, .. }) => {
-            assert_eq!((doing, path), (Doing::MakeFolder, below));
+            assert_eq!((doing, path), (Operation::MakeFolder, below));
         }
         other => panic!("{other:?}"),
     }

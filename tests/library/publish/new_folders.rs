@@ -5,7 +5,7 @@ use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 
-use bantin::machine::{Doing, MachineError};
+use bantin::machine::{MachineError, Operation};
 use bantin::output::{Content, Output};
 use bantin::path::OutputPath;
 use bantin::publish::{publish, publish_over};
@@ -141,7 +141,7 @@ fn a_folder_that_cannot_be_made_is_named_by_its_place() {
     let page = format!("{long}/index.html");
     match publish(site(&[("index.html", "1"), (&page, "1")]), &into) {
         Err(MachineError::System { doing, path, .. }) => {
-            assert_eq!((doing, path), (Doing::MakeFolder, into.join(long)));
+            assert_eq!((doing, path), (Operation::MakeFolder, into.join(long)));
         }
         other => panic!("{other:?}"),
     }

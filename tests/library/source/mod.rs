@@ -5,7 +5,7 @@ use std::path::Path;
 use std::time::Instant;
 
 use bantin::diagnostic::{Encoding, Problem, Reported, SourceProblem};
-use bantin::machine::{Doing, MachineError};
+use bantin::machine::{MachineError, Operation};
 use bantin::path::SourcePath;
 use bantin::source::{self, SourceFile, Sources};
 use tempfile::TempDir;
@@ -224,7 +224,7 @@ fn an_empty_site_says_so_and_a_missing_root_is_an_error() {
             Err(MachineError::System {
                 doing, path: named, ..
             }) => {
-                assert_eq!((doing, named), (Doing::ReadFolder, path));
+                assert_eq!((doing, named), (Operation::ReadFolder, path));
             }
             other => panic!("{other:?}"),
         }

@@ -2,18 +2,19 @@
 //!
 //! Entry: [`fills`] and [`issuer`].
 
-use serde_json::{Value, json};
+use serde_json::json;
 
 use super::heading_block::Stated;
 use crate::config::Config;
 use crate::vietnamese::slug;
+use crate::yaml;
 
 /// Keys with their values as YAML: what the document states, and nothing else.
 pub(in crate::authoring::import) fn fills(
     stated: &Stated,
     issuer: Option<String>,
 ) -> Vec<(&'static str, String)> {
-    let quoted = |text: &String| Value::from(text.as_str()).to_string();
+    let quoted = |text: &String| yaml::quote(text);
     let signer = stated.signer.as_ref().map(|signer| {
         let mut flow = json!({"name": signer.name});
         let parts = [

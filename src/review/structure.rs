@@ -1,8 +1,8 @@
 //! How an article is set: headings, tables, the tone marks.
 //!
-//! Entry: [`check`]. It must never judge what is said.
+//! Entry: [`check`].
 
-use super::passage::Passage;
+use super::passages::Passage;
 use crate::diagnostic::{Diagnostic, ReviewProblem};
 use crate::document::Document;
 use crate::markdown::tree::{Block, plain_text};
@@ -47,12 +47,19 @@ fn check_blocks(document: &Document, found: &mut Vec<Diagnostic>) {
 }
 
 /// Where a word with the other placement of the tone mark than the article's first one stands; told once an article.
+#[expect(
+    clippy::expect_used,
+    reason = "each word is a part of what is left of the words"
+)]
 fn check_tones(document: &Document, passages: &[Passage], found: &mut Vec<Diagnostic>) {
     let mut first: Option<(bool, String)> = None;
     for passage in passages.iter().filter(|passage| !passage.quoted) {
         let mut at = 0;
         for word in passage.words.split(|letter: char| !letter.is_alphabetic()) {
-            let start = at + passage.words[at..].find(word).unwrap_or(0);
+            let start = at
+                + passage.words[at..]
+                    .find(word)
+                    .expect("a word of these words");
             at = start + word.len();
             let Some(on_first) = placement(word) else {
                 continue;

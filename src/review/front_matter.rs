@@ -1,8 +1,8 @@
 //! What the head of an article lacks, and what stands beside the article.
 //!
-//! Entry: [`check`] and [`check_files`]. It must never ask for what a kind cannot have.
+//! Entry: [`check`] and [`check_files`].
 
-use super::passage::Passage;
+use super::passages::Passage;
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, ReviewProblem};
 use crate::document::Document;

@@ -1,8 +1,8 @@
 //! Sentences that are too long, in articles that are not said: the reading aloud counts those of the others.
 //!
-//! Entry: [`check`]. It must never count a syllable of a spoken text.
+//! Entry: [`check`].
 
-use super::passage::Passage;
+use super::passages::Passage;
 use crate::diagnostic::{Diagnostic, ReviewProblem};
 use crate::document::Document;
 use crate::document::kind_name::KindName;

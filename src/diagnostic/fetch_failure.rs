@@ -1,10 +1,12 @@
 //! Why a page of another site could not be fetched, with its words in both languages.
 
+use std::borrow::Cow;
+
 use crate::message::Language;
 
 /// Why a page of another site could not be fetched.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Failure {
+pub enum FetchFailure {
     /// The server answers, but not with a page: the status of HTTP.
     Status(u16),
     /// There is no machine of that name, or no way to it.
@@ -27,63 +29,60 @@ pub enum Failure {
 
 /// Why some addresses were not asked at all.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Unasked {
+pub enum UnaskedReason {
     /// None of several machines could be reached: that is this machine's network.
     NoNetwork,
     /// The time for all of them was over.
     TimeIsUp,
 }
 
-impl Failure {
+impl FetchFailure {
     /// The reason, to stand after a colon.
     pub(super) fn reason(self, language: Language) -> String {
-        let (vi, en) = match self {
-            Self::Status(404 | 410) => ("trang đó không còn", "that page is gone"),
-            Self::Status(status @ 500..) => {
-                return match language {
-                    Language::Vi => format!("máy chủ của trang đó đang lỗi ({status})"),
-                    Language::En => format!("its server has a fault ({status})"),
-                };
-            }
-            Self::Status(status) => {
-                return match language {
-                    Language::Vi => format!("máy chủ của trang đó từ chối ({status})"),
-                    Language::En => format!("its server refuses ({status})"),
-                };
-            }
+        let (vi, en): (Cow<'_, str>, Cow<'_, str>) = match self {
+            Self::Status(404 | 410) => ("trang đó không còn".into(), "that page is gone".into()),
+            Self::Status(status @ 500..) => (
+                format!("máy chủ của trang đó đang lỗi ({status})").into(),
+                format!("its server has a fault ({status})").into(),
+            ),
+            Self::Status(status) => (
+                format!("máy chủ của trang đó từ chối ({status})").into(),
+                format!("its server refuses ({status})").into(),
+            ),
             Self::NoHost => (
-                "không tìm thấy máy chủ có tên đó",
-                "no server of that name can be found",
+                "không tìm thấy máy chủ có tên đó".into(),
+                "no server of that name can be found".into(),
             ),
             Self::Refused => (
-                "máy chủ không nhận kết nối",
-                "the server takes no connection",
+                "máy chủ không nhận kết nối".into(),
+                "the server takes no connection".into(),
             ),
             Self::Slow => (
-                "máy chủ không trả lời kịp",
-                "the server does not answer in time",
+                "máy chủ không trả lời kịp".into(),
+                "the server does not answer in time".into(),
             ),
             Self::Insecure => (
-                "kết nối không an toàn (chứng thư sai hoặc hết hạn)",
-                "the connection is not secure (a wrong certificate, or one that has run out)",
+                "kết nối không an toàn (chứng thư sai hoặc hết hạn)".into(),
+                "the connection is not secure (a wrong certificate, or one that has run out)"
+                    .into(),
             ),
             Self::Redirected => (
-                "trang đó chuyển hướng mãi không dừng",
-                "that page redirects without end",
+                "trang đó chuyển hướng mãi không dừng".into(),
+                "that page redirects without end".into(),
             ),
             Self::Inner => (
-                "địa chỉ đó dẫn vào mạng nội bộ",
-                "that address leads into an inner network",
+                "địa chỉ đó dẫn vào mạng nội bộ".into(),
+                "that address leads into an inner network".into(),
             ),
             Self::Garbled => (
-                "máy chủ trả lời không đúng cách của trang web",
-                "the server does not answer as a web server does",
+                "máy chủ trả lời không đúng cách của trang web".into(),
+                "the server does not answer as a web server does".into(),
             ),
-            Self::NoAddress => ("địa chỉ viết sai", "the address is mistyped"),
+            Self::NoAddress => ("địa chỉ viết sai".into(), "the address is mistyped".into()),
         };
         match language {
-            Language::Vi => vi.to_owned(),
-            Language::En => en.to_owned(),
+            Language::Vi => vi.into_owned(),
+            Language::En => en.into_owned(),
         }
     }
 

@@ -1,8 +1,8 @@
-//! Terms: by which day something has to be done.
+//! Deadlines: by which day something has to be done.
 //!
-//! Entry: [`Terms`]. It must never ask a clock.
+//! Entry: [`Deadlines`].
 
-use super::days::Days;
+use super::working_days::WorkingDays;
 use crate::date::Date;
 use crate::document::Document;
 use crate::document::kind::Kind;
@@ -11,21 +11,21 @@ use crate::document::kind::Kind;
 pub(super) const DISCLOSURE: u32 = 5;
 /// Working days by which an outage is announced ahead (NĐ 224/2026, Điều 13).
 pub(super) const OUTAGE: u32 = 7;
-/// Days after which a standing page is looked through again; our judgement.
-pub(super) const STALE: i64 = 365;
+/// WorkingDays after which a standing page is looked through again; our judgement.
+pub(super) const STALE: u32 = 365;
 /// In how many days the last day of such a term is looked for: Tết and all weekends are far shorter.
 const WIDEST: i64 = 60;
 
 /// Reckons terms by the working days of a site.
-pub struct Terms {
-    days: Days,
+pub struct Deadlines {
+    days: WorkingDays,
 }
 
-impl Terms {
+impl Deadlines {
     /// With the days off by law, and those that a site adds.
     #[must_use]
     pub fn new(holidays: &[Date]) -> Self {
-        let days = Days::new(holidays);
+        let days = WorkingDays::new(holidays);
         Self { days }
     }
 
@@ -51,6 +51,6 @@ impl Terms {
     pub fn fresh(&self, document: &Document) -> Option<Date> {
         let updated = document.common.updated?;
         let is_written = matches!(document.kind, Kind::Page(_)) && !document.blocks.is_empty();
-        is_written.then(|| updated.plus_days(STALE))
+        is_written.then(|| updated.plus_days(STALE.into()))
     }
 }

@@ -1,16 +1,21 @@
-//! Days: what is too late, too early or too old.
+//! WorkingDays: what is too late, too early or too old.
 //!
-//! Entry: [`check`]. It must never ask a clock.
+//! Entry: [`check`].
 
-use super::days::Days;
-use super::terms::{DISCLOSURE, OUTAGE, STALE};
+use super::deadlines::{DISCLOSURE, OUTAGE, STALE};
+use super::working_days::WorkingDays;
 use crate::date::Date;
 use crate::diagnostic::{ByteRange, Diagnostic, ReviewProblem};
 use crate::document::Document;
 use crate::document::kind::Kind;
 
 /// Tells what the calendar has to say about an article.
-pub(super) fn check(document: &Document, today: Date, days: &Days, found: &mut Vec<Diagnostic>) {
+pub(super) fn check(
+    document: &Document,
+    today: Date,
+    days: &WorkingDays,
+    found: &mut Vec<Diagnostic>,
+) {
     let common = &document.common;
     let mut tell = |span: ByteRange, problem: ReviewProblem| {
         found.push(Diagnostic::at(&document.source, span, problem));
@@ -31,16 +36,19 @@ pub(super) fn check(document: &Document, today: Date, days: &Days, found: &mut V
         tell(0..0, ReviewProblem::OutageShort { days });
     }
     if let (Kind::Page(_), Some(updated)) = (&document.kind, common.updated) {
-        let age = updated.days_until(today);
+        let age = u32::try_from(updated.days_until(today)).unwrap_or(0); // a day to come is not old
         if age > STALE && !document.blocks.is_empty() {
-            let days = u32::try_from(age).unwrap_or(u32::MAX);
-            tell(0..0, ReviewProblem::PageStale { days });
+            tell(0..0, ReviewProblem::PageStale { days: age });
         }
     }
 }
 
 /// A document under `disclosure`: from its issue to its posting; to today where it has not been posted.
-fn disclosed_late(document: &Document, today: Date, days: &Days) -> Option<(ByteRange, u32)> {
+fn disclosed_late(
+    document: &Document,
+    today: Date,
+    days: &WorkingDays,
+) -> Option<(ByteRange, u32)> {
     let disclosure = document.common.disclosure.as_ref()?;
     let issued = document.kind.official()?.issued_on.as_ref()?.value;
     let common = &document.common;
@@ -53,7 +61,7 @@ fn disclosed_late(document: &Document, today: Date, days: &Days) -> Option<(Byte
 }
 
 /// A planned outage: from the notice to its beginning.
-fn announced_late(document: &Document, days: &Days) -> Option<u32> {
+fn announced_late(document: &Document, days: &WorkingDays) -> Option<u32> {
     let notice = document.kind.notice()?;
     let outage = notice.outage.as_ref()?;
     let posted = document.common.publish_at.or(document.date())?;

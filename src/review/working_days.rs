@@ -1,7 +1,6 @@
 //! Working days: Monday to Friday but public holidays, and Saturdays that are worked in exchange for another day.
 //!
-//! Entry: [`Days`]. The table is `holidays.tsv`, which names its sources and its years. It must never know what a term is
-//! for.
+//! Entry: [`WorkingDays`]. The table is `holidays.tsv`, which names its sources and its years.
 
 use std::collections::BTreeSet;
 
@@ -15,7 +14,7 @@ const TABLE: &str = include_str!("holidays.tsv");
 
 /// The days off, and the days of rest on which offices work in exchange.
 #[derive(Default)]
-pub(super) struct Days {
+pub(super) struct WorkingDays {
     off: BTreeSet<Date>,
     worked: BTreeSet<Date>,
     yearly: BTreeSet<(i8, i8)>,
@@ -41,7 +40,7 @@ fn rows() -> impl Iterator<Item = Row<'static>> {
     })
 }
 
-impl Days {
+impl WorkingDays {
     /// The days off by law and plan, and those that a site adds.
     pub fn new(added: &[Date]) -> Self {
         let mut days = Self {
@@ -71,11 +70,12 @@ impl Days {
     }
 
     /// How many working days follow a day, up to and with another one.
+    #[expect(clippy::expect_used, reason = "the count is bounded by `LONGEST`")]
     pub fn working_between(&self, from: Date, to: Date) -> u32 {
         let length = from.days_until(to).min(LONGEST);
         let days = (1..=length).map(|after| from.plus_days(after));
         let working = days.filter(|day| self.is_working(*day)).count();
-        u32::try_from(working).unwrap_or(u32::MAX)
+        u32::try_from(working).expect("at most `LONGEST` days are counted")
     }
 }
 
@@ -87,13 +87,13 @@ mod tests {
         text.parse().expect("a day")
     }
 
-    fn between(days: &Days, from: &str, to: &str) -> u32 {
+    fn between(days: &WorkingDays, from: &str, to: &str) -> u32 {
         days.working_between(day(from), day(to))
     }
 
     #[test]
     fn weekends_and_holidays_are_not_worked() {
-        let days = Days::new(&[day("2026-11-24")]);
+        let days = WorkingDays::new(&[day("2026-11-24")]);
         for (from, to, count) in [
             ("2026-11-23", "2026-11-23", 0),
             ("2026-11-20", "2026-11-23", 1),
@@ -108,7 +108,7 @@ mod tests {
 
     #[test]
     fn the_plans_of_two_years_are_those_of_the_government() {
-        let days = Days::new(&[]);
+        let days = WorkingDays::new(&[]);
         for (last_worked, next_worked) in [
             ("2025-01-24", "2025-02-03"), // nine days, 25/01 to 02/02/2025
             ("2025-04-04", "2025-04-08"),
@@ -132,7 +132,7 @@ mod tests {
 
     #[test]
     fn every_row_of_the_table_is_a_day() {
-        let days = Days::new(&[]);
+        let days = WorkingDays::new(&[]);
         let rows = TABLE.lines().filter(|row| !row.starts_with('#')).count();
         assert_eq!(days.yearly.len() + days.off.len() + days.worked.len(), rows);
         assert_eq!((days.yearly.len(), days.worked.len()), (4, 3));

@@ -1,6 +1,6 @@
-//! What an article's head accepts (`allow: [{id, why}]`), parted from the rest.
+//! What an article's head accepts (`allow: [{id, why}]`); the rest is told.
 //!
-//! Entry: [`part`]. It must never let go what law does not let anybody accept.
+//! Entry: [`split_accepted`].
 
 use crate::diagnostic::{self, Diagnostic, Reported, ReviewProblem};
 use crate::document::Document;
@@ -16,12 +16,15 @@ pub struct Accepted {
     pub why: String,
 }
 
-/// Parts the remarks on an article into those that its head accepts and the others, with what is wrong with `allow`.
-pub(super) fn part(document: &Document, remarks: Vec<Diagnostic>) -> Reported<Vec<Accepted>> {
+/// Splits the remarks on an article into those that its head accepts and the others, with what is wrong with `allow`.
+pub(super) fn split_accepted(
+    document: &Document,
+    remarks: Vec<Diagnostic>,
+) -> Reported<Vec<Accepted>> {
     let allowances = &document.common.allow;
     let (mut accepted, mut found) = (Vec::new(), Vec::new());
     for allowance in allowances {
-        let problem = fault(allowance, &remarks);
+        let problem = check_allowance(allowance, &remarks);
         let span = allowance.id.span();
         found.extend(problem.map(|problem| Diagnostic::at(&document.source, span, problem)));
     }
@@ -56,25 +59,25 @@ fn covers(allowance: &Allowance, found: &Diagnostic) -> bool {
 }
 
 /// Consent is asked of a person, never waived by staff; a picture is described and credited by whoever puts it there.
-fn is_of_law(id: &str) -> bool {
+fn is_demanded_by_law(id: &str) -> bool {
     diagnostic::all_kinds().any(|kind| {
         kind.id == id && kind.is_founded && !kind.may_be_allowed && !id.starts_with("allow-")
     })
 }
 
 /// What other sites answer changes without anybody's doing, and is not always asked.
-fn is_of_the_hour(id: &str) -> bool {
+fn changes_by_itself(id: &str) -> bool {
     id == "link-dead"
 }
 
-fn fault(allowance: &Allowance, remarks: &[Diagnostic]) -> Option<ReviewProblem> {
+fn check_allowance(allowance: &Allowance, remarks: &[Diagnostic]) -> Option<ReviewProblem> {
     let id = allowance.id.value.clone();
-    if is_of_law(&id) {
+    if is_demanded_by_law(&id) {
         Some(ReviewProblem::AllowForbidden { id })
     } else if !diagnostic::allowable_ids().any(|one| one == id) {
         let nearest = yaml::nearest(&id, diagnostic::allowable_ids());
         Some(ReviewProblem::AllowUnknown { id, nearest })
-    } else if !is_of_the_hour(&id) && !remarks.iter().any(|remark| remark.problem.id() == id) {
+    } else if !changes_by_itself(&id) && !remarks.iter().any(|remark| remark.problem.id() == id) {
         Some(ReviewProblem::AllowUnused { id })
     } else if allowance.why.trim().is_empty() {
         Some(ReviewProblem::AllowReason { id })

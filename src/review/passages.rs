@@ -1,6 +1,6 @@
 //! An article as passages of plain words that know where they stand.
 //!
-//! Entry: [`of`]. A passage is a paragraph, a heading, a row of a table, the title or the lead. It must never know a rule.
+//! Entry: [`collect`]. A passage is a paragraph, a heading, a row of a table, the title or the lead.
 
 use crate::diagnostic::ByteRange;
 use crate::document::Document;
@@ -30,7 +30,7 @@ impl Passage {
         self.words.push_str(words);
     }
 
-    /// Where a stretch of the words stands in the file; the whole piece where it was not written as it reads.
+    /// Where a range of the words stands in the file; the whole piece where it was not written as it reads.
     pub fn span(&self, start: usize, end: usize) -> ByteRange {
         let piece = self.pieces.iter().rev().find(|(from, _)| *from <= start);
         let Some((from, span)) = piece else {
@@ -43,7 +43,7 @@ impl Passage {
         offset(start)..offset(end)
     }
 
-    /// The sentences, as stretches of the words.
+    /// The sentences, with the offsets at which they begin.
     pub fn sentences(&self) -> Vec<(usize, &str)> {
         let mut sentences = Vec::new();
         let mut start = 0;
@@ -60,7 +60,7 @@ impl Passage {
 }
 
 /// The passages of an article: title, lead, then the text from top to bottom.
-pub(super) fn of(document: &Document) -> Vec<Passage> {
+pub(super) fn collect(document: &Document) -> Vec<Passage> {
     let common = &document.common;
     let mut passages = Vec::new();
     for value in common.title.iter().chain(&common.description) {
@@ -68,37 +68,37 @@ pub(super) fn of(document: &Document) -> Vec<Passage> {
         passage.push(&value.value, &value.span());
         passages.push(passage);
     }
-    blocks(&document.blocks, false, &mut passages);
+    push_blocks(&document.blocks, false, &mut passages);
     passages
 }
 
-fn blocks(all: &[Block], quoted: bool, passages: &mut Vec<Passage>) {
+fn push_blocks(all: &[Block], quoted: bool, passages: &mut Vec<Passage>) {
     for block in all {
         match block {
-            Block::Heading(heading) => passages.push(row(&[&heading.content], quoted)),
-            Block::Paragraph(content) => passages.push(row(&[content], quoted)),
+            Block::Heading(heading) => passages.push(from_cells(&[&heading.content], quoted)),
+            Block::Paragraph(content) => passages.push(from_cells(&[content], quoted)),
             Block::List(list) => list
                 .items
                 .iter()
-                .for_each(|item| blocks(&item.body, quoted, passages)),
-            Block::Table(table) => passages.extend(rows(table, quoted)),
-            Block::Quote(body) => blocks(body, true, passages),
+                .for_each(|item| push_blocks(&item.body, quoted, passages)),
+            Block::Table(table) => passages.extend(from_rows(table, quoted)),
+            Block::Quote(body) => push_blocks(body, true, passages),
             Block::Note { body, .. }
             | Block::Footnote { body, .. }
             | Block::SpokenOnly(body)
-            | Block::ShownOnly(body) => blocks(body, quoted, passages),
+            | Block::ShownOnly(body) => push_blocks(body, quoted, passages),
             Block::Definitions(definitions) => definitions.iter().for_each(|definition| {
-                passages.push(row(&[&definition.term], quoted));
+                passages.push(from_cells(&[&definition.term], quoted));
                 let explanations = definition.explanations.iter();
-                explanations.for_each(|body| blocks(body, quoted, passages));
+                explanations.for_each(|body| push_blocks(body, quoted, passages));
             }),
-            Block::Figure(figure) => told(&figure.caption, &figure.span, passages),
+            Block::Figure(figure) => push_whole(&figure.caption, &figure.span, passages),
             Block::Sound(media) | Block::Video(media) => {
-                told(&media.transcript, &media.span, passages);
+                push_whole(&media.transcript, &media.span, passages);
             }
             Block::Gallery(gallery) => {
                 let images = gallery.images.iter();
-                images.for_each(|image| told(&image.caption, &gallery.span, passages));
+                images.for_each(|image| push_whole(&image.caption, &gallery.span, passages));
             }
             Block::Rule
             | Block::Code { .. }
@@ -110,41 +110,41 @@ fn blocks(all: &[Block], quoted: bool, passages: &mut Vec<Passage>) {
 }
 
 /// Cells side by side; a line of text is one cell.
-fn row(cells: &[&[Inline]], quoted: bool) -> Passage {
+fn from_cells(cells: &[&[Inline]], quoted: bool) -> Passage {
     let mut passage = Passage::new(quoted);
     for (number, cell) in cells.iter().enumerate() {
         if number > 0 {
             passage.words.push_str(" | ");
         }
-        inlines(cell, &mut passage);
+        push_inlines(cell, &mut passage);
     }
     passage
 }
 
-fn rows(table: &Table, quoted: bool) -> impl Iterator<Item = Passage> {
+fn from_rows(table: &Table, quoted: bool) -> impl Iterator<Item = Passage> {
     let all = std::iter::once(&table.head).chain(&table.rows);
     all.map(move |cells| {
         let cells: Vec<&[Inline]> = cells.iter().map(Vec::as_slice).collect();
-        row(&cells, quoted)
+        from_cells(&cells, quoted)
     })
 }
 
 /// Words of a block that is pointed at as a whole.
-fn told(words: &str, span: &ByteRange, passages: &mut Vec<Passage>) {
+fn push_whole(words: &str, span: &ByteRange, passages: &mut Vec<Passage>) {
     let mut passage = Passage::new(false);
     passage.push(words, &(span.start..span.start));
     passages.push(passage);
 }
 
-fn inlines(content: &[Inline], passage: &mut Passage) {
+fn push_inlines(content: &[Inline], passage: &mut Passage) {
     for inline in content {
         match inline {
             Inline::Text(text) | Inline::Code(text) => passage.push(&text.value, &text.span),
             Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Struck(inner) => {
-                inlines(inner, passage);
+                push_inlines(inner, passage);
             }
             Inline::Link { content, .. } | Inline::Foreign { content, .. } => {
-                inlines(content, passage);
+                push_inlines(content, passage);
             }
             Inline::SoftBreak | Inline::HardBreak => passage.words.push(' '),
             Inline::FootnoteReference { .. } => {}

@@ -1,7 +1,7 @@
 //! YAML as it was written, of no type: words, lists and tables.
 //!
-//! Entry: [`written`]. Two texts that differ only in comments, the order of keys, quotes or line ends are written alike;
-//! `012` and `12`, `1.50` and `1.5` are not, whatever a typed reader would make of them. It must never guess a type.
+//! Entry: [`parse_untyped`]. Two texts that differ only in comments, the order of keys, quotes or line ends are written alike;
+//! `012` and `12`, `1.50` and `1.5` are not, whatever a typed reader would make of them. No type is guessed.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -9,26 +9,26 @@ use std::fmt;
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde_yaml::{Location, Spanned};
 
-use super::at::stretch;
+use super::at::byte_range;
 
 /// A value as it was written.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Written {
+pub enum UntypedValue {
     /// Nothing, or `null`.
     Nothing,
     /// Words, without their quotes; a number or a truth value letter by letter.
     Words(String),
     /// One after the other.
-    List(Vec<Written>),
+    List(Vec<UntypedValue>),
     /// By key; keys without a value are left out, since they say nothing.
-    Table(BTreeMap<String, Written>),
+    Table(BTreeMap<String, UntypedValue>),
 }
 
 /// What a text of YAML holds; nothing where it cannot be read whole.
 #[must_use]
-pub fn written(text: &str) -> Option<Written> {
+pub fn parse_untyped(text: &str) -> Option<UntypedValue> {
     let read = serde_yaml::from_str_with_options::<Node>(text, options()).ok()?;
-    resolved(read, text)
+    resolve(read, text)
 }
 
 /// How the house reads YAML.
@@ -135,32 +135,32 @@ impl<'de> Visitor<'de> for Any {
     }
 }
 
-fn resolved(node: Node, text: &str) -> Option<Written> {
+fn resolve(node: Node, text: &str) -> Option<UntypedValue> {
     Some(match node {
-        Node::Nothing => Written::Nothing,
-        Node::Words(words) => Written::Words(words.trim_end().to_owned()),
+        Node::Nothing => UntypedValue::Nothing,
+        Node::Words(words) => UntypedValue::Words(words.trim_end().to_owned()),
         Node::Plain(place) => {
-            let (start, end) = stretch(place);
-            Written::Words(text.get(start as usize..end as usize)?.trim().to_owned())
+            let (start, end) = byte_range(place);
+            UntypedValue::Words(text.get(start as usize..end as usize)?.trim().to_owned())
         }
         Node::List(items) => {
-            let items = items.into_iter().map(|item| resolved(item, text));
-            Written::List(items.collect::<Option<_>>()?)
+            let items = items.into_iter().map(|item| resolve(item, text));
+            UntypedValue::List(items.collect::<Option<_>>()?)
         }
         Node::Table(entries) => {
             let mut table = BTreeMap::new();
             for (key, value) in entries {
-                let key = match resolved(key, text)? {
-                    Written::Words(words) => words,
-                    Written::Nothing => String::new(),
-                    Written::List(_) | Written::Table(_) => return None, // no key of ours
+                let key = match resolve(key, text)? {
+                    UntypedValue::Words(words) => words,
+                    UntypedValue::Nothing => String::new(),
+                    UntypedValue::List(_) | UntypedValue::Table(_) => return None, // no key of ours
                 };
-                let value = resolved(value, text)?;
-                if value != Written::Nothing {
+                let value = resolve(value, text)?;
+                if value != UntypedValue::Nothing {
                     table.insert(key, value);
                 }
             }
-            Written::Table(table)
+            UntypedValue::Table(table)
         }
     })
 }
@@ -169,8 +169,8 @@ fn resolved(node: Node, text: &str) -> Option<Written> {
 mod tests {
     use super::*;
 
-    fn read(text: &str) -> Written {
-        written(text).unwrap_or_else(|| panic!("not read: {text}"))
+    fn read(text: &str) -> UntypedValue {
+        parse_untyped(text).unwrap_or_else(|| panic!("not read: {text}"))
     }
 
     #[test]
@@ -200,7 +200,7 @@ mod tests {
     fn anchors_are_followed_and_what_cannot_be_read_is_nothing() {
         assert_eq!(read("a: &x 012\nb: *x\n"), read("a: 012\nb: '012'\n"));
         for broken in ["a: [1", "a: 1\na: 2\n", "? [a]\n: b\n"] {
-            assert_eq!(written(broken), None, "{broken}");
+            assert_eq!(parse_untyped(broken), None, "{broken}");
         }
     }
 }

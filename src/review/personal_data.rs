@@ -1,12 +1,12 @@
 //! Personal data left in the text (Luật 91/2025/QH15): numbers, homes, children.
 //!
-//! Entry: [`check`]. It must never know whether somebody agreed: nobody agrees to these by a line in a file.
+//! Entry: [`check`]. Nobody agrees to these by a line in a file.
 
 use std::collections::BTreeSet;
 
 use super::names;
-use super::numbers::{Run, runs};
-use super::passage::Passage;
+use super::numbers::{DigitRun, find_digit_runs};
+use super::passages::Passage;
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, ReviewProblem};
 use crate::document::Document;
@@ -46,7 +46,7 @@ pub(super) fn public_phones(config: &Config) -> BTreeSet<String> {
 }
 
 fn digits(phone: &str) -> impl Iterator<Item = String> {
-    runs(phone).into_iter().map(|run| run.digits)
+    find_digit_runs(phone).into_iter().map(|run| run.digits)
 }
 
 /// Tells what should not be known.
@@ -62,7 +62,7 @@ pub(super) fn check(
             let span = passage.span(start, start + length);
             found.push(Diagnostic::at(&document.source, span, problem));
         };
-        for run in runs(&passage.words) {
+        for run in find_digit_runs(&passage.words) {
             let known = public.contains(&run.digits) || own.contains(&run.digits);
             if let Some(problem) = number(&passage.words, &run).filter(|_| !known) {
                 tell(run.start, run.written.len(), problem);
@@ -92,7 +92,7 @@ fn own_phones(document: &Document) -> BTreeSet<String> {
     phones
 }
 
-fn number(words: &str, run: &Run<'_>) -> Option<ReviewProblem> {
+fn number(words: &str, run: &DigitRun<'_>) -> Option<ReviewProblem> {
     if is_account(words, run) {
         Some(ReviewProblem::BankAccount)
     } else if run.is_citizen() {
@@ -106,7 +106,7 @@ fn number(words: &str, run: &Run<'_>) -> Option<ReviewProblem> {
 }
 
 /// After `số tài khoản`, `STK` or `tài khoản`; an account at the treasury (Kho bạc) is a public one.
-fn is_account(words: &str, run: &Run<'_>) -> bool {
+fn is_account(words: &str, run: &DigitRun<'_>) -> bool {
     const NEAR: usize = 48; // bytes between the cue and the number: a bank's name, a colon
     let before = words[..run.start].to_lowercase();
     let cue = ["tài khoản", "stk"]
@@ -125,13 +125,13 @@ fn people(document: &Document, sentence: &str) -> Vec<(usize, usize, ReviewProbl
     let lower = sentence.to_lowercase();
     let mut told = Vec::new();
     if HOMES.iter().any(|home| lower.contains(home)) {
-        for (at, name) in names::after(sentence, &ADULTS) {
+        for (at, name) in names::find_after(sentence, &ADULTS) {
             let problem = ReviewProblem::HomeAddress { name: name.into() };
             told.push((at, name.len(), problem));
         }
     }
     if names_school(&lower) {
-        let mut children = names::after(sentence, &CHILDREN);
+        let mut children = names::find_after(sentence, &CHILDREN);
         let people = document.common.people.iter().filter(|person| person.child);
         for person in people {
             let name = person.name.value.as_str();
