@@ -1,6 +1,6 @@
 //! `bantin due`: what the calendar brings in the days to come.
 //!
-//! DueEntry: [`list`]. What has to be done by somebody and was not stays on the list after its day. Samples and what is for
+//! Entry: [`list`]. What has to be done by somebody and was not stays on the list after its day. Samples and what is for
 //! the office alone bring nothing.
 
 use std::collections::BTreeMap;

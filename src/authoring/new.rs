@@ -38,7 +38,7 @@ pub struct NewArticle<'a> {
     pub bodies: &'a [String],
     /// The moment, in seconds since 1970.
     pub now: i64,
-    /// The day that counts as today, in destination of the one that follows from `now`.
+    /// The day that counts as today, in place of the one that follows from `now`.
     pub today: Option<Date>,
     /// Whether it is an urgent notice.
     pub urgent: bool,

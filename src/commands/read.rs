@@ -100,12 +100,13 @@ fn stream(
 }
 
 /// A line with its tokens: class, place in bytes of the line, as written, as said, what is in doubt.
+#[expect(clippy::expect_used, reason = "tokens are cut from the line")]
 fn object(line: &str, reading: &LineReading<'_>) -> Value {
     let tokens = reading.tokens.iter().map(|token| {
         json!({
             "class": token.class,
             "span": [token.span.start, token.span.end],
-            "written": line.get(token.span.clone()).unwrap_or_default(),
+            "written": line.get(token.span.clone()).expect("tokens are cut from the line"),
             "spoken": token.spoken,
             "doubt": token.doubt,
         })

@@ -107,11 +107,12 @@ pub(super) fn parse(arguments: &[String], language: Language) -> Parsed {
 }
 
 /// Prints which arguments of `bantin new` are missing where nobody can be asked.
+#[expect(clippy::expect_used, reason = "the list of commands has this one")]
 pub(super) fn print_missing_of_new(arguments: &[&str], language: Language) -> Exit {
     let mut command = command();
     command.build();
-    let verb = command.find_subcommand_mut("new");
-    let usage = verb.map(clap::Command::render_usage).unwrap_or_default();
+    let new = command.find_subcommand_mut("new");
+    let usage = new.expect("there is a command `new`").render_usage();
     usage::print_missing(arguments, usage, language)
 }
 

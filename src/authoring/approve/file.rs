@@ -1,6 +1,6 @@
 //! The article's file: its text as it stands on the disk, put in place whole.
 //!
-//! HeadEntry: [`text`], [`replace`], [`before`].
+//! Entry: [`text`], [`replace`], [`before`].
 
 use std::fs;
 use std::io::{self, Write};
@@ -21,10 +21,11 @@ pub(super) fn replace(path: &Path, bytes: &[u8]) -> Result<(), MachineError> {
     write(path, bytes).map_err(MachineError::system(Operation::WriteFile, path))
 }
 
+#[expect(clippy::expect_used, reason = "a file has a folder")]
 fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
     // The file that a link leads to, not the link.
     let path = path.canonicalize()?;
-    let folder = path.parent().unwrap_or(Path::new("."));
+    let folder = path.parent().expect("a file has a folder");
     let mut file = NamedTempFile::new_in(folder)?;
     file.write_all(bytes)?;
     file.as_file().sync_all()?;
@@ -35,6 +36,10 @@ fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
 }
 
 /// Where a place of a new text stood in the old one, which differs from it in one stretch.
+#[expect(
+    clippy::expect_used,
+    reason = "sources are smaller than what an offset can hold"
+)]
 pub(super) fn before(place: Offset, old: &str, new: &str) -> Offset {
     let same = old
         .bytes()
@@ -47,5 +52,5 @@ pub(super) fn before(place: Offset, old: &str, new: &str) -> Offset {
     } else {
         (place + old.len()).saturating_sub(new.len()).max(same)
     };
-    Offset::try_from(old_place).unwrap_or(Offset::MAX)
+    Offset::try_from(old_place).expect("sources are smaller than what an offset can hold")
 }

@@ -1,6 +1,6 @@
 //! The lines of a head, and the simplest forms of YAML on them, as stretches of the text.
 //!
-//! HeadEntry: [`lines`], [`entry`], [`scalar`], [`braces`].
+//! Entry: [`lines`], [`entry`], [`scalar`], [`braces`].
 
 use std::ops::Range;
 

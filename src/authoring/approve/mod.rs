@@ -1,6 +1,6 @@
 //! `bantin approve`: the approval of a body, written into an article with the fingerprint of what was approved.
 //!
-//! HeadEntry: [`approve`]. Only what a release would take is approved: no draft, no sample, nothing with an error or a
+//! Entry: [`approve`]. Only what a release would take is approved: no draft, no sample, nothing with an error or a
 //! breach of law; nor what has placeholders to fill in. Whoever signs must be able to trust that the article goes out as it
 //! is. The file is put in place whole, and only after what is about to be written has been read back and found to hold.
 

@@ -1,6 +1,6 @@
 //! What became of an article that was to be approved.
 //!
-//! HeadEntry: [`ApprovalOutcome`].
+//! Entry: [`ApprovalOutcome`].
 
 use std::path::Path;
 

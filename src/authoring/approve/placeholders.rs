@@ -1,6 +1,6 @@
 //! Places that a writer has still to fill in: `[số điện thoại]`, as templates and samples leave them.
 //!
-//! HeadEntry: [`find`]. Brackets that are meant to stand are written `\[so\]`.
+//! Entry: [`find`]. Brackets that are meant to stand are written `\[so\]`.
 
 use crate::diagnostic::position::position;
 use crate::document::{Document, front_matter};

@@ -1,6 +1,6 @@
 //! An approval written into the head of an article's file; every other byte stays as it was.
 //!
-//! HeadEntry: [`write_stamp`]. The text is that of the disk: with its byte order mark, its line ends, its normal form. A head
+//! Entry: [`write_stamp`]. The text is that of the disk: with its byte order mark, its line ends, its normal form. A head
 //! that is written in an odd way may come out wrong, which the caller finds out by reading what came out.
 
 use std::ops::Range;

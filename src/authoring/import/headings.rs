@@ -122,7 +122,7 @@ pub(super) fn is_capital(text: &str) -> bool {
 /// The rank of a line's number: a part or chapter, a Roman number, `1.` or `Điều 1.`, `1.1.`, `1.1.1.`, `a)`.
 fn numbered(text: &str) -> Option<u8> {
     let (first, rest) = text.split_once(' ')?;
-    let second = rest.split(' ').next().unwrap_or_default();
+    let second = rest.split_once(' ').map_or(rest, |(word, _)| word);
     let counts = |word: &str| {
         let word = word.trim_end_matches(['.', ':']);
         is_roman(word) || word.chars().all(|letter| letter.is_ascii_digit())

@@ -51,7 +51,7 @@ impl InlineBuilder {
             match coding {
                 FontEncoding::Unicode => {}
                 FontEncoding::Tcvn3 | FontEncoding::Tcvn3Capitals => {
-                    self.notes.push(ImportIssue::FromTcvn3)
+                    self.notes.push(ImportIssue::FromTcvn3);
                 }
                 FontEncoding::Vni => self.notes.push(ImportIssue::FromVni),
             }

@@ -49,7 +49,7 @@ pub struct ImportRequest<'a> {
     pub into: Option<&'a str>,
     /// The moment, in seconds since 1970.
     pub now: i64,
-    /// The day that counts as today, in destination of the one that follows from `now`.
+    /// The day that counts as today, in place of the one that follows from `now`.
     pub today: Option<Date>,
 }
 

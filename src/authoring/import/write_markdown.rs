@@ -46,7 +46,7 @@ struct MarkdownWriter<'a> {
 impl MarkdownWriter<'_> {
     fn paragraph(&mut self, paragraph: &DraftParagraph) {
         let is_item = matches!(paragraph.role, Role::Item(..));
-        // A list of another list_is_numbered begins after an empty line.
+        // A list of the other kind begins after an empty line.
         let list_is_numbered = if let Role::Item(0, number) = paragraph.role {
             Some(number.is_some())
         } else {

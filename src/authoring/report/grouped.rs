@@ -18,7 +18,8 @@ const SHOWN: [KindName; 4] = [
 
 const POSTED: &str = "bài";
 
-/// A part with the sums of some rows: `heading` («Theo tháng») names the part and ends its captions, `column` stands over the rows.
+/// A part with the sums of some rows: `heading` («Theo tháng») names the part and ends its
+/// captions, `column` stands over the rows.
 pub(super) fn grouped(
     facts: &ReportFacts,
     heading: &str,

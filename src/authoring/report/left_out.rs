@@ -24,7 +24,7 @@ pub struct LeftOut {
 /// One article that is not counted.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct OmittedArticle {
-    /// OmissionReason not.
+    /// Why not.
     pub why: OmissionReason,
     /// Its day.
     pub day: Date,
@@ -32,7 +32,7 @@ pub struct OmittedArticle {
     pub title: String,
 }
 
-/// OmissionReason an article is not counted.
+/// Why an article is not counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum OmissionReason {
     /// It is a sample.

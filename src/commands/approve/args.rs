@@ -1,6 +1,6 @@
 //! The arguments of `bantin approve`.
 //!
-//! HeadEntry: [`ApproveArgs`].
+//! Entry: [`ApproveArgs`].
 
 use std::path::PathBuf;
 

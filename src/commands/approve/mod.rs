@@ -1,6 +1,6 @@
 //! `bantin approve`: writes the approval of a body into articles.
 //!
-//! HeadEntry: [`approve`].
+//! Entry: [`approve`].
 
 pub(crate) mod args;
 mod words;
@@ -145,5 +145,5 @@ fn is_settings(one: &Diagnostic) -> bool {
 
 fn show(sources: &Sources, found: &[Diagnostic], language: Language) {
     let printer = Printer::new(sources, language).with_release(true);
-    printer.print(&found);
+    printer.print(found);
 }

@@ -1,6 +1,6 @@
 //! What an approval came to, in words.
 //!
-//! HeadEntry: [`approved`], [`stands`], [`not_approved`], [`unknown`], [`too_early`].
+//! Entry: [`approved`], [`stands`], [`not_approved`], [`unknown`], [`too_early`].
 
 use crate::authoring::approve::{ArticleApproval, NotApproved, Placeholder, UnknownBody};
 use crate::date::Date;

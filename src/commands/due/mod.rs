@@ -1,6 +1,6 @@
 //! `bantin due`: what the calendar brings in the days to come.
 //!
-//! DueEntry: [`due`]. Errors in some articles do not keep the days of the others from being printed.
+//! Entry: [`due`]. Errors in some articles do not keep the days of the others from being printed.
 
 pub(crate) mod args;
 mod words;

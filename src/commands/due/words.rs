@@ -1,6 +1,6 @@
 //! What the calendar brings, in words.
 //!
-//! DueEntry: [`text`] and [`json`].
+//! Entry: [`text`] and [`json`].
 
 use std::fmt::Write;
 

@@ -4,7 +4,7 @@
 
 use std::io::{self, BufRead, Write};
 
-use super::questions::{self as words, Question};
+use super::questions::{self as words, InterviewQuestion};
 use crate::authoring::choice::ChoiceError;
 use crate::message::Language;
 
@@ -22,7 +22,7 @@ impl<I: BufRead, O: Write> Conversation<I, O> {
     /// Asks until an answer means something.
     pub(super) fn until(
         &mut self,
-        question: Question,
+        question: InterviewQuestion,
         means: impl Fn(&str) -> Result<Vec<usize>, ChoiceError>,
     ) -> io::Result<Option<Vec<usize>>> {
         loop {
@@ -37,7 +37,7 @@ impl<I: BufRead, O: Write> Conversation<I, O> {
         }
     }
 
-    pub(super) fn list(&mut self, question: Question, lines: &[String]) -> io::Result<()> {
+    pub(super) fn list(&mut self, question: InterviewQuestion, lines: &[String]) -> io::Result<()> {
         writeln!(
             self.output,
             "\n{}:",
@@ -49,7 +49,7 @@ impl<I: BufRead, O: Write> Conversation<I, O> {
         Ok(())
     }
 
-    pub(super) fn prompt(&mut self, question: Question) -> io::Result<()> {
+    pub(super) fn prompt(&mut self, question: InterviewQuestion) -> io::Result<()> {
         write!(
             self.output,
             "\n{}: ",

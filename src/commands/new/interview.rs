@@ -7,7 +7,7 @@ use std::io::{self, BufRead, Write};
 
 use super::conversation::Conversation;
 use super::kinds;
-use super::questions::{self as words, Question};
+use super::questions::{self as words, InterviewQuestion};
 use crate::authoring::choice::{self, NamedChoice};
 use crate::authoring::offer::{Offer, OfferedKind};
 use crate::authoring::outcome::Refusal;
@@ -83,8 +83,16 @@ fn about(
     answers: &mut ArticleAnswers,
 ) -> io::Result<bool> {
     for (ids, list, question) in [
-        (&mut answers.models, &offer.models, Question::Models),
-        (&mut answers.bodies, &offer.bodies, Question::Bodies),
+        (
+            &mut answers.models,
+            &offer.models,
+            InterviewQuestion::Models,
+        ),
+        (
+            &mut answers.bodies,
+            &offer.bodies,
+            InterviewQuestion::Bodies,
+        ),
     ] {
         if ids.is_none() && !list.is_empty() {
             *ids = several(talk, list, question)?;
@@ -107,8 +115,8 @@ fn kind(
         format!("{}: {purpose}", place.kind.called())
     });
     let lines: Vec<String> = lines.collect();
-    talk.list(Question::Kind, &lines)?;
-    let chosen = talk.until(Question::Kind, |typed| {
+    talk.list(InterviewQuestion::Kind, &lines)?;
+    let chosen = talk.until(InterviewQuestion::Kind, |typed| {
         choice::one(&choices, typed).map(|place| vec![place])
     })?;
     let place = chosen.and_then(|places| places.first().copied());
@@ -122,7 +130,7 @@ fn title(
 ) -> io::Result<Option<String>> {
     let (refusal, language) = (questions.refusal, talk.language);
     loop {
-        talk.prompt(Question::Title)?;
+        talk.prompt(InterviewQuestion::Title)?;
         let Some(title) = talk.line()? else {
             return talk.end();
         };
@@ -139,7 +147,7 @@ fn title(
 fn several(
     talk: &mut Conversation<impl BufRead, impl Write>,
     choices: &[NamedChoice],
-    question: Question,
+    question: InterviewQuestion,
 ) -> io::Result<Option<Vec<String>>> {
     let names: Vec<String> = choices.iter().map(|choice| choice.name.clone()).collect();
     talk.list(question, &names)?;

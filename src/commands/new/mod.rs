@@ -41,7 +41,7 @@ pub(super) fn new(args: &NewArgs, language: Language) -> Result<Exit, MachineErr
         bodies: args.bodies.clone(),
     };
     let is_answered = io::stdin().is_terminal() && io::stdout().is_terminal();
-    let missing = missing(&answers);
+    let missing = missing_of(&answers);
     if !missing.is_empty() && !is_answered {
         return Ok(verbs::print_missing_of_new(&missing, language));
     }
@@ -58,30 +58,37 @@ pub(super) fn new(args: &NewArgs, language: Language) -> Result<Exit, MachineErr
         Ok(answers) => answers,
         Err(exit) => return Ok(exit),
     };
-    Ok(
-        match new::write(root, &sources, new_article(args, &answers))? {
-            Outcome::Done(path) => {
-                print(words::written(root, &path, language));
-                Exit::Done
-            }
-            Outcome::Refused(refusal) => refused(&refusal, language),
-        },
-    )
+    let (Some(kind), Some(title)) = (&answers.kind, &answers.title) else {
+        return Ok(verbs::print_missing_of_new(&missing_of(&answers), language));
+    };
+    let article = NewArticle {
+        models: answers.models.as_deref().unwrap_or(&[]),
+        bodies: answers.bodies.as_deref().unwrap_or(&[]),
+        ..new_article(args, kind, title)
+    };
+    Ok(match new::write(root, &sources, article)? {
+        Outcome::Done(path) => {
+            print(words::written(root, &path, language));
+            Exit::Done
+        }
+        Outcome::Refused(refusal) => refused(&refusal, language),
+    })
 }
 
 /// The arguments without which nothing can be written.
-fn missing(answers: &ArticleAnswers) -> Vec<&'static str> {
+fn missing_of(answers: &ArticleAnswers) -> Vec<&'static str> {
     let must = [("<LOẠI>", &answers.kind), ("<TIÊU ĐỀ>", &answers.title)];
-    let missing = must.into_iter().filter(|(_, answers)| answers.is_none());
+    let missing = must.into_iter().filter(|(_, answer)| answer.is_none());
     missing.map(|(name, _)| name).collect()
 }
 
-fn new_article<'a>(args: &NewArgs, answers: &'a ArticleAnswers) -> NewArticle<'a> {
+/// An article about no model and no body.
+fn new_article<'a>(args: &NewArgs, kind: &'a str, title: &'a str) -> NewArticle<'a> {
     NewArticle {
-        kind: answers.kind.as_deref().unwrap_or_default(),
-        title: answers.title.as_deref().unwrap_or_default(),
-        models: answers.models.as_deref().unwrap_or_default(),
-        bodies: answers.bodies.as_deref().unwrap_or_default(),
+        kind,
+        title,
+        models: &[],
+        bodies: &[],
         now: clock::now(),
         today: args.today,
         urgent: args.urgent,
@@ -105,19 +112,12 @@ fn interview(
         answers.models = answers.models.or(Some(Vec::new()));
         answers.bodies = answers.bodies.or(Some(Vec::new()));
     }
-    if let Some(refusal) = at_once(args, sources, &answers) {
+    if let Some(refusal) = refusal_of_known(args, sources, &answers) {
         return Ok(Err(refused(&refusal, language)));
     }
     let offer = offer::from_site(sources, clock::now());
     let refusal = |kind: &str, title: &str| {
-        let answers = ArticleAnswers {
-            kind: Some(kind.to_owned()),
-            title: Some(title.to_owned()),
-            ..ArticleAnswers::default()
-        };
-        let of_title =
-            |refusal: &Refusal| matches!(refusal, Refusal::NoName { .. } | Refusal::Exists { .. });
-        new::refusal(root, sources, new_article(args, &answers)).filter(of_title)
+        new::refusal(root, sources, new_article(args, kind, title)).filter(is_of_title)
     };
     let questions = InterviewContext {
         offer: &offer,
@@ -130,14 +130,20 @@ fn interview(
 }
 
 /// What can be refused of what is known, before anything is asked.
-fn at_once(args: &NewArgs, sources: &Sources, answers: &ArticleAnswers) -> Option<Refusal> {
-    answers.kind.as_ref()?;
-    let any_title = || Some("a".to_owned());
-    let with_title = ArticleAnswers {
-        title: answers.title.clone().or_else(any_title),
-        ..answers.clone()
+fn refusal_of_known(
+    args: &NewArgs,
+    sources: &Sources,
+    answers: &ArticleAnswers,
+) -> Option<Refusal> {
+    let kind = answers.kind.as_deref()?;
+    // Any title will do where it is asked for later.
+    let title = answers.title.as_deref().unwrap_or("a");
+    let article = NewArticle {
+        models: answers.models.as_deref().unwrap_or(&[]),
+        bodies: answers.bodies.as_deref().unwrap_or(&[]),
+        ..new_article(args, kind, title)
     };
-    let refusal = new::refusal(&args.shared.root, sources, new_article(args, &with_title));
+    let refusal = new::refusal(&args.shared.root, sources, article);
     refusal.filter(|refusal| answers.title.is_some() || !is_of_title(refusal))
 }
 

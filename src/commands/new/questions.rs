@@ -9,7 +9,7 @@ use crate::message::Language;
 
 /// What is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Question {
+pub(super) enum InterviewQuestion {
     /// The kind.
     Kind,
     /// The title.
@@ -33,34 +33,38 @@ pub(super) fn begin(language: Language) -> &'static str {
 }
 
 /// What stands above a list.
-pub(super) fn heading(question: Question, language: Language) -> &'static str {
+pub(super) fn heading(question: InterviewQuestion, language: Language) -> &'static str {
     match (question, language) {
-        (Question::Kind, Language::Vi) => "Các loại bài",
-        (Question::Kind, Language::En) => "The kinds of article",
-        (Question::Title, Language::Vi) => "Tên bài",
-        (Question::Title, Language::En) => "The title",
-        (Question::Models, Language::Vi) => "Các mô hình",
-        (Question::Models, Language::En) => "The models",
-        (Question::Bodies, Language::Vi) => "Các cơ quan, đơn vị",
-        (Question::Bodies, Language::En) => "The bodies",
+        (InterviewQuestion::Kind, Language::Vi) => "Các loại bài",
+        (InterviewQuestion::Kind, Language::En) => "The kinds of article",
+        (InterviewQuestion::Title, Language::Vi) => "Tên bài",
+        (InterviewQuestion::Title, Language::En) => "The title",
+        (InterviewQuestion::Models, Language::Vi) => "Các mô hình",
+        (InterviewQuestion::Models, Language::En) => "The models",
+        (InterviewQuestion::Bodies, Language::Vi) => "Các cơ quan, đơn vị",
+        (InterviewQuestion::Bodies, Language::En) => "The bodies",
     }
 }
 
 /// The question.
-pub(super) fn prompt(question: Question, language: Language) -> &'static str {
+pub(super) fn prompt(question: InterviewQuestion, language: Language) -> &'static str {
     match (question, language) {
-        (Question::Kind, Language::Vi) => "Loại bài (số hoặc tên)",
-        (Question::Kind, Language::En) => "Kind (number or name)",
-        (Question::Title, Language::Vi) => "Tên bài",
-        (Question::Title, Language::En) => "Title",
-        (Question::Models, Language::Vi) => {
+        (InterviewQuestion::Kind, Language::Vi) => "Loại bài (số hoặc tên)",
+        (InterviewQuestion::Kind, Language::En) => "Kind (number or name)",
+        (InterviewQuestion::Title, Language::Vi) => "Tên bài",
+        (InterviewQuestion::Title, Language::En) => "Title",
+        (InterviewQuestion::Models, Language::Vi) => {
             "Bài nói tới mô hình nào (nhiều thì cách nhau bằng dấu phẩy; không có thì bấm Enter)"
         }
-        (Question::Models, Language::En) => "About which models (several by commas; none: Enter)",
-        (Question::Bodies, Language::Vi) => {
+        (InterviewQuestion::Models, Language::En) => {
+            "About which models (several by commas; none: Enter)"
+        }
+        (InterviewQuestion::Bodies, Language::Vi) => {
             "Bài nói tới cơ quan, đơn vị nào (nhiều thì cách nhau bằng dấu phẩy; không có thì bấm Enter)"
         }
-        (Question::Bodies, Language::En) => "About which bodies (several by commas; none: Enter)",
+        (InterviewQuestion::Bodies, Language::En) => {
+            "About which bodies (several by commas; none: Enter)"
+        }
     }
 }
 

@@ -87,13 +87,13 @@ impl SiteRun {
 
     fn print_text(&self, args: &SiteArgs, done: Option<&Done<'_>>, printer: Printer<'_>) {
         let is_error = |one: &&Diagnostic| severity_in(one, args.release) == Severity::Error;
-        let printed: Vec<Diagnostic> = self
+        let diagnostics: Vec<Diagnostic> = self
             .found
             .iter()
             .filter(|one| !args.quiet || is_error(one))
             .cloned()
             .collect();
-        printer.print(&printed);
+        printer.print(&diagnostics);
         if !args.quiet {
             let accepted = accepted_text(&self.built.accepted, printer.language);
             let asked = summary::asked(&self.settings.answers, printer.language);

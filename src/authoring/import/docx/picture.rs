@@ -83,7 +83,10 @@ fn picture(
         reader.draft.pictures.push(picture);
         line.put(DraftInline::Picture(reader.draft.pictures.len() - 1));
     } else {
-        let name = path.rsplit('/').next().unwrap_or_default().to_owned();
+        let name = path
+            .rsplit_once('/')
+            .map_or(&*path, |(_, file)| file)
+            .to_owned();
         reader.note(ImportIssue::Picture { name });
     }
     Ok(())

@@ -194,8 +194,12 @@ impl HtmlReader {
             weight == "bold" || weight.parse::<u32>().is_ok_and(|weight| weight >= 600)
         });
         let font = attributes.font.or_else(|| said("font-family"));
-        let coding =
-            font.map(|font| FontEncoding::from_font(font.split(',').next().unwrap_or_default()));
+        let coding = font.map(|font| {
+            FontEncoding::from_font(
+                font.split_once(',')
+                    .map_or(font.as_str(), |(first, _)| first),
+            )
+        });
         let is_slanted = said("font-style").map(|slant| slant == "italic");
         TextStyle {
             tag: tag.to_owned(),
@@ -261,7 +265,7 @@ fn picture(address: Option<&str>) -> ImportIssue {
     let name = address
         .filter(|address| !address.starts_with("data:"))
         .unwrap_or_default();
-    let name = name.rsplit(['/', '\\']).next().unwrap_or_default();
+    let name = name.rsplit_once(['/', '\\']).map_or(name, |(_, file)| file);
     let name = name.chars().take(LONGEST).collect();
     ImportIssue::Picture { name }
 }

@@ -17,7 +17,7 @@ pub(in crate::authoring::import) struct Stated {
     pub issued_on: Option<Date>,
     /// The lines of the issuing body, as they stand.
     pub issuer: Vec<String>,
-    /// The id of the document_type of document.
+    /// The id of its type of document.
     pub document_type: Option<&'static str>,
     pub title: Option<String>,
     pub signer: Option<Signer>,
@@ -86,7 +86,7 @@ pub(in crate::authoring::import) fn take(draft: &mut ImportDraft) -> Stated {
     stated
 }
 
-/// The document_type and the subject, which follow the block in lines of their own.
+/// The type of document and the subject, which follow the block in lines of their own.
 fn name(draft: &mut ImportDraft, stated: &mut Stated) {
     let Some(first) = draft.blocks.first() else {
         return;
@@ -118,7 +118,7 @@ fn name(draft: &mut ImportDraft, stated: &mut Stated) {
 }
 
 fn is_numbered(text: &str) -> bool {
-    let first = text.split(' ').next().unwrap_or_default();
+    let first = text.split_once(' ').map_or(text, |(word, _)| word);
     first.len() < text.len() && first.ends_with('.') && !first.trim_end_matches('.').is_empty()
 }
 
@@ -233,7 +233,7 @@ fn date(line: &str) -> Option<Field<Date>> {
     Some(Field(parsed()))
 }
 
-/// The document_type that a line in capitals names.
+/// The type of document that a line in capitals names.
 fn document_type(line: &str) -> Option<&'static str> {
     let folded = slug(line);
     let found = DOCUMENT_TYPES
