@@ -14,7 +14,7 @@ use crate::pipeline::Ahead;
 use crate::review::Deadlines;
 use crate::site::{Reason, approval};
 use crate::source::Sources;
-use crate::speech::bulletin::piece::{self, BulletinPart};
+use crate::speech::bulletin::item::{self, BulletinPart};
 
 /// The days that are looked at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -216,7 +216,7 @@ fn runs(ahead: &Ahead, span: DuePeriod) -> Vec<DueEntry> {
         .into_iter()
         .filter_map(|((file, correction), (day, is_urgent))| {
             let document = by_file.get(file)?;
-            let is_run = is_urgent || piece::days_owed(document) > 1;
+            let is_run = is_urgent || item::days_owed(document) > 1;
             let is_within = (span.from..=span.to).contains(&day);
             (is_run && is_within).then(|| entry(document, day, Occasion::RunEnds { correction }))
         });

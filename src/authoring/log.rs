@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::date::Date;
 use crate::path::SourcePath;
 use crate::pipeline::PinnedBulletins;
-use crate::speech::bulletin::piece;
+use crate::speech::bulletin::item;
 use crate::speech::bulletin::{Bulletin, BulletinEntry};
 
 /// What was prepared over some days.
@@ -70,7 +70,7 @@ pub fn collect(prepared: &PinnedBulletins, from: Date, to: Date) -> Log {
         let run = BroadcastRun {
             title: document.map_or_else(String::new, |document| document.title().to_owned()),
             done: longest_row(&days),
-            required: document.map_or(1, piece::days_owed),
+            required: document.map_or(1, item::days_owed),
         };
         log.runs.insert(article.clone(), run);
     }

@@ -13,7 +13,7 @@ use crate::source::{SourceFile, Sources};
 use crate::speech::broadcast::{self, BroadcastSettings, TextEncoding};
 use crate::speech::bulletin::pin::Pin;
 use crate::speech::bulletin::{self, pin};
-use crate::speech::bulletin::{Bulletin, DayRange, piece};
+use crate::speech::bulletin::{Bulletin, DayRange, item};
 
 use crate::speech::output::{bulletin_ssml, bulletin_text, files, text};
 use crate::speech::reading::ReadingStyle;
@@ -58,13 +58,13 @@ pub(super) fn bulletins(
 ) -> Reported<Vec<Bulletin>> {
     let (broadcast, site) = (&station.broadcast, &assembled.site);
     let rules = broadcast.reading_rules(&station.lexicon.table);
-    let mut pieces = piece::of_site(site, &scripts.all, &rules);
+    let mut pieces = item::collect_items(site, &scripts.all, &rules);
     let ahead = assembled.ahead(sources, days.last);
     let waiting = ahead
         .as_ref()
         .map_or_else(Vec::new, |ahead| waiting(site, ahead, station));
     if let Some(ahead) = &ahead {
-        pieces.extend(piece::of_site(ahead, &waiting, &rules));
+        pieces.extend(item::collect_items(ahead, &waiting, &rules));
     }
     let station = bulletin::ScheduleInput {
         broadcast,

@@ -76,7 +76,7 @@ pub fn parse(sources: &Sources) -> Reported<SiteLexicon> {
             Err(fault) => found.push(Diagnostic::at(path, span, fault(word))),
         }
     }
-    let table = Lexicon::of(entries);
+    let table = Lexicon::from_entries(entries);
     Reported::new(SiteLexicon { table, places }, found)
 }
 

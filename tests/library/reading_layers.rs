@@ -3,7 +3,7 @@
 use bantin::speech::reading::{Layer, Lexicon, LexiconEntry, Rules, read};
 
 fn site() -> Lexicon {
-    Lexicon::of(vec![
+    Lexicon::from_entries(vec![
         LexiconEntry::new("UBND", "ủy ban"),
         LexiconEntry::new("CT", "Chủ tịch"),
         LexiconEntry {
@@ -21,7 +21,7 @@ fn site() -> Lexicon {
 #[test]
 fn the_article_comes_before_the_site_and_the_site_before_the_built_in() {
     let site = site();
-    let say = Lexicon::of(vec![LexiconEntry::new("CT", "chương trình")]);
+    let say = Lexicon::from_entries(vec![LexiconEntry::new("CT", "chương trình")]);
     let rules = Rules::new(&site);
     let said = |line: &str, rules: &Rules<'_>| read(line, rules).spoken();
     assert_eq!(said("UBND", &rules), "ủy ban");

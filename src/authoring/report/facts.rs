@@ -88,7 +88,7 @@ pub fn collect(account: &Account, period: ReportPeriod) -> ReportFacts {
                 labels: labels(site, document, day),
                 script: account
                     .scripts
-                    .of(id)
+                    .for_article(id)
                     .map(|script| script.seconds(account.pace)),
             }),
             None if kind == KindName::Document => undated.push(document.title().to_owned()),

@@ -5,7 +5,7 @@
 use crate::date::{ClockTime, Date};
 use crate::path::SourcePath;
 use crate::speech::bulletin::body::{BulletinLine, SpokenLength};
-use crate::speech::bulletin::piece::BulletinPart;
+use crate::speech::bulletin::item::BulletinPart;
 
 /// What is read in one slot of one day.
 #[derive(Clone, Debug, PartialEq, Eq)]

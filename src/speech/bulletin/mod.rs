@@ -6,17 +6,17 @@
 //! page.
 
 pub mod body;
-mod choice;
 pub mod composed;
-mod live;
+pub mod item;
+mod owed;
 mod phrasing;
-pub mod piece;
 pub mod pin;
 pub mod pin_file;
 mod schedule;
+mod selection;
 pub mod sentences;
 
-mod steps;
+mod running_order;
 
 pub use composed::{Bulletin, BulletinEntry};
 pub use schedule::{DayRange, ScheduleInput, compose};

@@ -10,7 +10,7 @@ use crate::source::{CONTENT, Sources};
 use crate::speech::broadcast::{BroadcastSettings, BroadcastSlot};
 use crate::speech::bulletin::body::{self, BulletinLine};
 use crate::speech::bulletin::composed::{Bulletin, BulletinEntry, name};
-use crate::speech::bulletin::piece::BulletinPart;
+use crate::speech::bulletin::item::BulletinPart;
 use crate::speech::bulletin::pin_file::{PinFile, below};
 use crate::yaml::{self, Excerpt};
 

@@ -10,7 +10,7 @@ use serde::Deserialize;
 use crate::date::Date;
 use crate::speech::bulletin::body;
 use crate::speech::bulletin::composed::{Bulletin, BulletinEntry};
-use crate::speech::bulletin::piece::BulletinPart;
+use crate::speech::bulletin::item::BulletinPart;
 use crate::yaml::{At, quote};
 
 /// What a pin's file says.

@@ -8,13 +8,13 @@ use crate::date::Date;
 use crate::diagnostic::{Diagnostic, Reported, SpeechProblem};
 use crate::speech::broadcast::{BroadcastSettings, BroadcastSlot};
 use crate::speech::bulletin::body;
-use crate::speech::bulletin::choice::{SlotBudget, choose};
 use crate::speech::bulletin::composed::{Bulletin, BulletinEntry};
-use crate::speech::bulletin::live::{OwedItems, SlotKey, UnsaidItem};
+use crate::speech::bulletin::item::BulletinItem;
+use crate::speech::bulletin::owed::{OwedItems, SlotKey, UnsaidItem};
 use crate::speech::bulletin::phrasing::Phrasing;
-use crate::speech::bulletin::piece::BulletinItem;
 use crate::speech::bulletin::pin::Pin;
-use crate::speech::bulletin::steps::{SlotFrame, reading, steps};
+use crate::speech::bulletin::running_order::{SlotFrame, reading, steps};
+use crate::speech::bulletin::selection::{SlotBudget, choose};
 use crate::speech::reading::Rules;
 
 /// How a station broadcasts.
@@ -134,7 +134,7 @@ impl Studio<'_> {
             return None;
         }
         let pieces: Vec<&BulletinItem<'_>> = chosen.iter().map(|&at| pieces[at]).collect();
-        Some(bulletin(&pieces, &frame, (when.0, slot), broadcast))
+        Some(bulletin(&pieces, &frame, when.0, slot, broadcast))
     }
 }
 
@@ -150,7 +150,8 @@ fn room(broadcast: &BroadcastSettings, slot: &BroadcastSlot) -> SlotBudget {
 fn bulletin(
     pieces: &[&BulletinItem<'_>],
     frame: &SlotFrame<'_>,
-    (date, slot): (Date, &BroadcastSlot),
+    date: Date,
+    slot: &BroadcastSlot,
     broadcast: &BroadcastSettings,
 ) -> Bulletin {
     let lines = frame.lines(&steps(pieces));

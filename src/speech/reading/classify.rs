@@ -3,6 +3,7 @@
 //! Entry: [`pieces`]. The order is the law here: the writer's own tables first, then what is narrow before what is
 //! wide. It must never know a class's own rules.
 
+use crate::speech::reading::context::{ReadingContext, Rules};
 use crate::speech::reading::fast_path;
 use crate::speech::reading::lexer::line::{LexedLine, LexemeKind};
 use crate::speech::reading::marks::{list_marker, symbol};
@@ -15,11 +16,10 @@ use crate::speech::reading::numbers::{
     coordinate, fraction, ordinal, product, quantity, range, roman,
 };
 use crate::speech::reading::piece::{PlacedPiece, Recognised};
-use crate::speech::reading::scene::{ReadingContext, Rules};
 use crate::speech::reading::time::{clock, date};
 use crate::speech::reading::token::Class;
 
-/// A recogniser: what stands at a place of the scene, if it is of its kind.
+/// A recogniser: what stands at a place of the context, if it is of its kind.
 type Recogniser = fn(&ReadingContext<'_, '_>, usize) -> Option<Recognised>;
 
 /// For a place where a number stands.
@@ -71,7 +71,7 @@ const WORDS: [Recogniser; 12] = [
 pub fn pieces(line: &LexedLine<'_>, rules: &Rules<'_>) -> Vec<PlacedPiece> {
     // Every second lexeme is white space.
     let mut pieces: Vec<PlacedPiece> = Vec::with_capacity(line.len() / 2 + 1);
-    let mut scene = ReadingContext {
+    let mut context = ReadingContext {
         line,
         rules,
         last: None,
@@ -82,10 +82,10 @@ pub fn pieces(line: &LexedLine<'_>, rules: &Rules<'_>) -> Vec<PlacedPiece> {
             at += 1;
             continue;
         }
-        let piece = placed(&scene, at);
+        let piece = placed(&context, at);
         at = piece.end;
         if !matches!(piece.class, Class::Word | Class::Punctuation) {
-            scene.last = Some((piece.class, at));
+            context.last = Some((piece.class, at));
         }
         pieces.push(piece);
     }
@@ -93,16 +93,16 @@ pub fn pieces(line: &LexedLine<'_>, rules: &Rules<'_>) -> Vec<PlacedPiece> {
     pieces
 }
 
-fn placed(scene: &ReadingContext<'_, '_>, at: usize) -> PlacedPiece {
-    match fast_path::classify(scene, at) {
-        Some(class) => PlacedPiece::written(class, at, at + 1),
-        None => PlacedPiece::of(at, by_rules(scene, at)),
+fn placed(context: &ReadingContext<'_, '_>, at: usize) -> PlacedPiece {
+    match fast_path::classify(context, at) {
+        Some(class) => PlacedPiece::verbatim(class, at, at + 1),
+        None => PlacedPiece::place(at, by_rules(context, at)),
     }
 }
 
 /// What stands at a place as the recognisers tell it, each of them asked in its turn.
-fn by_rules(scene: &ReadingContext<'_, '_>, at: usize) -> Recognised {
-    let line = scene.line;
+fn by_rules(context: &ReadingContext<'_, '_>, at: usize) -> Recognised {
+    let line = context.line;
     let recognisers: &[Recogniser] = match line.kind(at) {
         Some(LexemeKind::Word) => &WORDS,
         Some(LexemeKind::Mark) => &MARKS,
@@ -110,33 +110,33 @@ fn by_rules(scene: &ReadingContext<'_, '_>, at: usize) -> Recognised {
     };
     let found = recognisers
         .iter()
-        .find_map(|recognise| recognise(scene, at));
+        .find_map(|recognise| recognise(context, at));
     found
-        .or_else(|| symbol::read(scene, at))
-        .unwrap_or_else(|| word(scene, at))
+        .or_else(|| symbol::read(context, at))
+        .unwrap_or_else(|| word(context, at))
 }
 
 /// A unit wins over a code (`50mm`), a code over a bare number (`5A2`).
-fn quantities_or_code(scene: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
-    let line = scene.line;
-    let found = quantity::read(scene, at);
+fn quantities_or_code(context: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
+    let line = context.line;
+    let found = quantity::read(context, at);
     let broken = found.as_ref().is_none_or(|found| {
         line.is(at, LexemeKind::Number)
             && line.is(found.end, LexemeKind::Word)
             && !line.is(found.end - 1, LexemeKind::Space)
     });
-    if broken && let Some(code) = code::read(scene, at) {
+    if broken && let Some(code) = code::read(context, at) {
         return Some(code);
     }
-    if line.is(at, LexemeKind::Number) && plate_first(scene, at) {
-        return code::read(scene, at);
+    if line.is(at, LexemeKind::Number) && plate_first(context, at) {
+        return code::read(context, at);
     }
     found
 }
 
 /// A plate's first letter can look like a unit: `15A-123.45`, `15A-12345`.
-fn plate_first(scene: &ReadingContext<'_, '_>, at: usize) -> bool {
-    let line = scene.line;
+fn plate_first(context: &ReadingContext<'_, '_>, at: usize) -> bool {
+    let line = context.line;
     let series =
         line.is(at + 1, LexemeKind::Word) && line.text(at + 1).chars().all(char::is_uppercase);
     let joint = line.skip_space(at + 2);
@@ -159,31 +159,31 @@ fn plate_first(scene: &ReadingContext<'_, '_>, at: usize) -> bool {
 }
 
 /// Roads and codes come before abbreviations only where digits touch or a road is meant.
-fn codes_before_lists(scene: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
-    let listed = AbbreviationTable::get().longest(scene.line, at);
-    let road = scene.line.text(at) == "TL" && scene.line.number(at + 2).is_some();
+fn codes_before_lists(context: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
+    let listed = AbbreviationTable::get().longest(context.line, at);
+    let road = context.line.text(at) == "TL" && context.line.number(at + 2).is_some();
     let whole = listed.is_some_and(|(end, _)| end > at + 1) && !road;
-    if whole { None } else { code::read(scene, at) }
+    if whole { None } else { code::read(context, at) }
 }
 
 /// A word as it stands.
-fn word(scene: &ReadingContext<'_, '_>, at: usize) -> Recognised {
-    let line = scene.line;
+fn word(context: &ReadingContext<'_, '_>, at: usize) -> Recognised {
+    let line = context.line;
     match line.number(at) {
-        Some(number) => Recognised::new(Class::Cardinal, at + 1, scene.voice().cardinal(number)),
-        None => Recognised::written(Class::Word, at + 1),
+        Some(number) => Recognised::new(Class::Cardinal, at + 1, context.voice().cardinal(number)),
+        None => Recognised::verbatim(Class::Word, at + 1),
     }
 }
 
 /// A unit that can be nothing else is said even without a number: `kg`, `m2`, `(ha)`.
-fn stray_unit(scene: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
-    let line = scene.line;
+fn stray_unit(context: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
+    let line = context.line;
     let unit = unit::bare(line, at)?;
     let word = line.text(at);
     let vowels = unit::has_vowel(word);
     let powered = unit.end > at + 1;
     let bracketed = at > 0 && line.is_mark(at - 1, '(') && line.is_mark(unit.end, ')');
-    let rated = line.is_mark(unit.end, '/') && unit.sort == unit::UnitKind::Money;
+    let rated = line.is_mark(unit.end, '/') && unit.sort == unit::MeasureKind::Money;
     let known = powered || bracketed || rated || !vowels && word.len() > 1 && line.key(at) == word;
     known.then(|| {
         let unit = unit::chained(line, unit);
@@ -237,21 +237,21 @@ mod tests {
 
         #[test]
         fn the_fast_path_says_what_the_recognisers_say(text in line(), last in 0..4usize) {
-            let lexicon = Lexicon::of(vec![LexiconEntry::new("người", "bà con"), LexiconEntry::new("; x", "nhân")]);
+            let lexicon = Lexicon::from_entries(vec![LexiconEntry::new("người", "bà con"), LexiconEntry::new("; x", "nhân")]);
             let text = crate::vietnamese::nfc(&text).into_owned();
-            let mut line = LexedLine::of(&text);
-            crate::speech::reading::lexer::capitals::mark(&mut line);
+            let mut line = LexedLine::lex(&text);
+            crate::speech::reading::lexer::capitals::mark_runs(&mut line);
             let lasts = [Class::Ordinal, Class::Percent, Class::Time];
             for at in 0..line.len() {
                 let last = lasts.get(last).map(|class| (*class, at.saturating_sub(1)));
-                let scene = ReadingContext { line: &line, rules: &Rules::new(&lexicon), last };
+                let context = ReadingContext { line: &line, rules: &Rules::new(&lexicon), last };
                 if line.is(at, LexemeKind::Mark) {
-                    let first = |all: &[Recogniser]| all.iter().find_map(|recognise| recognise(&scene, at));
+                    let first = |all: &[Recogniser]| all.iter().find_map(|recognise| recognise(&context, at));
                     prop_assert_eq!(first(&MARKS), first(&NUMBERS), "{:?} in {:?}", line.text(at), text);
                 }
-                if let Some(class) = fast_path::classify(&scene, at) {
-                    let found = by_rules(&scene, at);
-                    prop_assert_eq!(found, Recognised::written(class, at + 1), "{:?} in {:?}", line.text(at), text);
+                if let Some(class) = fast_path::classify(&context, at) {
+                    let found = by_rules(&context, at);
+                    prop_assert_eq!(found, Recognised::verbatim(class, at + 1), "{:?} in {:?}", line.text(at), text);
                 }
             }
         }

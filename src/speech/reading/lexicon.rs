@@ -1,6 +1,6 @@
 //! The writer's own tables: an article's `say` over the site's lexicon over the built-in rows.
 //!
-//! Entry: [`Lexicon::of`]. It must never know where entries were read from.
+//! Entry: [`Lexicon::from_entries`]. It must never know where entries were read from.
 
 use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
@@ -56,11 +56,11 @@ pub struct Lexicon {
 impl Lexicon {
     /// A table of these entries; those without a written form are left out of the index.
     #[must_use]
-    pub fn of(entries: Vec<LexiconEntry>) -> Self {
+    pub fn from_entries(entries: Vec<LexiconEntry>) -> Self {
         let mut lexicon = Self::default();
         for (place, entry) in entries.iter().enumerate() {
             let written = unify_tone_placement(entry.written.trim()).into_owned();
-            let line = LexedLine::of(&written);
+            let line = LexedLine::lex(&written);
             if line.len() == 0 {
                 continue;
             }

@@ -32,7 +32,7 @@ impl Recognised {
     }
 
     /// A piece that is said as it stands in the line.
-    pub fn written(class: Class, end: usize) -> Self {
+    pub fn verbatim(class: Class, end: usize) -> Self {
         Self {
             as_written: true,
             ..Self::new(class, end, String::new())
@@ -58,7 +58,7 @@ pub struct PlacedPiece {
 
 impl PlacedPiece {
     /// A piece that is said as it stands in the line.
-    pub fn written(class: Class, at: usize, end: usize) -> Self {
+    pub fn verbatim(class: Class, at: usize, end: usize) -> Self {
         Self {
             at,
             end,
@@ -68,7 +68,7 @@ impl PlacedPiece {
     }
 
     /// A piece that begins at a lexeme, and ends behind it.
-    pub fn of(at: usize, found: Recognised) -> Self {
+    pub fn place(at: usize, found: Recognised) -> Self {
         Self {
             at,
             end: found.end.max(at + 1),

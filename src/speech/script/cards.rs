@@ -9,7 +9,7 @@ use crate::speech::script::reference_names::ReferenceNames;
 /// A document by title and number, with the note about it.
 #[must_use]
 pub fn document(card: &DocumentCard, names: &ReferenceNames<'_>) -> Vec<MappedLine> {
-    let made = |words: &str| MappedLine::made(words.trim(), &card.span);
+    let made = |words: &str| MappedLine::from_generated(words.trim(), &card.span);
     let document = names.document(&card.file).map(|(title, number)| {
         let number = number.filter(|number| !title.contains(number));
         match number {
@@ -43,7 +43,7 @@ pub fn contact(contact: &Contact, names: &ReferenceNames<'_>) -> Vec<MappedLine>
     if said.is_empty() {
         return Vec::new();
     }
-    vec![MappedLine::made(
+    vec![MappedLine::from_generated(
         &format!("Liên hệ: {}", said.join(", ")),
         &contact.span,
     )]

@@ -1,6 +1,6 @@
 //! What an article's head says, as sentences that an announcer reads at sight: before the text and after it.
 //!
-//! Entry: [`of`]. It matches every kind, so that a new kind does not compile until someone has decided what is said of
+//! Entry: [`head_utterances`]. It matches every kind, so that a new kind does not compile until someone has decided what is said of
 //! it. It must never know the article's text, nor how a line is read.
 
 use crate::date::Moment;
@@ -27,8 +27,12 @@ pub struct HeadUtterances {
 
 /// What the head of an article says; the lead comes first.
 #[must_use]
-pub fn of(document: &Document, names: &ReferenceNames<'_>) -> HeadUtterances {
-    let lead = document.common.description.iter().map(MappedLine::value);
+pub fn head_utterances(document: &Document, names: &ReferenceNames<'_>) -> HeadUtterances {
+    let lead = document
+        .common
+        .description
+        .iter()
+        .map(MappedLine::from_value);
     let (own, after) = match &document.kind {
         Kind::Article | Kind::Page(_) => (Vec::new(), Vec::new()),
         Kind::Notice(notice) => (announced(notice, names), valid(notice, names)),
@@ -41,7 +45,8 @@ pub fn of(document: &Document, names: &ReferenceNames<'_>) -> HeadUtterances {
         Kind::Report(report) => (self::report(report, names), Vec::new()),
     };
     let source = document.common.source.iter();
-    let source = source.map(|origin| MappedLine::house(&format!("Theo {}", origin.name.trim())));
+    let source =
+        source.map(|origin| MappedLine::from_words(&format!("Theo {}", origin.name.trim())));
     let mut facts = HeadUtterances {
         before: paragraphs(lead),
         after: Vec::new(),
@@ -61,12 +66,12 @@ fn paragraphs(lines: impl IntoIterator<Item = MappedLine>) -> Vec<Utterance> {
 /// `Cơ quan chủ trì: …`; nothing where there is nothing to say.
 fn labelled(label: &str, value: Option<&str>) -> Option<MappedLine> {
     let value = value.map(str::trim).filter(|value| !value.is_empty())?;
-    Some(MappedLine::house(&format!("{label}: {value}")))
+    Some(MappedLine::from_words(&format!("{label}: {value}")))
 }
 
 fn body(label: &str, id: Option<&At<String>>, names: &ReferenceNames<'_>) -> Option<MappedLine> {
     let id = id?;
-    Some(MappedLine::made(names.body(id), &id.span()).after(&format!("{label}: ")))
+    Some(MappedLine::from_generated(names.body(id), &id.span()).after(&format!("{label}: ")))
 }
 
 fn bodies(label: &str, ids: &[At<String>], names: &ReferenceNames<'_>) -> Option<MappedLine> {
@@ -75,16 +80,15 @@ fn bodies(label: &str, ids: &[At<String>], names: &ReferenceNames<'_>) -> Option
 }
 
 fn announced(notice: &Notice, names: &ReferenceNames<'_>) -> Vec<MappedLine> {
-    let outage = notice
-        .outage
-        .as_ref()
-        .map(|outage| MappedLine::house(&format!("Thời gian ngừng cung cấp: {}", stretch(outage))));
+    let outage = notice.outage.as_ref().map(|outage| {
+        MappedLine::from_words(&format!("Thời gian ngừng cung cấp: {}", stretch(outage)))
+    });
     let said = [
         body("Cơ quan thông báo", notice.issued_by.as_ref(), names),
         notice
             .bulletin_no
             .as_deref()
-            .map(|number| MappedLine::house(&format!("Bản tin số {}", number.trim()))),
+            .map(|number| MappedLine::from_words(&format!("Bản tin số {}", number.trim()))),
         labelled(
             "Điểm thay đổi so với bản tin trước",
             notice.changed_since.as_deref(),
@@ -100,7 +104,7 @@ fn valid(notice: &Notice, names: &ReferenceNames<'_>) -> Vec<MappedLine> {
     said.extend(
         notice
             .valid_until
-            .map(|moment| MappedLine::house(&until(moment))),
+            .map(|moment| MappedLine::from_words(&until(moment))),
     );
     if let Some(contact) = &notice.contact {
         said.extend(cards::contact(contact, names));
@@ -110,7 +114,8 @@ fn valid(notice: &Notice, names: &ReferenceNames<'_>) -> Vec<MappedLine> {
             .map(str::trim)
             .filter(|phone| !phone.is_empty());
         said.extend(phone.map(|phone| {
-            MappedLine::made(phone, &contact.span).after("Xin nhắc lại, số điện thoại liên hệ ")
+            MappedLine::from_generated(phone, &contact.span)
+                .after("Xin nhắc lại, số điện thoại liên hệ ")
         }));
     }
     said
@@ -146,13 +151,13 @@ fn model(document: &Document, model: &Model, names: &ReferenceNames<'_>) -> Vec<
         .filter(|words| !lead.contains(words.as_str()));
     let mut said: Vec<MappedLine> = number
         .iter()
-        .map(|words| MappedLine::house(words))
+        .map(|words| MappedLine::from_words(words))
         .collect();
     said.extend(
         model
             .goal
             .as_ref()
-            .map(|goal| MappedLine::value(goal).after("Mục tiêu: ")),
+            .map(|goal| MappedLine::from_value(goal).after("Mục tiêu: ")),
     );
     if model.bodies_as_written.is_empty() {
         let lead = model.lead.as_deref().unwrap_or_default();
@@ -178,7 +183,7 @@ fn indicator(indicator: &Indicator) -> MappedLine {
         &indicator.source,
         indicator.as_of.short(),
     );
-    MappedLine::house(&format!(
+    MappedLine::from_words(&format!(
         "Chỉ tiêu {name}: {}. Nguồn: {source}, số liệu tính đến ngày {day}",
         figures.join(", ")
     ))
@@ -219,7 +224,7 @@ fn official(official: &Official, names: &ReferenceNames<'_>) -> Vec<MappedLine> 
     let known =
         official.number.is_some() || official.issued_on.is_some() || official.issuer.is_some();
     known
-        .then(|| MappedLine::house(&words))
+        .then(|| MappedLine::from_words(&words))
         .into_iter()
         .collect()
 }
@@ -243,7 +248,7 @@ fn sort(sort: Option<DocumentType>) -> &'static str {
 fn claim(rebuttal: &Rebuttal) -> Vec<MappedLine> {
     let claim = rebuttal.claim.iter();
     claim
-        .map(|claim| MappedLine::value(claim).after("Thông tin sai: "))
+        .map(|claim| MappedLine::from_value(claim).after("Thông tin sai: "))
         .collect()
 }
 
@@ -267,7 +272,7 @@ fn question(question: &Question, names: &ReferenceNames<'_>) -> Vec<MappedLine> 
 fn report(report: &Report, names: &ReferenceNames<'_>) -> Vec<MappedLine> {
     let period = report.period.as_ref().map(|period| {
         let (from, to) = (period.from.short(), period.to.short());
-        MappedLine::made(
+        MappedLine::from_generated(
             &format!("Kỳ báo cáo: từ ngày {from} đến ngày {to}"),
             &period.span(),
         )

@@ -29,7 +29,7 @@ struct MappedStretch {
 impl MappedLine {
     /// Running text without its mark-up: links lose their address, references to footnotes are left out.
     #[must_use]
-    pub fn of(content: &[Inline]) -> Self {
+    pub fn from_inlines(content: &[Inline]) -> Self {
         let mut line = Self::default();
         line.push_inlines(content);
         line
@@ -37,15 +37,15 @@ impl MappedLine {
 
     /// Words of the house.
     #[must_use]
-    pub fn house(words: &str) -> Self {
+    pub fn from_words(words: &str) -> Self {
         let mut line = Self::default();
-        line.say(words);
+        line.push_words(words);
         line
     }
 
     /// A value of the head, which stands in the file as it is or between quotation marks.
     #[must_use]
-    pub fn value(value: &At<String>) -> Self {
+    pub fn from_value(value: &At<String>) -> Self {
         let mut line = Self::default();
         line.push_value(value);
         line
@@ -53,7 +53,7 @@ impl MappedLine {
 
     /// Words that were made of what stands at a place.
     #[must_use]
-    pub fn made(words: &str, span: &ByteRange) -> Self {
+    pub fn from_generated(words: &str, span: &ByteRange) -> Self {
         let mut line = Self::default();
         line.push_made(words, span);
         line
@@ -72,7 +72,7 @@ impl MappedLine {
     }
 
     /// Puts words of the house at the end.
-    pub fn say(&mut self, words: &str) {
+    pub fn push_words(&mut self, words: &str) {
         self.push(words, None, false);
     }
 
@@ -112,7 +112,7 @@ impl MappedLine {
     /// The line after words of the house.
     #[must_use]
     pub fn after(self, words: &str) -> Self {
-        let mut line = Self::house(words);
+        let mut line = Self::from_words(words);
         line.append(self);
         line
     }
@@ -197,10 +197,10 @@ impl MappedLine {
                 Inline::Link { content, .. } | Inline::Foreign { content, .. } => {
                     self.push_inlines(content);
                 }
-                Inline::SoftBreak => self.say(" "),
+                Inline::SoftBreak => self.push_words(" "),
                 Inline::HardBreak => {
                     let open = self.text.ends_with(char::is_alphanumeric);
-                    self.say(if open { ", " } else { " " });
+                    self.push_words(if open { ", " } else { " " });
                 }
             }
         }
@@ -245,7 +245,7 @@ mod tests {
             Inline::Strong(vec![text("05", 17)]),
             text("-NQ/TU", 21),
         ];
-        let line = MappedLine::of(&content).after("Trích: ");
+        let line = MappedLine::from_inlines(&content).after("Trích: ");
         assert_eq!(line.text(), "Trích: theo 05-NQ/TU");
         let at = line.text().find("05").unwrap();
         assert_eq!(line.span(at..line.text().len()), 17..27);
@@ -260,6 +260,6 @@ mod tests {
             start: 7,
             end: 7 + 10,
         };
-        assert_eq!(MappedLine::value(&value).span(6..8), 14..16);
+        assert_eq!(MappedLine::from_value(&value).span(6..8), 14..16);
     }
 }

@@ -1,7 +1,7 @@
 //! From an article to its script: its head and its tree as written lines, the lines as spoken sentences.
 //!
 //! Entry: [`site_scripts::scripts`] for a site, [`site_scripts::script`] for one article, [`paragraph::Script`] for what comes out. The way of an
-//! article: `facts` and `utterance` (head and tree as written lines), `say` (lines as spoken sentences).
+//! article: `facts` and `utterance` (head and tree as written lines), `script_writer` (lines as spoken sentences).
 
 pub mod cards;
 pub mod facts;
@@ -9,7 +9,7 @@ pub mod mapped_line;
 pub mod overrides;
 pub mod paragraph;
 pub mod reference_names;
-pub mod say;
+pub mod script_writer;
 pub mod sentences;
 pub mod site_scripts;
 pub mod spell_out;

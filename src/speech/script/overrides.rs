@@ -30,7 +30,7 @@ pub(in crate::speech) fn own_words(
     let entries: Vec<LexiconEntry> = entries
         .map(|(written, spoken)| LexiconEntry::new(written, spoken.trim()))
         .collect();
-    (!entries.is_empty()).then(|| Lexicon::of(entries))
+    (!entries.is_empty()).then(|| Lexicon::from_entries(entries))
 }
 
 /// Tells of the article's own spoken forms that its text does not have.
@@ -54,9 +54,9 @@ pub(in crate::speech) fn unused_words(
 /// The title, as its writer wants it said.
 pub(in crate::speech) fn title(document: &Document) -> MappedLine {
     match (&document.common.loudspeaker.title, &document.common.title) {
-        (Some(said), _) if !said.trim().is_empty() => MappedLine::value(said),
-        (_, Some(title)) if !title.trim().is_empty() => MappedLine::value(title),
-        _ => MappedLine::house(document.title()),
+        (Some(said), _) if !said.trim().is_empty() => MappedLine::from_value(said),
+        (_, Some(title)) if !title.trim().is_empty() => MappedLine::from_value(title),
+        _ => MappedLine::from_words(document.title()),
     }
 }
 
@@ -69,14 +69,14 @@ pub(in crate::speech) fn lines(
     if let Some(text) = &document.common.loudspeaker.text {
         let paragraphs = text.split("\n\n").map(|text| text.replace('\n', " "));
         let place = text.span();
-        let lines = paragraphs.map(|text| MappedLine::made(text.trim(), &place));
+        let lines = paragraphs.map(|text| MappedLine::from_generated(text.trim(), &place));
         return lines
             .filter(|line| !line.is_blank())
             .map(Utterance::paragraph)
             .collect();
     }
-    let head = facts::of(document, names);
-    let text = utterance::of_blocks(&document.blocks, names);
+    let head = facts::head_utterances(document, names);
+    let text = utterance::from_blocks(&document.blocks, names);
     let unsaid = text.unsaid.into_iter();
     found.extend(
         unsaid.map(|span| Diagnostic::at(&document.source, span, SpeechProblem::CodeUnsaid)),

@@ -61,7 +61,7 @@ fn cuts(tokens: &[Token<'_>]) -> Vec<usize> {
             0
         };
         let after = tokens.get(place + 1..).unwrap_or_default();
-        if token.class == Class::Punctuation && ends(token, after, (depth, dots)) {
+        if token.class == Class::Punctuation && ends(token, after, depth, dots) {
             let closing = after.iter().take_while(|token| is_closing(token)).count();
             cuts.push(place + 1 + closing);
             depth = 0;
@@ -71,7 +71,7 @@ fn cuts(tokens: &[Token<'_>]) -> Vec<usize> {
 }
 
 /// Whether a sentence ends with the mark; inside brackets a semicolon ends none.
-fn ends(token: &Token<'_>, after: &[Token<'_>], (depth, dots): (usize, usize)) -> bool {
+fn ends(token: &Token<'_>, after: &[Token<'_>], depth: usize, dots: usize) -> bool {
     let Some(next) = after.first() else {
         return false;
     };

@@ -21,7 +21,7 @@ use crate::speech::script::mapped_line::MappedLine;
 use crate::speech::script::overrides::{lines, own_words, title, unused_words};
 use crate::speech::script::paragraph::Script;
 use crate::speech::script::reference_names::ReferenceNames;
-use crate::speech::script::say::ScriptWriter;
+use crate::speech::script::script_writer::ScriptWriter;
 use crate::speech::script::spell_out;
 use crate::speech::script::station_words;
 use crate::speech::script::utterance::Utterance;
@@ -43,7 +43,7 @@ pub struct Scripts {
 impl Scripts {
     /// The script of an article, if it has one.
     #[must_use]
-    pub fn of(&self, article: ArticleId) -> Option<&Script> {
+    pub fn for_article(&self, article: ArticleId) -> Option<&Script> {
         let place = self
             .all
             .binary_search_by_key(&article, |script| script.article);
@@ -84,7 +84,7 @@ pub fn scripts(
         .filter(|&id| is_meant(site, id))
         .collect();
     let (made, kept) = earlier.map(&ids, |&id| {
-        let make = move || Arc::new(make(site, id, (voice.broadcast, voice.lexicon)));
+        let make = move || Arc::new(make(site, id, voice.broadcast, voice.lexicon));
         (move || key(site, id, voice.key), make)
     });
     let (mut all, mut found, mut used) = (Vec::new(), Vec::new(), BTreeSet::new());
@@ -140,7 +140,7 @@ pub fn script(
     if !is_meant(site, id) {
         return Reported::clean(None);
     }
-    let made = make(site, id, (broadcast, lexicon));
+    let made = make(site, id, broadcast, lexicon);
     Reported::new(made.script, made.found)
 }
 
@@ -166,7 +166,12 @@ fn is_said(kind: KindName) -> bool {
     }
 }
 
-fn make(site: &Site, id: ArticleId, station: (&BroadcastSettings, &SiteLexicon)) -> ScriptResult {
+fn make(
+    site: &Site,
+    id: ArticleId,
+    broadcast: &BroadcastSettings,
+    lexicon: &SiteLexicon,
+) -> ScriptResult {
     let article = site.article(id);
     let document = &article.document;
     let mut found = refused(document);
@@ -178,13 +183,12 @@ fn make(site: &Site, id: ArticleId, station: (&BroadcastSettings, &SiteLexicon))
             used,
         };
     }
-    let (broadcast, lexicon) = station;
     let own = own_words(document, &mut found);
     let mut rules = broadcast.reading_rules(&lexicon.table);
     rules.section = Some(&article.section);
     rules.say = own.as_ref();
     let lines = lines(document, &ReferenceNames::new(site, article), &mut found);
-    let (script, used) = spoken(id, article, (rules, lines)).take_into(&mut found);
+    let (script, used) = write_script(id, article, rules, lines).take_into(&mut found);
     found.extend(
         own.iter()
             .flat_map(|own| unused_words(document, own, &used)),
@@ -214,27 +218,28 @@ fn unless_silent(
 }
 
 /// The lines as a script, with the entries of the tables that were used.
-fn spoken(
+fn write_script(
     id: ArticleId,
     article: &Article,
-    (rules, lines): (Rules<'_>, Vec<Utterance>),
+    rules: Rules<'_>,
+    lines: Vec<Utterance>,
 ) -> Reported<(Script, Vec<UsedEntry>)> {
     let document = &article.document;
-    let mut saying = ScriptWriter::new(rules, &document.source);
-    let title = saying.title(&title(document));
-    let paragraphs = saying.paragraphs(lines);
+    let mut writer = ScriptWriter::new(rules, &document.source);
+    let title = writer.title(&title(document));
+    let paragraphs = writer.paragraphs(lines);
     for correction in &document.common.correction {
-        saying.heed(&MappedLine::value(&correction.text));
+        writer.collect_doubts(&MappedLine::from_value(&correction.text));
     }
     let script = Script {
         article: id,
         name: name(article),
         kind: document.kind.name(),
-        syllables: spell_out::syllables(&title) + saying.syllables(),
+        syllables: spell_out::syllables(&title) + writer.syllables(),
         title,
         paragraphs: paragraphs.into(),
     };
-    let (found, used) = saying.finish();
+    let (found, used) = writer.finish();
     Reported::new((script, used), found)
 }
 

@@ -1,7 +1,7 @@
 //! What an announcer says at sight of a finished sentence: figures and days that the style `announcer` keeps are put
 //! into words, so that every style is counted and synthesised by what is heard.
 //!
-//! Entry: [`aloud`] and [`syllables`]. It must never know a lexicon: abbreviations are words by now.
+//! Entry: [`spell_out`] and [`syllables`]. It must never know a lexicon: abbreviations are words by now.
 
 use std::borrow::Cow;
 
@@ -10,7 +10,7 @@ use crate::vietnamese::syllable_count;
 
 /// The sentence as it is heard; as it stands where it holds no figure.
 #[must_use]
-pub fn aloud(sentence: &str) -> Cow<'_, str> {
+pub fn spell_out(sentence: &str) -> Cow<'_, str> {
     // All bytes are looked at, whatever the first ones are: so a processor takes many at once.
     let bytes = sentence.bytes();
     if bytes.fold(false, |any, byte| any | byte.is_ascii_digit()) {
@@ -23,7 +23,7 @@ pub fn aloud(sentence: &str) -> Cow<'_, str> {
 /// How many syllables are heard.
 #[must_use]
 pub fn syllables(sentence: &str) -> usize {
-    syllable_count(&aloud(sentence))
+    syllable_count(&spell_out(sentence))
 }
 
 #[cfg(test)]
@@ -35,7 +35,7 @@ mod tests {
         assert_eq!(syllables("Có 25 hộ."), 5);
         assert_eq!(syllables("Có hai mươi lăm hộ."), 5);
         assert_eq!(
-            aloud("ngày 14/01/2026"),
+            spell_out("ngày 14/01/2026"),
             "ngày mười bốn tháng một năm hai nghìn không trăm hai mươi sáu"
         );
     }

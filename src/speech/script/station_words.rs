@@ -8,7 +8,7 @@ use crate::source::Sources;
 use crate::speech::broadcast::{BroadcastSettings, FILE};
 use crate::speech::reading::{Lexicon, UsedEntry, read};
 use crate::speech::script::mapped_line::MappedLine;
-use crate::speech::script::say::ScriptWriter;
+use crate::speech::script::script_writer::ScriptWriter;
 use crate::yaml::At;
 
 /// What could not be settled in the station's own words, each at its place in the settings.
@@ -22,11 +22,11 @@ pub fn doubts(
         return Vec::new();
     };
     let path = SourcePath::new(FILE);
-    let mut saying = ScriptWriter::new(broadcast.reading_rules(lexicon), &path);
+    let mut writer = ScriptWriter::new(broadcast.reading_rules(lexicon), &path);
     for words in own(broadcast) {
-        saying.heed(&written(words, text));
+        writer.collect_doubts(&locate(words, text));
     }
-    saying.finish().0
+    writer.finish().0
 }
 
 /// The site's entries that the station's own words use.
@@ -57,10 +57,10 @@ fn own(broadcast: &BroadcastSettings) -> impl Iterator<Item = &str> {
 }
 
 /// The words at their place; what is filled in is no word of the station's.
-fn written(words: &str, text: &str) -> MappedLine {
+fn locate(words: &str, text: &str) -> MappedLine {
     let start = text.find(words).unwrap_or(0);
     let offset = |at: usize| Offset::try_from(at).unwrap_or(0);
-    MappedLine::value(&At {
+    MappedLine::from_value(&At {
         value: words.to_owned(),
         start: offset(start),
         end: offset(start + words.len()),

@@ -16,7 +16,7 @@ pub fn table(table: &Table) -> Vec<MappedLine> {
     let counted = table
         .head
         .first()
-        .map(|head| MappedLine::of(head).text().trim().to_lowercase());
+        .map(|head| MappedLine::from_inlines(head).text().trim().to_lowercase());
     let skipped = usize::from(
         counted.is_some_and(|head| COUNTERS.contains(&head.as_str())) && table.head.len() > 1,
     );
@@ -24,7 +24,7 @@ pub fn table(table: &Table) -> Vec<MappedLine> {
         .head
         .iter()
         .skip(skipped)
-        .map(|head| lowered(MappedLine::of(head)))
+        .map(|head| lowered(MappedLine::from_inlines(head)))
         .collect();
     let rows = table
         .rows
@@ -36,7 +36,7 @@ pub fn table(table: &Table) -> Vec<MappedLine> {
         && !second.is_blank()
     {
         let mut line = first.clone().after("Sau đây lần lượt là ");
-        line.say(" và ");
+        line.push_words(" và ");
         line.append(second.clone());
         said.push(line);
     }
@@ -48,16 +48,16 @@ pub fn table(table: &Table) -> Vec<MappedLine> {
 fn row(heads: &[MappedLine], cells: &[Vec<Inline>]) -> MappedLine {
     let mut line = cells
         .first()
-        .map_or_else(MappedLine::default, |cell| MappedLine::of(cell));
+        .map_or_else(MappedLine::default, |cell| MappedLine::from_inlines(cell));
     let named = heads.len() > 2;
     let mut before = ": ";
     for (head, cell) in heads.iter().zip(cells).skip(1) {
-        let cell = MappedLine::of(cell);
+        let cell = MappedLine::from_inlines(cell);
         if cell.is_blank() {
             continue;
         }
         if !line.text().is_empty() {
-            line.say(before);
+            line.push_words(before);
         }
         before = ", ";
         if named && !head.is_blank() {
@@ -66,7 +66,7 @@ fn row(heads: &[MappedLine], cells: &[Vec<Inline>]) -> MappedLine {
                 .text()
                 .trim_start()
                 .starts_with(|first: char| first.is_ascii_digit());
-            line.say(if figure { " " } else { ": " });
+            line.push_words(if figure { " " } else { ": " });
         }
         line.append(cell);
     }
@@ -89,7 +89,7 @@ fn lowered(head: MappedLine) -> MappedLine {
 /// A chart: its title, what it shows in words or series by series, where the figures come from.
 #[must_use]
 pub fn chart(chart: &Chart) -> Vec<MappedLine> {
-    let made = |words: &str| MappedLine::made(words.trim(), &chart.span);
+    let made = |words: &str| MappedLine::from_generated(words.trim(), &chart.span);
     let mut said = vec![made(&chart.title)];
     if !chart.description.trim().is_empty() {
         said.push(made(&chart.description));

@@ -1,6 +1,6 @@
 //! What is said of an article's text, as it is written: the tree as lines, with the pause after each.
 //!
-//! Entry: [`of_blocks`]. It matches the whole tree, so that a new block does not compile until someone has decided how
+//! Entry: [`from_blocks`]. It matches the whole tree, so that a new block does not compile until someone has decided how
 //! it sounds. It must never know how a line is read, nor how long it takes.
 
 use crate::markdown::tree::{Block, ByteRange, Definition, Heading, Item, List, NoteKind};
@@ -54,7 +54,7 @@ pub struct Utterances {
 
 /// The lines of a text.
 #[must_use]
-pub fn of_blocks(blocks: &[Block], names: &ReferenceNames<'_>) -> Utterances {
+pub fn from_blocks(blocks: &[Block], names: &ReferenceNames<'_>) -> Utterances {
     let mut speaker = Speaker {
         names,
         made: Utterances::default(),
@@ -85,7 +85,7 @@ impl Speaker<'_> {
     fn block(&mut self, block: &Block) {
         match block {
             Block::Heading(heading) => self.heading(heading),
-            Block::Paragraph(content) => self.paragraph(MappedLine::of(content)),
+            Block::Paragraph(content) => self.paragraph(MappedLine::from_inlines(content)),
             Block::List(list) => self.list(list),
             Block::Table(table) => self.paragraph_of(tables::table(table)),
             Block::Quote(body) => self.quote(body),
@@ -96,7 +96,7 @@ impl Speaker<'_> {
                 }
             }
             Block::Figure(figure) => {
-                self.paragraph(MappedLine::made(&figure.caption, &figure.span))
+                self.paragraph(MappedLine::from_generated(&figure.caption, &figure.span))
             }
             Block::Rule => self.long_pause(),
             Block::Code { .. } => {
@@ -107,11 +107,13 @@ impl Speaker<'_> {
             Block::Chart(chart) => self.paragraph_of(tables::chart(chart)),
             Block::Gallery(gallery) => {
                 let captions = gallery.images.iter();
-                let line = |caption: &str| MappedLine::made(caption, &gallery.span).without_join();
+                let line = |caption: &str| {
+                    MappedLine::from_generated(caption, &gallery.span).without_join()
+                };
                 self.paragraph_of(captions.map(|image| line(&image.caption)).collect());
             }
             Block::Sound(media) | Block::Video(media) => {
-                self.paragraph(MappedLine::made(&media.title, &media.span));
+                self.paragraph(MappedLine::from_generated(&media.title, &media.span));
             }
             Block::DocumentCard(card) => self.paragraph_of(cards::document(card, self.names)),
             Block::Contact(contact) => self.paragraph_of(cards::contact(contact, self.names)),
@@ -121,7 +123,7 @@ impl Speaker<'_> {
 
     fn heading(&mut self, heading: &Heading) {
         self.drop_empty_heading(heading.level);
-        let line = MappedLine::of(&heading.content);
+        let line = MappedLine::from_inlines(&heading.content);
         if !line.is_blank() {
             let (heading, pause) = (Some(heading.level), Some(Pause::Long));
             self.made.lines.push(Utterance {
@@ -215,7 +217,7 @@ impl Speaker<'_> {
         self.blocks(body);
         self.prefix(begin, if opened { "" } else { "Trích: " });
         if self.made.lines.len() > begin + 1 {
-            self.paragraph(MappedLine::house("Hết lời trích."));
+            self.paragraph(MappedLine::from_words("Hết lời trích."));
         }
     }
 
@@ -233,8 +235,8 @@ impl Speaker<'_> {
             .for_each(|body| self.blocks(body));
         if let Some(first) = self.made.lines.get_mut(begin) {
             let explained = std::mem::take(&mut first.line);
-            first.line = MappedLine::of(&definition.term);
-            first.line.say(": ");
+            first.line = MappedLine::from_inlines(&definition.term);
+            first.line.push_words(": ");
             first.line.append(explained);
         }
     }

@@ -220,7 +220,7 @@ impl Views<'_> {
     }
 
     fn script(&self, id: ArticleId) -> Option<ScriptView> {
-        let script = self.said.scripts.of(id)?;
+        let script = self.said.scripts.for_article(id)?;
         if !self.site.is_news(id) {
             return None;
         }

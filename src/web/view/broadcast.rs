@@ -182,7 +182,7 @@ impl Views<'_> {
 
     fn script_rows(&self) -> Vec<ScriptRow> {
         let row = |&id: &ArticleId| {
-            let script = self.said.scripts.of(id)?;
+            let script = self.said.scripts.for_article(id)?;
             Some(ScriptRow {
                 card: Arc::clone(&self.cards[id]),
                 path: self.path(&routes::script(&script.name)),

@@ -3,7 +3,7 @@
 use super::{case, folder};
 use bantin::date::Date;
 use bantin::diagnostic::Problem;
-use bantin::speech::bulletin::piece::BulletinPart;
+use bantin::speech::bulletin::item::BulletinPart;
 use bantin::speech::bulletin::{DayRange, body};
 use bantin::speech::output::bulletin_ssml;
 

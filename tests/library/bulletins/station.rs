@@ -67,10 +67,10 @@ impl Station {
         let scripts: Vec<Script> = (0..site.articles.len())
             .map(|id| script(&site, id))
             .collect();
-        let lexicon = Lexicon::of(Vec::new());
+        let lexicon = Lexicon::from_entries(Vec::new());
         let rules = Rules::new(&lexicon);
         let pins = pin::parse_all(&self.sources, &broadcast).take_into(&mut found);
-        let pieces = bulletin::piece::of_site(&site, &scripts, &rules);
+        let pieces = bulletin::item::collect_items(&site, &scripts, &rules);
         let station = bulletin::ScheduleInput {
             broadcast: &broadcast,
             rules: &rules,
@@ -117,7 +117,7 @@ impl Station {
 /// The plainest script: each paragraph read as it stands.
 fn script(site: &Site, article: usize) -> Script {
     let document = &site.article(article).document;
-    let lexicon = Lexicon::of(Vec::new());
+    let lexicon = Lexicon::from_entries(Vec::new());
     let say = |written: &str| read(written, &Rules::new(&lexicon)).spoken();
     let title = say(document.title());
     let said = document.blocks.iter().filter_map(|block| match block {

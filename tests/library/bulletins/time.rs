@@ -5,7 +5,7 @@ use std::time::Instant;
 use bantin::date::{Date, Moment};
 use bantin::path::SourcePath;
 use bantin::speech::broadcast::BroadcastSettings;
-use bantin::speech::bulletin::piece::{BulletinItem, BulletinPart};
+use bantin::speech::bulletin::item::{BulletinItem, BulletinPart};
 use bantin::speech::bulletin::{DayRange, ScheduleInput, compose};
 use bantin::speech::reading::{Lexicon, Rules};
 use bantin::speech::script::paragraph::{Paragraph, Pause};
@@ -14,7 +14,7 @@ use bantin::speech::script::paragraph::{Paragraph, Pause};
 fn ten_thousand_articles_over_seven_years() {
     let first = Date::new(2019, 11, 25).unwrap();
     let pieces: Vec<BulletinItem<'_>> = (0..10_000).map(|number| piece(first, number)).collect();
-    let lexicon = Lexicon::of(Vec::new());
+    let lexicon = Lexicon::from_entries(Vec::new());
     let rules = Rules::new(&lexicon);
     let broadcast = BroadcastSettings::default();
     let station = ScheduleInput {

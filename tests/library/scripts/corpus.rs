@@ -12,7 +12,7 @@ use bantin::path::SourcePath;
 use bantin::pipeline::FOLDERS;
 use bantin::site::{self, Conditions, Ingredients, Site};
 use bantin::source::{self, Sources};
-use bantin::speech::bulletin::{self, Bulletin, DayRange, body, piece};
+use bantin::speech::bulletin::{self, Bulletin, DayRange, body, item};
 use bantin::speech::script::paragraph::Script;
 use bantin::speech::script::site_scripts;
 use bantin::speech::{broadcast, site_lexicon};
@@ -74,7 +74,7 @@ fn said(sources: &Sources) -> Said {
     };
     let (made, _) = site_scripts::scripts(&site, voice, &site_scripts::ScriptCache::default());
     let rules = broadcast.reading_rules(&lexicon.table);
-    let pieces = piece::of_site(&site, &made.value.all, &rules);
+    let pieces = item::collect_items(&site, &made.value.all, &rules);
     let station = bulletin::ScheduleInput {
         broadcast: &broadcast,
         rules: &rules,

@@ -1,6 +1,6 @@
 //! Runs of words in capitals: there a word is a word, not an abbreviation (reading rules, "A heading all in capitals").
 //!
-//! Entry: [`mark`] for the reading, [`lower_capitals`] for scripts. It must never know what is said.
+//! Entry: [`mark_runs`] for the reading, [`lower_capitals`] for scripts. It must never know what is said.
 
 use std::borrow::Cow;
 
@@ -10,7 +10,7 @@ use crate::speech::reading::names::abbreviation_table::AbbreviationTable;
 use crate::vietnamese::nfc;
 
 /// Marks the words of every run of capitals in the line.
-pub fn mark(line: &mut LexedLine<'_>) {
+pub fn mark_runs(line: &mut LexedLine<'_>) {
     let mut at = 0;
     while at < line.len() {
         let end = run_end(line, at);
@@ -26,16 +26,16 @@ pub fn mark(line: &mut LexedLine<'_>) {
 #[must_use]
 pub fn lower_capitals(given: &str) -> Cow<'_, str> {
     let text = nfc(given);
-    let mut line = LexedLine::of(&text);
-    mark(&mut line);
-    match lowered(&line) {
+    let mut line = LexedLine::lex(&text);
+    mark_runs(&mut line);
+    match lower_runs(&line) {
         Some(lowered) => Cow::Owned(lowered),
         None => text,
     }
 }
 
 /// The same for a line whose runs are marked; nothing where it has none.
-pub fn lowered(line: &LexedLine<'_>) -> Option<String> {
+pub fn lower_runs(line: &LexedLine<'_>) -> Option<String> {
     if !(0..line.len()).any(|at| line.is_in_caps_run(at)) {
         return None;
     }

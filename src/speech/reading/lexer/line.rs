@@ -1,6 +1,6 @@
 //! A line in normal form C, cut into lexemes (words, digits, white space, single marks), and what recognisers ask of it.
 //!
-//! Entry: [`LexedLine::of`] and the questions below; all of them are total, a place outside the line is simply empty. It
+//! Entry: [`LexedLine::lex`] and the questions below; all of them are total, a place outside the line is simply empty. It
 //! must never know what a lexeme means.
 
 use crate::speech::reading::lexer::cutter::{self, Cut};
@@ -18,7 +18,7 @@ pub struct LexedLine<'t> {
 
 impl<'t> LexedLine<'t> {
     /// Cuts a text in normal form C.
-    pub fn of(text: &'t str) -> Self {
+    pub fn lex(text: &'t str) -> Self {
         let Cut { lexemes, keys } = cutter::cut(text);
         Self {
             text,

@@ -1,6 +1,6 @@
 //! From a place in the text in normal form C back to the place in the line as given.
 //!
-//! Entry: [`OriginMap::of`], [`OriginMap::given`]. It must never know what stands in the line.
+//! Entry: [`OriginMap::compose`], [`OriginMap::to_given`]. It must never know what stands in the line.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -24,7 +24,7 @@ pub struct OriginMap {
 
 impl OriginMap {
     /// The line in normal form C, and the way back.
-    pub fn of(given: &str) -> (Cow<'_, str>, Self) {
+    pub fn compose(given: &str) -> (Cow<'_, str>, Self) {
         if is_nfc(given) {
             return (Cow::Borrowed(given), Self::default());
         }
@@ -51,7 +51,7 @@ impl OriginMap {
     }
 
     /// The stretch of the line as given that a stretch of the text stands for.
-    pub fn given(&self, composed: &Range<usize>, given_len: usize) -> Range<usize> {
+    pub fn to_given(&self, composed: &Range<usize>, given_len: usize) -> Range<usize> {
         let start = self.back(composed.start, given_len);
         start..self.back(composed.end, given_len).max(start)
     }
@@ -86,9 +86,12 @@ mod tests {
     #[test]
     fn places_in_decomposed_text_are_found_back() {
         let given = "U\u{309}y 5";
-        let (composed, origin) = OriginMap::of(given);
+        let (composed, origin) = OriginMap::compose(given);
         assert_eq!(composed, "Ủy 5");
         let place = |text: &str| text.find('5').map(|at| at..at + 1).unwrap_or_default();
-        assert_eq!(origin.given(&place(&composed), given.len()), place(given));
+        assert_eq!(
+            origin.to_given(&place(&composed), given.len()),
+            place(given)
+        );
     }
 }

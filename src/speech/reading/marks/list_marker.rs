@@ -2,25 +2,25 @@
 //!
 //! Entry: [`read`]. It must never know the list.
 
+use crate::speech::reading::context::{Markers, ReadingContext};
 use crate::speech::reading::lexer::line::{LexedLine, LexemeKind};
 use crate::speech::reading::names::letter_name;
 use crate::speech::reading::numbers::numeral;
 use crate::speech::reading::numbers::roman;
 use crate::speech::reading::piece::Recognised;
-use crate::speech::reading::scene::{Markers, ReadingContext};
 use crate::speech::reading::token::Class;
 
 /// A heading is numbered no deeper than this.
 const DEPTH: usize = 6;
 
 /// The marker of a list item or heading, where the line begins.
-pub fn read(scene: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
-    let line = scene.line;
+pub fn read(context: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
+    let line = context.line;
     if !line.is_first(at) || line.is_last(at + 1) {
         return None;
     }
     bullet(line, at)
-        .or_else(|| numbered(scene, at))
+        .or_else(|| numbered(context, at))
         .or_else(|| deep(line, at))
         .or_else(|| lettered(line, at))
 }
@@ -51,12 +51,12 @@ fn bullet(line: &LexedLine<'_>, at: usize) -> Option<Recognised> {
 }
 
 /// `1.`, `1)`, `1/`.
-fn numbered(scene: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
-    let line = scene.line;
+fn numbered(context: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
+    let line = context.line;
     let number = line.number(at).filter(|number| number.len() <= 2)?;
     let spaced = line.is(at + 2, LexemeKind::Space) && !line.is_last(at + 2);
     let words = numeral::cardinal(number);
-    let spoken = match (line.mark(at + 1)?, scene.rules.markers) {
+    let spoken = match (line.mark(at + 1)?, context.rules.markers) {
         ('.', Markers::List) => format!("{words} là,"),
         ('.', Markers::Heading) => format!("{words}."),
         (')' | '/', _) => format!("{words},"),

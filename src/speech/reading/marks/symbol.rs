@@ -3,21 +3,21 @@
 //!
 //! Entry: [`read`]. It must never know words.
 
+use crate::speech::reading::context::ReadingContext;
 use crate::speech::reading::lexer::line::{LexedLine, LexemeKind, is_dash};
-use crate::speech::reading::numbers::unit::{self, UnitKind};
+use crate::speech::reading::numbers::unit::{self, MeasureKind};
 use crate::speech::reading::piece::Recognised;
-use crate::speech::reading::scene::ReadingContext;
 use crate::speech::reading::token::{Class, Doubt};
 
 /// The mark standing here.
-pub fn read(scene: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
-    let line = scene.line;
+pub fn read(context: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
+    let line = context.line;
     let mark = line.mark(at)?;
     Some(match mark {
         '/' if at > 0 && line.is_mark(at - 1, '.') && line.is_mark(at + 1, '.') => {
             Recognised::new(Class::Silent, at + 2, "")
         }
-        '/' if scene.last == Some((Class::Time, at)) && line.is(at + 1, LexemeKind::Number) => {
+        '/' if context.last == Some((Class::Time, at)) && line.is(at + 1, LexemeKind::Number) => {
             Recognised::new(Class::Silent, at + 1, "")
         }
         '/' | '\\' => slash(line, at),
@@ -37,7 +37,7 @@ pub fn read(scene: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
             if mark == ':' { "chia" } else { "trừ" },
         ),
         _ if is_punctuation(mark) || is_dash(mark) => {
-            Recognised::written(Class::Punctuation, at + 1)
+            Recognised::verbatim(Class::Punctuation, at + 1)
         }
         _ if is_silent(mark) => Recognised::new(Class::Silent, at + 1, ""),
         _ => match said(line, at, mark) {
@@ -97,7 +97,7 @@ fn unreadable(line: &LexedLine<'_>, at: usize) -> Recognised {
 fn slash(line: &LexedLine<'_>, at: usize) -> Recognised {
     let money = is_money(line, at);
     if let Some(unit) = unit::bare(line, at + 1).filter(|unit| is_rate(line, at, unit.sort)) {
-        let sort = if money { UnitKind::Money } else { unit.sort };
+        let sort = if money { MeasureKind::Money } else { unit.sort };
         let empty = unit::Unit {
             said: String::new(),
             end: at,
@@ -110,7 +110,7 @@ fn slash(line: &LexedLine<'_>, at: usize) -> Recognised {
         return Recognised::new(Class::Symbol, at + 1, "một");
     }
     let left = at.checked_sub(1).map_or("", |left| line.text(left));
-    let measured = unit::sort(left) == Some(UnitKind::Measure) && left.chars().count() > 1;
+    let measured = unit::sort(left) == Some(MeasureKind::Measure) && left.chars().count() > 1;
     let lettered = at > 1
         && line.glued_left(at - 1)
         && left.chars().count() == 1
@@ -125,7 +125,7 @@ fn slash(line: &LexedLine<'_>, at: usize) -> Recognised {
 }
 
 /// Whether what stands before the slash is so much per unit: a unit, a sum, a counted thing.
-fn is_rate(line: &LexedLine<'_>, at: usize, sort: UnitKind) -> bool {
+fn is_rate(line: &LexedLine<'_>, at: usize, sort: MeasureKind) -> bool {
     let Some(left) = at.checked_sub(1) else {
         return false;
     };
@@ -135,7 +135,7 @@ fn is_rate(line: &LexedLine<'_>, at: usize, sort: UnitKind) -> bool {
         Some(LexemeKind::Number) => field,
         Some(LexemeKind::Word) if single => is_money(line, at),
         Some(LexemeKind::Word) => {
-            sort != UnitKind::Counter || is_counted(line, at) || is_money(line, at) || field
+            sort != MeasureKind::Counter || is_counted(line, at) || is_money(line, at) || field
         }
         Some(LexemeKind::Mark) => field && line.is_mark(left, ')'),
         Some(LexemeKind::Space) | None => false,
@@ -153,7 +153,7 @@ fn is_money(line: &LexedLine<'_>, at: usize) -> bool {
             return false;
         };
         let word = line.text(left);
-        let currency = unit::sort(word) == Some(UnitKind::Money);
+        let currency = unit::sort(word) == Some(MeasureKind::Money);
         if currency {
             return line.key(left) != "đ"
                 || line

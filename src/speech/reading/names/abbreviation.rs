@@ -3,21 +3,21 @@
 //! Entry: [`own`] for the writer's tables, [`read`] for the built-in ones. It must never guess: what can mean two
 //! things is spelled, with a doubt.
 
+use crate::speech::reading::context::ReadingContext;
 use crate::speech::reading::lexer::line::{LexedLine, LexemeKind};
 use crate::speech::reading::lexer::syllable::{has_marks, is_syllable};
-use crate::speech::reading::names::abbreviation_context::{is_place, told};
+use crate::speech::reading::names::abbreviation_context::{is_place, resolve_by_neighbours};
 use crate::speech::reading::names::abbreviation_table::{
     AbbreviationRow, AbbreviationTable, AbbreviationUse,
 };
 use crate::speech::reading::names::issuer::{assembly, by_authority};
 use crate::speech::reading::names::letter_name;
 use crate::speech::reading::piece::Recognised;
-use crate::speech::reading::scene::ReadingContext;
 use crate::speech::reading::token::{Class, Doubt, Layer, UsedEntry};
 
 /// An entry of the article's or the site's table standing here.
-pub fn own(scene: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
-    let (line, rules) = (scene.line, scene.rules);
+pub fn own(context: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
+    let (line, rules) = (context.line, context.rules);
     let article = rules
         .say
         .and_then(|say| say.longest(line, at, rules.section));
@@ -40,8 +40,8 @@ pub fn own(scene: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
 }
 
 /// A row of the built-in tables standing here, whatever it begins with.
-pub fn listed(scene: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
-    let line = scene.line;
+pub fn listed(context: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
+    let line = context.line;
     let (end, row) = AbbreviationTable::get().longest(line, at)?;
     let end = without_stop(line, at, end);
     let row = if line.is_mark(end, '.') {
@@ -60,17 +60,17 @@ pub fn listed(scene: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
     }
     if row.usage == AbbreviationUse::DocumentNumber && !word {
         let said =
-            assembly(line.slice(at, end)).unwrap_or_else(|| by_authority(row.said, scene.rules));
+            assembly(line.slice(at, end)).unwrap_or_else(|| by_authority(row.said, context.rules));
         return Some(Recognised::new(Class::Abbreviation, end, said));
     }
     Some(match row.usage {
         AbbreviationUse::Always => {
-            let said = told(scene, at, end).map(str::to_owned);
-            let said = said.unwrap_or_else(|| settled(scene, at, end, row));
+            let said = resolve_by_neighbours(context, at, end).map(str::to_owned);
+            let said = said.unwrap_or_else(|| settled(context, at, end, row));
             Recognised::new(Class::Abbreviation, end, said)
         }
         AbbreviationUse::DocumentNumber | AbbreviationUse::Ambiguous => {
-            match told(scene, at, end) {
+            match resolve_by_neighbours(context, at, end) {
                 Some(said) => Recognised::new(Class::Abbreviation, end, said),
                 None => ambiguous(line, at, end, row),
             }
@@ -89,12 +89,17 @@ fn without_stop(line: &LexedLine<'_>, at: usize, end: usize) -> usize {
 }
 
 /// What is said for a row with one meaning.
-fn settled(scene: &ReadingContext<'_, '_>, at: usize, end: usize, row: &AbbreviationRow) -> String {
-    if scene.line.slice(at, end) == "Q." && is_place(scene.line, end) {
+fn settled(
+    context: &ReadingContext<'_, '_>,
+    at: usize,
+    end: usize,
+    row: &AbbreviationRow,
+) -> String {
+    if context.line.slice(at, end) == "Q." && is_place(context.line, end) {
         return "quận".to_owned();
     }
     if row.follows_authority() {
-        by_authority(row.said, scene.rules)
+        by_authority(row.said, context.rules)
     } else {
         row.said.to_owned()
     }
@@ -121,8 +126,8 @@ fn spell(written: &str) -> String {
 }
 
 /// A run of capitals that no table knows, or a single letter.
-pub fn capitals(scene: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
-    let line = scene.line;
+pub fn capitals(context: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
+    let line = context.line;
     let word = line.text(at);
     if !line.is(at, LexemeKind::Word) {
         return None;

@@ -1,13 +1,13 @@
 //! Meanings that the words beside an abbreviation settle: `BCH Quân sự`, `BTV Đảng ủy`, `điểm TB` (reading rules,
 //! "Abbreviations").
 //!
-//! Entry: [`told`]. It must never guess: without its word beside it an ambiguous abbreviation stays one.
+//! Entry: [`resolve_by_neighbours`]. It must never guess: without its word beside it an ambiguous abbreviation stays one.
 
+use crate::speech::reading::context::ReadingContext;
 use crate::speech::reading::lexer::line::{LexedLine, LexemeKind};
 use crate::speech::reading::lexer::syllable::is_syllable;
 use crate::speech::reading::names::telephone;
 use crate::speech::reading::numbers::roman;
-use crate::speech::reading::scene::ReadingContext;
 use crate::speech::reading::time::written_day::is_year;
 use crate::speech::reading::token::Class;
 
@@ -56,12 +56,16 @@ const AFTER: [(&str, &str, &str); 22] = [
 ];
 
 /// What is said where the place settles it.
-pub fn told(scene: &ReadingContext<'_, '_>, at: usize, end: usize) -> Option<&'static str> {
-    let line = scene.line;
+pub fn resolve_by_neighbours(
+    context: &ReadingContext<'_, '_>,
+    at: usize,
+    end: usize,
+) -> Option<&'static str> {
+    let line = context.line;
     let next = line.skip_space(end);
     match line.slice(at, end) {
         "TP" if next > end && is_name(line, next) => Some("thành phố"),
-        "CN" if is_weekday(scene, at) => Some("Chủ nhật"),
+        "CN" if is_weekday(context, at) => Some("Chủ nhật"),
         "ĐT" if is_before_phone(line, next) => Some("điện thoại"),
         "KH" if line.before(at).is_some_and(|sign| line.is_mark(sign, '%')) => Some("kế hoạch"),
         "LĐ" if line
@@ -149,10 +153,10 @@ fn is_numeral(line: &LexedLine<'_>, at: usize) -> bool {
     roman::value(line.text(at)).is_some() && !line.is_solid(at + 1)
 }
 
-fn is_weekday(scene: &ReadingContext<'_, '_>, at: usize) -> bool {
-    scene.continues(Class::Ordinal, at)
+fn is_weekday(context: &ReadingContext<'_, '_>, at: usize) -> bool {
+    context.continues(Class::Ordinal, at)
         || matches!(
-            scene.line.word_before(at),
+            context.line.word_before(at),
             "sáng" | "chiều" | "tối" | "trưa" | "thứ"
         )
 }

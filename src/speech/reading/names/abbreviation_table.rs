@@ -118,7 +118,7 @@ impl AbbreviationTable {
             self.papers.entry(written).or_insert(row);
         }
         self.rows.entry(written).or_insert(row);
-        let line = LexedLine::of(written);
+        let line = LexedLine::lex(written);
         let longest = self.longest_by_first.entry(line.text(0)).or_default();
         *longest = line.len().max(*longest);
     }

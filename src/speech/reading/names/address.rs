@@ -2,12 +2,12 @@
 //!
 //! Entry: [`read`]. It must never know whether the address is any good.
 
+use crate::speech::reading::context::ReadingContext;
 use crate::speech::reading::lexer::line::{LexedLine, LexemeKind};
 use crate::speech::reading::lexer::syllable::cut;
 use crate::speech::reading::names::letter_name;
 use crate::speech::reading::numbers::numeral;
 use crate::speech::reading::piece::Recognised;
-use crate::speech::reading::scene::ReadingContext;
 use crate::speech::reading::token::Class;
 
 /// Longer addresses are nobody's; this also bounds the look ahead.
@@ -29,8 +29,8 @@ const NAMES: [&str; 16] = [
 ];
 
 /// An address standing here.
-pub fn read(scene: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
-    let line = scene.line;
+pub fn read(context: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
+    let line = context.line;
     let begins = at == 0
         || line.is(at - 1, LexemeKind::Space)
         || line

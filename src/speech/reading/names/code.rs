@@ -2,32 +2,32 @@
 //!
 //! Entry: [`read`]. It must never know what a code stands for.
 
+use crate::speech::reading::context::{ReadingContext, ReadingStyle};
 use crate::speech::reading::lexer::line::{LexedLine, LexemeKind};
 use crate::speech::reading::lexer::syllable::is_syllable;
 use crate::speech::reading::names::abbreviation_table::{AbbreviationTable, AbbreviationUse};
 use crate::speech::reading::names::letter_name;
 use crate::speech::reading::numbers::numeral;
 use crate::speech::reading::piece::Recognised;
-use crate::speech::reading::scene::{ReadingContext, ReadingStyle};
 use crate::speech::reading::token::Class;
 
 /// A code has no more lexemes than this.
 const LONGEST: usize = 24;
 
 /// A code standing here.
-pub fn read(scene: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
-    if scene.line.glued_left(at) {
+pub fn read(context: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
+    if context.line.glued_left(at) {
         return None;
     }
-    kilometre_post(scene, at)
-        .or_else(|| road(scene, at))
-        .or_else(|| plate(scene, at))
-        .or_else(|| mixed(scene, at))
+    kilometre_post(context, at)
+        .or_else(|| road(context, at))
+        .or_else(|| plate(context, at))
+        .or_else(|| mixed(context, at))
 }
 
 /// `Km12+500`, `km 15`.
-fn kilometre_post(scene: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
-    let line = scene.line;
+fn kilometre_post(context: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
+    let line = context.line;
     let bare = line.text(at) == "K" && line.is_mark(at + 2, '+');
     if line.key(at) != "km" && !bare
         || line
@@ -37,7 +37,7 @@ fn kilometre_post(scene: &ReadingContext<'_, '_>, at: usize) -> Option<Recognise
         return None;
     }
     let place = line.skip_space(at + 1);
-    let (post, voice) = (line.number(place)?, scene.voice());
+    let (post, voice) = (line.number(place)?, context.voice());
     let simple = !line.is_solid(place + 1);
     let metres = line
         .number(place + 2)
@@ -64,8 +64,8 @@ fn kilometre_post(scene: &ReadingContext<'_, '_>, at: usize) -> Option<Recognise
 }
 
 /// `QL10`, `QL.5B`, `ĐT354`.
-fn road(scene: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
-    let line = scene.line;
+fn road(context: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
+    let line = context.line;
     let (full, apart) = match line.text(at) {
         "QL" => ("quốc lộ", true),
         "TL" => ("tỉnh lộ", true),
@@ -95,7 +95,7 @@ fn road(scene: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
     if line.is_solid(place + 1) && !lettered {
         return None;
     }
-    let number = scene.voice().named(number);
+    let number = context.voice().named(number);
     let (end, spoken) = if lettered {
         (
             place + 2,
@@ -112,8 +112,8 @@ fn is_grouped(line: &LexedLine<'_>, at: usize) -> bool {
 }
 
 /// `15A-123.45`, `29-B1 123.45`, `30F 256.78`: digit by digit.
-fn plate(scene: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
-    let line = scene.line;
+fn plate(context: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
+    let line = context.line;
     let area = line.number(at).filter(|area| area.len() == 2)?;
     let series = if line.is_mark(at + 1, '-') {
         at + 2
@@ -143,7 +143,7 @@ fn plate(scene: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
     if !fits {
         return None;
     }
-    let voice = scene.voice();
+    let voice = context.voice();
     let digit = digit.map_or(String::new(), |digit| format!("{} ", voice.digits(digit)));
     let spoken = format!(
         "{} {} {digit}{}",
@@ -173,8 +173,8 @@ fn is_vehicle(line: &LexedLine<'_>, at: usize) -> bool {
 }
 
 /// Letters by name, numbers as cardinals: `5A2`, `H5N1`, `BC15`, `AK-47`.
-fn mixed(scene: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
-    let line = scene.line;
+fn mixed(context: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
+    let line = context.line;
     let end = end_of(line, at);
     if end < at + 2 {
         return None;
@@ -193,7 +193,7 @@ fn mixed(scene: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
     if words == 0 || numbers == 0 || squared || is_product(line, at, end) {
         return None;
     }
-    let spoken: Vec<String> = pieces.filter_map(|place| piece(scene, place)).collect();
+    let spoken: Vec<String> = pieces.filter_map(|place| piece(context, place)).collect();
     Some(Recognised::new(Class::Code, end, spoken.join(" ")))
 }
 
@@ -246,8 +246,8 @@ fn is_product(line: &LexedLine<'_>, at: usize, end: usize) -> bool {
     })
 }
 
-fn piece(scene: &ReadingContext<'_, '_>, at: usize) -> Option<String> {
-    let line = scene.line;
+fn piece(context: &ReadingContext<'_, '_>, at: usize) -> Option<String> {
+    let line = context.line;
     if let Some(number) = line.number(at) {
         let long = number.len() > 4 || number.starts_with('0');
         let words = if long {
@@ -255,7 +255,7 @@ fn piece(scene: &ReadingContext<'_, '_>, at: usize) -> Option<String> {
         } else {
             numeral::cardinal(number)
         };
-        return Some(match scene.rules.style {
+        return Some(match context.rules.style {
             ReadingStyle::Spoken => words,
             ReadingStyle::Announcer => number.to_owned(),
         });

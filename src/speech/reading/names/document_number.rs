@@ -2,12 +2,12 @@
 //!
 //! Entry: [`read`] at the number, [`read_type`] at an abbreviated type before it. It must never know the paper.
 
+use crate::speech::reading::context::{DocumentNumbers, NumeralStyle, ReadingContext};
 use crate::speech::reading::cues;
 use crate::speech::reading::lexer::line::{LexedLine, LexemeKind};
 use crate::speech::reading::names::issuer::{self, Issuer};
 use crate::speech::reading::names::letter_name;
 use crate::speech::reading::piece::Recognised;
-use crate::speech::reading::scene::{DocumentNumbers, NumeralStyle, ReadingContext};
 use crate::speech::reading::token::{Class, Doubt};
 use crate::vietnamese::fold;
 
@@ -24,10 +24,10 @@ struct Paper<'t> {
 const SYMBOL: usize = 12;
 
 /// The number of a paper standing here.
-pub fn read(scene: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
-    let line = scene.line;
+pub fn read(context: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
+    let line = context.line;
     let paper = parse(line, at)?;
-    let voice = scene.voice();
+    let voice = context.voice();
     let mut spoken = String::new();
     if !has_so(line, at) {
         spoken.push_str("số ");
@@ -36,18 +36,18 @@ pub fn read(scene: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
     if !paper.suffix.is_empty() {
         spoken = format!("{spoken} {}", letter_name::spell(paper.suffix));
     }
-    match scene.rules.document_numbers {
+    match context.rules.document_numbers {
         DocumentNumbers::Letters => {
             spoken.push_str(&spelled(&paper, voice));
             Some(Recognised::new(Class::DocumentNumber, paper.end, spoken))
         }
-        DocumentNumbers::Issuer => Some(issued(scene, at, &paper, spoken)),
+        DocumentNumbers::Issuer => Some(issued(context, at, &paper, spoken)),
     }
 }
 
 /// `QĐ số 12`, `NĐ 30/2020/NĐ-CP`: the type, where a number of a paper follows.
-pub fn read_type(scene: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
-    let line = scene.line;
+pub fn read_type(context: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
+    let line = context.line;
     let short = matches!(line.text(at), "NQ" | "NĐ") && is_short(line, at)
         || line.is(at + 1, LexemeKind::Number) && is_glued_type(line, at + 1);
     if line.glued_left(at)
@@ -90,17 +90,17 @@ fn is_number_and_year(line: &LexedLine<'_>, at: usize) -> bool {
 }
 
 fn issued(
-    scene: &ReadingContext<'_, '_>,
+    context: &ReadingContext<'_, '_>,
     at: usize,
     paper: &Paper<'_>,
     mut spoken: String,
 ) -> Recognised {
-    let voice = scene.voice();
+    let voice = context.voice();
     if let Some(year) = paper.year {
         spoken = format!("{spoken} năm {}", voice.cardinal(year));
     }
     let mut doubt = None;
-    let body = match issuer::of(paper.symbol, scene.rules) {
+    let body = match issuer::find_issuer(paper.symbol, context.rules) {
         Issuer::Known(body) => Some(body),
         Issuer::Unnamed => None,
         Issuer::Unknown(piece) => {
@@ -112,7 +112,7 @@ fn issued(
             Some(spelled)
         }
     };
-    let line = scene.line;
+    let line = context.line;
     match body {
         Some(body)
             if is_named_after(line, paper.end, &body)

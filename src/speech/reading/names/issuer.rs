@@ -1,10 +1,10 @@
 //! Which body issued a paper, by the symbol of its number (NĐ 30/2020 annex III; HD 36-HD/VPTW for papers of the Party).
 //!
-//! Entry: [`of`], [`type_name`]. It must never know the sentence around the number.
+//! Entry: [`find_issuer`], [`type_name`]. It must never know the sentence around the number.
 
+use crate::speech::reading::context::{Authority, Rules};
 use crate::speech::reading::names::abbreviation_table::{AbbreviationTable, AbbreviationUse};
 use crate::speech::reading::numbers::numeral;
-use crate::speech::reading::scene::{Authority, Rules};
 
 /// The body, in words, or what of the symbol no table knows.
 pub enum Issuer {
@@ -23,7 +23,7 @@ pub fn type_name(piece: &str) -> Option<&'static str> {
 }
 
 /// The body of a symbol such as `NQ/TU`, `NĐ-CP`, `UBND-VP`.
-pub fn of(symbol: &str, rules: &Rules<'_>) -> Issuer {
+pub fn find_issuer(symbol: &str, rules: &Rules<'_>) -> Issuer {
     if let Some(row) = AbbreviationTable::get().paper(symbol)
         && let Some((_, body)) = row.said.split_once(" của ")
     {

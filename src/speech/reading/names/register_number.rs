@@ -3,35 +3,35 @@
 //!
 //! Entry: [`read`]. It must never know whose they are.
 
+use crate::speech::reading::context::ReadingContext;
 use crate::speech::reading::cues;
 use crate::speech::reading::lexer::line::{LexedLine, LexemeKind};
 use crate::speech::reading::names::issuer::{self, Issuer};
 use crate::speech::reading::names::letter_name;
 use crate::speech::reading::numbers::numeral;
 use crate::speech::reading::piece::Recognised;
-use crate::speech::reading::scene::ReadingContext;
 use crate::speech::reading::token::Class;
 
 /// A file's number has no more lexemes than this.
 const LONGEST: usize = 32;
 
 /// A registered number standing here.
-pub fn read(scene: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
-    if scene.line.glued_left(at) {
+pub fn read(context: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
+    if context.line.glued_left(at) {
         return None;
     }
-    standard(scene, at)
-        .or_else(|| file(scene, at))
-        .or_else(|| account(scene, at))
+    standard(context, at)
+        .or_else(|| file(context, at))
+        .or_else(|| account(context, at))
 }
 
 /// `QCVN 01-1:2018/BYT`: number, year, issuer.
-fn standard(scene: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
-    let line = scene.line;
+fn standard(context: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
+    let line = context.line;
     if !matches!(line.word_before(at), "tcvn" | "qcvn" | "tcxdvn" | "iso") {
         return None;
     }
-    let (voice, mut spoken) = (scene.voice(), scene.voice().named(line.number(at)?));
+    let (voice, mut spoken) = (context.voice(), context.voice().named(line.number(at)?));
     let mut end = at + 1;
     while let Some(part) = line.number(end + 1).filter(|_| line.is_mark(end, '-')) {
         spoken = format!("{spoken} {}", voice.named(part));
@@ -44,7 +44,7 @@ fn standard(scene: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
     end += 2;
     let symbol =
         line.is_mark(end, '/') && line.is(end + 1, LexemeKind::Word) && !line.is_solid(end + 2);
-    if symbol && let Issuer::Known(body) = issuer::of(line.text(end + 1), scene.rules) {
+    if symbol && let Issuer::Known(body) = issuer::find_issuer(line.text(end + 1), context.rules) {
         spoken = format!("{spoken} của {body}");
         end += 2;
     }
@@ -52,8 +52,8 @@ fn standard(scene: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
 }
 
 /// `000.00.15.H24-261120-0001`, `1.004194.000.00.00.H24`: groups of digits, and one that begins with a letter.
-fn file(scene: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
-    let line = scene.line;
+fn file(context: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
+    let line = context.line;
     let end = (at..at + LONGEST)
         .find(|&place| !(line.is_solid(place) || is_joint(line, place)))
         .unwrap_or(at);
@@ -70,7 +70,7 @@ fn file(scene: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
     if count(LexemeKind::Word) != 1 || !single || count(LexemeKind::Mark) < 2 || digits < 9 {
         return None;
     }
-    let spoken: Vec<String> = (at..end).map(|place| piece(scene, place)).collect();
+    let spoken: Vec<String> = (at..end).map(|place| piece(context, place)).collect();
     Some(Recognised::new(Class::Code, end, spoken.join(" ")))
 }
 
@@ -78,13 +78,13 @@ fn is_joint(line: &LexedLine<'_>, at: usize) -> bool {
     matches!(line.mark(at), Some('.' | '-')) && line.is_solid(at + 1)
 }
 
-fn piece(scene: &ReadingContext<'_, '_>, at: usize) -> String {
-    let line = scene.line;
+fn piece(context: &ReadingContext<'_, '_>, at: usize) -> String {
+    let line = context.line;
     match (line.number(at), line.mark(at)) {
         (Some(number), _) if number.len() < 3 && !number.starts_with('0') => {
-            scene.voice().cardinal(number)
+            context.voice().cardinal(number)
         }
-        (Some(number), _) => scene.voice().digits(number),
+        (Some(number), _) => context.voice().digits(number),
         (None, Some('.')) => "chấm".to_owned(),
         (None, Some(_)) => "gạch ngang".to_owned(),
         (None, None) => letter_name::spell(line.text(at)),
@@ -92,8 +92,8 @@ fn piece(scene: &ReadingContext<'_, '_>, at: usize) -> String {
 }
 
 /// `STK: 1234 5678 9012`, `MST: 0201234567-001`: groups of an account, digit by digit.
-fn account(scene: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
-    let line = scene.line;
+fn account(context: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
+    let line = context.line;
     let mut groups = vec![line.number(at)?];
     let mut end = at + 1;
     while groups.len() < LONGEST {
@@ -115,7 +115,7 @@ fn account(scene: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
     }
     let spoken: Vec<String> = groups
         .iter()
-        .map(|group| scene.voice().choose(group, numeral::digits))
+        .map(|group| context.voice().choose(group, numeral::digits))
         .collect();
     Some(Recognised::new(Class::Code, end, spoken.join(" ")))
 }

@@ -2,10 +2,10 @@
 //!
 //! Entry: [`read`]. It must never know what the call is about.
 
+use crate::speech::reading::context::ReadingContext;
 use crate::speech::reading::cues;
 use crate::speech::reading::lexer::line::{LexedLine, LexemeKind};
 use crate::speech::reading::piece::Recognised;
-use crate::speech::reading::scene::ReadingContext;
 use crate::speech::reading::token::Class;
 
 /// The groups of a number as written, and the lexeme after it.
@@ -19,16 +19,16 @@ struct Dialled<'t> {
 const MOST: usize = 13;
 
 /// A telephone number standing here.
-pub fn read(scene: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
-    let line = scene.line;
+pub fn read(context: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
+    let line = context.line;
     if line.glued_left(at) {
         return None;
     }
-    let dialled = shaped(line, at).or_else(|| hotline(scene, at))?;
+    let dialled = shaped(line, at).or_else(|| hotline(context, at))?;
     let words = dialled
         .groups
         .iter()
-        .map(|group| scene.voice().digits(group));
+        .map(|group| context.voice().digits(group));
     let mut spoken = words.collect::<Vec<_>>().join(" ");
     if dialled.international {
         spoken.insert_str(0, "cộng ");
@@ -118,8 +118,8 @@ fn next_group(line: &LexedLine<'_>, at: usize, bracketed: bool) -> Option<usize>
 }
 
 /// `114`, `1022` where a call is spoken of, or in a list of numbers to call.
-fn hotline<'t>(scene: &ReadingContext<'t, '_>, at: usize) -> Option<Dialled<'t>> {
-    let line = scene.line;
+fn hotline<'t>(context: &ReadingContext<'t, '_>, at: usize) -> Option<Dialled<'t>> {
+    let line = context.line;
     let number = line.number(at)?;
     let ends = !line.is_solid(at + 1)
         && (!matches!(line.mark(at + 1), Some('.' | ',' | '%')) || line.number(at + 2).is_none());
@@ -130,7 +130,7 @@ fn hotline<'t>(scene: &ReadingContext<'t, '_>, at: usize) -> Option<Dialled<'t>>
         && (number.starts_with("1800") || number.starts_with("1900")));
     let called =
         number.len() >= 3 && cues::is_phone(line, at) && !cues::is_counted(line.word_from(at + 1));
-    let listed = scene.continues(Class::Phone, at);
+    let listed = context.continues(Class::Phone, at);
     let near = known
         && (listed || cues::near_phone(line, at))
         && !cues::is_counted(line.word_from(at + 1));

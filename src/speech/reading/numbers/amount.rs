@@ -2,12 +2,12 @@
 //!
 //! Entry: [`amount`], [`say`]. It must never know ranges or signs.
 
+use crate::speech::reading::context::{ReadingContext, ReadingStyle};
 use crate::speech::reading::cues;
 use crate::speech::reading::lexer::line::{LexedLine, LexemeKind};
 use crate::speech::reading::numbers::literal::{NumberForm, NumberLiteral};
 use crate::speech::reading::numbers::numeral;
 use crate::speech::reading::numbers::unit::{self, Unit};
-use crate::speech::reading::scene::{ReadingContext, ReadingStyle};
 use crate::speech::reading::token::Class;
 
 /// One number with its unit.
@@ -36,7 +36,7 @@ fn tonnes(line: &LexedLine<'_>, at: usize, literal: &NumberLiteral) -> Option<Un
     let unit = (letter && (loaded || decimal)).then(|| Unit {
         end: end + 1,
         said: "tấn".to_owned(),
-        sort: unit::UnitKind::Measure,
+        sort: unit::MeasureKind::Measure,
     })?;
     Some(unit::chained(line, unit))
 }
@@ -48,7 +48,7 @@ fn years_old(line: &LexedLine<'_>, at: usize, unit: Unit) -> Unit {
     if aged {
         Unit {
             said: "tuổi".to_owned(),
-            sort: unit::UnitKind::Counter,
+            sort: unit::MeasureKind::Counter,
             ..unit
         }
     } else {
@@ -93,10 +93,10 @@ fn is_lettered(line: &LexedLine<'_>, at: usize, end: usize) -> bool {
     single && (named || letter == "A" && !cues::is_electric(line, at))
 }
 
-pub fn say(scene: &ReadingContext<'_, '_>, amount: &Amount) -> String {
-    let line = scene.line;
-    let words = number(scene, amount);
-    let words = match scene.rules.style {
+pub fn say(context: &ReadingContext<'_, '_>, amount: &Amount) -> String {
+    let line = context.line;
+    let words = number(context, amount);
+    let words = match context.rules.style {
         ReadingStyle::Spoken => words,
         ReadingStyle::Announcer => line.slice(amount.at, amount.literal.end).to_owned(),
     };
@@ -107,9 +107,9 @@ pub fn say(scene: &ReadingContext<'_, '_>, amount: &Amount) -> String {
 }
 
 /// The number in words: names keep their zeros, identities go digit by digit.
-fn number(scene: &ReadingContext<'_, '_>, amount: &Amount) -> String {
-    let line = scene.line;
-    if is_numbering(scene, amount) {
+fn number(context: &ReadingContext<'_, '_>, amount: &Amount) -> String {
+    let line = context.line;
+    if is_numbering(context, amount) {
         return line
             .slice(amount.at, amount.literal.end)
             .split('.')
@@ -141,14 +141,14 @@ fn number(scene: &ReadingContext<'_, '_>, amount: &Amount) -> String {
 }
 
 /// `tiêu chí 17.1`, `công nghiệp 4.0`: numbers set apart by a point that is said.
-pub fn is_numbering(scene: &ReadingContext<'_, '_>, amount: &Amount) -> bool {
-    let line = scene.line;
+pub fn is_numbering(context: &ReadingContext<'_, '_>, amount: &Amount) -> bool {
+    let line = context.line;
     let written = line.slice(amount.at, amount.literal.end);
     let pointed =
         amount.literal.strange && written.matches('.').count() == 1 && !written.contains(',');
     let listed = || {
         let mut words = cues::nearby(line, amount.at).take(3);
-        scene.continues(Class::Decimal, amount.at) && words.any(cues::is_numbered)
+        context.continues(Class::Decimal, amount.at) && words.any(cues::is_numbered)
     };
     let quantity = matches!(
         cues::pair(line, amount.at).as_str(),

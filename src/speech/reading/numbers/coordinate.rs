@@ -2,20 +2,20 @@
 //!
 //! Entry: [`read`]. It must never know what stands there.
 
+use crate::speech::reading::context::ReadingContext;
 use crate::speech::reading::lexer::line::LexedLine;
 use crate::speech::reading::numbers::literal::NumberLiteral;
 use crate::speech::reading::piece::Recognised;
-use crate::speech::reading::scene::ReadingContext;
 use crate::speech::reading::token::Class;
 
 /// A latitude or longitude standing here: degrees with minutes, or with the letter of a quarter.
-pub fn read(scene: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
-    let line = scene.line;
+pub fn read(context: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
+    let line = context.line;
     if line.glued_left(at) {
         return None;
     }
     let literal = NumberLiteral::at(line, at)?;
-    let voice = scene.voice();
+    let voice = context.voice();
     let mut end = literal.end;
     if !is_degree(line, end) {
         return None;

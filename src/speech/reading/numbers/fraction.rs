@@ -3,51 +3,51 @@
 //!
 //! Entry: [`read`]. It must never know dates: they were asked before.
 
+use crate::speech::reading::context::{ReadingContext, ReadingStyle};
 use crate::speech::reading::cues;
 use crate::speech::reading::lexer::line::{LexedLine, LexemeKind};
 use crate::speech::reading::numbers::literal::{NumberForm, NumberLiteral};
 use crate::speech::reading::numbers::numeral;
-use crate::speech::reading::numbers::unit::{self, Unit, UnitKind};
+use crate::speech::reading::numbers::unit::{self, MeasureKind, Unit};
 use crate::speech::reading::piece::Recognised;
-use crate::speech::reading::scene::{ReadingContext, ReadingStyle};
 use crate::speech::reading::token::{Class, Doubt};
 
 /// A formula has no more groups than this.
 const GROUPS: usize = 12;
 
 /// Numbers set against each other, standing here.
-pub fn read(scene: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
-    let line = scene.line;
+pub fn read(context: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
+    let line = context.line;
     let minus = line.is_dash(at) && line.is_first(at);
     if line.glued_left(at) || !(line.is(at, LexemeKind::Number) || minus) {
         return None;
     }
     if minus {
         let mixed = || {
-            mixed(scene, at + 1).map(|found| Recognised {
+            mixed(context, at + 1).map(|found| Recognised {
                 spoken: format!("âm {}", found.spoken),
                 ..found
             })
         };
-        return alone(scene, at + 1, "âm ").or_else(mixed);
+        return alone(context, at + 1, "âm ").or_else(mixed);
     }
-    let found = alone(scene, at, "")
-        .or_else(|| mixed(scene, at))
-        .or_else(|| formula(scene, at))
-        .or_else(|| score(scene, at))
-        .or_else(|| ratio(scene, at))
-        .or_else(|| slashed(scene, at))?;
+    let found = alone(context, at, "")
+        .or_else(|| mixed(context, at))
+        .or_else(|| formula(context, at))
+        .or_else(|| score(context, at))
+        .or_else(|| ratio(context, at))
+        .or_else(|| slashed(context, at))?;
     Some(found)
 }
 
 /// `3/4` as the whole line, `23 1/5` too.
-fn alone(scene: &ReadingContext<'_, '_>, at: usize, sign: &str) -> Option<Recognised> {
-    let line = scene.line;
+fn alone(context: &ReadingContext<'_, '_>, at: usize, sign: &str) -> Option<Recognised> {
+    let line = context.line;
     let start = line.is_first(at) || line.is_first(at.saturating_sub(sign.len().min(1)));
     if !start {
         return None;
     }
-    let found = fraction(scene, at).or_else(|| mixed(scene, at))?;
+    let found = fraction(context, at).or_else(|| mixed(context, at))?;
     let whole = line.is_last(found.end) && line.slice(at, found.end) != "24/7";
     whole.then(|| Recognised {
         spoken: format!("{sign}{}", found.spoken),
@@ -56,16 +56,16 @@ fn alone(scene: &ReadingContext<'_, '_>, at: usize, sign: &str) -> Option<Recogn
 }
 
 /// `23 1/5`: a whole and a small part of one.
-fn mixed(scene: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
-    let line = scene.line;
+fn mixed(context: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
+    let line = context.line;
     let whole = line
         .number(at)
         .filter(|_| line.is(at + 1, LexemeKind::Space))?;
     let (count, total) = (line.number(at + 2)?, line.number(at + 4)?);
     let small =
         value(total) <= 10 && value(count) < value(total) && !cues::dates(line.word_before(at));
-    let fraction = fraction(scene, at + 2).filter(|found| small && found.end == at + 5)?;
-    let whole = scene.voice().cardinal(whole);
+    let fraction = fraction(context, at + 2).filter(|found| small && found.end == at + 5)?;
+    let whole = context.voice().cardinal(whole);
     Some(Recognised {
         spoken: format!("{whole} và {}", fraction.spoken),
         ..fraction
@@ -73,10 +73,10 @@ fn mixed(scene: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
 }
 
 /// `3/4` in words: ba phần tư.
-fn fraction(scene: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
-    let line = scene.line;
+fn fraction(context: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
+    let line = context.line;
     let (count, total) = (line.number(at)?, line.number(at + 2)?);
-    let measured = unit::after(line, at + 3).is_some_and(|unit| unit.sort == UnitKind::Measure);
+    let measured = unit::after(line, at + 3).is_some_and(|unit| unit.sort == MeasureKind::Measure);
     let closed = (measured || !line.is_solid(at + 3)) && !is_numbered(line, at + 3);
     let fits = line.is_mark(at + 1, '/') && closed && !total.starts_with('0') && total.len() < 4;
     let spoken = format!("{} phần {}", numeral::cardinal(count), part(total));
@@ -97,18 +97,18 @@ fn is_numbered(line: &LexedLine<'_>, at: usize) -> bool {
 }
 
 /// `3/4 diện tích`, `quá 1/2`, `1/2kg`: a fraction has a cue; all else has `trên`.
-fn slashed(scene: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
-    let line = scene.line;
+fn slashed(context: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
+    let line = context.line;
     let parts = parts(line, at)?;
     let end = parts.last()?.1.end;
     if line.is(end, LexemeKind::Word) && unit::after(line, end).is_none() {
         return None;
     }
     let unit = unit::after(line, end);
-    if let Some(found) = cued(scene, at, unit.as_ref()) {
+    if let Some(found) = cued(context, at, unit.as_ref()) {
         return Some(found);
     }
-    let voice = scene.voice();
+    let voice = context.voice();
     let house = cues::is_house(line, at);
     let words: Vec<String> = parts
         .iter()
@@ -118,7 +118,7 @@ fn slashed(scene: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
         })
         .collect();
     let spoken = words.join(" trên ");
-    let doubt = uncertain(scene, at, &spoken).filter(|_| parts.len() == 2);
+    let doubt = uncertain(context, at, &spoken).filter(|_| parts.len() == 2);
     let Some(unit) = unit else {
         return Some(Recognised::new(Class::Fraction, end, spoken).doubting(doubt));
     };
@@ -144,15 +144,15 @@ fn parts(line: &LexedLine<'_>, at: usize) -> Option<Vec<(usize, NumberLiteral)>>
 }
 
 /// A fraction that a word or a unit tells.
-fn cued(scene: &ReadingContext<'_, '_>, at: usize, unit: Option<&Unit>) -> Option<Recognised> {
-    let line = scene.line;
-    let found = fraction(scene, at)?;
+fn cued(context: &ReadingContext<'_, '_>, at: usize, unit: Option<&Unit>) -> Option<Recognised> {
+    let line = context.line;
+    let found = fraction(context, at)?;
     let (count, total) = (value(line.number(at)?), value(line.number(at + 2)?));
     let after = line.word_from(found.end);
     let divided = cues::is_divided(after) && !is_people(line, found.end);
     let before = cues::divides(line.word_before(at)) && !cues::is_counted(after);
     let small = count < total && total <= 10;
-    let measured = unit.is_some_and(|unit| unit.sort == UnitKind::Measure) && small;
+    let measured = unit.is_some_and(|unit| unit.sort == MeasureKind::Measure) && small;
     let told = (divided || before) && count < total && total <= 100;
     if !(told || measured) || cues::is_house(line, at) {
         return None;
@@ -185,8 +185,8 @@ fn is_people(line: &LexedLine<'_>, at: usize) -> bool {
 }
 
 /// What could be a day of the year as well, with nothing around it that settles it.
-fn uncertain(scene: &ReadingContext<'_, '_>, at: usize, spoken: &str) -> Option<Doubt> {
-    let line = scene.line;
+fn uncertain(context: &ReadingContext<'_, '_>, at: usize, spoken: &str) -> Option<Doubt> {
+    let line = context.line;
     let (count, total) = (value(line.number(at)?), value(line.number(at + 2)?));
     let dated = (1..=31).contains(&count) && (1..=12).contains(&total) && line.is_mark(at + 1, '/');
     let word = line.word_from(at + 3);
@@ -203,16 +203,16 @@ fn uncertain(scene: &ReadingContext<'_, '_>, at: usize, spoken: &str) -> Option<
 }
 
 /// `1:500`, `3:1`; a score has no connector.
-fn ratio(scene: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
-    let line = scene.line;
+fn ratio(context: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
+    let line = context.line;
     let first = NumberLiteral::at(line, at)?;
     let mut place = first.end;
-    let mut words = vec![first.say(line, at, scene.voice())];
+    let mut words = vec![first.say(line, at, context.voice())];
     while words.len() < GROUPS && line.is_mark(place, ':') {
         let Some(next) = NumberLiteral::at(line, place + 1) else {
             break;
         };
-        words.push(next.say(line, place + 1, scene.voice()));
+        words.push(next.say(line, place + 1, context.voice()));
         place = next.end;
     }
     let formula = cues::nearby(line, at).next() == Some("npk");
@@ -226,8 +226,8 @@ fn ratio(scene: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
 }
 
 /// `thắng 2-1`, or a fall of small numbers: no connector.
-fn score(scene: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
-    let line = scene.line;
+fn score(context: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
+    let line = context.line;
     let first = line.number(at).filter(|number| number.len() <= 3)?;
     let dash = line.skip_space(at + 1);
     let place = line.skip_space(dash + 1);
@@ -242,12 +242,12 @@ fn score(scene: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
     let tight = place == at + 2;
     let falls =
         tight && value(first) >= value(second) && value(first) < 100 && !first.starts_with('0');
-    let told = cues::is_score(line, at) || scene.continues(Class::Ratio, at) && tight;
+    let told = cues::is_score(line, at) || context.continues(Class::Ratio, at) && tight;
     if open || !(falls || told) {
         return None;
     }
-    let voice = scene.voice();
-    let spoken = match scene.rules.style {
+    let voice = context.voice();
+    let spoken = match context.rules.style {
         ReadingStyle::Spoken => format!("{} {}", voice.cardinal(first), voice.cardinal(second)),
         ReadingStyle::Announcer => line.slice(at, end).to_owned(),
     };
@@ -255,8 +255,8 @@ fn score(scene: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
 }
 
 /// `NPK 16-16-8`: the numbers one after the other.
-fn formula(scene: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
-    let line = scene.line;
+fn formula(context: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
+    let line = context.line;
     let groups: Vec<&str> = (0..GROUPS)
         .map_while(|group| {
             let here = at + 2 * group;
@@ -270,7 +270,7 @@ fn formula(scene: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
     if count < 3 && !fertiliser || line.is_solid(end) {
         return None;
     }
-    let voice = scene.voice();
+    let voice = context.voice();
     let words: Vec<String> = groups
         .iter()
         .map(|group| {
@@ -281,7 +281,7 @@ fn formula(scene: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
             }
         })
         .collect();
-    Some(match scene.rules.style {
+    Some(match context.rules.style {
         ReadingStyle::Spoken => Recognised::new(Class::Ratio, end, words.join(" ")),
         ReadingStyle::Announcer => Recognised::new(Class::Ratio, end, line.slice(at, end)),
     })

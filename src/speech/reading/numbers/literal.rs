@@ -2,9 +2,9 @@
 //!
 //! Entry: [`NumberLiteral::at`]. It must never know what the number counts.
 
+use crate::speech::reading::context::NumeralStyle;
 use crate::speech::reading::lexer::line::{LexedLine, LexemeKind};
 use crate::speech::reading::numbers::numeral;
-use crate::speech::reading::scene::NumeralStyle;
 use crate::speech::reading::token::Doubt;
 
 /// The parts of a written number.

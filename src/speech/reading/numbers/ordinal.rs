@@ -2,25 +2,25 @@
 //!
 //! Entry: [`read`]. It must never know what is put in order.
 
+use crate::speech::reading::context::ReadingContext;
 use crate::speech::reading::cues;
 use crate::speech::reading::lexer::line::{LexedLine, LexemeKind};
 use crate::speech::reading::piece::Recognised;
-use crate::speech::reading::scene::ReadingContext;
 use crate::speech::reading::token::Class;
 
 /// `thứ 1`, `thứ 2 - 6`, `T2`, and what a list of these goes on with.
-pub fn read(scene: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
-    let line = scene.line;
+pub fn read(context: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
+    let line = context.line;
     if line.glued_left(at) {
         return None;
     }
-    worded(scene, at)
-        .or_else(|| weekday(scene, at))
-        .or_else(|| listed(scene, at))
+    worded(context, at)
+        .or_else(|| weekday(context, at))
+        .or_else(|| listed(context, at))
 }
 
-fn worded(scene: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
-    let line = scene.line;
+fn worded(context: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
+    let line = context.line;
     if line.key(at) != "thứ" {
         return None;
     }
@@ -28,9 +28,9 @@ fn worded(scene: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
     let number = line
         .number(place)
         .filter(|_| place > at + 1 && is_free(line, place + 1))?;
-    let voice = scene.voice();
+    let voice = context.voice();
     let spoken = format!("{} {}", line.text(at), voice.ordinal(number));
-    if let Some(found) = days_of_week(scene, place, line.text(at)) {
+    if let Some(found) = days_of_week(context, place, line.text(at)) {
         return Some(found);
     }
     let dash = line.skip_space(place + 1);
@@ -49,8 +49,8 @@ fn worded(scene: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
 }
 
 /// `thứ 2-4-6`, `T3-5-7`: three days or more are told one by one, without spaces between.
-fn days_of_week(scene: &ReadingContext<'_, '_>, at: usize, word: &str) -> Option<Recognised> {
-    let line = scene.line;
+fn days_of_week(context: &ReadingContext<'_, '_>, at: usize, word: &str) -> Option<Recognised> {
+    let line = context.line;
     let days: Vec<&str> = (0..6)
         .map_while(|day| {
             let joined = day == 0 || line.is_dash(at + 2 * day - 1);
@@ -59,16 +59,19 @@ fn days_of_week(scene: &ReadingContext<'_, '_>, at: usize, word: &str) -> Option
         })
         .collect();
     let end = at + (2 * days.len()).saturating_sub(1);
-    let told: Vec<String> = days.iter().map(|day| scene.voice().ordinal(day)).collect();
+    let told: Vec<String> = days
+        .iter()
+        .map(|day| context.voice().ordinal(day))
+        .collect();
     (days.len() > 2 && is_free(line, end))
         .then(|| Recognised::new(Class::Ordinal, end, format!("{word} {}", told.join(", "))))
 }
 
 /// `T2-T6`, `sáng T7`: days of the week where the words around speak of days.
-fn weekday(scene: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
-    let line = scene.line;
+fn weekday(context: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
+    let line = context.line;
     let number = is_day(line, at).then(|| line.text(at + 1))?;
-    if let Some(found) = days_of_week(scene, at + 1, "thứ") {
+    if let Some(found) = days_of_week(context, at + 1, "thứ") {
         return Some(found);
     }
     let dash = line.skip_space(at + 2);
@@ -79,12 +82,12 @@ fn weekday(scene: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
         line.word_before(at),
         "sáng" | "chiều" | "tối" | "trưa" | "đêm" | "các" | "từ" | "vào"
     );
-    let listed = scene.continues(Class::Ordinal, at);
+    let listed = context.continues(Class::Ordinal, at);
     (paired || told || listed).then(|| {
         Recognised::new(
             Class::Ordinal,
             at + 2,
-            format!("thứ {}", scene.voice().ordinal(number)),
+            format!("thứ {}", context.voice().ordinal(number)),
         )
     })
 }
@@ -96,18 +99,19 @@ fn is_day(line: &LexedLine<'_>, at: usize) -> bool {
 }
 
 /// `thứ 3, 5, 7`: only days of the week are listed so.
-fn listed(scene: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
-    let line = scene.line;
+fn listed(context: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
+    let line = context.line;
     let number = line
         .number(at)
         .filter(|day| matches!(*day, "2" | "3" | "4" | "5" | "6" | "7"))?;
-    let day = scene.continues(Class::Ordinal, at)
+    let day = context.continues(Class::Ordinal, at)
         && is_free(line, at + 1)
         && !cues::is_counted(line.word_from(at + 1));
     let dated = line.is(at + 1, LexemeKind::Space)
         && line.is(at + 2, LexemeKind::Word)
         && crate::speech::reading::numbers::unit::after(line, at + 1).is_some();
-    (day && !dated).then(|| Recognised::new(Class::Ordinal, at + 1, scene.voice().ordinal(number)))
+    (day && !dated)
+        .then(|| Recognised::new(Class::Ordinal, at + 1, context.voice().ordinal(number)))
 }
 
 fn is_free(line: &LexedLine<'_>, at: usize) -> bool {

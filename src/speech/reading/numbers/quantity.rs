@@ -3,37 +3,37 @@
 //!
 //! Entry: [`read`]. It must never know dates, papers or telephones: they were asked before.
 
+use crate::speech::reading::context::ReadingContext;
 use crate::speech::reading::cues;
 use crate::speech::reading::lexer::line::{LexedLine, LexemeKind};
 use crate::speech::reading::numbers::amount::{Amount, amount, is_numbering, say};
 use crate::speech::reading::numbers::literal::NumberLiteral;
-use crate::speech::reading::numbers::unit::{self, Unit, UnitKind};
+use crate::speech::reading::numbers::unit::{self, MeasureKind, Unit};
 use crate::speech::reading::piece::Recognised;
-use crate::speech::reading::scene::ReadingContext;
 use crate::speech::reading::token::Class;
 
 /// A number standing here, with its sign, its unit, and the number it runs up to.
-pub fn read(scene: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
-    let line = scene.line;
-    if let Some(found) = signed(scene, at) {
+pub fn read(context: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
+    let line = context.line;
+    if let Some(found) = signed(context, at) {
         return Some(found);
     }
     if line.is(at, LexemeKind::Mark) {
-        return priced(scene, at);
+        return priced(context, at);
     }
-    if let Some(found) = compound(scene, at) {
+    if let Some(found) = compound(context, at) {
         return Some(found);
     }
     let amount = amount(line, at)?;
-    match range(scene, &amount) {
+    match range(context, &amount) {
         Some(found) => Some(found),
-        None => Some(single(scene, &amount)),
+        None => Some(single(context, &amount)),
     }
 }
 
 /// `-5°C`, `±2`, `-2,5%`: a sign where arithmetic or temperature says so.
-fn signed(scene: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
-    let line = scene.line;
+fn signed(context: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
+    let line = context.line;
     let sign = match line.mark(at)? {
         '±' => "cộng trừ",
         '+' if line
@@ -55,7 +55,7 @@ fn signed(scene: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
     if bullet {
         return None;
     }
-    let found = range(scene, &amount).unwrap_or_else(|| single(scene, &amount));
+    let found = range(context, &amount).unwrap_or_else(|| single(context, &amount));
     Some(Recognised {
         spoken: format!("{sign} {}", found.spoken),
         ..found
@@ -76,7 +76,8 @@ fn is_minus(line: &LexedLine<'_>, at: usize) -> bool {
     };
     let unit = amount.unit.as_ref();
     let end = unit.map_or(amount.literal.end, |unit| unit.end);
-    let warm = unit.is_some_and(|unit| matches!(unit.sort, UnitKind::Degree | UnitKind::Percent))
+    let warm = unit
+        .is_some_and(|unit| matches!(unit.sort, MeasureKind::Degree | MeasureKind::Percent))
         || line.word_from(amount.literal.end) == "độ";
     let before = line.before(at);
     let arithmetic = before
@@ -93,13 +94,13 @@ fn is_minus(line: &LexedLine<'_>, at: usize) -> bool {
 }
 
 /// `$100`, `€3,50`.
-fn priced(scene: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
-    let line = scene.line;
-    let unit = unit::bare(line, at).filter(|unit| unit.sort == UnitKind::Money)?;
+fn priced(context: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
+    let line = context.line;
+    let unit = unit::bare(line, at).filter(|unit| unit.sort == MeasureKind::Money)?;
     let number = line.skip_space(at + 1);
     let literal = NumberLiteral::at(line, number)?;
-    let magnitude = unit::after(line, literal.end).filter(|unit| unit.sort == UnitKind::Money);
-    let words = literal.say(line, number, scene.voice());
+    let magnitude = unit::after(line, literal.end).filter(|unit| unit.sort == MeasureKind::Money);
+    let words = literal.say(line, number, context.voice());
     let doubt = literal.doubt(line, number);
     let (end, spoken) = match magnitude {
         Some(magnitude) => (
@@ -112,10 +113,10 @@ fn priced(scene: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
 }
 
 /// `1m65`, `1tr2`, `2t3`: a unit, then the smaller part.
-fn compound(scene: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
-    let line = scene.line;
+fn compound(context: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
+    let line = context.line;
     let whole = line.number(at)?;
-    let voice = scene.voice();
+    let voice = context.voice();
     let rest = line
         .number(at + 2)
         .filter(|rest| rest.len() <= 3 && !line.is_solid(at + 3));
@@ -129,7 +130,7 @@ fn compound(scene: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
     };
     let Some(rest) = rest else {
         let told = unit == "tỷ" && line.text(at + 1) == "t" && line.is_first(at)
-            || scene.continues(Class::Money, at);
+            || context.continues(Class::Money, at);
         let ends = line.is_last(at + 2) || line.is_dash(at + 2);
         let spoken = format!("{} {unit}", voice.cardinal(whole));
         return (told && ends).then(|| Recognised::new(class, at + 2, spoken));
@@ -146,15 +147,15 @@ fn compound(scene: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
     );
     let end = line.skip_space(at + 3);
     let currency =
-        unit::bare(line, end).filter(|unit| unit.sort == UnitKind::Money && !smaller.is_empty());
+        unit::bare(line, end).filter(|unit| unit.sort == MeasureKind::Money && !smaller.is_empty());
     let (end, said) = match currency {
         Some(currency) => (currency.end, format!("{spoken} {}", currency.said)),
         None => (at + 3, spoken.trim_end().to_owned()),
     };
     let sort = if class == Class::Money {
-        UnitKind::Money
+        MeasureKind::Money
     } else {
-        UnitKind::Measure
+        MeasureKind::Measure
     };
     let unit = unit::chained(line, Unit { end, said, sort });
     Some(Recognised::new(class, unit.end, unit.said))
@@ -171,8 +172,8 @@ fn is_height(line: &LexedLine<'_>, at: usize, rest: &str) -> bool {
 }
 
 /// `3-5 ngày`, `50 - 80mm`, `5 - 7%`, `500.000đ - 700.000đ`.
-fn range(scene: &ReadingContext<'_, '_>, first: &Amount) -> Option<Recognised> {
-    let line = scene.line;
+fn range(context: &ReadingContext<'_, '_>, first: &Amount) -> Option<Recognised> {
+    let line = context.line;
     let end = first
         .unit
         .as_ref()
@@ -199,7 +200,11 @@ fn range(scene: &ReadingContext<'_, '_>, first: &Amount) -> Option<Recognised> {
         return None;
     }
     let sign = if minus { "âm " } else { "" };
-    let spoken = format!("{} đến {sign}{}", say(scene, first), say(scene, &second));
+    let spoken = format!(
+        "{} đến {sign}{}",
+        say(context, first),
+        say(context, &second)
+    );
     let doubt = first
         .literal
         .doubt(line, first.at)
@@ -252,28 +257,28 @@ fn magnitude_differs(second: &Amount) -> bool {
     second.unit.as_ref().is_some_and(|unit| {
         matches!(
             unit.sort,
-            UnitKind::Money | UnitKind::Degree | UnitKind::Measure
+            MeasureKind::Money | MeasureKind::Degree | MeasureKind::Measure
         )
     })
 }
 
-fn single(scene: &ReadingContext<'_, '_>, amount: &Amount) -> Recognised {
-    let line = scene.line;
+fn single(context: &ReadingContext<'_, '_>, amount: &Amount) -> Recognised {
+    let line = context.line;
     let doubt = amount.literal.doubt(line, amount.at);
-    let spoken = say(scene, amount);
+    let spoken = say(context, amount);
     let (class, end) = match &amount.unit {
         Some(unit) => (class_of(unit.sort), unit.end),
         None if amount.literal.whole().is_some() => (Class::Cardinal, amount.literal.end),
         None => (Class::Decimal, amount.literal.end),
     };
-    let doubt = doubt.filter(|_| !is_numbering(scene, amount));
+    let doubt = doubt.filter(|_| !is_numbering(context, amount));
     Recognised::new(class, end, spoken).doubting(doubt)
 }
 
-fn class_of(sort: UnitKind) -> Class {
+fn class_of(sort: MeasureKind) -> Class {
     match sort {
-        UnitKind::Measure | UnitKind::Degree | UnitKind::Counter => Class::Measure,
-        UnitKind::Money => Class::Money,
-        UnitKind::Percent => Class::Percent,
+        MeasureKind::Measure | MeasureKind::Degree | MeasureKind::Counter => Class::Measure,
+        MeasureKind::Money => Class::Money,
+        MeasureKind::Percent => Class::Percent,
     }
 }

@@ -21,7 +21,7 @@ pub fn join(line: &LexedLine<'_>, pieces: &mut [PlacedPiece]) {
             && unit::are_one_kind(left.spoken(), right.spoken())
             && let Some(dash) = pieces.get_mut(place)
         {
-            *dash = PlacedPiece::of(dash.at, Recognised::new(Class::Symbol, dash.end, "đến"));
+            *dash = PlacedPiece::place(dash.at, Recognised::new(Class::Symbol, dash.end, "đến"));
         }
     }
 }

@@ -2,11 +2,11 @@
 //!
 //! Entry: [`read`], [`value`]. It must never take a lower-case word for a number.
 
+use crate::speech::reading::context::ReadingContext;
 use crate::speech::reading::cues;
 use crate::speech::reading::lexer::line::{LexedLine, LexemeKind};
 use crate::speech::reading::lexer::syllable::is_syllable;
 use crate::speech::reading::piece::Recognised;
-use crate::speech::reading::scene::ReadingContext;
 use crate::speech::reading::time::written_day::is_year;
 use crate::speech::reading::token::Class;
 
@@ -16,8 +16,8 @@ const CUES: &str = " hội thứ kỷ kỉ khóa khoá chương mục phần qu�
     trận ";
 
 /// A Roman numeral standing here; it is said as a number, after `thứ` as a place in an order.
-pub fn read(scene: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
-    let line = scene.line;
+pub fn read(context: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
+    let line = context.line;
     let written = line.text(at);
     let number = value(written).filter(|_| !line.glued_left(at) && !line.is_solid(at + 1))?;
     if line.is_mark(at + 1, '-')
@@ -29,12 +29,12 @@ pub fn read(scene: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
     let word = line.word_before(at);
     let cued = is_cue(line, at, word)
         || is_named(line, at)
-        || scene.continues(Class::RomanNumeral, at)
+        || context.continues(Class::RomanNumeral, at)
         || is_congress(line, at);
     if !cued || !is_plain(line, at, word) {
         return None;
     }
-    let voice = scene.voice();
+    let voice = context.voice();
     let digits = number.to_string();
     let mut spoken = if word == "thứ" {
         crate::speech::reading::numbers::numeral::ordinal(&digits)

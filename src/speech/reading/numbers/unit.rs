@@ -11,7 +11,7 @@ use crate::speech::reading::lexer::line::{LexedLine, LexemeKind};
 
 /// What a unit measures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum UnitKind {
+pub enum MeasureKind {
     /// Length, weight, power: a physical unit.
     Measure,
     /// Money, and the magnitudes it is counted in.
@@ -32,16 +32,16 @@ pub struct Unit {
     /// What is said.
     pub said: String,
     /// What it measures.
-    pub sort: UnitKind,
+    pub sort: MeasureKind,
 }
 
 /// The longest chain of units (`triệu đồng/người/năm`) that is followed.
 const CHAIN: usize = 4;
 
-static UNITS: LazyLock<FxHashMap<&'static str, (&'static str, UnitKind)>> = LazyLock::new(load);
+static UNITS: LazyLock<FxHashMap<&'static str, (&'static str, MeasureKind)>> = LazyLock::new(load);
 
 /// The word of a unit and its sort.
-pub fn lookup(written: &str) -> Option<(&'static str, UnitKind)> {
+pub fn lookup(written: &str) -> Option<(&'static str, MeasureKind)> {
     UNITS.get(written).copied()
 }
 
@@ -64,7 +64,7 @@ fn is_magnitude(said: &str) -> bool {
 }
 
 /// The sort of a word standing anywhere.
-pub fn sort(written: &str) -> Option<UnitKind> {
+pub fn sort(written: &str) -> Option<MeasureKind> {
     lookup(written).map(|(_, sort)| sort)
 }
 
@@ -88,7 +88,7 @@ pub fn are_one_kind(first: &str, second: &str) -> bool {
     }
 }
 
-fn load() -> FxHashMap<&'static str, (&'static str, UnitKind)> {
+fn load() -> FxHashMap<&'static str, (&'static str, MeasureKind)> {
     let mut units = FxHashMap::default();
     for row in include_str!("units.tsv").lines().skip(1) {
         let mut fields = row.split('\t');
@@ -96,9 +96,9 @@ fn load() -> FxHashMap<&'static str, (&'static str, UnitKind)> {
             (fields.next(), fields.next(), fields.next())
         {
             let sort = match sort {
-                "money" => UnitKind::Money,
-                "counter" => UnitKind::Counter,
-                _ => UnitKind::Measure,
+                "money" => MeasureKind::Money,
+                "counter" => MeasureKind::Counter,
+                _ => MeasureKind::Measure,
             };
             units.insert(written, (said, sort));
         }
@@ -108,7 +108,7 @@ fn load() -> FxHashMap<&'static str, (&'static str, UnitKind)> {
 
 /// The unit behind a number that ends here, with its chain after slashes.
 pub fn after(line: &LexedLine<'_>, end: usize) -> Option<Unit> {
-    let touching = bare(line, end).filter(|unit| unit.sort != UnitKind::Counter);
+    let touching = bare(line, end).filter(|unit| unit.sort != MeasureKind::Counter);
     let unit = touching.or_else(|| {
         let apart = line.skip_space(end);
         (apart > end)
@@ -132,7 +132,7 @@ pub fn chained(line: &LexedLine<'_>, unit: Unit) -> Unit {
 /// One step of a chain: `/kg`, `/01 người`, `/10m2`.
 fn per(line: &LexedLine<'_>, unit: &Unit) -> Option<Unit> {
     if !line.is_mark(unit.end, '/')
-        || unit.sort == UnitKind::Percent && line.is(unit.end + 1, LexemeKind::Number)
+        || unit.sort == MeasureKind::Percent && line.is(unit.end + 1, LexemeKind::Number)
     {
         return None;
     }
@@ -145,7 +145,7 @@ fn per(line: &LexedLine<'_>, unit: &Unit) -> Option<Unit> {
         unit.end + 1
     };
     let next = bare(line, start).or_else(|| word(line, start))?;
-    let joint = if unit.sort == UnitKind::Money || one.is_some() {
+    let joint = if unit.sort == MeasureKind::Money || one.is_some() {
         "một"
     } else {
         "trên"
@@ -164,7 +164,7 @@ fn word(line: &LexedLine<'_>, at: usize) -> Option<Unit> {
     (plain && text.chars().count() > 1).then(|| Unit {
         end: at + 1,
         said: text.to_owned(),
-        sort: UnitKind::Counter,
+        sort: MeasureKind::Counter,
     })
 }
 
@@ -174,16 +174,16 @@ pub fn bare(line: &LexedLine<'_>, at: usize) -> Option<Unit> {
         return sign(line, at);
     }
     if line.text(at) == "tr" && line.is_mark(at + 1, '.') && money_word(line, at + 2) {
-        return Some(unit(at + 3, "triệu đồng", UnitKind::Money));
+        return Some(unit(at + 3, "triệu đồng", MeasureKind::Money));
     }
     if line.text(at) == "ng" && line.is_mark(at + 1, '.') && line.text(at + 2) == "đ" {
-        return Some(unit(at + 3, "nghìn đồng", UnitKind::Money));
+        return Some(unit(at + 3, "nghìn đồng", MeasureKind::Money));
     }
     if let Some(unit) = bits(line, at) {
         return Some(unit);
     }
     if matches!(line.text(at), "oC" | "0C") && !line.is_solid(at + 1) {
-        return Some(unit(at + 1, "độ xê", UnitKind::Degree));
+        return Some(unit(at + 1, "độ xê", MeasureKind::Degree));
     }
     if line.text(at) == "đ"
         && line.is_mark(at + 1, '/')
@@ -194,11 +194,15 @@ pub fn bare(line: &LexedLine<'_>, at: usize) -> Option<Unit> {
     let (said, sort) = lookup(line.text(at))?;
     let currency = line.skip_space(at + 1);
     if is_magnitude(said) && money_word(line, currency) && currency > at + 1 {
-        return Some(unit(currency + 1, format!("{said} đồng"), UnitKind::Money));
+        return Some(unit(
+            currency + 1,
+            format!("{said} đồng"),
+            MeasureKind::Money,
+        ));
     }
     power(line, at, said).or_else(|| {
         let ends = !(line.is_solid(at + 1)
-            || line.is_mark(at + 1, '-') && line.is_solid(at + 2) && sort == UnitKind::Counter);
+            || line.is_mark(at + 1, '-') && line.is_solid(at + 2) && sort == MeasureKind::Counter);
         ends.then(|| unit(at + 1, said, sort))
     })
 }
@@ -211,7 +215,7 @@ fn bits(line: &LexedLine<'_>, at: usize) -> Option<Unit> {
         _ => return None,
     };
     let second = line.slice(at + 1, at + 3) == "/s" && !line.is_solid(at + 3);
-    second.then(|| unit(at + 3, said, UnitKind::Measure))
+    second.then(|| unit(at + 3, said, MeasureKind::Measure))
 }
 
 fn money_word(line: &LexedLine<'_>, at: usize) -> bool {
@@ -227,27 +231,27 @@ fn power(line: &LexedLine<'_>, at: usize, said: &str) -> Option<Unit> {
         _ => return None,
     };
     let whole = length && !line.is_solid(at + 2);
-    whole.then(|| unit(at + 2, format!("{said} {power}"), UnitKind::Measure))
+    whole.then(|| unit(at + 2, format!("{said} {power}"), MeasureKind::Measure))
 }
 
 /// Units that are marks.
 fn sign(line: &LexedLine<'_>, at: usize) -> Option<Unit> {
     match line.mark(at)? {
-        '%' => Some(unit(at + 1, "phần trăm", UnitKind::Percent)),
-        '‰' => Some(unit(at + 1, "phần nghìn", UnitKind::Percent)),
+        '%' => Some(unit(at + 1, "phần trăm", MeasureKind::Percent)),
+        '‰' => Some(unit(at + 1, "phần nghìn", MeasureKind::Percent)),
         '°' | 'º' | '˚' => Some(degree(line, at + 1)),
-        '℃' => Some(unit(at + 1, "độ xê", UnitKind::Degree)),
-        '$' => Some(unit(at + 1, "đô la", UnitKind::Money)),
-        '€' => Some(unit(at + 1, "ơ rô", UnitKind::Money)),
-        '₫' => Some(unit(at + 1, "đồng", UnitKind::Money)),
-        '£' => Some(unit(at + 1, "bảng Anh", UnitKind::Money)),
-        '¥' => Some(unit(at + 1, "yên Nhật", UnitKind::Money)),
-        '₹' => Some(unit(at + 1, "rupee", UnitKind::Money)),
-        '₩' => Some(unit(at + 1, "won", UnitKind::Money)),
+        '℃' => Some(unit(at + 1, "độ xê", MeasureKind::Degree)),
+        '$' => Some(unit(at + 1, "đô la", MeasureKind::Money)),
+        '€' => Some(unit(at + 1, "ơ rô", MeasureKind::Money)),
+        '₫' => Some(unit(at + 1, "đồng", MeasureKind::Money)),
+        '£' => Some(unit(at + 1, "bảng Anh", MeasureKind::Money)),
+        '¥' => Some(unit(at + 1, "yên Nhật", MeasureKind::Money)),
+        '₹' => Some(unit(at + 1, "rupee", MeasureKind::Money)),
+        '₩' => Some(unit(at + 1, "won", MeasureKind::Money)),
         '\'' | '’' | '′' => {
-            (!line.is_solid(at + 1)).then(|| unit(at + 1, "phút", UnitKind::Measure))
+            (!line.is_solid(at + 1)).then(|| unit(at + 1, "phút", MeasureKind::Measure))
         }
-        '″' => Some(unit(at + 1, "inh", UnitKind::Measure)),
+        '″' => Some(unit(at + 1, "inh", MeasureKind::Measure)),
         _ => None,
     }
 }
@@ -258,21 +262,21 @@ fn degree(line: &LexedLine<'_>, at: usize) -> Unit {
         "C" | "c" if !line.is_solid(letter + 1) => "độ xê",
         "F" | "f" if !line.is_solid(letter + 1) => "độ ép",
         "K" | "k" if letter == at && !line.is_solid(letter + 1) => "độ ca",
-        _ => return unit(at, "độ", UnitKind::Degree),
+        _ => return unit(at, "độ", MeasureKind::Degree),
     };
-    unit(letter + 1, said, UnitKind::Degree)
+    unit(letter + 1, said, MeasureKind::Degree)
 }
 
 /// After white space only what is no word of its own: `3 t` and `5 a` are not measured.
 fn stands_apart(line: &LexedLine<'_>, at: usize, unit: &Unit) -> bool {
     match unit.sort {
-        UnitKind::Counter => false,
-        UnitKind::Percent | UnitKind::Degree => true,
-        UnitKind::Money => {
+        MeasureKind::Counter => false,
+        MeasureKind::Percent | MeasureKind::Degree => true,
+        MeasureKind::Money => {
             !matches!(line.text(at), "k" | "K" | "Đ" | "nđ")
                 && (line.is(at, LexemeKind::Word) || !line.is(at + 1, LexemeKind::Number))
         }
-        UnitKind::Measure => {
+        MeasureKind::Measure => {
             !matches!(
                 line.text(at),
                 "t" | "s" | "p" | "v" | "w" | "N" | "J" | "A" | "V" | "W" | "MP" | "TB" | "'" | "’"
@@ -281,7 +285,7 @@ fn stands_apart(line: &LexedLine<'_>, at: usize, unit: &Unit) -> bool {
     }
 }
 
-fn unit(end: usize, said: impl Into<String>, sort: UnitKind) -> Unit {
+fn unit(end: usize, said: impl Into<String>, sort: MeasureKind) -> Unit {
     Unit {
         end,
         said: said.into(),

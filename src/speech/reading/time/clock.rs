@@ -2,31 +2,31 @@
 //!
 //! Entry: [`read`]. It must never know what happens then.
 
+use crate::speech::reading::context::ReadingContext;
 use crate::speech::reading::cues;
 use crate::speech::reading::lexer::line::LexedLine;
 use crate::speech::reading::piece::Recognised;
-use crate::speech::reading::scene::ReadingContext;
 use crate::speech::reading::token::Class;
 
 /// A time standing here.
-pub fn read(scene: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
-    let line = scene.line;
+pub fn read(context: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
+    let line = context.line;
     let first = line
         .number(at)
         .filter(|hour| hour.len() <= 2 && !line.glued_left(at))?;
-    let (end, spoken) = run(scene, at)
-        .or_else(|| around_the_clock(scene, at))
-        .or_else(|| clock(scene, at))
-        .or_else(|| hours(scene, at, first))
-        .or_else(|| spelled(scene, at, first))
-        .or_else(|| minutes(scene, at, first))?;
+    let (end, spoken) = run(context, at)
+        .or_else(|| around_the_clock(context, at))
+        .or_else(|| clock(context, at))
+        .or_else(|| hours(context, at, first))
+        .or_else(|| spelled(context, at, first))
+        .or_else(|| minutes(context, at, first))?;
     Some(Recognised::new(Class::Time, end, spoken))
 }
 
 /// `4'32"`, `11"5`: how long a run took.
-fn run(scene: &ReadingContext<'_, '_>, at: usize) -> Option<(usize, String)> {
-    let line = scene.line;
-    let (voice, first) = (scene.voice(), line.number(at)?);
+fn run(context: &ReadingContext<'_, '_>, at: usize) -> Option<(usize, String)> {
+    let line = context.line;
+    let (voice, first) = (context.voice(), line.number(at)?);
     let is_second = |at: usize| matches!(line.mark(at), Some('"' | '”' | '″'));
     let second = line
         .number(at + 2)
@@ -50,13 +50,13 @@ fn run(scene: &ReadingContext<'_, '_>, at: usize) -> Option<(usize, String)> {
 }
 
 /// `24h/24h`, `24h/7`.
-fn around_the_clock(scene: &ReadingContext<'_, '_>, at: usize) -> Option<(usize, String)> {
-    let line = scene.line;
+fn around_the_clock(context: &ReadingContext<'_, '_>, at: usize) -> Option<(usize, String)> {
+    let line = context.line;
     let (first, second) = (line.number(at)?, line.number(at + 3)?);
     let fits = matches!(line.key(at + 1), "h" | "giờ")
         && line.is_mark(at + 2, '/')
         && !line.is_mark(at + 4, '/');
-    let voice = scene.voice();
+    let voice = context.voice();
     let spoken = format!(
         "{} giờ trên {}",
         voice.cardinal(first),
@@ -72,8 +72,8 @@ fn around_the_clock(scene: &ReadingContext<'_, '_>, at: usize) -> Option<(usize,
 }
 
 /// `07:30`, `5:20:35`.
-fn clock(scene: &ReadingContext<'_, '_>, at: usize) -> Option<(usize, String)> {
-    let line = scene.line;
+fn clock(context: &ReadingContext<'_, '_>, at: usize) -> Option<(usize, String)> {
+    let line = context.line;
     let hour = line.number(at)?;
     let minute = line
         .number(at + 2)
@@ -93,9 +93,9 @@ fn clock(scene: &ReadingContext<'_, '_>, at: usize) -> Option<(usize, String)> {
     if !fits || !apart || cues::is_ratio(line, at) || cues::is_score(line, at) {
         return None;
     }
-    let mut spoken = hour_and_minute(scene, hour, minute);
+    let mut spoken = hour_and_minute(context, hour, minute);
     if let Some(second) = second.filter(|second| number(second) > 0) {
-        spoken = format!("{spoken} {} giây", scene.voice().cardinal(second));
+        spoken = format!("{spoken} {} giây", context.voice().cardinal(second));
     }
     let end = if matches!(line.key(end), "h" | "p") {
         end + 1
@@ -106,9 +106,9 @@ fn clock(scene: &ReadingContext<'_, '_>, at: usize) -> Option<(usize, String)> {
 }
 
 /// `7h30`, `17h00`, `9-11h`, `14g30`, `7h30'`.
-fn hours(scene: &ReadingContext<'_, '_>, at: usize, hour: &str) -> Option<(usize, String)> {
-    let line = scene.line;
-    if let Some(range) = hour_range(scene, at) {
+fn hours(context: &ReadingContext<'_, '_>, at: usize, hour: &str) -> Option<(usize, String)> {
+    let line = context.line;
+    if let Some(range) = hour_range(context, at) {
         return Some(range);
     }
     if number(hour) > 24 || !is_hour(line, at + 1, at) {
@@ -120,10 +120,10 @@ fn hours(scene: &ReadingContext<'_, '_>, at: usize, hour: &str) -> Option<(usize
     match minute {
         Some(minute) if is_plate(line, at, minute) => None,
         None if line.is_solid(at + 2) => None,
-        None => Some((at + 2, format!("{} giờ", scene.voice().cardinal(hour)))),
+        None => Some((at + 2, format!("{} giờ", context.voice().cardinal(hour)))),
         Some(minute) => {
             let end = after_minute(line, at + 3)?;
-            Some((end, hour_and_minute(scene, hour, minute)))
+            Some((end, hour_and_minute(context, hour, minute)))
         }
     }
 }
@@ -135,8 +135,8 @@ fn is_plate(line: &LexedLine<'_>, at: usize, minute: &str) -> bool {
 }
 
 /// `9-11h`: the unit stands once.
-fn hour_range(scene: &ReadingContext<'_, '_>, at: usize) -> Option<(usize, String)> {
-    let line = scene.line;
+fn hour_range(context: &ReadingContext<'_, '_>, at: usize) -> Option<(usize, String)> {
+    let line = context.line;
     let dash = line.skip_space(at + 1);
     let second = line.skip_space(dash + 1);
     let (first, until) = (line.number(at)?, line.number(second)?);
@@ -144,14 +144,17 @@ fn hour_range(scene: &ReadingContext<'_, '_>, at: usize) -> Option<(usize, Strin
     let minute = line
         .number(second + 2)
         .filter(|minute| minute.len() == 2 && number(minute) < 60);
-    let voice = scene.voice();
+    let voice = context.voice();
     let ends = !line.is_solid(second + 2) || minute.is_some() && !line.is_solid(second + 3);
     (fits && ends).then(|| {
         let first = voice.cardinal(first);
         match minute {
             Some(minute) => (
                 second + 3,
-                format!("{first} giờ đến {}", hour_and_minute(scene, until, minute)),
+                format!(
+                    "{first} giờ đến {}",
+                    hour_and_minute(context, until, minute)
+                ),
             ),
             None => (
                 second + 2,
@@ -188,8 +191,8 @@ fn after_minute(line: &LexedLine<'_>, at: usize) -> Option<usize> {
 }
 
 /// `7 giờ 30`, `7 giờ 05 phút`, `7 giờ 00`.
-fn spelled(scene: &ReadingContext<'_, '_>, at: usize, hour: &str) -> Option<(usize, String)> {
-    let line = scene.line;
+fn spelled(context: &ReadingContext<'_, '_>, at: usize, hour: &str) -> Option<(usize, String)> {
+    let line = context.line;
     let word = line.skip_space(at + 1);
     let place = line.skip_space(word + 1);
     let minute = line
@@ -202,18 +205,18 @@ fn spelled(scene: &ReadingContext<'_, '_>, at: usize, hour: &str) -> Option<(usi
             && line.number(place + 2).is_some());
     (fits && free && !cues::is_counted(next)).then(|| {
         let end = skip_word(line, place + 1, &["phút"]);
-        (end, hour_and_minute(scene, hour, minute))
+        (end, hour_and_minute(context, hour, minute))
     })
 }
 
 /// `3p20s`, `30'`.
-fn minutes(scene: &ReadingContext<'_, '_>, at: usize, first: &str) -> Option<(usize, String)> {
-    let line = scene.line;
+fn minutes(context: &ReadingContext<'_, '_>, at: usize, first: &str) -> Option<(usize, String)> {
+    let line = context.line;
     let second = line
         .number(at + 2)
         .filter(|second| second.len() == 2 && line.text(at + 3) == "s")?;
     let fits = matches!(line.text(at + 1), "p" | "ph") && !line.is_solid(at + 4);
-    let voice = scene.voice();
+    let voice = context.voice();
     fits.then(|| {
         let minutes = format!("{} phút", voice.cardinal(first));
         if number(second) == 0 {
@@ -225,8 +228,8 @@ fn minutes(scene: &ReadingContext<'_, '_>, at: usize, first: &str) -> Option<(us
 }
 
 /// No minutes where there are none; a leading zero is said (`7h05` bảy giờ không năm phút).
-fn hour_and_minute(scene: &ReadingContext<'_, '_>, hour: &str, minute: &str) -> String {
-    let voice = scene.voice();
+fn hour_and_minute(context: &ReadingContext<'_, '_>, hour: &str, minute: &str) -> String {
+    let voice = context.voice();
     let hour = voice.cardinal(hour);
     if number(minute) == 0 {
         format!("{hour} giờ")

@@ -2,9 +2,9 @@
 //!
 //! It must never know how a date is said.
 
+use crate::speech::reading::context::ReadingContext;
 use crate::speech::reading::cues;
 use crate::speech::reading::lexer::line::LexedLine;
-use crate::speech::reading::scene::ReadingContext;
 use crate::speech::reading::time::holiday::is_holiday;
 use crate::speech::reading::token::Class;
 
@@ -14,8 +14,8 @@ pub fn is_calendar(word: &str) -> bool {
 }
 
 /// Whether the words before say that a day follows.
-pub fn is_cued(scene: &ReadingContext<'_, '_>, at: usize) -> bool {
-    let line = scene.line;
+pub fn is_cued(context: &ReadingContext<'_, '_>, at: usize) -> bool {
+    let line = context.line;
     let before = line.before(at);
     let comma = before.filter(|&mark| line.is_mark(mark, ',') || line.is_mark(mark, '('));
     let word = line.word_before(comma.unwrap_or(at));
@@ -28,12 +28,12 @@ pub fn is_cued(scene: &ReadingContext<'_, '_>, at: usize) -> bool {
             "nay" | "mai" | "nhật" | "sáng" | "chiều" | "tối" | "qua"
         );
     let timed = before.is_some_and(|slash| line.is_mark(slash, '/'))
-        && scene.last == Some((Class::Silent, at));
+        && context.last == Some((Class::Silent, at));
     timed
         || strict && cues::dates(word)
-        || before.is_some_and(|time| scene.last == Some((Class::Time, time + 1)))
+        || before.is_some_and(|time| context.last == Some((Class::Time, time + 1)))
         || comma.is_none()
-            && scene
+            && context
                 .last
                 .is_some_and(|(class, end)| class == Class::Time && line.skip_space(end) == at)
 }
@@ -60,11 +60,11 @@ pub fn after_weekday(line: &LexedLine<'_>, at: usize) -> bool {
 }
 
 /// Whether no `ngày` is wanted before the date here.
-pub fn has_day(scene: &ReadingContext<'_, '_>, at: usize) -> bool {
-    let line = scene.line;
+pub fn has_day(context: &ReadingContext<'_, '_>, at: usize) -> bool {
+    let line = context.line;
     let word = line.word_before(at);
-    let listed = scene.continues(Class::Date, at)
-        && scene
+    let listed = context.continues(Class::Date, at)
+        && context
             .last
             .is_some_and(|(_, end)| is_listed_holiday(line, end));
     let mung = is_listed_day(line, at) && cues::nearby(line, at).take(2).any(|word| word == "mùng");

@@ -2,17 +2,17 @@
 //!
 //! Entry: [`month_of_year`], [`month`]. It must never know days.
 
+use crate::speech::reading::context::ReadingContext;
 use crate::speech::reading::cues;
 use crate::speech::reading::lexer::line::{LexedLine, LexemeKind};
 use crate::speech::reading::piece::Recognised;
-use crate::speech::reading::scene::ReadingContext;
 use crate::speech::reading::time::written_day::{is_decimal, is_year, value};
 use crate::speech::reading::token::{Class, Doubt};
 
 /// `01/2026`, `tháng 3/2026`, `quý 1/2026`, `tháng 3 - 5/2026`.
-pub fn month_of_year(scene: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
-    let line = scene.line;
-    if let Some(found) = months_so_far(scene, at) {
+pub fn month_of_year(context: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
+    let line = context.line;
+    if let Some(found) = months_so_far(context, at) {
         return Some(found);
     }
     let first = line.number(at)?;
@@ -27,7 +27,7 @@ pub fn month_of_year(scene: &ReadingContext<'_, '_>, at: usize) -> Option<Recogn
     {
         return None;
     }
-    let voice = scene.voice();
+    let voice = context.voice();
     let year = voice.cardinal(year);
     let numbered = cues::is_paper_type(line, at) || line.word_before(at) == "số";
     let counted = matches!(
@@ -52,19 +52,19 @@ pub fn month_of_year(scene: &ReadingContext<'_, '_>, at: usize) -> Option<Recogn
 }
 
 /// `6T/2026`, `9T đầu năm`: the first months of a year.
-fn months_so_far(scene: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
-    let line = scene.line;
+fn months_so_far(context: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
+    let line = context.line;
     let count = line.number(at).filter(|count| value(count, 12))?;
     if line.text(at + 1) != "T" || line.is_solid(at + 2) {
         return None;
     }
-    let months = format!("{} tháng", scene.voice().cardinal(count));
+    let months = format!("{} tháng", context.voice().cardinal(count));
     let year = line
         .number(at + 3)
         .filter(|year| line.is_mark(at + 2, '/') && is_year(year));
     match year {
         Some(year) => {
-            let year = scene.voice().cardinal(year);
+            let year = context.voice().cardinal(year);
             Some(Recognised::new(
                 Class::Date,
                 at + 4,
@@ -77,17 +77,17 @@ fn months_so_far(scene: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised
 }
 
 /// The number after `tháng`, and a second one after a dash.
-pub fn month(scene: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
-    let line = scene.line;
+pub fn month(context: &ReadingContext<'_, '_>, at: usize) -> Option<Recognised> {
+    let line = context.line;
     let month = line.number(at).filter(|month| value(month, 12))?;
-    let listed = scene.continues(Class::Date, at) && is_months(line, at);
+    let listed = context.continues(Class::Date, at) && is_months(line, at);
     if line.word_before(at) != "tháng" && !listed
         || line.is_solid(at + 1)
         || is_decimal(line, at + 1)
     {
         return None;
     }
-    let voice = scene.voice();
+    let voice = context.voice();
     let dash = line.skip_space(at + 1);
     let second = line.skip_space(dash + 1);
     let until = line

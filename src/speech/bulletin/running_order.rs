@@ -3,8 +3,8 @@
 //! Entry: [`steps`], [`SlotFrame::length`] and [`SlotFrame::lines`]. It must never know which pieces there might have been.
 
 use crate::speech::bulletin::body::{BulletinLine, SpokenLength};
+use crate::speech::bulletin::item::{BulletinItem, BulletinPart};
 use crate::speech::bulletin::phrasing::{self, Phrase, Phrasing};
-use crate::speech::bulletin::piece::{BulletinItem, BulletinPart};
 use crate::speech::output::text::ended;
 use crate::speech::script::paragraph::Pause;
 use crate::speech::script::spell_out;

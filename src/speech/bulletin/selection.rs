@@ -4,8 +4,8 @@
 //! all of them together, with greeting, headlines and lead-ins, fit to the second. It must never know other slots.
 
 use crate::speech::bulletin::body::SpokenLength;
-use crate::speech::bulletin::piece::{BulletinItem, BulletinPart};
-use crate::speech::bulletin::steps::{SlotFrame, reading, steps};
+use crate::speech::bulletin::item::{BulletinItem, BulletinPart};
+use crate::speech::bulletin::running_order::{SlotFrame, reading, steps};
 
 /// How much room a slot has.
 #[derive(Clone, Copy, Debug)]

@@ -43,15 +43,15 @@ impl<'a> ScriptWriter<'a> {
 
     /// A title as it is said.
     pub fn title(&mut self, line: &MappedLine) -> String {
-        let reading = reading::said(line.text(), &self.rules);
-        self.notice(line, &reading);
+        let reading = reading::read_for_script(line.text(), &self.rules);
+        self.note_doubts(line, &reading);
         sentences::title(&reading)
     }
 
     /// Takes down what could not be settled in a line that is said elsewhere.
-    pub fn heed(&mut self, line: &MappedLine) {
-        let reading = reading::said(line.text(), &self.rules);
-        self.notice(line, &reading);
+    pub fn collect_doubts(&mut self, line: &MappedLine) {
+        let reading = reading::read_for_script(line.text(), &self.rules);
+        self.note_doubts(line, &reading);
     }
 
     /// Lines as paragraphs.
@@ -93,14 +93,14 @@ impl<'a> ScriptWriter<'a> {
         } else {
             Markers::List
         };
-        let reading = reading::said(
+        let reading = reading::read_for_script(
             line.text(),
             &Rules {
                 markers,
                 ..self.rules
             },
         );
-        self.notice(&line, &reading);
+        self.note_doubts(&line, &reading);
         let said = sentences::split(reading).into_iter();
         let said = said.map(|sentence| {
             if sentence.syllables > LONGEST {
@@ -123,7 +123,7 @@ impl<'a> ScriptWriter<'a> {
     }
 
     /// Takes down the doubts of a reading, each of them once in an article, and the entries that it used.
-    fn notice(&mut self, line: &MappedLine, reading: &reading::LineReading<'_>) {
+    fn note_doubts(&mut self, line: &MappedLine, reading: &reading::LineReading<'_>) {
         self.used.extend(reading.used());
         for (span, doubt) in reading.doubts() {
             let problem = Problem::from(problem(doubt));
@@ -137,7 +137,7 @@ impl<'a> ScriptWriter<'a> {
 
 /// How many syllables are heard: as many as were counted, unless figures are put into words at sight.
 fn heard(sentence: &Sentence) -> usize {
-    match spell_out::aloud(&sentence.spoken) {
+    match spell_out::spell_out(&sentence.spoken) {
         Cow::Borrowed(_) => sentence.syllables,
         Cow::Owned(words) => syllable_count(&words),
     }

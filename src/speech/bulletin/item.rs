@@ -1,6 +1,6 @@
 //! What is to be said on which days: an article with its script, or a correction.
 //!
-//! Entry: [`of_site`] and [`BulletinItem`]. It must never know slots, nor what else is said.
+//! Entry: [`collect_items`] and [`BulletinItem`]. It must never know slots, nor what else is said.
 
 use std::borrow::Cow;
 
@@ -116,7 +116,11 @@ fn is_at_least(time: Option<ClockTime>, other: Option<ClockTime>) -> bool {
 
 /// All that the articles of a site give to say. An article without a day of its own is not put on any.
 #[must_use]
-pub fn of_site<'a>(site: &Site, scripts: &'a [Script], rules: &Rules<'_>) -> Vec<BulletinItem<'a>> {
+pub fn collect_items<'a>(
+    site: &Site,
+    scripts: &'a [Script],
+    rules: &Rules<'_>,
+) -> Vec<BulletinItem<'a>> {
     let mut pieces = Vec::with_capacity(scripts.len());
     for script in scripts {
         let document = &*site.article(script.article).document;

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use crate::date::{ClockTime, Date};
 use crate::path::SourcePath;
-use crate::speech::bulletin::piece::{BulletinItem, BulletinPart};
+use crate::speech::bulletin::item::{BulletinItem, BulletinPart};
 use crate::speech::bulletin::pin::Pin;
 
 /// A moment of the schedule: a day, and the number of a slot.
