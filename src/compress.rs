@@ -1,7 +1,6 @@
 //! Texts compressed ahead, so that a web server need not do it for every reader: `.gz` and `.br` beside the file.
 //!
-//! Entry: [`twins`]. The same text always gives the same bytes. The one door of the compressors. It must never know what
-//! a text says.
+//! Entry: [`twins`]. The same text always gives the same bytes. The one door of the compressors.
 
 use std::borrow::Cow;
 use std::io::Write;

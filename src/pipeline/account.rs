@@ -1,7 +1,7 @@
 //! What a period report counts: the site as a release holds it, its scripts, the pinned bulletins.
 //!
 //! Entry: [`account`]. What is published is what a release publishes, by the same stage, so that a report never counts by
-//! rules of its own. It must never count.
+//! rules of its own.
 
 use super::assembly::{self, Assembled};
 use super::broadcasts;

@@ -1,7 +1,6 @@
 //! An article as somebody is about to approve it.
 //!
-//! Entry: [`candidate`] for the article, [`faults`] for what stands against it. It must never decide whether it is
-//! approved.
+//! Entry: [`candidate`] for the article, [`faults`] for what stands against it.
 
 use std::collections::BTreeSet;
 
@@ -54,7 +53,8 @@ pub fn candidate(
 pub fn faults(
     sources: &Sources,
     settings: &BuildSettings,
-    (files, day): (&BTreeSet<SourcePath>, Date),
+    files: &BTreeSet<SourcePath>,
+    day: Date,
 ) -> Vec<Diagnostic> {
     let settings = BuildSettings {
         today: Some(day),

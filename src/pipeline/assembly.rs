@@ -1,7 +1,7 @@
 //! From sources to the site: settings, articles, what belongs together.
 //!
 //! Entry: [`assemble`]. For an urgent notice, articles with errors are left out, and so is what only they made wrong; all
-//! else goes on. It must never know what is said or shown.
+//! else goes on.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;

@@ -1,6 +1,6 @@
 //! What is said: scripts, bulletins and their files.
 //!
-//! Entry: [`station`], [`bulletins`], [`script_files`], [`bulletin_files`]. It must never know a page.
+//! Entry: [`station`], [`bulletins`], [`script_files`], [`bulletin_files`].
 
 use super::assembly::Assembled;
 use crate::config;
@@ -53,7 +53,8 @@ pub fn station(sources: &Sources) -> Reported<StationSettings> {
 pub(super) fn bulletins(
     sources: &Sources,
     assembled: &Assembled,
-    (station, scripts): (&StationSettings, &Scripts),
+    station: &StationSettings,
+    scripts: &Scripts,
     days: DayRange,
 ) -> Reported<Vec<Bulletin>> {
     let (broadcast, site) = (&station.broadcast, &assembled.site);
@@ -145,7 +146,8 @@ pub(super) fn voice<'a>(station: &'a StationSettings, sources: &Sources) -> Scri
 pub(super) fn script_files(
     site: &Site,
     voice: ScriptSettings<'_>,
-    (scripts, earlier): (&Scripts, &site_scripts::ScriptCache),
+    scripts: &Scripts,
+    earlier: &site_scripts::ScriptCache,
 ) -> (Vec<Output>, site_scripts::ScriptCache) {
     let broadcast = voice.broadcast;
     if broadcast.style == ReadingStyle::Spoken {

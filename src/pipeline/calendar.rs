@@ -1,6 +1,6 @@
 //! What the days to come are reckoned from.
 //!
-//! Entry: [`ahead`]. It must never decide what is worth telling.
+//! Entry: [`ahead`].
 
 use std::sync::Arc;
 
@@ -45,7 +45,7 @@ pub fn ahead(sources: &Sources, settings: &BuildSettings, days: u32) -> Reported
     let today = assembled.site.today();
     // With the day after, so that a run that goes on is known from one that ends.
     let span = DayRange::from(today, days.saturating_add(2));
-    let bulletins = broadcasts::bulletins(sources, &assembled, (&station, &scripts), span);
+    let bulletins = broadcasts::bulletins(sources, &assembled, &station, &scripts, span);
     let bulletins = bulletins.take_into(&mut found);
     found.sort_unstable();
     found.dedup();

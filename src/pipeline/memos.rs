@@ -1,8 +1,7 @@
 //! What the stages made in the last run of one program: `serve` keeps it from one edit to the next, `build` keeps
 //! nothing, and both go the same way.
 //!
-//! Entry: [`Memos`]. Each memo holds what its stage used in the last run and nothing else. It must never decide when
-//! something is made again: the keys of the stages do.
+//! Entry: [`Memos`]. Each memo holds what its stage used in the last run and nothing else.
 
 use std::sync::Arc;
 

@@ -1,7 +1,7 @@
 //! The stages in their order, from sources to outputs.
 //!
-//! Entry: [`build`], or [`Memos`] where a site is made again and again; [`script`], [`bulletins`] and [`account`] for what is printed alone. With its children it is the only caller of
-//! stage functions. It must never read or write a file, nor know the clock: today is part of what it is given.
+//! Entry: [`build`], or [`Memos`] where a site is made again and again; [`script`], [`bulletins`] and [`account`] for what
+//! is printed alone. With its children it is the only caller of stage functions.
 
 mod account;
 mod approving;
@@ -160,7 +160,7 @@ pub fn bulletins(
         site_scripts::scripts(&assembled.site, voice, &site_scripts::ScriptCache::off());
     let scripts = scripts.take_into(&mut found);
     let days = DayRange::from(day, 1);
-    let bulletins = broadcasts::bulletins(sources, &assembled, (&station, &scripts), days);
+    let bulletins = broadcasts::bulletins(sources, &assembled, &station, &scripts, days);
     let bulletins = bulletins.take_into(&mut found);
     found.sort_unstable();
     found.dedup();

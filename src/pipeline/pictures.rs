@@ -1,6 +1,6 @@
 //! The pictures of a site, those of articles and those that are drawn.
 //!
-//! Entry: [`pictures`]. It must never know how a picture is made.
+//! Entry: [`pictures`].
 
 use std::collections::BTreeSet;
 

@@ -1,6 +1,6 @@
 //! The pinned bulletins beside all articles, for who counts them.
 //!
-//! Entry: [`PinnedBulletins`]. It must never know what is counted.
+//! Entry: [`PinnedBulletins`].
 
 use std::sync::Arc;
 

@@ -1,9 +1,9 @@
 //! The site up to the point where pages are made: all that is wrong with the content is known, and any page can be made
 //! alone.
 //!
-//! Entry: [`Memos::prepare`], then [`Memos::render_all`] for all outputs or [`PreparedSite::page`] for one. To look at one page a
-//! writer need not wait for ten thousand others; a page made alone is the page of the whole, since both come from the same
-//! view. It must never know who is waiting.
+//! Entry: [`Memos::prepare`], then [`Memos::render_all`] for all outputs or [`PreparedSite::page`] for one. To look at one
+//! page a writer need not wait for ten thousand others; a page made alone is the page of the whole, since both come from
+//! the same view.
 
 use std::mem;
 
@@ -25,10 +25,10 @@ use crate::speech::bulletin::{Bulletin, DayRange};
 use crate::speech::output::text;
 use crate::speech::script::paragraph::Script;
 use crate::speech::script::site_scripts::{self, ScriptSettings, Scripts};
-use crate::web;
 use crate::web::search::{self, Index};
 use crate::web::theme::{self, Theme};
 use crate::web::view::{Said, SiteView};
+use crate::web::{self, PageCache, PageInput};
 
 /// A site of which no page has been made yet.
 pub struct PreparedSite {
@@ -55,30 +55,28 @@ impl Memos {
         self.prepare_with(sources, settings, |_, _, _| ()).0
     }
 
-    /// The same, and beside it what needs the assembled site and its scripts alone.
+    /// The same, and concurrently what needs the assembled site and its scripts alone.
     fn prepare_with<T: Send>(
         &mut self,
         sources: &Sources,
         settings: &BuildSettings,
-        beside: impl FnOnce(&Site, &StationSettings, &Scripts) -> T + Send,
+        concurrent: impl FnOnce(&Site, &StationSettings, &Scripts) -> T + Send,
     ) -> (Reported<PreparedSite>, T) {
         let mut found = Vec::new();
         let station = broadcasts::station(sources).take_into(&mut found);
         let assembled = assembly::assemble(sources, settings, self).take_into(&mut found);
         let site = &assembled.site;
-        let (scripts, shown) = rayon::join(
+        let (scripts, theme_and_pictures) = rayon::join(
             || self.scripts(site, broadcasts::voice(&station, sources)),
-            || shown(sources, settings, site),
+            || theme_and_pictures(sources, settings, site),
         );
-        let mut heard = Vec::new();
-        let scripts = scripts.take_into(&mut heard);
         // Days are gone through one after the other; what is made beside them has many pieces.
-        let (spoken, made) = rayon::join(
-            || spoken(sources, settings, (&assembled, &station, &scripts, heard)),
-            || beside(site, &station, &scripts),
+        let (reviewed, made) = rayon::join(
+            || review_and_schedule(sources, settings, &assembled, &station, &scripts),
+            || concurrent(site, &station, &scripts.value),
         );
-        let (accepted, bulletins) = spoken.take_into(&mut found);
-        let (theme, pictures) = shown.take_into(&mut found);
+        let (accepted, bulletins) = reviewed.take_into(&mut found);
+        let (theme, pictures) = theme_and_pictures.take_into(&mut found);
         if let Some(urgent) = &settings.urgent {
             found.retain(|diagnostic| concerns(diagnostic, urgent));
         }
@@ -89,7 +87,7 @@ impl Memos {
             skipped,
             accepted,
             station,
-            scripts,
+            scripts: scripts.value,
             bulletins,
             theme,
             pictures,
@@ -112,7 +110,7 @@ impl Memos {
     ) -> Reported<Vec<Output>> {
         let voice = broadcasts::voice(&prepared.station, sources);
         let non_pages =
-            NonPageOutputs::of(&prepared.site, voice, (&prepared.scripts, &self.voiced));
+            NonPageOutputs::render(&prepared.site, voice, &prepared.scripts, &self.voiced);
         self.outputs(prepared, non_pages)
     }
 
@@ -151,11 +149,8 @@ impl Memos {
         let earlier = mem::take(&mut self.voiced);
         let (prepared, non_pages) =
             self.prepare_with(sources, settings, |site, station, scripts| {
-                NonPageOutputs::of(
-                    site,
-                    broadcasts::voice(station, sources),
-                    (scripts, &earlier),
-                )
+                let voice = broadcasts::voice(station, sources);
+                NonPageOutputs::render(site, voice, scripts, &earlier)
             });
         let prepared = prepared.take_into(&mut found);
         let mut outputs = Vec::new();
@@ -175,38 +170,44 @@ struct NonPageOutputs {
 }
 
 impl NonPageOutputs {
-    fn of(
+    fn render(
         site: &Site,
         voice: ScriptSettings<'_>,
-        (scripts, earlier): (&Scripts, &site_scripts::ScriptCache),
+        scripts: &Scripts,
+        earlier: &site_scripts::ScriptCache,
     ) -> Self {
         let indexer = search::collect_terms(site);
         // One core does some of the index alone; the files have many pieces.
         let (index, scripts) = rayon::join(
             || indexer.build_index(),
-            || broadcasts::script_files(site, voice, (scripts, earlier)),
+            || broadcasts::script_files(site, voice, scripts, earlier),
         );
         Self { index, scripts }
     }
 }
 
-/// What is remarked on what is said and was accepted, and when it is said.
-fn spoken(
+/// The remarks that staff accepted, and the bulletins.
+fn review_and_schedule(
     sources: &Sources,
     settings: &BuildSettings,
-    (assembled, station, scripts, heard): (&Assembled, &StationSettings, &Scripts, Vec<Diagnostic>),
+    assembled: &Assembled,
+    station: &StationSettings,
+    scripts: &Reported<Scripts>,
 ) -> Reported<(Vec<Accepted>, Vec<Bulletin>)> {
     let mut found = Vec::new();
-    let read = (assembled, scripts, heard);
-    let accepted = review::review(sources, settings, read).take_into(&mut found);
+    let accepted = review::review(sources, settings, assembled, scripts).take_into(&mut found);
     let days = DayRange::from(assembled.site.today(), station.broadcast.horizon);
-    let bulletins = broadcasts::bulletins(sources, assembled, (station, scripts), days);
+    let bulletins = broadcasts::bulletins(sources, assembled, station, &scripts.value, days);
     let bulletins = bulletins.take_into(&mut found);
     Reported::new((accepted, bulletins), found)
 }
 
 /// What pages are made with.
-fn shown(sources: &Sources, settings: &BuildSettings, site: &Site) -> Reported<(Theme, Pictures)> {
+fn theme_and_pictures(
+    sources: &Sources,
+    settings: &BuildSettings,
+    site: &Site,
+) -> Reported<(Theme, Pictures)> {
     let mut found = Vec::new();
     let mut theme = theme::load(sources, site.config.site.theme()).take_into(&mut found);
     theme.set_site(&SiteView::of(site));
@@ -224,8 +225,7 @@ impl PreparedSite {
     /// Makes the page in a file of the site; nothing where there is no such page, or its template has a fault.
     #[must_use]
     pub fn page(&self, file: &OutputPath) -> Option<Output> {
-        let look = (&self.theme, file);
-        web::one(&self.site, self.said(), &self.pictures, look)
+        web::page(self.page_input(), file)
     }
 
     /// The article whose page is in a file of the site.
@@ -254,20 +254,20 @@ impl PreparedSite {
         &self.site.omitted
     }
 
-    fn pages(
-        &self,
-        index: Index,
-        earlier: &web::PageCache,
-    ) -> (Reported<Vec<Output>>, web::PageCache) {
-        let look = (&self.theme, index, earlier);
-        web::pages(&self.site, self.said(), &self.pictures, look)
+    fn pages(&self, index: Index, earlier: &PageCache) -> (Reported<Vec<Output>>, PageCache) {
+        web::pages(self.page_input(), index, earlier)
     }
 
-    fn said(&self) -> Said<'_> {
-        Said {
-            scripts: &self.scripts,
-            broadcast: &self.station.broadcast,
-            bulletins: &self.bulletins,
+    fn page_input(&self) -> PageInput<'_> {
+        PageInput {
+            site: &self.site,
+            said: Said {
+                scripts: &self.scripts,
+                broadcast: &self.station.broadcast,
+                bulletins: &self.bulletins,
+            },
+            pictures: &self.pictures,
+            theme: &self.theme,
         }
     }
 }

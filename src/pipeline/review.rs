@@ -1,7 +1,7 @@
 //! What the second reader says of a site.
 //!
 //! Entry: [`review`], and [`addresses`] for what may be asked before. A build for the day is not held up by remarks:
-//! `check` reads them all, a release those that stop it. It must never know a rule.
+//! `check` reads them all, a release those that stop it.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -15,24 +15,23 @@ use crate::source::Sources;
 use crate::speech::script::paragraph::Script;
 use crate::speech::script::site_scripts::Scripts;
 
-/// What the second reader is given beside the sources: the site, its scripts, and what was found in making these.
-pub(super) type Read<'a> = (&'a Assembled, &'a Scripts, Vec<Diagnostic>);
-
 /// The remarks that this build tells, with what was found in making the scripts, but for what staff accepted.
 pub(super) fn review(
     sources: &Sources,
     settings: &BuildSettings,
-    (assembled, scripts, heard): Read<'_>,
+    assembled: &Assembled,
+    scripts: &Reported<Scripts>,
 ) -> Reported<Vec<Accepted>> {
-    let (heard, rest): (Vec<_>, Vec<_>) = heard.into_iter().partition(review::may_be_accepted);
+    let script_diagnostics = scripts.found.iter().cloned();
+    let (heard, rest): (Vec<_>, Vec<_>) = script_diagnostics.partition(review::may_be_accepted);
     let mut reviewed = Reported::default();
     if settings.review || settings.release {
         let articles = &assembled.site.articles;
         let sources_of = |script: &Script| articles[script.article].document.source.clone();
-        let said = scripts.all.iter().map(sources_of).collect();
+        let said = scripts.value.all.iter().map(sources_of).collect();
         let material = ReviewInput {
             speech_findings: &heard,
-            ..material((sources, settings), assembled, &said)
+            ..material(sources, settings, assembled, &said)
         };
         reviewed = review::review(material);
     }
@@ -67,12 +66,13 @@ pub(super) fn addresses(
     settings: &BuildSettings,
     assembled: &Assembled,
 ) -> BTreeSet<String> {
-    material((sources, settings), assembled, &BTreeSet::new()).addresses()
+    material(sources, settings, assembled, &BTreeSet::new()).addresses()
 }
 
 /// What there is to read, with nothing heard.
 fn material<'a>(
-    (sources, settings): (&'a Sources, &'a BuildSettings),
+    sources: &'a Sources,
+    settings: &'a BuildSettings,
     assembled: &'a Assembled,
     said: &'a BTreeSet<SourcePath>,
 ) -> ReviewInput<'a> {

@@ -1,6 +1,6 @@
 //! What is asked of a build.
 //!
-//! Entry: [`BuildSettings`]. It must never know a flag of the command line.
+//! Entry: [`BuildSettings`].
 
 use crate::cache::Cache;
 use crate::config::Config;

@@ -1,6 +1,6 @@
 //! What is found wrong, weighed: whether the site may be written, whether an urgent notice may.
 //!
-//! Entry: [`stops`] and [`concerns`]. It must never find anything itself.
+//! Entry: [`stops`] and [`concerns`].
 
 use crate::config;
 use crate::diagnostic::{Diagnostic, Severity};

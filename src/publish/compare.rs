@@ -14,7 +14,7 @@ use super::entry::FileEntry;
 use super::folders::{self, Missing};
 use super::manifest::Manifest;
 use super::place;
-use super::record::{self, FileStamp, Record};
+use super::record::{self, OutputStamp, Record};
 use crate::machine::{MachineError, Operation};
 use crate::output::Content;
 use crate::path::OutputPath;
@@ -165,7 +165,7 @@ fn state(
     if !metadata.is_file() {
         return Ok(differs); // a link or device that someone put there
     }
-    let stamp = FileStamp::of(&metadata);
+    let stamp = OutputStamp::of(&metadata);
     let known = earlier
         .record(&entry.path)
         .filter(|record| record.stamp == stamp);

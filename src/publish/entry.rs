@@ -5,7 +5,7 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use super::record::{self, FileStamp, Record};
+use super::record::{self, OutputStamp, Record};
 use crate::minify;
 use crate::output::{Content, Output};
 use crate::path::{COMPRESSED, OutputPath};
@@ -52,7 +52,7 @@ impl FileEntry {
     }
 
     /// The record of the file once it is written, with the hash of what was written.
-    pub fn record(&self, hash: u128, stamp: FileStamp) -> Record {
+    pub fn record(&self, hash: u128, stamp: OutputStamp) -> Record {
         let rendered = self.rendered;
         Record {
             hash,

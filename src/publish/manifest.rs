@@ -13,7 +13,7 @@ use std::path::Path;
 use serde::de::{MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::record::{FileStamp, Record};
+use super::record::{OutputStamp, Record};
 use super::write::replace;
 use crate::machine::{MachineError, Operation};
 use crate::path::OutputPath;
@@ -187,7 +187,7 @@ impl ManifestLine<'_> {
         let (size, modified) = (*size, *modified);
         Some(Record {
             hash: number(hash)?,
-            stamp: FileStamp { size, modified },
+            stamp: OutputStamp { size, modified },
             rendered: rendered.as_deref().and_then(number),
         })
     }
@@ -210,7 +210,7 @@ mod tests {
             OutputPath::new("a"),
             OutputPath::new("b"),
         );
-        let stamp = FileStamp {
+        let stamp = OutputStamp {
             size: 3,
             modified: 1_700_000_000_123_456_789,
         };
@@ -242,7 +242,7 @@ mod tests {
         fs::write(folder.path().join(NAME), old).unwrap();
         let manifest = Manifest::read(folder.path());
         let record = manifest.record(&OutputPath::new("a")).unwrap();
-        let stamp = FileStamp {
+        let stamp = OutputStamp {
             size: 3,
             modified: 5,
         };

@@ -14,21 +14,21 @@ use xxhash_rust::xxh3::xxh3_128;
 pub(super) struct Record {
     /// Of what the file holds.
     pub hash: u128,
-    pub stamp: FileStamp,
+    pub stamp: OutputStamp,
     /// Of the page as it was rendered, before it was minified; nothing for a file that is no page.
     pub rendered: Option<u128>,
 }
 
 /// By what a file is known again without being read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct FileStamp {
+pub(super) struct OutputStamp {
     /// In bytes.
     pub size: u64,
     /// Time of the last change, in nanoseconds since 1970; nought where the system does not say.
     pub modified: u64,
 }
 
-impl FileStamp {
+impl OutputStamp {
     pub(super) fn of(metadata: &Metadata) -> Self {
         let since = metadata
             .modified()

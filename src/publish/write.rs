@@ -13,7 +13,7 @@ use rayon::prelude::*;
 use super::compare::Plan;
 use super::entry::FileEntry;
 use super::place;
-use super::record::{self, FileStamp, Record};
+use super::record::{self, OutputStamp, Record};
 use crate::machine::{MachineError, Operation};
 use crate::output::Content;
 
@@ -42,7 +42,7 @@ fn stage_one(entry: &FileEntry, at: &Path, into: &Path) -> Result<Record, Machin
             record::of_bytes(&bytes)
         }
     };
-    let stamp = FileStamp::of(&file.metadata().map_err(failed)?);
+    let stamp = OutputStamp::of(&file.metadata().map_err(failed)?);
     Ok(entry.record(hash, stamp))
 }
 

@@ -1,7 +1,6 @@
 //! The site as it is being written: look again at the files, make what can be looked at, then make the rest.
 //!
-//! Entry: [`PreviewBuilder::look`], then [`PreviewBuilder::finish`]. With errors the last good site stays. It must never know a
-//! watcher or a browser, so that it can be driven by a test.
+//! Entry: [`PreviewBuilder::look`], then [`PreviewBuilder::finish`]. With errors the last good site stays.
 //!
 //! A page is made when somebody asks for it, and all of them as soon as the writer pauses: at ten thousand articles making
 //! every view costs a second, which nobody should wait for to see one page. The other way, to say which pages an edit

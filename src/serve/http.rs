@@ -1,7 +1,7 @@
 //! The network: HTTP on one address, and the stream of events that tells browsers of a new version.
 //!
 //! Entry: [`serve`]. The one door of `axum` and `tokio`. A request whose `Host` is not this preview's is refused, so that
-//! no other site's script can read drafts by a name that leads here. It must never know what an answer is made from.
+//! no other site's script can read drafts by a name that leads here.
 
 use std::convert::Infallible;
 use std::net::TcpListener;

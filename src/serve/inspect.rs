@@ -1,7 +1,7 @@
 //! What a writer wants to know of the page in view: its file, what is said of it, what is in doubt, what keeps it from
 //! being published.
 //!
-//! Entry: [`page`]. It must never know how that is shown.
+//! Entry: [`page`].
 
 use std::path::Path;
 

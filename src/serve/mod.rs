@@ -2,7 +2,6 @@
 //!
 //! Entry: [`open`], then [`Preview::run`], which never ends by itself. What is served is what `bantin build` would write;
 //! the preview's own script goes into pages on their way out only. It writes no file, so it can be stopped at any moment.
-//! It must never know the command line.
 
 mod builder;
 mod http;
@@ -121,13 +120,14 @@ impl Preview {
         std::thread::spawn(move || http::serve(listener, state));
         told(&self.builder.snapshot());
         ready(&self.address);
-        keep_up((&mut self.builder, &mut self.watch), &sender, &told)
+        keep_up(&mut self.builder, &mut self.watch, &sender, &told)
     }
 }
 
 /// The loop: wait, look, tell the browser; make the rest when the writer pauses.
 fn keep_up(
-    (builder, watch): (&mut PreviewBuilder, &mut Watch),
+    builder: &mut PreviewBuilder,
+    watch: &mut Watch,
     sender: &Sender<Arc<Snapshot>>,
     told: &impl Fn(&Snapshot),
 ) -> Result<(), MachineError> {

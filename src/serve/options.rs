@@ -1,6 +1,6 @@
 //! What a preview is asked for, as data.
 //!
-//! Entry: [`PreviewOptions`]. It must never know a flag of the command line.
+//! Entry: [`PreviewOptions`].
 
 use std::path::PathBuf;
 

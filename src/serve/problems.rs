@@ -1,6 +1,6 @@
 //! What is wrong, as the browser shows it.
 //!
-//! Entry: [`state`] and [`object`]. It must never know a page.
+//! Entry: [`state`] and [`object`].
 
 use serde_json::{Value, json};
 

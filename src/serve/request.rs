@@ -1,6 +1,6 @@
 //! What a browser asks, as data.
 //!
-//! Entry: [`PreviewRequest`]. It must never know the network.
+//! Entry: [`PreviewRequest`].
 
 use std::path::Path;
 

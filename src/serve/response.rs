@@ -1,7 +1,7 @@
 //! What is answered to a request of a browser, without a network.
 //!
 //! Entry: [`respond`]. An address is looked up among the outputs of the site and nowhere else, so no address leads out of
-//! it. It must never change what a file of the site holds, but for the preview's script in pages.
+//! it.
 
 use std::path::PathBuf;
 use std::sync::Arc;

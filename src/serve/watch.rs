@@ -1,7 +1,6 @@
 //! Word of changed files: folders are watched, never single files, and an event only means "look again".
 //!
-//! Entry: [`Watch::start`] and [`Watch::next`]. The one door of `notify`. It must never decide what changed: it says which
-//! paths to open for certain, and the reading finds the rest by itself.
+//! Entry: [`Watch::start`] and [`Watch::next`]. The one door of `notify`.
 
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError};

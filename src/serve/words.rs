@@ -1,6 +1,6 @@
 //! The preview's own words, in both languages.
 //!
-//! Entry: [`words`] for its script, [`block`] and [`waiting`]. It must never know where they are shown.
+//! Entry: [`words`] for its script, [`block`] and [`waiting`].
 
 use serde_json::{Value, json};
 

@@ -1,6 +1,6 @@
 //! A file of a theme that pages need.
 //!
-//! Entry: [`Asset::of`]. It must never know which page needs it.
+//! Entry: [`Asset::of`].
 
 use std::sync::Arc;
 

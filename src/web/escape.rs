@@ -1,7 +1,6 @@
 //! Text made safe to stand in HTML.
 //!
-//! Entry: [`escape`]. It must never know where in a page the text will stand: what it gives is safe in text and in
-//! quoted attributes alike.
+//! Entry: [`escape`].
 
 use std::borrow::Cow;
 

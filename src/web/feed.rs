@@ -1,6 +1,6 @@
 //! Atom feeds (RFC 4287), for the site and for each section.
 //!
-//! Entry: [`feeds`]. A feed's time is that of its newest article, never that of the build. It must never know pages.
+//! Entry: [`feeds`]. A feed's time is that of its newest article, never that of the build.
 
 use atom_syndication::{Entry, Feed, FixedDateTime, Generator, Link, Person, Text};
 

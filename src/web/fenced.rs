@@ -1,6 +1,6 @@
 //! The blocks that are written as a fence with a YAML body as HTML, pictures aside.
 //!
-//! Entry: the methods of [`Writer`] below. It must never know how the blocks were written down.
+//! Entry: the methods of [`Writer`] below.
 
 use super::chart::{self, Phrases, number};
 use super::escape::escape;

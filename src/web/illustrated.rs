@@ -1,6 +1,6 @@
 //! Pictures in a text as HTML, alone and several together.
 //!
-//! Entry: the methods of [`Writer`] below. It must never know how a picture was made.
+//! Entry: the methods of [`Writer`] below.
 
 use super::escape::escape;
 use super::page::Word;

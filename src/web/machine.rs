@@ -1,6 +1,6 @@
 //! Files that only machines read: the site map, robots, redirects for the host, the web manifest.
 //!
-//! Entry: [`files`]. It must never know how a page looks.
+//! Entry: [`files`].
 
 use std::collections::BTreeMap;
 use std::fmt::Write;

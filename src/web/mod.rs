@@ -1,6 +1,6 @@
 //! The web's renderer: views of the site, laid out by the theme, and the files that machines read.
 //!
-//! Entry: [`pages`]. It hands over outputs and never writes them; it must never know the disk or the clock.
+//! Entry: [`pages`] for all outputs, [`page`] for one page.
 
 pub mod asset;
 pub mod chart;
@@ -40,20 +40,38 @@ pub type PageCache = Memo<RenderedPage>;
 /// A page with its line in the map for machines, or the fault of its template.
 type RenderedPage = Result<(Output, Option<SitemapEntry>), Box<Diagnostic>>;
 
-/// Makes every page of the site and all that pages need, with the index of the search; the theme knows the site already.
+/// What pages are made of; the theme knows the site already.
+#[derive(Clone, Copy)]
+pub struct PageInput<'a> {
+    /// The assembled site.
+    pub site: &'a Site,
+    /// Its scripts and bulletins.
+    pub said: Said<'a>,
+    /// The pictures that were made for it.
+    pub pictures: &'a Pictures,
+    /// The theme that lays it out.
+    pub theme: &'a Theme,
+}
+
+/// Renders every page of the site and all that pages need, with the index of the search.
 #[must_use]
 pub fn pages(
-    site: &Site,
-    said: Said<'_>,
-    pictures: &Pictures,
-    (theme, index, earlier): (&Theme, Index, &PageCache),
+    input: PageInput<'_>,
+    index: Index,
+    earlier: &PageCache,
 ) -> (Reported<Vec<Output>>, PageCache) {
+    let PageInput {
+        site,
+        said,
+        pictures,
+        theme,
+    } = input;
     let views = Views::new(site, said, pictures, (&theme.words, &index.contents));
     let ids = views.pages();
     let plan = |id| {
         let view = Rc::new(views.view(id));
         let seen = Rc::clone(&view);
-        let page = move || page(theme, id, &view);
+        let page = move || render(theme, id, &view);
         (move || key(theme, &seen), page)
     };
     let ((made, kept), others) = rayon::join(
@@ -61,7 +79,7 @@ pub fn pages(
         || without_views(site, theme, pictures),
     );
     let mut found = Vec::new();
-    let (mut outputs, map) = parted(made).take_into(&mut found);
+    let (mut outputs, map) = split_pages(made).take_into(&mut found);
     outputs.extend(others.take_into(&mut found));
     outputs.extend(machine::files(site, theme, &map));
     outputs.extend(index.outputs);
@@ -69,7 +87,7 @@ pub fn pages(
 }
 
 /// The pages, and the map of them for machines.
-fn parted(made: Vec<RenderedPage>) -> Reported<(Vec<Output>, Vec<SitemapEntry>)> {
+fn split_pages(made: Vec<RenderedPage>) -> Reported<(Vec<Output>, Vec<SitemapEntry>)> {
     let (mut outputs, mut map) = (Vec::with_capacity(made.len()), Vec::new());
     let mut found = Vec::new();
     for made in made {
@@ -133,12 +151,13 @@ fn picture_files(pictures: &Pictures) -> impl Iterator<Item = Output> {
 
 /// Makes the one page that is kept in a file of the site, if there is such a page and its template has no fault.
 #[must_use]
-pub fn one(
-    site: &Site,
-    said: Said<'_>,
-    pictures: &Pictures,
-    (theme, file): (&Theme, &OutputPath),
-) -> Option<Output> {
+pub fn page(input: PageInput<'_>, file: &OutputPath) -> Option<Output> {
+    let PageInput {
+        site,
+        said,
+        pictures,
+        theme,
+    } = input;
     let search = routes::standing(Standing::Search);
     let contents = if search.output() == *file {
         search::build_index(site).contents
@@ -148,19 +167,23 @@ pub fn one(
     let views = Views::new(site, said, pictures, (&theme.words, &contents));
     let ids = views.pages();
     let id = ids.iter().find(|id| views.address(id).output() == *file)?;
-    let (output, _) = page(theme, id, &views.view(id)).ok()?;
+    let (output, _) = render(theme, id, &views.view(id)).ok()?;
     Some(output)
 }
 
 /// The key of all that a template sees, so of all that a page depends on.
+#[expect(
+    clippy::expect_used,
+    reason = "a view is plain data with text for keys"
+)]
 fn key(theme: &Theme, view: &View) -> MemoKey {
-    let seen = serde_json::to_vec(view).unwrap_or_default();
+    let seen = serde_json::to_vec(view).expect("a view becomes JSON");
     let key = KeyMaker::default().part(theme.key());
     let key = key.part(view.template).part(view.url.as_str());
     key.part(seen).key()
 }
 
-fn page(theme: &Theme, id: &PageId, view: &View) -> RenderedPage {
+fn render(theme: &Theme, id: &PageId, view: &View) -> RenderedPage {
     let output = Output::page(view.url.output(), theme.render(view)?);
     Ok((output, SitemapEntry::of(id, view)))
 }

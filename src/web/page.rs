@@ -1,6 +1,6 @@
 //! What the renderer of an article asks of the page it writes for.
 //!
-//! Entry: [`Context`]. It must never know how the answers are found.
+//! Entry: [`Context`].
 
 /// The lookups that turn what is written in an article into what stands on the page. Nothing is an answer too: the
 /// words then stand without a link, a picture or a card is left out (its diagnostic was given when links were checked).
@@ -12,9 +12,9 @@ pub trait Context {
     /// A picture ready for the page.
     fn picture(&self, file: &str) -> Option<Picture>;
     /// What a document card says, by the document's `.md` file.
-    fn document(&self, file: &str) -> Option<Document>;
+    fn document(&self, file: &str) -> Option<DocumentCard>;
     /// The body of an id.
-    fn body(&self, id: &str) -> Option<Body>;
+    fn body(&self, id: &str) -> Option<BodyCard>;
     /// A word of the page in its language.
     fn word(&self, word: Word) -> &str;
 }
@@ -43,7 +43,7 @@ pub struct Picture {
 
 /// A document as its card shows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Document {
+pub struct DocumentCard {
     /// Its address as seen from the page.
     pub href: String,
     /// Its title.
@@ -54,7 +54,7 @@ pub struct Document {
 
 /// A body (cơ quan, đơn vị) as a contact card shows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Body {
+pub struct BodyCard {
     /// Its address as seen from the page.
     pub href: String,
     /// Its name.

@@ -1,7 +1,7 @@
 //! What browsers may do with the pages, and how long they may keep them: the one source of the page's own
 //! Content-Security-Policy, of `_headers`, and of what `nginx` and Apache are told.
 //!
-//! Entry: [`page_policy`], [`headers_file`], [`nginx`], [`apache`]. It must never know a page.
+//! Entry: [`page_policy`], [`headers_file`], [`nginx`], [`apache`].
 
 use std::fmt::Write;
 
@@ -77,9 +77,14 @@ pub fn headers_file() -> String {
 /// A pattern of the addresses of files that are kept for ever, below any path. The hash in the name is asked for: an article
 /// may be called as the folder is, and what Apache sends instead of a file ends otherwise.
 fn hashed() -> String {
-    let folders = HASHED.map(|files| files.split('/').next().unwrap_or_default());
+    let folders = HASHED.map(folder);
     let folders = folders.join("|");
     format!(r"/({folders})/[^/]+-[0-9a-f]{{8,}}\.[0-9a-z]+(\.br|\.gz)?$")
+}
+
+/// The folder of a pattern such as `anh/*`.
+fn folder(files: &'static str) -> &'static str {
+    files.split_once('/').map_or(files, |(folder, _)| folder)
 }
 
 fn worker() -> String {
@@ -181,7 +186,7 @@ mod tests {
             for (name, value) in SECURITY {
                 assert!(text.contains(name) && text.contains(value), "{text}");
             }
-            let folders = HASHED.map(|files| files.split('/').next().unwrap_or_default());
+            let folders = HASHED.map(folder);
             assert!(folders.iter().all(|folder| text.contains(folder)), "{text}");
         }
     }

@@ -1,6 +1,6 @@
 //! Running text as HTML.
 //!
-//! Entry: [`Writer::inlines`]. It must never know in which block the text stands.
+//! Entry: [`Writer::inlines`].
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;

@@ -1,7 +1,6 @@
 //! The words of an article as a reader sees them, without mark-up: for feeds, search and summaries.
 //!
-//! Entry: [`text`]; [`lines`] where a heading must be told from what stands below it. It must never know which of the
-//! words its caller will use.
+//! Entry: [`text`]; [`lines`] where a heading must be told from what stands below it.
 
 use crate::markdown::block::Contact;
 use crate::markdown::tree::{Block, Inline, Table, plain_text};

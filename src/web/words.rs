@@ -1,6 +1,6 @@
 //! The theme's own words, `strings.vi.yaml`: every text on a page that is neither content nor data.
 //!
-//! Entry: [`Words::get`]. It must never know where a word stands on a page.
+//! Entry: [`Words::get`].
 
 use std::collections::BTreeMap;
 

@@ -224,7 +224,7 @@ fn faults(
     }
     let found = days
         .iter()
-        .flat_map(|(day, files)| pipeline::faults(&approved, settings, (files, *day)));
+        .flat_map(|(day, files)| pipeline::faults(&approved, settings, files, *day));
     let texts = |path: &SourcePath| Some((sources.text(path)?, approved.text(path)?));
     found
         .map(|mut one| {

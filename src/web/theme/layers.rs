@@ -1,6 +1,6 @@
 //! The layers of a theme: its own folder, and the folders of the themes that it is laid over.
 //!
-//! Entry: [`layers`], then [`templates`] and [`strings`] of each. It must never know the template engine.
+//! Entry: [`layers`], then [`templates`] and [`strings`] of each.
 
 use std::collections::BTreeMap;
 

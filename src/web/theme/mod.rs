@@ -102,6 +102,7 @@ fn key(templates: &[(String, &str)]) -> KeyMaker {
 
 impl Theme {
     /// Makes known what all pages share.
+    #[expect(clippy::expect_used, reason = "plain data with text for keys")]
     pub fn set_site(&mut self, site: &SiteView) {
         let assets: BTreeMap<&str, &str> = self
             .assets
@@ -110,7 +111,7 @@ impl Theme {
             .collect();
         let version = self.version();
         let shared = (site, &self.words, &assets, &self.settings.colour);
-        let seen = serde_json::to_vec(&shared).unwrap_or_default();
+        let seen = serde_json::to_vec(&shared).expect("what pages share becomes JSON");
         self.key = std::mem::take(&mut self.key).part(seen);
         let context = self.engine.global_context();
         context.insert("site", site);

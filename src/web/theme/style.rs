@@ -1,6 +1,6 @@
 //! What is wrong with a theme's style sheets as published files.
 //!
-//! Entry: [`faults`]. It must never know what a style looks like.
+//! Entry: [`faults`].
 
 use crate::diagnostic::{Diagnostic, Offset, ThemeProblem};
 use crate::path::SourcePath;

@@ -12,7 +12,7 @@ use crate::path::UrlPath;
 use crate::site::Target;
 use crate::site::{Article, SectionList, routes};
 use crate::web::html;
-use crate::web::page::{Body, Context, Document, Href, Picture, Word};
+use crate::web::page::{BodyCard, Context, DocumentCard, Href, Picture, Word};
 
 /// The text of one page, as seen from it.
 struct PageText<'a> {
@@ -103,22 +103,22 @@ impl Context for PageText<'_> {
         })
     }
 
-    fn document(&self, file: &str) -> Option<Document> {
+    fn document(&self, file: &str) -> Option<DocumentCard> {
         let Some(Target::Document(id)) = self.links.get(file) else {
             return None;
         };
         let card = &self.views.cards[*id];
         let href = self.href(&self.views.site.article(*id).url);
-        Some(Document {
+        Some(DocumentCard {
             href,
             title: card.title.clone(),
             number: card.number.clone().unwrap_or_default(),
         })
     }
 
-    fn body(&self, id: &str) -> Option<Body> {
+    fn body(&self, id: &str) -> Option<BodyCard> {
         let body = self.views.site.config.body(id)?;
-        Some(Body {
+        Some(BodyCard {
             href: self.href(&routes::body(id)),
             name: body.name.clone(),
         })

@@ -1,7 +1,7 @@
 //! A page that knows every file and body.
 
 use bantin::markdown::address::Address;
-use bantin::web::page::{Body, Context, Document, Href, Picture, Word};
+use bantin::web::page::{BodyCard, Context, DocumentCard, Href, Picture, Word};
 
 /// A page that knows every file and body.
 pub struct Everything;
@@ -26,16 +26,16 @@ impl Context for Everything {
         })
     }
 
-    fn document(&self, _file: &str) -> Option<Document> {
-        Some(Document {
+    fn document(&self, _file: &str) -> Option<DocumentCard> {
+        Some(DocumentCard {
             href: "../van-ban/so/".to_owned(),
             title: "Kế hoạch [tên kế hoạch]".to_owned(),
             number: "[số]/KH".to_owned(),
         })
     }
 
-    fn body(&self, id: &str) -> Option<Body> {
-        Some(Body {
+    fn body(&self, id: &str) -> Option<BodyCard> {
+        Some(BodyCard {
             href: format!("../co-quan/{id}/"),
             name: format!("Cơ quan {id}"),
         })
