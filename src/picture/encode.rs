@@ -6,16 +6,16 @@ use image::codecs::jpeg::JpegEncoder;
 use image::codecs::png::PngEncoder;
 use image::{DynamicImage, ImageEncoder, RgbImage};
 
-use super::finished::Format;
-use super::recipe::{JPEG_QUALITY, WEBP_QUALITY};
+use super::sizes::{JPEG_QUALITY, WEBP_QUALITY};
+use super::variants::PictureFormat;
 
 /// The picture as a file's bytes; nothing where the encoder gives up.
-pub(super) fn encode(image: &DynamicImage, format: Format) -> Option<Vec<u8>> {
+pub(super) fn encode(image: &DynamicImage, format: PictureFormat) -> Option<Vec<u8>> {
     let (width, height) = (image.width(), image.height());
     let has_alpha = image.color().has_alpha();
     let mut bytes = Vec::new();
     match format {
-        Format::WebP => {
+        PictureFormat::WebP => {
             let encoder = if has_alpha {
                 webp::Encoder::from_rgba(image.as_bytes(), width, height)
             } else {
@@ -23,7 +23,7 @@ pub(super) fn encode(image: &DynamicImage, format: Format) -> Option<Vec<u8>> {
             };
             bytes = encoder.encode_simple(false, WEBP_QUALITY).ok()?.to_vec();
         }
-        Format::Jpeg => {
+        PictureFormat::Jpeg => {
             let encoder = JpegEncoder::new_with_quality(&mut bytes, JPEG_QUALITY);
             let flat = has_alpha.then(|| DynamicImage::from(on_white(image)));
             let image = flat.as_ref().unwrap_or(image);
@@ -32,7 +32,7 @@ pub(super) fn encode(image: &DynamicImage, format: Format) -> Option<Vec<u8>> {
                 .write_image(image.as_bytes(), width, height, colour)
                 .ok()?;
         }
-        Format::Png => {
+        PictureFormat::Png => {
             let colour = image.color().into();
             let encoder = PngEncoder::new(&mut bytes);
             encoder

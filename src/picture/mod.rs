@@ -6,16 +6,16 @@
 
 mod colour;
 mod decode;
-mod drawing;
+mod draw;
 mod encode;
-mod finished;
 mod jpeg;
-mod kept;
 mod lettering;
-mod recipe;
+mod request;
 mod resize;
+mod sizes;
 mod sort;
-mod wanted;
+mod variant_cache;
+mod variants;
 
 use std::collections::BTreeMap;
 
@@ -25,11 +25,11 @@ use rayon::prelude::*;
 use crate::cache::{Cache, FOLDER, UsedEntries};
 use crate::diagnostic::{Diagnostic, PictureProblem, Reported};
 use crate::path::SourcePath;
-use kept::Made;
+use variant_cache::CachedPicture;
 
-pub use finished::{Finished, Format, Pictures, Variant};
-pub use sort::Sort;
-pub use wanted::{Drawing, Wanted};
+pub use request::{DrawingRequest, PictureRequest};
+pub use sort::FileKind;
+pub use variants::{PictureFormat, PictureVariants, Pictures, Variant};
 
 /// How many pictures are in memory at once, each of up to [`decode::PIXELS`].
 const AT_ONCE: usize = 4;
@@ -37,19 +37,19 @@ const AT_ONCE: usize = 4;
 /// Makes all that is wanted, or takes it from the cache.
 #[must_use]
 pub fn pictures(
-    wanted: &BTreeMap<SourcePath, Wanted>,
-    drawings: &[Drawing],
+    wanted: &BTreeMap<SourcePath, PictureRequest>,
+    drawings: &[DrawingRequest],
     cache: &Cache,
 ) -> Reported<Pictures> {
     let (mut found, mut used) = (Vec::new(), UsedEntries::default());
     let mut pictures = Pictures::default();
     let mut closed = None;
-    let files: Vec<(&SourcePath, &Wanted)> = wanted.iter().collect();
+    let files: Vec<(&SourcePath, &PictureRequest)> = wanted.iter().collect();
     for ((path, wanted), made) in files.iter().zip(bounded(&files, cache)) {
         match made {
             Ok(made) => {
-                let finished = made.note(&mut used, &mut closed);
-                pictures.files.insert((*path).clone(), finished);
+                let variants = made.note(&mut used, &mut closed);
+                pictures.files.insert((*path).clone(), variants);
             }
             Err(problem) => found.extend(wanted.places.iter().map(|place| Diagnostic {
                 place: place.clone(),
@@ -57,14 +57,14 @@ pub fn pictures(
             })),
         }
     }
-    let drawn: Vec<Option<Made>> = drawings
+    let drawn: Vec<Option<CachedPicture>> = drawings
         .par_iter()
-        .map(|drawing| kept::drawing(drawing, cache))
+        .map(|drawing| variant_cache::drawing(drawing, cache))
         .collect();
     for (drawing, made) in drawings.iter().zip(drawn) {
         if let Some(made) = made {
-            let finished = made.note(&mut used, &mut closed);
-            pictures.drawn.insert(drawing.title.clone(), finished);
+            let variants = made.note(&mut used, &mut closed);
+            pictures.drawn.insert(drawing.title.clone(), variants);
         }
     }
     if let Some(reason) = closed {
@@ -78,12 +78,15 @@ pub fn pictures(
 }
 
 /// Makes the pictures side by side, but few at once: a large one takes some hundred megabytes while it is made.
-fn bounded(files: &[(&SourcePath, &Wanted)], cache: &Cache) -> Vec<Result<Made, PictureProblem>> {
+fn bounded(
+    files: &[(&SourcePath, &PictureRequest)],
+    cache: &Cache,
+) -> Vec<Result<CachedPicture, PictureProblem>> {
     if files.is_empty() {
         return Vec::new();
     }
     let threads = rayon::current_num_threads().min(AT_ONCE);
-    let make = |(_, wanted): &(&SourcePath, &Wanted)| kept::picture(wanted, cache);
+    let make = |(_, wanted): &(&SourcePath, &PictureRequest)| variant_cache::picture(wanted, cache);
     match ThreadPoolBuilder::new().num_threads(threads).build() {
         Ok(pool) => pool.install(|| files.par_iter().map(make).collect()),
         Err(_) => files.iter().map(make).collect(), // the system gives no more threads

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use crate::cache::Cache;
 use crate::diagnostic::Reported;
-use crate::picture::{self, Drawing, Pictures};
+use crate::picture::{self, DrawingRequest, Pictures};
 use crate::site::Site;
 
 /// Makes the pictures that pages show, and those that stand for pages without one: one for the site, one for each section,
@@ -19,10 +19,10 @@ pub(super) fn pictures(site: &Site, cache: &Cache) -> Reported<Pictures> {
     let own = site.config.site.title.as_str();
     let titles: BTreeSet<&str> = sections.chain(models).chain([own]).collect();
     let name = &site.config.site.name;
-    let drawing = |title: &str| Drawing {
+    let drawing = |title: &str| DrawingRequest {
         name: name.clone(),
         title: title.to_owned(),
     };
-    let drawings: Vec<Drawing> = titles.into_iter().map(drawing).collect();
+    let drawings: Vec<DrawingRequest> = titles.into_iter().map(drawing).collect();
     picture::pictures(&site.pictures, &drawings, cache)
 }

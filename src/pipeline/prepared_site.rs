@@ -27,7 +27,7 @@ use crate::speech::script::paragraph::Script;
 use crate::speech::script::site_scripts::{self, ScriptSettings, Scripts};
 use crate::web::search::{self, Index};
 use crate::web::theme::{self, Theme};
-use crate::web::view::{Said, SiteView};
+use crate::web::view::{BroadcastOutput, SiteView};
 use crate::web::{self, PageCache, PageInput};
 
 /// A site of which no page has been made yet.
@@ -261,7 +261,7 @@ impl PreparedSite {
     fn page_input(&self) -> PageInput<'_> {
         PageInput {
             site: &self.site,
-            said: Said {
+            said: BroadcastOutput {
                 scripts: &self.scripts,
                 broadcast: &self.station.broadcast,
                 bulletins: &self.bulletins,

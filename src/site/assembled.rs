@@ -15,7 +15,7 @@ use crate::document::Document;
 use crate::document::page::StandingPage;
 use crate::document::parts::Approval;
 use crate::path::{SourcePath, UrlPath};
-use crate::picture::Wanted;
+use crate::picture::PictureRequest;
 use crate::source::Sources;
 
 /// What a site is made from.
@@ -69,7 +69,7 @@ pub struct Site {
     /// The files beside articles that pages refer to, pictures aside.
     pub files: BTreeMap<SourcePath, PublishedFile>,
     /// The pictures that pages show or link to.
-    pub pictures: BTreeMap<SourcePath, Wanted>,
+    pub pictures: BTreeMap<SourcePath, PictureRequest>,
     /// What is not published, and why.
     pub omitted: Vec<Omission>,
 }

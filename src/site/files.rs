@@ -10,7 +10,7 @@ use super::target::{PublishedFile, Target};
 use crate::diagnostic::{PictureProblem, Span};
 use crate::markdown::visit::MentionKind;
 use crate::path::SourcePath;
-use crate::picture::{Sort, Wanted};
+use crate::picture::{FileKind, PictureRequest};
 use crate::source::SourceFile;
 
 /// All that articles refer to.
@@ -19,7 +19,7 @@ pub(super) struct Files {
     /// What goes on as it is.
     pub files: BTreeMap<SourcePath, PublishedFile>,
     /// Pictures.
-    pub pictures: BTreeMap<SourcePath, Wanted>,
+    pub pictures: BTreeMap<SourcePath, PictureRequest>,
 }
 
 impl Files {
@@ -40,14 +40,14 @@ impl Files {
         };
         let shows = matches!(kind, MentionKind::Picture | MentionKind::Lead);
         let ending = path.extension();
-        let sort = Sort::of(&ending);
-        if sort == Sort::Unfit || (shows && sort == Sort::Other) {
+        let sort = FileKind::of(&ending);
+        if sort == FileKind::Unfit || (shows && sort == FileKind::Other) {
             return Some(Err(PictureProblem::PictureKind { ending }));
         }
         let (on_disk, size, hash) = (on_disk.clone(), *size, *hash);
-        if sort == Sort::Picture {
+        if sort == FileKind::Picture {
             let entry = self.pictures.entry(path.clone());
-            let wanted = entry.or_insert_with(|| Wanted::of(on_disk, size, hash));
+            let wanted = entry.or_insert_with(|| PictureRequest::of(on_disk, size, hash));
             wanted.leads |= kind == MentionKind::Lead;
             wanted.places.push(place);
             return Some(Ok(Target::Picture(path.clone())));

@@ -6,13 +6,10 @@ pub mod asset;
 pub mod chart;
 pub mod escape;
 pub mod feed;
-mod fenced;
 pub mod html;
-mod illustrated;
 pub mod machine;
 pub mod page;
 pub mod policy;
-mod running;
 pub mod search;
 pub mod text;
 pub mod theme;
@@ -32,7 +29,7 @@ use crate::site::routes::{self, Standing};
 use machine::SitemapEntry;
 use search::Index;
 use theme::Theme;
-use view::{PageId, Said, View, Views};
+use view::{BroadcastOutput, PageId, View, Views};
 
 /// The pages of an earlier run, by theme and view.
 pub type PageCache = Memo<RenderedPage>;
@@ -46,7 +43,7 @@ pub struct PageInput<'a> {
     /// The assembled site.
     pub site: &'a Site,
     /// Its scripts and bulletins.
-    pub said: Said<'a>,
+    pub said: BroadcastOutput<'a>,
     /// The pictures that were made for it.
     pub pictures: &'a Pictures,
     /// The theme that lays it out.

@@ -19,7 +19,7 @@ use bantin::source::Sources;
 use bantin::speech::broadcast::BroadcastSettings;
 use bantin::speech::script::site_scripts::Scripts;
 use bantin::web::theme::{self, Theme};
-use bantin::web::view::{Said, SiteView, Views};
+use bantin::web::view::{BroadcastOutput, SiteView, Views};
 use bantin::{config, document, pipeline, publish, site, source, web};
 use rayon::prelude::*;
 
@@ -111,7 +111,7 @@ fn documents(sources: &Sources, config: &Config) -> Vec<Arc<Document>> {
 fn pages(site: &Site, theme: &Theme) {
     let [view, render, minify] = [const { AtomicU64::new(0) }; 3];
     let (scripts, broadcast) = (Scripts::default(), BroadcastSettings::default());
-    let said = Said {
+    let said = BroadcastOutput {
         scripts: &scripts,
         broadcast: &broadcast,
         bulletins: &[],

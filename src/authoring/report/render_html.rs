@@ -7,7 +7,7 @@ use std::fmt::Write;
 use super::render_markdown::cell;
 use super::sheet::{Sheet, SheetCell, SheetPart, SheetTable};
 use crate::markdown::block::{Chart, ChartKind};
-use crate::web::chart::{self, Phrases};
+use crate::web::chart::{self, ChartPhrases};
 use crate::web::escape::escape;
 
 /// How it looks; colours are those of the portal.
@@ -58,7 +58,7 @@ fn part(page: &mut String, number: usize, part: &SheetPart) {
 
 /// A chart; its figures stand in the table of the same part.
 fn drawing(page: &mut String, chart: &Chart) {
-    let phrases = Phrases {
+    let phrases = ChartPhrases {
         kind: match chart.kind {
             ChartKind::Bar => "Biểu đồ cột",
             ChartKind::Line => "Biểu đồ đường",

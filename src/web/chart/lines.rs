@@ -2,10 +2,10 @@
 //!
 //! Entry: [`draw`]. It must never know bars and shares.
 
-use super::drawing::{Anchor, Drawing, LINE, look};
-use super::known::known;
+use super::canvas::{Anchor, LINE, SvgCanvas, look};
 use super::label::{cut, figure};
 use super::scale::Scale;
+use super::scale::known_figures;
 use crate::markdown::block::Chart;
 
 /// How high the field of the lines is.
@@ -20,13 +20,13 @@ const LABELS: (usize, usize) = (4, 8);
 const END_LABEL: usize = 14;
 
 /// The lines of a chart over their grid, a legend above where there are several.
-pub(super) fn draw(chart: &Chart) -> Drawing {
-    let (scale, steps) = Scale::round(known(chart).map(|(_, value)| value));
-    let mut drawing = Drawing::default();
+pub(super) fn draw(chart: &Chart) -> SvgCanvas {
+    let (scale, steps) = Scale::round(known_figures(chart).map(|(_, value)| value));
+    let mut canvas = SvgCanvas::default();
     if chart.series.len() > 1 {
-        legend(&mut drawing, chart);
+        legend(&mut canvas, chart);
     }
-    let top = drawing.height + LINE + 0.4;
+    let top = canvas.height + LINE + 0.4;
     let field = Field {
         scale,
         top,
@@ -34,31 +34,31 @@ pub(super) fn draw(chart: &Chart) -> Drawing {
     };
     for step in steps {
         let y = field.down(step);
-        drawing.line("grid", (0.0, y), (100.0, y));
-        drawing.words(
+        canvas.line("grid", (0.0, y), (100.0, y));
+        canvas.words(
             "step",
             (0.0, y - 0.25, Anchor::Start),
             &figure(step, &chart.unit),
         );
     }
     for at in 0..chart.series.len() {
-        field.row(&mut drawing, chart, at);
+        field.row(&mut canvas, chart, at);
     }
-    drawing.height = top + FIELD + LINE;
-    field.labels(&mut drawing, chart);
-    drawing.height += 0.5;
-    drawing
+    canvas.height = top + FIELD + LINE;
+    field.labels(&mut canvas, chart);
+    canvas.height += 0.5;
+    canvas
 }
 
-fn legend(drawing: &mut Drawing, chart: &Chart) {
+fn legend(canvas: &mut SvgCanvas, chart: &Chart) {
     for (at, series) in chart.series.iter().enumerate() {
-        drawing.height += LINE;
-        let (class, y) = (look(at), drawing.height - 0.35);
-        drawing.line(&format!("l{class}"), (0.0, y), (12.0, y));
-        drawing.dot(&format!("d{class}"), (6.0, y));
-        drawing.words(
+        canvas.height += LINE;
+        let (class, y) = (look(at), canvas.height - 0.35);
+        canvas.line(&format!("l{class}"), (0.0, y), (12.0, y));
+        canvas.dot(&format!("d{class}"), (6.0, y));
+        canvas.words(
             "name",
-            (15.0, drawing.height, Anchor::Start),
+            (15.0, canvas.height, Anchor::Start),
             &cut(&series.name, 24),
         );
     }
@@ -86,7 +86,7 @@ impl Field {
     }
 
     /// One row of figures.
-    fn row(&self, drawing: &mut Drawing, chart: &Chart, row: usize) {
+    fn row(&self, canvas: &mut SvgCanvas, chart: &Chart, row: usize) {
         let class = look(row);
         let mut before = None;
         let values = chart.series[row].values.iter().take(self.count);
@@ -94,7 +94,7 @@ impl Field {
         for (at, value) in values.enumerate() {
             let place = value.map(|value| (self.across(at), self.down(value)));
             if let (Some(from), Some(to)) = (before, place) {
-                drawing.line(&format!("l{class}"), from, to);
+                canvas.line(&format!("l{class}"), from, to);
             }
             before = place;
         }
@@ -102,24 +102,24 @@ impl Field {
         for (at, value) in values.enumerate() {
             let Some(value) = *value else { continue };
             let place = (self.across(at), self.down(value));
-            drawing.dot(&format!("d{class}"), place);
+            canvas.dot(&format!("d{class}"), place);
             if said {
                 let (x, anchor) = self.anchor(at, 3);
                 let words = figure(value, &chart.unit);
-                drawing.words("value", (x, place.1 - 0.7, anchor), &words);
+                canvas.words("value", (x, place.1 - 0.7, anchor), &words);
             }
         }
     }
 
     /// The labels below the field: all where they fit, else the first and the last.
-    fn labels(&self, drawing: &mut Drawing, chart: &Chart) {
+    fn labels(&self, canvas: &mut SvgCanvas, chart: &Chart) {
         let letters = |label: &String| label.trim().chars().count();
         let fit = self.count <= LABELS.0 && chart.labels.iter().all(|one| letters(one) <= LABELS.1);
         for (at, label) in chart.labels.iter().enumerate() {
             if fit || at == 0 || at + 1 == self.count {
                 let (x, anchor) = self.anchor(at, letters(label));
                 let words = cut(label.trim(), END_LABEL);
-                drawing.words("name", (x, drawing.height, anchor), &words);
+                canvas.words("name", (x, canvas.height, anchor), &words);
             }
         }
     }

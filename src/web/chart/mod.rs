@@ -5,13 +5,12 @@
 //! attributes alone; colours are the theme's. It must never know a page, an article or a theme.
 
 mod bars;
-mod drawing;
-mod known;
+mod canvas;
+mod draw;
 mod label;
 mod lines;
 mod scale;
 mod shares;
-mod svg;
 
+pub use draw::{ChartPhrases, draw};
 pub use label::number;
-pub use svg::{Phrases, draw};

@@ -2,6 +2,17 @@
 //!
 //! Entry: [`Scale::from_zero`], [`Scale::round`], [`Scale::place`]. It must never know what is drawn.
 
+use crate::markdown::block::Chart;
+
+/// Every figure that is known, with its label.
+pub(super) fn known_figures(chart: &Chart) -> impl Iterator<Item = (&str, f64)> {
+    chart.series.iter().flat_map(|series| {
+        let labels = chart.labels.iter().map(String::as_str);
+        let figures = labels.zip(&series.values);
+        figures.filter_map(|(label, value)| value.map(|value| (label, value)))
+    })
+}
+
 /// The least and the greatest figure of a drawing; never the same.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Scale {

@@ -3,7 +3,7 @@
 //! Entry: [`draw`], for what [`are_whole`]. It must never know bars' scale and lines.
 
 use super::bars::{APART, BAR, NEAR, lines};
-use super::drawing::{Anchor, Drawing, look};
+use super::canvas::{Anchor, SvgCanvas, look};
 use super::label::{figure, is_percent, number};
 use crate::markdown::block::{Chart, Series};
 
@@ -18,35 +18,35 @@ pub(super) fn are_whole(chart: &Chart) -> bool {
 }
 
 /// The shares, whole after whole.
-pub(super) fn draw(chart: &Chart) -> Drawing {
-    let mut drawing = Drawing::default();
+pub(super) fn draw(chart: &Chart) -> SvgCanvas {
+    let mut canvas = SvgCanvas::default();
     for (at, series) in chart.series.iter().enumerate() {
         if at > 0 {
-            drawing.height += APART;
+            canvas.height += APART;
         }
         if chart.series.len() > 1 {
-            lines(&mut drawing, "group", &series.name);
+            lines(&mut canvas, "group", &series.name);
         }
-        whole(&mut drawing, chart, at, series);
+        whole(&mut canvas, chart, at, series);
     }
-    drawing
+    canvas
 }
 
-fn whole(drawing: &mut Drawing, chart: &Chart, at: usize, series: &Series) {
+fn whole(canvas: &mut SvgCanvas, chart: &Chart, at: usize, series: &Series) {
     let sum = sum(series);
     let mut begin = 0.0;
     for (label, value) in chart.labels.iter().zip(&series.values) {
         let value = value.unwrap_or_default();
         let share = value / sum * 100.0;
-        lines(drawing, "name", label);
-        let foot = (100.0, drawing.height, Anchor::End);
-        drawing.words("value", foot, &said(value, share, &chart.unit));
-        drawing.height += NEAR;
-        drawing.bar("whole", (0.0, drawing.height), (100.0, BAR));
+        lines(canvas, "name", label);
+        let foot = (100.0, canvas.height, Anchor::End);
+        canvas.words("value", foot, &said(value, share, &chart.unit));
+        canvas.height += NEAR;
+        canvas.bar("whole", (0.0, canvas.height), (100.0, BAR));
         let class = format!("s{}", look(at));
-        drawing.bar(&class, (begin, drawing.height), (share, BAR));
+        canvas.bar(&class, (begin, canvas.height), (share, BAR));
         begin += share;
-        drawing.height += BAR + NEAR;
+        canvas.height += BAR + NEAR;
     }
 }
 

@@ -6,14 +6,14 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::card::{Card, DateView, Link};
+use super::card::{Card, DateView, LinkView};
 use super::contents::{ContentsEntry, contents};
-use super::frame::Laid;
-use super::frame::Page;
-use super::gathered::All;
-use super::gathering::Gatherer;
-use super::head::Heading;
+use super::head::HeadInput;
 use super::kind::KindView;
+use super::listing_pages::ListingLink;
+use super::listings::ListingOwner;
+use super::page::PageView;
+use super::page::TypedView;
 use super::people::BodyGroup;
 use super::picture::{self, PictureView};
 use super::views::Views;
@@ -39,11 +39,11 @@ pub struct ArticleView {
     /// Where it was taken from.
     pub source: Option<Origin>,
     /// Its topics.
-    pub topics: Vec<Link>,
+    pub topics: Vec<LinkView>,
     /// The models that it is about.
-    pub models: Vec<Link>,
+    pub models: Vec<LinkView>,
     /// The bodies that it is about.
-    pub bodies: Vec<Link>,
+    pub bodies: Vec<LinkView>,
     /// Related articles.
     pub related: Vec<Arc<Card>>,
     /// Its corrections, the newest first.
@@ -51,7 +51,7 @@ pub struct ArticleView {
     /// Under which clause it is disclosed.
     pub disclosure: Option<Disclosure>,
     /// The body that approved it.
-    pub approved_by: Option<Link>,
+    pub approved_by: Option<LinkView>,
     /// The day of approval.
     pub approved_on: Option<DateView>,
     /// Whether it is a standing page whose content is not known yet.
@@ -59,7 +59,7 @@ pub struct ArticleView {
     /// For a page that lists articles: those that fit.
     pub listing: Option<Vec<Arc<Card>>>,
     /// All that a model or a standing page gathers, where it does not show all of it.
-    pub all: Option<All>,
+    pub all: Option<ListingLink>,
     /// For a page that lists assignments: the bodies with duties.
     pub assignments: Vec<BodyGroup>,
     /// The pages of the mini-site that it belongs to.
@@ -114,12 +114,12 @@ impl From<&Correction> for CorrectionView {
 }
 
 impl Views<'_> {
-    pub(super) fn article(&self, id: ArticleId) -> Laid<ArticleView> {
+    pub(super) fn article(&self, id: ArticleId) -> TypedView<ArticleView> {
         let article = self.site.article(id);
         let template = template(article.document.kind.name());
         let (page, url) = (self.article_head(id), article.url.clone());
         let content = self.article_view(id);
-        Laid {
+        TypedView {
             template,
             url,
             page,
@@ -151,7 +151,7 @@ impl Views<'_> {
             approved_on: approval.map(|approval| approval.on.into()),
             open: is_open(document),
             listing: self.page_listing(document.listing()),
-            all: self.all_of(Gatherer::Article(id)),
+            all: self.all_of(ListingOwner::Article(id)),
             assignments: self.page_assignments(document.listing()),
             doors: self.doors(article),
             script: self.script(id),
@@ -159,7 +159,7 @@ impl Views<'_> {
         }
     }
 
-    fn topic_links(&self, document: &Document) -> Vec<Link> {
+    fn topic_links(&self, document: &Document) -> Vec<LinkView> {
         let topics = document.common.topics.iter();
         topics
             .map(|name| self.link(name.value.clone(), &routes::topic(name)))
@@ -173,7 +173,7 @@ impl Views<'_> {
         mini_site.map_or_else(Vec::new, |list| self.cards(list.articles.iter().copied()))
     }
 
-    fn article_head(&self, id: ArticleId) -> Page {
+    fn article_head(&self, id: ArticleId) -> PageView {
         let article = self.site.article(id);
         let document = &article.document;
         let common = &document.common;
@@ -182,7 +182,7 @@ impl Views<'_> {
             .description
             .as_ref()
             .map_or("", |lead| lead.value.as_str());
-        let heading = Heading {
+        let heading = HeadInput {
             url: &article.url,
             title: document.title(),
             description,
@@ -201,7 +201,7 @@ impl Views<'_> {
         page.dated = page.updated.clone().or(page.date.clone()).or(page.dated);
         page.author.clone_from(&common.author);
         page.indexed = !common.sample;
-        page.image = self.shared(article).or(page.image);
+        page.image = self.share_picture(article).or(page.image);
         if !is_page {
             page.sort = "article";
         }
@@ -220,16 +220,16 @@ impl Views<'_> {
     }
 
     fn script(&self, id: ArticleId) -> Option<ScriptView> {
-        let script = self.said.scripts.for_article(id)?;
+        let script = self.broadcasts.scripts.for_article(id)?;
         if !self.site.is_news(id) {
             return None;
         }
         let path = self.path(&routes::script(&script.name));
-        let spoken = match self.said.broadcast.style {
+        let spoken = match self.broadcasts.broadcast.style {
             ReadingStyle::Spoken => path.clone(),
             ReadingStyle::Announcer => self.path(&routes::spoken_script(&script.name)),
         };
-        let length = text::length(script.seconds(self.said.broadcast.pace.value));
+        let length = text::length(script.seconds(self.broadcasts.broadcast.pace.value));
         Some(ScriptView {
             path,
             spoken,
@@ -239,7 +239,7 @@ impl Views<'_> {
 
     fn page_listing(&self, listing: Option<&Listing>) -> Option<Vec<Arc<Card>>> {
         let listing = listing.filter(|listing| !listing.assignments)?;
-        Some(self.listed(listing))
+        Some(self.listed_cards(listing))
     }
 
     fn page_assignments(&self, listing: Option<&Listing>) -> Vec<BodyGroup> {

@@ -9,8 +9,8 @@ use serde::Serialize;
 
 use super::bulletin::{BulletinCard, BulletinView, LineView};
 use super::card::{Card, DateView};
-use super::frame::Laid;
-use super::head::Heading;
+use super::head::HeadInput;
+use super::page::TypedView;
 use super::views::Views;
 use crate::date::Date;
 use crate::site::{ArticleId, routes};
@@ -19,7 +19,7 @@ use crate::speech::output::text;
 
 /// What the template of the station's page sees as `broadcast`.
 #[derive(Clone, Debug, Serialize)]
-pub struct Broadcast {
+pub struct StationView {
     /// The section's own text, as HTML; may be empty.
     pub html: String,
     /// The slots of a day.
@@ -70,30 +70,30 @@ const SHOWN: usize = 30;
 
 impl Views<'_> {
     /// The station's page.
-    pub(super) fn station(&self) -> Laid<Broadcast> {
+    pub(super) fn station(&self) -> TypedView<StationView> {
         let (url, list) = (routes::station(), self.site.sections.get(routes::STATION));
         let title = list.map_or(self.words.get("broadcast"), |list| &list.section.head.title);
         let description = list.map_or("", |list| &list.section.head.description);
         let crumbs = self.crumbs([]);
-        let page = self.head(Heading {
+        let page = self.head(HeadInput {
             url: &url,
             title,
             description,
             crumbs,
         });
-        let slots = self.said.broadcast.slots.iter().map(|slot| SlotView {
+        let slots = self.broadcasts.broadcast.slots.iter().map(|slot| SlotView {
             name: slot.name.clone(),
             at: slot.at.to_string(),
             minutes: *slot.minutes,
         });
-        let content = Broadcast {
+        let content = StationView {
             html: list.map_or_else(String::new, |list| self.section_html(list)),
             slots: slots.collect(),
             days: self.days(),
             earlier: self.earlier(),
             scripts: self.script_rows(),
         };
-        Laid {
+        TypedView {
             template: "broadcast.html",
             url,
             page,
@@ -102,8 +102,8 @@ impl Views<'_> {
     }
 
     /// A bulletin in large type.
-    pub(super) fn bulletin_page(&self, number: usize) -> Laid<BulletinView> {
-        let bulletin = &self.said.bulletins[number];
+    pub(super) fn bulletin_page(&self, number: usize) -> TypedView<BulletinView> {
+        let bulletin = &self.broadcasts.bulletins[number];
         let url = routes::bulletin(&bulletin.name());
         let title = format!(
             "{} {}, {} {}",
@@ -113,7 +113,7 @@ impl Views<'_> {
             bulletin.date.short()
         );
         let station = self.link(self.words.get("broadcast"), &routes::station());
-        let mut page = self.head(Heading {
+        let mut page = self.head(HeadInput {
             url: &url,
             title: &title,
             description: "",
@@ -128,7 +128,7 @@ impl Views<'_> {
             number: bulletin.number.clone(),
             lines: bulletin.lines.iter().map(LineView::of).collect(),
         };
-        Laid {
+        TypedView {
             template: "bulletin.html",
             url,
             page,
@@ -138,14 +138,14 @@ impl Views<'_> {
 
     /// The numbers of the bulletins that have a page.
     pub(super) fn bulletins_shown(&self) -> impl Iterator<Item = usize> {
-        let all = self.said.bulletins.iter().enumerate();
+        let all = self.broadcasts.bulletins.iter().enumerate();
         all.filter(|(_, bulletin)| bulletin.is_open_on(self.site.today()))
             .map(|(number, _)| number)
     }
 
     /// Today's bulletins.
     pub(super) fn bulletins_today(&self) -> Vec<BulletinCard> {
-        let all = self.said.bulletins.iter();
+        let all = self.broadcasts.bulletins.iter();
         all.filter(|bulletin| bulletin.date == self.site.today())
             .map(|bulletin| self.bulletin_card(bulletin))
             .collect()
@@ -153,7 +153,7 @@ impl Views<'_> {
 
     fn days(&self) -> Vec<DayView> {
         let today = self.site.today();
-        let slots = &self.said.broadcast.slots;
+        let slots = &self.broadcasts.broadcast.slots;
         let day = |later: u32| {
             let date = today.plus_days(i64::from(later));
             let cells = slots.iter().map(|slot| self.at(date, &slot.id));
@@ -163,17 +163,17 @@ impl Views<'_> {
                 cells: cells.collect(),
             }
         };
-        (0..self.said.broadcast.horizon).map(day).collect()
+        (0..self.broadcasts.broadcast.horizon).map(day).collect()
     }
 
     fn at(&self, date: Date, slot: &str) -> Option<BulletinCard> {
         let there = |bulletin: &&Bulletin| bulletin.date == date && bulletin.slot == slot;
-        let bulletin = self.said.bulletins.iter().find(there)?;
+        let bulletin = self.broadcasts.bulletins.iter().find(there)?;
         Some(self.bulletin_card(bulletin))
     }
 
     fn earlier(&self) -> Vec<BulletinCard> {
-        let all = self.said.bulletins.iter().rev();
+        let all = self.broadcasts.bulletins.iter().rev();
         all.filter(|bulletin| bulletin.date < self.site.today())
             .take(SHOWN)
             .map(|bulletin| self.bulletin_card(bulletin))
@@ -182,11 +182,11 @@ impl Views<'_> {
 
     fn script_rows(&self) -> Vec<ScriptRow> {
         let row = |&id: &ArticleId| {
-            let script = self.said.scripts.for_article(id)?;
+            let script = self.broadcasts.scripts.for_article(id)?;
             Some(ScriptRow {
                 card: Arc::clone(&self.cards[id]),
                 path: self.path(&routes::script(&script.name)),
-                length: text::length(script.seconds(*self.said.broadcast.pace)),
+                length: text::length(script.seconds(*self.broadcasts.broadcast.pace)),
             })
         };
         let newest = self.site.newest.iter();

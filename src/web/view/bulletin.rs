@@ -142,7 +142,7 @@ impl Views<'_> {
             at: bulletin.at.to_string(),
             path: path(routes::bulletin(&name)),
             text: path(routes::bulletin_text(&name)),
-            ssml: path(routes::bulletin_ssml(&name)).filter(|_| self.said.broadcast.ssml),
+            ssml: path(routes::bulletin_ssml(&name)).filter(|_| self.broadcasts.broadcast.ssml),
             length: text::length(bulletin.seconds()),
             seconds: bulletin.seconds(),
             limit: bulletin.limit(),

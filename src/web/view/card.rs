@@ -13,14 +13,14 @@ use crate::site::{ArticleId, Site};
 
 /// A link, or words that lead nowhere.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Link {
+pub struct LinkView {
     /// The words.
     pub title: String,
     /// The path from the site's own address; nothing for mere words.
     pub path: Option<String>,
 }
 
-impl Link {
+impl LinkView {
     /// Words that lead nowhere.
     #[must_use]
     pub fn nowhere(title: String) -> Self {

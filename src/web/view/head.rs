@@ -2,8 +2,8 @@
 //!
 //! Entry: `Views::head`, `Views::head_with`. It must never know what else is on the page.
 
-use super::card::Link;
-use super::frame::{Page, root};
+use super::card::LinkView;
+use super::page::{PageView, root};
 use super::views::Views;
 use crate::path::UrlPath;
 use crate::site::routes;
@@ -12,23 +12,23 @@ use crate::site::routes;
 const NO_ENTRY: &str = "-";
 
 /// What a head is made from.
-pub(super) struct Heading<'a> {
+pub(super) struct HeadInput<'a> {
     pub url: &'a UrlPath,
     pub title: &'a str,
     pub description: &'a str,
-    pub crumbs: Vec<Link>,
+    pub crumbs: Vec<LinkView>,
 }
 
 impl Views<'_> {
     /// The head of a page that is no article.
-    pub(super) fn head(&self, heading: Heading<'_>) -> Page {
+    pub(super) fn head(&self, heading: HeadInput<'_>) -> PageView {
         let json_ld = self.page_data(&heading, &self.full(heading.url));
         self.head_with(heading, json_ld)
     }
 
     /// The head of a page of which machines read this.
-    pub(super) fn head_with(&self, heading: Heading<'_>, json_ld: String) -> Page {
-        Page {
+    pub(super) fn head_with(&self, heading: HeadInput<'_>, json_ld: String) -> PageView {
+        PageView {
             name: self.full_name(&heading),
             title: heading.title.to_owned(),
             description: heading.description.to_owned(),
@@ -42,7 +42,7 @@ impl Views<'_> {
             dated: self.newest.clone(),
             author: None,
             sort: "website",
-            image: self.drawn(heading.title),
+            image: self.drawn_picture(heading.title),
             indexed: true,
             metadata: String::new(),
             json_ld,
@@ -50,7 +50,7 @@ impl Views<'_> {
     }
 
     /// The way to a page below the home page.
-    pub(super) fn crumbs(&self, steps: impl IntoIterator<Item = Link>) -> Vec<Link> {
+    pub(super) fn crumbs(&self, steps: impl IntoIterator<Item = LinkView>) -> Vec<LinkView> {
         let home = self.link(self.words.get("home"), &routes::home());
         std::iter::once(home).chain(steps).collect()
     }
@@ -61,7 +61,7 @@ impl Views<'_> {
     }
 
     /// The page's name among all pages: its title, what it belongs to, the site.
-    fn full_name(&self, heading: &Heading<'_>) -> String {
+    fn full_name(&self, heading: &HeadInput<'_>) -> String {
         let site = self.site.config.site.title.as_str();
         let above = heading
             .crumbs

@@ -7,10 +7,10 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::bulletin::BulletinCard;
-use super::card::{Card, Link};
-use super::frame::Laid;
-use super::head::Heading;
+use super::card::{Card, LinkView};
+use super::head::HeadInput;
 use super::model::ModelCard;
+use super::page::TypedView;
 use super::views::Views;
 use crate::config::site::HomeBlock;
 use crate::document::kind_name::KindName;
@@ -19,11 +19,11 @@ use crate::site::{ArticleId, routes};
 
 /// What the home page's template sees as `home`.
 #[derive(Clone, Debug, Serialize)]
-pub struct Home {
+pub struct HomeView {
     /// The blocks, in their order.
     pub blocks: Vec<HomeBlock>,
     /// Doors for residents.
-    pub services: Vec<Service>,
+    pub services: Vec<ServiceView>,
     /// The lead story.
     pub lead: Option<Arc<Card>>,
     /// More news.
@@ -31,7 +31,7 @@ pub struct Home {
     /// Notices that still hold.
     pub notices: Vec<Arc<Card>>,
     /// The mini-sites with their doors.
-    pub mini_sites: Vec<MiniSite>,
+    pub mini_sites: Vec<MiniSiteView>,
     /// The model programmes.
     pub models: Vec<ModelCard>,
     /// The newest exemplars.
@@ -45,40 +45,40 @@ pub struct Home {
     /// How many disclosures there are.
     pub disclosures: usize,
     /// The lists that the blocks lead to, by the id of their kind.
-    pub lists: Lists,
+    pub lists: HomeLinks,
 }
 
 /// Where the blocks of the home page lead.
 #[derive(Clone, Debug, Serialize)]
-pub struct Lists {
+pub struct HomeLinks {
     /// All news.
-    pub news: Option<Link>,
+    pub news: Option<LinkView>,
     /// All notices.
-    pub notices: Option<Link>,
+    pub notices: Option<LinkView>,
     /// All models.
-    pub models: Option<Link>,
+    pub models: Option<LinkView>,
     /// All exemplars.
-    pub exemplars: Option<Link>,
+    pub exemplars: Option<LinkView>,
     /// All documents.
-    pub documents: Option<Link>,
+    pub documents: Option<LinkView>,
     /// The loudspeaker.
-    pub loudspeaker: Option<Link>,
+    pub loudspeaker: Option<LinkView>,
 }
 
 /// A door for residents.
 #[derive(Clone, Debug, Serialize)]
-pub struct Service {
+pub struct ServiceView {
     /// Where it leads.
-    pub link: Link,
+    pub link: LinkView,
     /// Whether its content is still open.
     pub open: bool,
 }
 
 /// A mini-site and its first doors.
 #[derive(Clone, Debug, Serialize)]
-pub struct MiniSite {
+pub struct MiniSiteView {
     /// Where it is.
-    pub link: Link,
+    pub link: LinkView,
     /// What it is.
     pub description: String,
     /// Its pages, in their order.
@@ -94,11 +94,11 @@ const SERVICES: [StandingPage; 4] = [
 ];
 
 impl Views<'_> {
-    pub(super) fn home(&self) -> Laid<Home> {
+    pub(super) fn home(&self) -> TypedView<HomeView> {
         let url = routes::home();
         let settings = &self.site.config.site;
         let crumbs = Vec::new();
-        let heading = Heading {
+        let heading = HeadInput {
             url: &url,
             title: &settings.title,
             description: &settings.description,
@@ -107,7 +107,7 @@ impl Views<'_> {
         let json_ld = self.site_data(&self.full(&url));
         let page = self.head_with(heading, json_ld);
         let content = self.home_blocks();
-        Laid {
+        TypedView {
             template: "home.html",
             url,
             page,
@@ -115,7 +115,7 @@ impl Views<'_> {
         }
     }
 
-    fn home_blocks(&self) -> Home {
+    fn home_blocks(&self) -> HomeView {
         const NEWS: usize = 3;
         const FEW: usize = 5;
         let news = [KindName::Article, KindName::GoodPractice, KindName::Report];
@@ -126,7 +126,7 @@ impl Views<'_> {
                 .iter()
                 .map(|article| &article.document.common)
         };
-        Home {
+        HomeView {
             blocks: self.site.config.site.home.clone(),
             services: self.services(),
             lead: news.next(),
@@ -145,9 +145,9 @@ impl Views<'_> {
         }
     }
 
-    fn lists(&self) -> Lists {
+    fn lists(&self) -> HomeLinks {
         let list = |kind: KindName| self.section_link(kind.section());
-        Lists {
+        HomeLinks {
             news: list(KindName::Article),
             notices: list(KindName::Notice),
             models: list(KindName::Model),
@@ -197,11 +197,11 @@ impl Views<'_> {
         )
     }
 
-    fn services(&self) -> Vec<Service> {
+    fn services(&self) -> Vec<ServiceView> {
         let page = |slot: StandingPage| {
             let article = self.site.standing_page(slot)?;
             let link = self.link(article.document.title(), &article.url);
-            Some(Service {
+            Some(ServiceView {
                 link,
                 open: article.document.blocks.is_empty(),
             })
@@ -209,14 +209,14 @@ impl Views<'_> {
         SERVICES.into_iter().filter_map(page).collect()
     }
 
-    fn mini_sites(&self) -> Vec<MiniSite> {
+    fn mini_sites(&self) -> Vec<MiniSiteView> {
         let lists = self
             .site
             .sections
             .values()
             .filter(|list| list.section.head.mini_site);
         lists
-            .map(|list| MiniSite {
+            .map(|list| MiniSiteView {
                 link: self.link(list.section.head.title.clone(), &list.url),
                 description: list.section.head.description.clone(),
                 doors: self.cards(list.articles.iter().copied()),

@@ -4,7 +4,7 @@
 
 use serde::Serialize;
 
-use super::card::{DateView, Link};
+use super::card::{DateView, LinkView};
 use super::model::ModelView;
 use super::official::{AttachmentView, DocumentView};
 use super::views::Views;
@@ -21,7 +21,7 @@ pub enum KindView {
     /// Nothing more.
     Plain(()),
     /// `page`.
-    Page(PageView),
+    PageView(PageView),
     /// `notice`.
     Notice(Box<NoticeView>),
     /// `model`.
@@ -51,7 +51,7 @@ pub struct PageView {
 #[derive(Clone, Debug, Serialize)]
 pub struct NoticeView {
     /// The body that gives notice.
-    pub issued_by: Option<Link>,
+    pub issued_by: Option<LinkView>,
     /// When, in words.
     pub issued_at: Option<String>,
     /// Until when, in words.
@@ -105,7 +105,7 @@ pub struct QuestionView {
     /// The day of the question.
     pub asked_on: Option<DateView>,
     /// Who answers.
-    pub answered_by: Option<Link>,
+    pub answered_by: Option<LinkView>,
 }
 
 /// A report.
@@ -116,7 +116,7 @@ pub struct ReportView {
     /// The last day.
     pub to: Option<DateView>,
     /// Who reports.
-    pub by: Option<Link>,
+    pub by: Option<LinkView>,
     /// The files that go with it.
     pub attachments: Vec<AttachmentView>,
 }
@@ -126,7 +126,7 @@ impl Views<'_> {
         let article = self.site.article(id);
         match &article.document.kind {
             Kind::Article => KindView::Plain(()),
-            Kind::Page(page) => KindView::Page(PageView {
+            Kind::Page(page) => KindView::PageView(PageView {
                 slot: page.slot.as_ref().map(|slot| slot.value),
             }),
             Kind::Notice(notice) => KindView::Notice(Box::new(NoticeView {

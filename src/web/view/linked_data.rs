@@ -4,8 +4,8 @@
 
 use serde::Serialize;
 
-use super::card::Link;
-use super::head::Heading;
+use super::card::LinkView;
+use super::head::HeadInput;
 use super::views::Views;
 use crate::date::Date;
 use crate::document::kind_name::KindName;
@@ -94,11 +94,11 @@ struct Named<'a> {
 struct Breadcrumb<'a> {
     #[serde(rename = "@type")]
     sort: &'static str,
-    item_list_element: Vec<Step<'a>>,
+    item_list_element: Vec<WidthVariant<'a>>,
 }
 
 #[derive(Serialize)]
-struct Step<'a> {
+struct WidthVariant<'a> {
     #[serde(rename = "@type")]
     sort: &'static str,
     position: usize,
@@ -108,7 +108,7 @@ struct Step<'a> {
 
 impl Views<'_> {
     /// What machines read of a page that is no article.
-    pub(super) fn page_data(&self, heading: &Heading<'_>, url: &str) -> String {
+    pub(super) fn page_data(&self, heading: &HeadInput<'_>, url: &str) -> String {
         let data = Data {
             name: Some(heading.title),
             is_part_of: Some(self.website()),
@@ -122,7 +122,7 @@ impl Views<'_> {
     pub(super) fn article_data(
         &self,
         article: &Article,
-        heading: &Heading<'_>,
+        heading: &HeadInput<'_>,
         url: &str,
     ) -> String {
         let document = &article.document;
@@ -183,14 +183,17 @@ impl Views<'_> {
         owner.map_or(site.name.as_str(), |body| body.name.as_str())
     }
 
-    fn breadcrumb<'b>(&self, heading: &'b Heading<'_>, url: &str) -> Breadcrumb<'b> {
+    fn breadcrumb<'b>(&self, heading: &'b HeadInput<'_>, url: &str) -> Breadcrumb<'b> {
         let base_url = self.site.config.site.base_url();
-        let above = heading.crumbs.iter().filter_map(|Link { title, path }| {
-            let path = path.as_ref()?;
-            Some((title.as_str(), format!("{base_url}/{path}")))
-        });
+        let above = heading
+            .crumbs
+            .iter()
+            .filter_map(|LinkView { title, path }| {
+                let path = path.as_ref()?;
+                Some((title.as_str(), format!("{base_url}/{path}")))
+            });
         let steps = above.chain([(heading.title, url.to_owned())]);
-        let steps = steps.zip(1..).map(|((name, item), position)| Step {
+        let steps = steps.zip(1..).map(|((name, item), position)| WidthVariant {
             sort: "ListItem",
             position,
             name,

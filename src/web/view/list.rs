@@ -6,11 +6,11 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::card::{Card, Link};
-use super::frame::Laid;
-use super::frame::Page;
-use super::head::Heading;
+use super::card::{Card, LinkView};
+use super::head::HeadInput;
 use super::model::ModelCard;
+use super::page::PageView;
+use super::page::TypedView;
 use super::views::Views;
 use crate::document::kind_name::KindName;
 use crate::path::UrlPath;
@@ -18,7 +18,7 @@ use crate::site::{ArticleId, SectionList, routes};
 
 /// What a list's template sees as `list`.
 #[derive(Clone, Debug, Default, Serialize)]
-pub struct List {
+pub struct ListView {
     /// The section's own text, as HTML; may be empty.
     pub html: String,
     /// The articles of this page.
@@ -84,7 +84,7 @@ impl Views<'_> {
         head.paginate.unwrap_or(self.site.config.site.page_size())
     }
 
-    pub(super) fn section(&self, id: &str, number: usize) -> Laid<List> {
+    pub(super) fn section(&self, id: &str, number: usize) -> TypedView<ListView> {
         let list = &self.site.sections[id];
         let head = &list.section.head;
         let kind = self.site.config.default_kind(&list.section.source);
@@ -98,7 +98,7 @@ impl Views<'_> {
             template(kind, head.mini_site),
             self.section_list(list, kind, number),
         );
-        Laid {
+        TypedView {
             template,
             url,
             page,
@@ -106,7 +106,7 @@ impl Views<'_> {
         }
     }
 
-    fn section_list(&self, list: &SectionList, kind: KindName, number: usize) -> List {
+    fn section_list(&self, list: &SectionList, kind: KindName, number: usize) -> ListView {
         let head = &list.section.head;
         let size = self.section_size(list);
         let (items, pager) = self.slice(&list.articles, size, (&list.url, number));
@@ -125,7 +125,7 @@ impl Views<'_> {
         } else {
             (Vec::new(), Vec::new())
         };
-        List {
+        ListView {
             html,
             items,
             models,
@@ -135,7 +135,7 @@ impl Views<'_> {
         }
     }
 
-    pub(super) fn topic(&self, index: usize, number: usize) -> Laid<List> {
+    pub(super) fn topic(&self, index: usize, number: usize) -> TypedView<ListView> {
         let topic = &self.site.topics[index];
         let size = self.site.config.site.page_size();
         let (items, pager) = self.slice(&topic.articles, size, (&topic.url, number));
@@ -146,7 +146,7 @@ impl Views<'_> {
             &routes::standing(routes::Standing::Topics),
         );
         page.crumbs.push(all);
-        let list = List {
+        let list = ListView {
             html: String::new(),
             items,
             models: Vec::new(),
@@ -154,7 +154,7 @@ impl Views<'_> {
             doors: Vec::new(),
             news: Vec::new(),
         };
-        Laid {
+        TypedView {
             template: "topic.html",
             url,
             page,
@@ -162,12 +162,12 @@ impl Views<'_> {
         }
     }
 
-    pub(super) fn list_head(&self, url: &UrlPath, title: &str, number: usize) -> Page {
+    pub(super) fn list_head(&self, url: &UrlPath, title: &str, number: usize) -> PageView {
         let title = match number {
             1 => title.to_owned(),
             _ => format!("{title} ({} {number})", self.words.get("page")),
         };
-        let heading = Heading {
+        let heading = HeadInput {
             url,
             title: &title,
             description: "",
@@ -216,7 +216,7 @@ impl Views<'_> {
     }
 
     /// A section by its id, as a link.
-    pub(super) fn section_link(&self, id: &str) -> Option<Link> {
+    pub(super) fn section_link(&self, id: &str) -> Option<LinkView> {
         let list = self.site.sections.get(id)?;
         Some(self.link(list.section.head.title.clone(), &list.url))
     }

@@ -3,7 +3,7 @@
 //! Entry: `Views::metadata`. It is the same for every theme, and no theme lays it out. It must never say more than the page
 //! shows.
 
-use super::frame::Page;
+use super::page::PageView;
 use super::views::Views;
 use crate::web::escape::escape;
 
@@ -39,7 +39,7 @@ const ROOM: usize = 3 * 1024;
 
 impl Views<'_> {
     /// The elements of a page that is complete but for them.
-    pub(super) fn metadata(&self, page: &Page) -> String {
+    pub(super) fn metadata(&self, page: &PageView) -> String {
         let mut head = Elements(String::with_capacity(ROOM));
         let site = &self.site.config.site;
         let about = [&page.description, &site.description];
@@ -75,7 +75,7 @@ impl Views<'_> {
         head.0
     }
 
-    fn dublin_core(&self, page: &Page, head: &mut Elements, [title, about]: [Option<&str>; 2]) {
+    fn dublin_core(&self, page: &PageView, head: &mut Elements, [title, about]: [Option<&str>; 2]) {
         let publisher = escape(self.publisher_name());
         let creator = page.author.as_deref().map(escape);
         let date = page.dated.as_ref().map(|day| day.iso.as_str());
@@ -97,7 +97,7 @@ impl Views<'_> {
     }
 
     /// The picture that is shown where the page is shared.
-    fn share(&self, page: &Page, head: &mut Elements) {
+    fn share(&self, page: &PageView, head: &mut Elements) {
         let Some(image) = &page.image else {
             return;
         };

@@ -9,23 +9,22 @@ mod broadcast;
 mod bulletin;
 mod card;
 mod contents;
-mod frame;
-mod gathered;
-mod gathering;
 mod head;
 mod home;
 mod kind;
 mod linked_data;
 mod list;
-mod listing;
+mod listing_pages;
+mod listings;
 mod metadata;
 mod model;
 mod official;
+mod page;
+mod page_pictures;
 mod people;
 mod picture;
 mod related;
 mod search;
-mod shared;
 mod standing;
 mod text;
 mod urgent;
@@ -36,14 +35,14 @@ use serde::Serialize;
 use crate::path::UrlPath;
 use crate::site::routes::Standing;
 use crate::site::{ArticleId, routes};
-use frame::Laid;
+use page::TypedView;
 
 pub use article::ArticleView;
-pub use card::{Card, DateView, Link};
-pub use frame::{Page, SiteView, root};
-pub use home::Home;
-pub use list::List;
-pub use views::{Said, Views};
+pub use card::{Card, DateView, LinkView};
+pub use home::HomeView;
+pub use list::ListView;
+pub use page::{PageView, SiteView, root};
+pub use views::{BroadcastOutput, Views};
 
 /// One page that the site has.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -63,7 +62,7 @@ pub enum PageId {
     /// A page of a topic's list, from 1.
     Topic(usize, usize),
     /// A page, from 1, of a list that is longer than the page it belongs to shows; the list by its number.
-    Gathered(usize, usize),
+    Listing(usize, usize),
     /// The search.
     Search,
     /// The map of the site.
@@ -90,20 +89,20 @@ pub struct View {
     #[serde(skip)]
     pub url: UrlPath,
     /// What every page has.
-    pub page: Page,
+    pub page: PageView,
     /// What this sort of page has, under the name of the sort.
     #[serde(flatten)]
-    pub content: Content,
+    pub content: PageContent,
 }
 
 /// What one sort of page has.
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Content {
+pub enum PageContent {
     /// `home`.
-    Home(Box<Home>),
+    Home(Box<HomeView>),
     /// `list`: a page of a section or topic.
-    List(Box<List>),
+    List(Box<ListView>),
     /// `article`: any kind of article.
     Article(Box<ArticleView>),
     /// `bodies`: all bodies, by sort.
@@ -121,7 +120,7 @@ pub enum Content {
     /// `corrections`: the newest first.
     Corrections(Vec<standing::CorrectionRow>),
     /// `broadcast`: the station's page.
-    Broadcast(Box<broadcast::Broadcast>),
+    Broadcast(Box<broadcast::StationView>),
     /// `bulletin`: a bulletin in large type.
     Bulletin(Box<bulletin::BulletinView>),
     /// `nothing`: the page has no more than its head.
@@ -149,8 +148,8 @@ impl Views<'_> {
                 1..=list::page_count(topic.articles.len(), self.site.config.site.page_size());
             pages.extend(numbers.map(|number| PageId::Topic(index, number)));
         }
-        for (list, count) in self.gathered_pages() {
-            pages.extend((1..=count).map(|number| PageId::Gathered(list, number)));
+        for (list, count) in self.listing_page_counts() {
+            pages.extend((1..=count).map(|number| PageId::Listing(list, number)));
         }
         pages.extend([
             PageId::Search,
@@ -176,13 +175,15 @@ impl Views<'_> {
             PageId::Body(number) => routes::body(&site.config.bodies[*number].id),
             PageId::Topics => routes::standing(Standing::Topics),
             PageId::Topic(index, number) => routes::list_page(&site.topics[*index].url, *number),
-            PageId::Gathered(list, number) => self.gathered_address(*list, *number),
+            PageId::Listing(list, number) => self.listing_address(*list, *number),
             PageId::SiteMap => routes::standing(Standing::SiteMap),
             PageId::Disclosure => routes::standing(Standing::Disclosure),
             PageId::Corrections => routes::standing(Standing::Corrections),
             PageId::Search => routes::standing(Standing::Search),
             PageId::Station => routes::station(),
-            PageId::Bulletin(number) => routes::bulletin(&self.said.bulletins[*number].name()),
+            PageId::Bulletin(number) => {
+                routes::bulletin(&self.broadcasts.bulletins[*number].name())
+            }
             PageId::NotFound => routes::standing(Standing::NotFound),
         }
     }
@@ -190,50 +191,54 @@ impl Views<'_> {
     /// The view of one page.
     #[must_use]
     pub fn view(&self, page: &PageId) -> View {
-        let mut view = self.laid(page);
+        let mut view = self.view_without_metadata(page);
         view.page.metadata = self.metadata(&view.page);
         view
     }
 
     /// The same, of which machines know nothing yet.
-    fn laid(&self, page: &PageId) -> View {
+    fn view_without_metadata(&self, page: &PageId) -> View {
         match page {
-            PageId::Home => laid(self.home(), |home| Content::Home(Box::new(home))),
-            PageId::Section(id, number) => laid(self.section(id, *number), |list| {
-                Content::List(Box::new(list))
+            PageId::Home => into_view(self.home(), |home| PageContent::Home(Box::new(home))),
+            PageId::Section(id, number) => into_view(self.section(id, *number), |list| {
+                PageContent::List(Box::new(list))
             }),
-            PageId::Article(id) => laid(self.article(*id), |article| {
-                Content::Article(Box::new(article))
+            PageId::Article(id) => into_view(self.article(*id), |article| {
+                PageContent::Article(Box::new(article))
             }),
-            PageId::Bodies => laid(self.bodies(), Content::Bodies),
-            PageId::Body(number) => laid(self.body(*number), |body| Content::Body(Box::new(body))),
-            PageId::Topics => laid(self.topics(), Content::Topics),
-            PageId::Topic(index, number) => laid(self.topic(*index, *number), |list| {
-                Content::List(Box::new(list))
+            PageId::Bodies => into_view(self.bodies(), PageContent::Bodies),
+            PageId::Body(number) => {
+                into_view(self.body(*number), |body| PageContent::Body(Box::new(body)))
+            }
+            PageId::Topics => into_view(self.topics(), PageContent::Topics),
+            PageId::Topic(index, number) => into_view(self.topic(*index, *number), |list| {
+                PageContent::List(Box::new(list))
             }),
-            PageId::Gathered(list, number) => laid(self.gathered(*list, *number), |list| {
-                Content::List(Box::new(list))
+            PageId::Listing(list, number) => into_view(self.listing_page(*list, *number), |list| {
+                PageContent::List(Box::new(list))
             }),
-            PageId::Search => laid(self.search(), |search| Content::Search(Box::new(search))),
-            PageId::SiteMap => laid(self.site_map(), Content::SiteMap),
-            PageId::Disclosure => laid(self.disclosure(), Content::Disclosure),
-            PageId::Corrections => laid(self.corrections(), Content::Corrections),
-            PageId::Station => laid(self.station(), |station| {
-                Content::Broadcast(Box::new(station))
+            PageId::Search => into_view(self.search(), |search| {
+                PageContent::Search(Box::new(search))
             }),
-            PageId::Bulletin(number) => laid(self.bulletin_page(*number), |bulletin| {
-                Content::Bulletin(Box::new(bulletin))
+            PageId::SiteMap => into_view(self.site_map(), PageContent::SiteMap),
+            PageId::Disclosure => into_view(self.disclosure(), PageContent::Disclosure),
+            PageId::Corrections => into_view(self.corrections(), PageContent::Corrections),
+            PageId::Station => into_view(self.station(), |station| {
+                PageContent::Broadcast(Box::new(station))
             }),
-            PageId::NotFound => laid(self.not_found(), Content::Nothing),
+            PageId::Bulletin(number) => into_view(self.bulletin_page(*number), |bulletin| {
+                PageContent::Bulletin(Box::new(bulletin))
+            }),
+            PageId::NotFound => into_view(self.not_found(), PageContent::Nothing),
         }
     }
 }
 
-fn laid<T>(laid: Laid<T>, content: impl FnOnce(T) -> Content) -> View {
+fn into_view<T>(typed: TypedView<T>, content: impl FnOnce(T) -> PageContent) -> View {
     View {
-        template: laid.template,
-        url: laid.url,
-        page: laid.page,
-        content: content(laid.content),
+        template: typed.template,
+        url: typed.url,
+        page: typed.page,
+        content: content(typed.content),
     }
 }

@@ -6,8 +6,8 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::card::{Card, Link};
-use super::gathering::SHOWN;
+use super::card::{Card, LinkView};
+use super::listings::SHOWN;
 use super::views::Views;
 use crate::document::kind::{AsWritten, Indicator, Kind, Model};
 use crate::document::kind_name::KindName;
@@ -25,11 +25,11 @@ pub struct ModelView {
     /// The source's own wording of who does what.
     pub as_written: Vec<AsWritten>,
     /// Who leads.
-    pub lead: Vec<Link>,
+    pub lead: Vec<LinkView>,
     /// Who advises.
-    pub advising: Vec<Link>,
+    pub advising: Vec<LinkView>,
     /// Who coordinates.
-    pub coordinating: Vec<Link>,
+    pub coordinating: Vec<LinkView>,
     /// Measured results, each a chart with its table, as HTML; empty where there is none.
     pub indicators: String,
     /// How far it has come.
@@ -58,7 +58,7 @@ pub struct ModelCard {
     /// The label of the source's own wording of who leads.
     pub lead_label: Option<String>,
     /// Who leads.
-    pub lead: Vec<Link>,
+    pub lead: Vec<LinkView>,
     /// The newest article about it.
     pub latest: Option<Arc<Card>>,
 }
@@ -128,7 +128,10 @@ impl Views<'_> {
     }
 
     /// Links to models by their ids.
-    pub(super) fn model_links<'b>(&self, ids: impl IntoIterator<Item = &'b String>) -> Vec<Link> {
+    pub(super) fn model_links<'b>(
+        &self,
+        ids: impl IntoIterator<Item = &'b String>,
+    ) -> Vec<LinkView> {
         let find = |id: &&String| {
             self.site
                 .models
@@ -140,7 +143,7 @@ impl Views<'_> {
                 let article = self.site.article(model);
                 self.link(article.document.title(), &article.url)
             }
-            None => Link::nowhere(id.clone()),
+            None => LinkView::nowhere(id.clone()),
         };
         ids.into_iter().map(link).collect()
     }

@@ -4,7 +4,7 @@
 
 use serde::Serialize;
 
-use super::card::{DateView, Link};
+use super::card::{DateView, LinkView};
 use super::views::Views;
 use crate::document::official::{Attachment, DocumentStatus, DocumentType, Official, Signer};
 use crate::site::Target;
@@ -18,7 +18,7 @@ pub struct DocumentView {
     /// The day of issue.
     pub issued_on: Option<DateView>,
     /// The issuing body.
-    pub issuer: Option<Link>,
+    pub issuer: Option<LinkView>,
     /// What sort of document.
     pub sort: Option<DocumentType>,
     /// Who signed.
@@ -28,9 +28,9 @@ pub struct DocumentView {
     /// Whether it holds.
     pub status: DocumentStatus,
     /// What it replaces.
-    pub replaces: Vec<Link>,
+    pub replaces: Vec<LinkView>,
     /// What replaces it.
-    pub replaced_by: Option<Link>,
+    pub replaced_by: Option<LinkView>,
     /// The files that go with it.
     pub attachments: Vec<AttachmentView>,
     /// Whether the text is word for word.
@@ -75,7 +75,7 @@ impl Views<'_> {
     }
 
     /// A body by its full name.
-    fn body_full(&self, id: &str) -> Option<Link> {
+    fn body_full(&self, id: &str) -> Option<LinkView> {
         let body = self.site.config.body(id)?;
         Some(self.link(body.name.clone(), &routes::body(id)))
     }

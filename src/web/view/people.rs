@@ -6,11 +6,11 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::card::{Card, Link};
-use super::frame::Laid;
-use super::gathered::All;
-use super::gathering::{Gatherer, SHOWN};
-use super::head::Heading;
+use super::card::{Card, LinkView};
+use super::head::HeadInput;
+use super::listing_pages::ListingLink;
+use super::listings::{ListingOwner, SHOWN};
+use super::page::TypedView;
 use super::views::Views;
 use crate::config::bodies::{Body, BodyKind};
 use crate::site::routes::{self, Standing};
@@ -29,7 +29,7 @@ pub struct BodyGroup {
 #[derive(Clone, Debug, Serialize)]
 pub struct BodyRow {
     /// Its full name and where it lives.
-    pub link: Link,
+    pub link: LinkView,
     /// Its number among those with duties.
     pub assignment: Option<u32>,
     /// Its duties.
@@ -44,9 +44,9 @@ pub struct BodyView {
     /// The sort.
     pub kind: BodyKind,
     /// The body it belongs to.
-    pub parent: Option<Link>,
+    pub parent: Option<LinkView>,
     /// The bodies that belong to it.
-    pub children: Vec<Link>,
+    pub children: Vec<LinkView>,
     /// What the programme assigns to it.
     pub duties: Vec<String>,
     /// Its number among those with duties.
@@ -68,13 +68,13 @@ pub struct BodyView {
     /// Other articles about it.
     pub articles: Vec<Arc<Card>>,
     /// All of what it issued and what is about it, where there is more than that.
-    pub all: Option<All>,
+    pub all: Option<ListingLink>,
 }
 
 impl Views<'_> {
-    pub(super) fn bodies(&self) -> Laid<Vec<BodyGroup>> {
+    pub(super) fn bodies(&self) -> TypedView<Vec<BodyGroup>> {
         let url = routes::standing(Standing::Bodies);
-        let heading = Heading {
+        let heading = HeadInput {
             url: &url,
             title: self.words.get("bodies"),
             description: "",
@@ -93,7 +93,7 @@ impl Views<'_> {
             }
         }
         groups.sort_by_key(|group| group.kind);
-        Laid {
+        TypedView {
             template: "bodies.html",
             url,
             page,
@@ -126,7 +126,7 @@ impl Views<'_> {
         }
     }
 
-    pub(super) fn body(&self, number: usize) -> Laid<BodyView> {
+    pub(super) fn body(&self, number: usize) -> TypedView<BodyView> {
         let body = &self.site.config.bodies[number];
         let url = routes::body(&body.id);
         let all = self.link(
@@ -134,14 +134,14 @@ impl Views<'_> {
             &routes::standing(Standing::Bodies),
         );
         let crumbs = self.crumbs([all]);
-        let page = self.head(Heading {
+        let page = self.head(HeadInput {
             url: &url,
             title: &body.name,
             description: "",
             crumbs,
         });
         let (template, content) = ("body.html", self.body_view(body, number));
-        Laid {
+        TypedView {
             template,
             url,
             page,
@@ -173,7 +173,7 @@ impl Views<'_> {
             coordinates: cards(&roles.coordinates),
             issued: newest(&roles.issued),
             articles: newest(&roles.articles),
-            all: self.all_of(Gatherer::Body(number)),
+            all: self.all_of(ListingOwner::Body(number)),
         }
     }
 }

@@ -18,14 +18,14 @@ pub struct PictureView {
     /// Its height in pixels.
     pub height: u32,
     /// All that every browser knows, the smallest first.
-    pub plain: Vec<Step>,
+    pub plain: Vec<WidthVariant>,
     /// The same as WebP.
-    pub webp: Vec<Step>,
+    pub webp: Vec<WidthVariant>,
 }
 
 /// One width of a picture.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Step {
+pub struct WidthVariant {
     /// Its path.
     pub path: String,
     /// Its width in pixels.
@@ -56,10 +56,10 @@ impl PictureView {
     /// A picture up to a width.
     pub(super) fn of(pictures: &Pictures, file: &SourcePath, most: u32) -> Option<Self> {
         let picture = pictures.files.get(file)?;
-        let steps = |variants: &[Variant]| -> Vec<Step> {
+        let steps = |variants: &[Variant]| -> Vec<WidthVariant> {
             let fitting = variants.iter().enumerate();
             let fitting = fitting.filter(|(at, variant)| *at == 0 || variant.width <= most);
-            let step = |(_, variant): (usize, &Variant)| Step {
+            let step = |(_, variant): (usize, &Variant)| WidthVariant {
                 path: routes::picture(file, variant).to_string(),
                 width: variant.width,
             };
@@ -107,7 +107,7 @@ pub(super) fn lead(article: &Article) -> Option<&SourcePath> {
 }
 
 /// The widths of a picture as `srcset` takes them.
-pub(super) fn srcset(steps: &[Step], root: &str) -> String {
+pub(super) fn srcset(steps: &[WidthVariant], root: &str) -> String {
     let steps = steps.iter();
     let steps: Vec<String> = steps
         .map(|step| format!("{root}{} {}w", step.path, step.width))

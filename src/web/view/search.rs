@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use super::frame::Laid;
+use super::page::TypedView;
 use super::standing::MapSection;
 use super::views::Views;
 use crate::site::routes::Standing;
@@ -18,9 +18,9 @@ pub struct SearchView {
     /// The path of the index's table of contents.
     pub index: String,
     /// The sections.
-    pub sections: Vec<Choice>,
+    pub sections: Vec<FacetOption>,
     /// The models.
-    pub models: Vec<Choice>,
+    pub models: Vec<FacetOption>,
     /// The years that articles have, the newest first.
     pub years: Vec<i16>,
     /// The map of the site.
@@ -29,7 +29,7 @@ pub struct SearchView {
 
 /// One thing to narrow results by.
 #[derive(Clone, Debug, Serialize)]
-pub struct Choice {
+pub struct FacetOption {
     /// Its id.
     pub id: String,
     /// Its name.
@@ -38,15 +38,15 @@ pub struct Choice {
 
 impl Views<'_> {
     /// A page of search is no page to be found.
-    pub(super) fn search(&self) -> Laid<SearchView> {
+    pub(super) fn search(&self) -> TypedView<SearchView> {
         let mut lists: Vec<_> = self.site.sections.values().collect();
         lists.sort_by_key(|list| (list.section.head.weight, list.url.clone()));
-        let sections = lists.into_iter().map(|list| Choice {
+        let sections = lists.into_iter().map(|list| FacetOption {
             id: list.section.id.clone(),
             title: list.section.head.title.clone(),
         });
         let models = self.site.models.iter().map(|&id| self.site.article(id));
-        let models = models.map(|model| Choice {
+        let models = models.map(|model| FacetOption {
             id: model.slug.clone(),
             title: model.document.title().to_owned(),
         });

@@ -8,9 +8,9 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::article::CorrectionView;
-use super::card::{Card, Link};
-use super::frame::Laid;
-use super::head::Heading;
+use super::card::{Card, LinkView};
+use super::head::HeadInput;
+use super::page::TypedView;
 use super::views::Views;
 use crate::date::Date;
 use crate::path::UrlPath;
@@ -20,7 +20,7 @@ use crate::site::routes::{self, Standing};
 #[derive(Clone, Debug, Serialize)]
 pub struct TopicLink {
     /// Where it lives.
-    pub link: Link,
+    pub link: LinkView,
     /// How many articles.
     pub count: usize,
 }
@@ -29,7 +29,7 @@ pub struct TopicLink {
 #[derive(Clone, Debug, Serialize)]
 pub struct MapSection {
     /// Where it lives.
-    pub link: Link,
+    pub link: LinkView,
     /// What it is about.
     pub description: String,
     /// Its first articles.
@@ -72,7 +72,7 @@ pub struct CorrectionRow {
 }
 
 impl Views<'_> {
-    pub(super) fn topics(&self) -> Laid<Vec<TopicLink>> {
+    pub(super) fn topics(&self) -> TypedView<Vec<TopicLink>> {
         let topics = self.site.topics.iter().map(|topic| TopicLink {
             link: self.link(topic.name.clone(), &topic.url),
             count: topic.articles.len(),
@@ -84,7 +84,7 @@ impl Views<'_> {
         )
     }
 
-    pub(super) fn site_map(&self) -> Laid<Vec<MapSection>> {
+    pub(super) fn site_map(&self) -> TypedView<Vec<MapSection>> {
         self.own(
             Standing::SiteMap,
             ("site-map.html", "site_map"),
@@ -106,7 +106,7 @@ impl Views<'_> {
         sections.collect()
     }
 
-    pub(super) fn disclosure(&self) -> Laid<Vec<DisclosureQuarter>> {
+    pub(super) fn disclosure(&self) -> TypedView<Vec<DisclosureQuarter>> {
         let mut quarters: BTreeMap<(i16, u8), Vec<(Date, DisclosureRow)>> = BTreeMap::new();
         for (id, article) in self.site.articles.iter().enumerate() {
             let common = &article.document.common;
@@ -146,7 +146,7 @@ impl Views<'_> {
         )
     }
 
-    pub(super) fn corrections(&self) -> Laid<Vec<CorrectionRow>> {
+    pub(super) fn corrections(&self) -> TypedView<Vec<CorrectionRow>> {
         let mut rows: Vec<(Date, CorrectionRow)> = Vec::new();
         for (id, article) in self.site.articles.iter().enumerate() {
             rows.extend(article.document.common.correction.iter().map(|correction| {
@@ -170,7 +170,7 @@ impl Views<'_> {
     }
 
     /// The page for an address that is not there. It is shown at any depth, so it climbs by full addresses.
-    pub(super) fn not_found(&self) -> Laid<()> {
+    pub(super) fn not_found(&self) -> TypedView<()> {
         let mut view = self.own(Standing::NotFound, ("404.html", "not_found"), ());
         view.page.root = format!("{}/", self.site.config.site.base_url());
         view.page.indexed = false;
@@ -182,16 +182,16 @@ impl Views<'_> {
         page: Standing,
         (template, title): (&'static str, &str),
         content: T,
-    ) -> Laid<T> {
+    ) -> TypedView<T> {
         let url: UrlPath = routes::standing(page);
         let title = self.words.get(title);
-        let page = self.head(Heading {
+        let page = self.head(HeadInput {
             url: &url,
             title,
             description: "",
             crumbs: self.crumbs([]),
         });
-        Laid {
+        TypedView {
             template,
             url,
             page,

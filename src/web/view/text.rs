@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use super::frame::root;
+use super::page::root;
 use super::picture::{PictureView, srcset};
 use super::views::Views;
 use crate::markdown::tree::Block;

@@ -6,8 +6,8 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::card::{Card, DateView, Link, path};
-use super::gathering::{self, Gathered};
+use super::card::{Card, DateView, LinkView, path};
+use super::listings::{self, ArticleListing};
 use crate::config::bodies::Body;
 use crate::path::UrlPath;
 use crate::picture::Pictures;
@@ -19,7 +19,7 @@ use crate::web::words::Words;
 
 /// What is said of the articles, and how the station says it.
 #[derive(Clone, Copy, Debug)]
-pub struct Said<'a> {
+pub struct BroadcastOutput<'a> {
     /// The scripts.
     pub scripts: &'a Scripts,
     /// The station's settings.
@@ -32,11 +32,11 @@ pub struct Said<'a> {
 pub struct Views<'a> {
     pub(super) site: &'a Site,
     pub(super) pictures: &'a Pictures,
-    pub(super) said: Said<'a>,
+    pub(super) broadcasts: BroadcastOutput<'a>,
     pub(super) cards: Vec<Arc<Card>>,
     pub(super) words: &'a Words,
     pub(super) search_index: &'a UrlPath,
-    pub(super) gathered: Vec<Gathered>,
+    pub(super) listings: Vec<ArticleListing>,
     /// The addresses of the menu's entries, as such and as a template writes them.
     pub(super) menu: Vec<(UrlPath, String)>,
     /// The day of the newest article: that of pages which only gather articles.
@@ -48,7 +48,7 @@ impl<'a> Views<'a> {
     #[must_use]
     pub fn new(
         site: &'a Site,
-        said: Said<'a>,
+        broadcasts: BroadcastOutput<'a>,
         pictures: &'a Pictures,
         (words, search_index): (&'a Words, &'a UrlPath),
     ) -> Self {
@@ -67,11 +67,11 @@ impl<'a> Views<'a> {
             menu: menu.collect(),
             site,
             pictures,
-            said,
+            broadcasts,
             cards,
             words,
             search_index,
-            gathered: gathering::of_site(site),
+            listings: listings::collect_listings(site),
         }
     }
 
@@ -81,22 +81,25 @@ impl<'a> Views<'a> {
             .collect()
     }
 
-    pub(super) fn body_link(&self, body: &Body) -> Link {
+    pub(super) fn body_link(&self, body: &Body) -> LinkView {
         let title = body.short.as_ref().unwrap_or(&body.name).clone();
         self.link(title, &routes::body(&body.id))
     }
 
     /// Links to bodies by their ids; a placeholder of a sample is no link.
-    pub(super) fn body_links<'b>(&self, ids: impl IntoIterator<Item = &'b String>) -> Vec<Link> {
+    pub(super) fn body_links<'b>(
+        &self,
+        ids: impl IntoIterator<Item = &'b String>,
+    ) -> Vec<LinkView> {
         let link = |id: &String| match self.site.config.body(id) {
             Some(body) => self.body_link(body),
-            None => Link::nowhere(id.clone()),
+            None => LinkView::nowhere(id.clone()),
         };
         ids.into_iter().map(link).collect()
     }
 
-    pub(super) fn link(&self, title: impl Into<String>, url: &UrlPath) -> Link {
-        Link {
+    pub(super) fn link(&self, title: impl Into<String>, url: &UrlPath) -> LinkView {
+        LinkView {
             title: title.into(),
             path: Some(self.path(url)),
         }

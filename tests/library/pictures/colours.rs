@@ -3,7 +3,7 @@
 use std::io::Cursor;
 
 use bantin::cache::Cache;
-use bantin::picture::{Finished, Variant};
+use bantin::picture::{PictureVariants, Variant};
 use image::codecs::jpeg::JpegEncoder;
 use image::codecs::png::PngEncoder;
 use image::{
@@ -15,7 +15,7 @@ use moxcms::ColorProfile;
 use super::{bytes, made, wanted};
 
 /// A picture made ready for pages.
-fn ready(original: &[u8]) -> Finished {
+fn ready(original: &[u8]) -> PictureVariants {
     let folder = tempfile::tempdir().unwrap();
     let pictures = made(&wanted(folder.path(), "a", original), &Cache::default());
     pictures.files.into_values().next().unwrap()
@@ -35,7 +35,7 @@ fn pixel(variant: &Variant, x: u32, y: u32) -> [u8; 4] {
 }
 
 /// All pages see this colour, but for what WebP and JPEG lose.
-fn is_everywhere(finished: &Finished, colour: [u8; 3]) {
+fn is_everywhere(finished: &PictureVariants, colour: [u8; 3]) {
     for variant in finished.variants() {
         let [red, green, blue, alpha] = pixel(variant, variant.width / 2, variant.height / 2);
         for (one, other) in [red, green, blue].into_iter().zip(colour) {

@@ -12,7 +12,7 @@ use bantin::cache::Cache;
 use bantin::diagnostic::{Diagnostic, Severity, Span};
 use bantin::output::Content;
 use bantin::path::SourcePath;
-use bantin::picture::{self, Drawing, Finished, Pictures, Variant, Wanted};
+use bantin::picture::{self, DrawingRequest, PictureVariants, Pictures, Variant, PictureRequest};
 use image::{ImageFormat, Rgb, RgbImage};
 
 const RED: [u8; 3] = [220, 20, 20];
@@ -43,10 +43,10 @@ fn photograph(width: u32, height: u32, orientation: u8) -> Vec<u8> {
     bytes
 }
 
-fn wanted(folder: &Path, name: &str, bytes: &[u8]) -> BTreeMap<SourcePath, Wanted> {
+fn wanted(folder: &Path, name: &str, bytes: &[u8]) -> BTreeMap<SourcePath, PictureRequest> {
     let on_disk = folder.join(name);
     fs::write(&on_disk, bytes).unwrap();
-    let wanted = Wanted {
+    let wanted = PictureRequest {
         on_disk,
         size: bytes.len() as u64,
         hash: *blake3::hash(bytes).as_bytes(),
@@ -56,12 +56,12 @@ fn wanted(folder: &Path, name: &str, bytes: &[u8]) -> BTreeMap<SourcePath, Wante
     BTreeMap::from([(SourcePath::new(name), wanted)])
 }
 
-fn drawings() -> [Drawing; 1] {
+fn drawings() -> [DrawingRequest; 1] {
     let (name, title) = ("Xã thử".to_owned(), "Tin tức".to_owned());
-    [Drawing { name, title }]
+    [DrawingRequest { name, title }]
 }
 
-fn made(wanted: &BTreeMap<SourcePath, Wanted>, cache: &Cache) -> Pictures {
+fn made(wanted: &BTreeMap<SourcePath, PictureRequest>, cache: &Cache) -> Pictures {
     let made = picture::pictures(wanted, &drawings(), cache);
     assert_eq!(made.found, []);
     made.value
@@ -88,7 +88,7 @@ fn bytes(variant: &Variant) -> Vec<u8> {
 
 fn all(pictures: &Pictures) -> Vec<Vec<u8>> {
     let finished = pictures.files.values().chain(pictures.drawn.values());
-    finished.flat_map(Finished::variants).map(bytes).collect()
+    finished.flat_map(PictureVariants::variants).map(bytes).collect()
 }
 
 fn is_near(pixel: Rgb<u8>, colour: [u8; 3]) -> bool {

@@ -12,7 +12,7 @@ use bantin::source::{self, Sources};
 use bantin::speech::broadcast::BroadcastSettings;
 use bantin::speech::script::site_scripts::Scripts;
 use bantin::web::theme;
-use bantin::web::view::{Said, SiteView, Views};
+use bantin::web::view::{BroadcastOutput, SiteView, Views};
 use proptest::prelude::*;
 use scraper::Html;
 
@@ -65,7 +65,7 @@ fn unminified() -> Vec<(String, String)> {
     let mut theme = theme::load(&sources, "tan-minh").value;
     theme.set_site(&SiteView::of(&site));
     let (scripts, broadcast) = (Scripts::default(), BroadcastSettings::default());
-    let said = Said {
+    let said = BroadcastOutput {
         scripts: &scripts,
         broadcast: &broadcast,
         bulletins: &[],

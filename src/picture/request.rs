@@ -1,6 +1,6 @@
 //! What is asked for.
 //!
-//! Entry: [`Wanted`] and [`Drawing`]. It must never know what becomes of it.
+//! Entry: [`PictureRequest`] and [`DrawingRequest`]. It must never know what becomes of it.
 
 use std::path::PathBuf;
 
@@ -8,7 +8,7 @@ use crate::diagnostic::Span;
 
 /// A picture that pages show.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Wanted {
+pub struct PictureRequest {
     /// The file.
     pub on_disk: PathBuf,
     /// Its size in bytes.
@@ -21,7 +21,7 @@ pub struct Wanted {
     pub places: Vec<Span>,
 }
 
-impl Wanted {
+impl PictureRequest {
     /// A picture that nothing asks for yet.
     #[must_use]
     pub fn of(on_disk: PathBuf, size: u64, hash: [u8; 32]) -> Self {
@@ -38,7 +38,7 @@ impl Wanted {
 
 /// A picture that is drawn, for pages without one of their own.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Drawing {
+pub struct DrawingRequest {
     /// The commune's name, in the band.
     pub name: String,
     /// What is shown large; drawings are told apart by it.

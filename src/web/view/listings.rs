@@ -13,7 +13,7 @@ pub(super) const SHOWN: usize = 12;
 
 /// Whose page gathers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Gatherer {
+pub(super) enum ListingOwner {
     /// A model or a standing page.
     Article(ArticleId),
     /// A body, by its place in `bodies.yaml`.
@@ -21,20 +21,20 @@ pub(super) enum Gatherer {
 }
 
 /// More articles than a page shows.
-pub(super) struct Gathered {
+pub(super) struct ArticleListing {
     /// Whose page gathers them.
-    pub by: Gatherer,
+    pub by: ListingOwner,
     /// All of them, the newest first, those without a day last.
     pub ids: Vec<ArticleId>,
 }
 
 /// All lists of a site that may be longer than their page shows.
-pub(super) fn of_site(site: &Site) -> Vec<Gathered> {
+pub(super) fn collect_listings(site: &Site) -> Vec<ArticleListing> {
     let articles = site.articles.iter().enumerate();
     let by_articles = articles.filter_map(|(id, article)| {
         let ids = by_article(site, article)?;
-        let by = Gatherer::Article(id);
-        Some(Gathered { by, ids })
+        let by = ListingOwner::Article(id);
+        Some(ArticleListing { by, ids })
     });
     let by_bodies = site.roles.iter().enumerate().filter_map(|(number, roles)| {
         if roles.articles.len().max(roles.issued.len()) <= SHOWN {
@@ -47,8 +47,8 @@ pub(super) fn of_site(site: &Site) -> Vec<Gathered> {
             .copied()
             .collect();
         let ids = site.newest_first().filter(|id| all.contains(id)).collect();
-        let by = Gatherer::Body(number);
-        Some(Gathered { by, ids })
+        let by = ListingOwner::Body(number);
+        Some(ArticleListing { by, ids })
     });
     by_articles.chain(by_bodies).collect()
 }
@@ -61,7 +61,7 @@ fn by_article(site: &Site, article: &Article) -> Option<Vec<ArticleId>> {
             (about.len() > SHOWN).then(|| about.clone())
         }
         Kind::Page(page) => {
-            let ids = ids(site, page.listing.as_ref()?);
+            let ids = listed_articles(site, page.listing.as_ref()?);
             (ids.len() > SHOWN).then_some(ids)
         }
         Kind::Article
@@ -76,7 +76,7 @@ fn by_article(site: &Site, article: &Article) -> Option<Vec<ArticleId>> {
 }
 
 /// The articles that fit every key of a listing: models by number, else the newest first, undated ones last.
-pub(super) fn ids(site: &Site, listing: &Listing) -> Vec<ArticleId> {
+pub(super) fn listed_articles(site: &Site, listing: &Listing) -> Vec<ArticleId> {
     if listing.assignments {
         return Vec::new();
     }

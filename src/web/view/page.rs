@@ -1,10 +1,10 @@
 //! What every page has: its name, where it stands, what machines read of it; and what all pages of a site share.
 //!
-//! Entry: [`Page`] and [`SiteView`]. It must never know a sort of page.
+//! Entry: [`PageView`] and [`SiteView`]. It must never know a sort of page.
 
 use serde::Serialize;
 
-use super::card::{self, DateView, Link};
+use super::card::{self, DateView, LinkView};
 use super::picture::ShareView;
 use super::urgent::{self, UrgentView};
 use crate::config::site::{OutsideLink, SiteContact};
@@ -13,20 +13,20 @@ use crate::path::UrlPath;
 use crate::site::{Site, routes};
 
 /// One page, laid out for a template: its head, and what its sort of page has.
-pub(super) struct Laid<T> {
+pub(super) struct TypedView<T> {
     /// The template's file name.
     pub template: &'static str,
     /// Where the page goes.
     pub url: UrlPath,
     /// What every page has.
-    pub page: Page,
+    pub page: PageView,
     /// What this sort of page has.
     pub content: T,
 }
 
 /// What every template sees as `page`.
 #[derive(Clone, Debug, Serialize)]
-pub struct Page {
+pub struct PageView {
     /// The page's name among all pages, its `title`.
     pub name: String,
     /// The page's own name, its `h1`.
@@ -40,9 +40,9 @@ pub struct Page {
     /// The path of the menu entry that the page belongs to.
     pub menu: String,
     /// The way to the page, home first, the page itself left out.
-    pub crumbs: Vec<Link>,
+    pub crumbs: Vec<LinkView>,
     /// The feed of what the page lists, beside the site's own.
-    pub feed: Option<Link>,
+    pub feed: Option<LinkView>,
     /// The day of posting.
     pub date: Option<DateView>,
     /// The day of the last change.
@@ -81,11 +81,11 @@ pub struct SiteView {
     /// The city above.
     pub parent: String,
     /// The body that the site belongs to.
-    pub owner: Option<Link>,
+    pub owner: Option<LinkView>,
     /// Who answers for it.
     pub contact: SiteContact,
     /// The menu.
-    pub menu: Vec<Link>,
+    pub menu: Vec<LinkView>,
     /// Other sites.
     pub links: Vec<OutsideLink>,
     /// The commune's official pages elsewhere.
@@ -103,7 +103,7 @@ pub struct SiteView {
     /// The list of corrections.
     pub corrections: String,
     /// What the site says on personal data.
-    pub personal_data: Option<Link>,
+    pub personal_data: Option<LinkView>,
     /// The site as an app.
     pub web_manifest: String,
     /// What keeps visited pages for reading without a network; nothing in a folder that opens from a disk.
@@ -123,7 +123,7 @@ impl SiteView {
         let settings = &site.config.site;
         let path = |url: &UrlPath| card::path(site, url);
         let own = |page| path(&routes::standing(page));
-        let link = |title: &str, url: &UrlPath| Link {
+        let link = |title: &str, url: &UrlPath| LinkView {
             title: title.to_owned(),
             path: Some(path(url)),
         };

@@ -6,16 +6,20 @@
 //! Words of a block always stand in an element that holds running text (`p`, `th`, `td`, `dt`, `figcaption` …), so that
 //! a minifier that drops spaces between blocks can never join two words.
 
+mod fenced_blocks;
+mod figures;
+mod inlines;
+
 use std::collections::BTreeMap;
 
-use super::escape::escape;
-use super::page::{Context, Word};
-use super::running::{Writer, reference_id};
 use crate::markdown::children::BlockChild;
 use crate::markdown::tree::{
     Alignment, Block, Definition, Figure, Inline, Item, List, NoteKind, Table,
 };
 use crate::vietnamese;
+use crate::web::escape::escape;
+use crate::web::page::{Context, Word};
+use inlines::{HtmlWriter, reference_id};
 
 /// Bytes reserved for a text: as much as most articles need.
 const ROOM: usize = 4 * 1024;
@@ -23,7 +27,7 @@ const ROOM: usize = 4 * 1024;
 /// The blocks as HTML, footnotes last. Ids are those of the headings, `ghi-chu-<n>` and `trich-dan-<n>`.
 #[must_use]
 pub fn render(blocks: &[Block], page: &dyn Context) -> String {
-    let mut writer = Writer {
+    let mut writer = HtmlWriter {
         html: String::with_capacity(if blocks.is_empty() { 0 } else { ROOM }),
         page,
         references: BTreeMap::new(),
@@ -53,7 +57,7 @@ fn collect_notes<'a>(blocks: &'a [Block], notes: &mut BTreeMap<usize, &'a [Block
     }
 }
 
-impl Writer<'_> {
+impl HtmlWriter<'_> {
     fn blocks(&mut self, blocks: &[Block]) {
         for block in blocks {
             self.block(block);

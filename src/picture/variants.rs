@@ -11,14 +11,14 @@ use crate::path::SourcePath;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Pictures {
     /// By the file of the original. One that cannot be read is not there.
-    pub files: BTreeMap<SourcePath, Finished>,
+    pub files: BTreeMap<SourcePath, PictureVariants>,
     /// The drawn ones, by their titles.
-    pub drawn: BTreeMap<String, Finished>,
+    pub drawn: BTreeMap<String, PictureVariants>,
 }
 
 /// One picture in its variants.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Finished {
+pub struct PictureVariants {
     /// For browsers of today, the smallest first.
     pub webp: Vec<Variant>,
     /// For every browser, the smallest first.
@@ -31,7 +31,7 @@ pub struct Finished {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Variant {
     /// How it is written.
-    pub format: Format,
+    pub format: PictureFormat,
     /// Its width in pixels.
     pub width: u32,
     /// Its height in pixels.
@@ -46,7 +46,7 @@ pub struct Variant {
 
 /// How a picture is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Format {
+pub enum PictureFormat {
     /// Smaller at the same look.
     WebP,
     /// Known everywhere.
@@ -55,7 +55,7 @@ pub enum Format {
     Png,
 }
 
-impl Format {
+impl PictureFormat {
     /// All of them.
     pub const ALL: [Self; 3] = [Self::WebP, Self::Jpeg, Self::Png];
 
@@ -70,7 +70,7 @@ impl Format {
     }
 }
 
-impl Finished {
+impl PictureVariants {
     /// The largest one that every browser knows.
     #[must_use]
     pub fn largest(&self) -> Option<&Variant> {

@@ -7,40 +7,43 @@ use std::sync::Arc;
 use image::DynamicImage;
 
 use super::decode::{self, Decoded};
-use super::finished::{Finished, Format, Variant};
-use super::wanted::{Drawing, Wanted};
-use super::{colour, drawing as drawn, encode, recipe, resize};
+use super::request::{DrawingRequest, PictureRequest};
+use super::variants::{PictureFormat, PictureVariants, Variant};
+use super::{colour, draw, encode, resize, sizes};
 use crate::cache::{Cache, UsedEntries};
 use crate::diagnostic::PictureProblem;
 use crate::output::Content;
 use crate::source;
 
 /// A picture in its variants, and what became of them in the cache.
-pub(super) struct Made {
+pub(super) struct CachedPicture {
     key: [u8; 32],
-    finished: Finished,
+    variants: PictureVariants,
     closed: Option<String>,
 }
 
-impl Made {
+impl CachedPicture {
     /// The picture; what it used of the cache, and why that could not be written, is noted.
-    pub fn note(self, used: &mut UsedEntries, closed: &mut Option<String>) -> Finished {
+    pub fn note(self, used: &mut UsedEntries, closed: &mut Option<String>) -> PictureVariants {
         used.add_list(&self.key);
-        self.finished
+        self.variants
             .variants()
             .for_each(|variant| used.add_file(&variant.hash));
         *closed = closed.take().or(self.closed);
-        self.finished
+        self.variants
     }
 }
 
 /// A picture of an article.
-pub(super) fn picture(wanted: &Wanted, cache: &Cache) -> Result<Made, PictureProblem> {
-    let key = recipe::key(wanted);
-    if let Some(finished) = kept(&key, cache) {
-        return Ok(Made {
+pub(super) fn picture(
+    wanted: &PictureRequest,
+    cache: &Cache,
+) -> Result<CachedPicture, PictureProblem> {
+    let key = sizes::key(wanted);
+    if let Some(variants) = kept(&key, cache) {
+        return Ok(CachedPicture {
             key,
-            finished,
+            variants,
             closed: None,
         });
     }
@@ -57,40 +60,44 @@ pub(super) fn picture(wanted: &Wanted, cache: &Cache) -> Result<Made, PicturePro
     }
     let decoded = decode::decode(&bytes)?;
     drop(bytes);
-    let parts = variants(decoded, wanted.leads).ok_or(PictureProblem::PictureBroken)?;
+    let parts = make_variants(decoded, wanted.leads).ok_or(PictureProblem::PictureBroken)?;
     Ok(keep(key, parts, cache))
 }
 
 /// A drawn picture; nothing where it cannot be drawn.
-pub(super) fn drawing(drawing: &Drawing, cache: &Cache) -> Option<Made> {
-    let key = recipe::drawing_key(drawing);
-    if let Some(finished) = kept(&key, cache) {
-        return Some(Made {
+pub(super) fn drawing(drawing: &DrawingRequest, cache: &Cache) -> Option<CachedPicture> {
+    let key = sizes::drawing_key(drawing);
+    if let Some(variants) = kept(&key, cache) {
+        return Some(CachedPicture {
             key,
-            finished,
+            variants,
             closed: None,
         });
     }
-    let image = DynamicImage::from(drawn::draw(drawing)?);
-    let bytes = encode::encode(&image, Format::Png)?;
-    let part = Part::of(Use::Share, &image, (Format::Png, bytes));
+    let image = DynamicImage::from(draw::draw(drawing)?);
+    let bytes = encode::encode(&image, PictureFormat::Png)?;
+    let part = StoredVariant::of(VariantUse::Share, &image, (PictureFormat::Png, bytes));
     Some(keep(key, vec![part], cache))
 }
 
 /// What a variant is for.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Use {
+enum VariantUse {
     Page,
     Share,
 }
 
-struct Part {
-    purpose: Use,
+struct StoredVariant {
+    purpose: VariantUse,
     variant: Variant,
 }
 
-impl Part {
-    fn of(purpose: Use, image: &DynamicImage, (format, bytes): (Format, Vec<u8>)) -> Self {
+impl StoredVariant {
+    fn of(
+        purpose: VariantUse,
+        image: &DynamicImage,
+        (format, bytes): (PictureFormat, Vec<u8>),
+    ) -> Self {
         let variant = Variant {
             format,
             width: image.width(),
@@ -104,22 +111,26 @@ impl Part {
 }
 
 /// All variants of a picture.
-fn variants(decoded: Decoded, leads: bool) -> Option<Vec<Part>> {
+fn make_variants(decoded: Decoded, leads: bool) -> Option<Vec<StoredVariant>> {
     let (image, widths) = upright(decoded)?;
     let mut parts = Vec::new();
     for width in widths {
         let smaller = resize::to_width(&image, width);
         let image = smaller.as_ref().unwrap_or(&image);
-        for format in [Format::WebP, Format::Jpeg] {
+        for format in [PictureFormat::WebP, PictureFormat::Jpeg] {
             let bytes = encode::encode(image, format)?;
-            parts.push(Part::of(Use::Page, image, (format, bytes)));
+            parts.push(StoredVariant::of(VariantUse::Page, image, (format, bytes)));
         }
     }
     if leads {
-        let smaller = resize::to_width(&image, recipe::SHARE_WIDTH);
+        let smaller = resize::to_width(&image, sizes::SHARE_WIDTH);
         let image = smaller.as_ref().unwrap_or(&image);
-        let bytes = encode::encode(image, Format::Jpeg)?;
-        parts.push(Part::of(Use::Share, image, (Format::Jpeg, bytes)));
+        let bytes = encode::encode(image, PictureFormat::Jpeg)?;
+        parts.push(StoredVariant::of(
+            VariantUse::Share,
+            image,
+            (PictureFormat::Jpeg, bytes),
+        ));
     }
     Some(parts)
 }
@@ -140,7 +151,7 @@ fn upright(decoded: Decoded) -> Option<(DynamicImage, Vec<u32>)> {
     } else {
         (image.width(), image.height())
     };
-    let widths = recipe::widths(across);
+    let widths = sizes::widths(across);
     let largest = *widths.last()?;
     if largest < across {
         let turned = u64::from(along) * u64::from(largest) / u64::from(across);
@@ -157,9 +168,9 @@ fn upright(decoded: Decoded) -> Option<(DynamicImage, Vec<u32>)> {
 }
 
 /// Puts the variants into the cache; those that cannot be kept stay in memory.
-fn keep(key: [u8; 32], mut parts: Vec<Part>, cache: &Cache) -> Made {
+fn keep(key: [u8; 32], mut parts: Vec<StoredVariant>, cache: &Cache) -> CachedPicture {
     let (mut closed, mut list) = (None, String::new());
-    for Part { purpose, variant } in &mut parts {
+    for StoredVariant { purpose, variant } in &mut parts {
         list.push_str(&line(*purpose, variant));
         if let Content::Bytes(bytes) = &variant.content {
             match cache.write_file(bytes, &variant.hash) {
@@ -175,36 +186,38 @@ fn keep(key: [u8; 32], mut parts: Vec<Part>, cache: &Cache) -> Made {
     if let Err(error) = cache.write_list(&key, &list) {
         closed = Some(error.to_string());
     }
-    Made {
+    CachedPicture {
         key,
-        finished: finished(parts),
+        variants: by_purpose(parts),
         closed,
     }
 }
 
 /// What the cache has under a key, if all of it is whole.
-fn kept(key: &[u8; 32], cache: &Cache) -> Option<Finished> {
+fn kept(key: &[u8; 32], cache: &Cache) -> Option<PictureVariants> {
     let list = cache.list(key)?;
     let parts = list.lines().map(|line| part(line, cache));
-    parts.collect::<Option<Vec<Part>>>().map(finished)
+    parts
+        .collect::<Option<Vec<StoredVariant>>>()
+        .map(by_purpose)
 }
 
-fn finished(parts: Vec<Part>) -> Finished {
-    let mut finished = Finished::default();
-    for Part { purpose, variant } in parts {
+fn by_purpose(parts: Vec<StoredVariant>) -> PictureVariants {
+    let mut variants = PictureVariants::default();
+    for StoredVariant { purpose, variant } in parts {
         match (purpose, variant.format) {
-            (Use::Share, _) => finished.share = Some(variant),
-            (Use::Page, Format::WebP) => finished.webp.push(variant),
-            (Use::Page, _) => finished.plain.push(variant),
+            (VariantUse::Share, _) => variants.share = Some(variant),
+            (VariantUse::Page, PictureFormat::WebP) => variants.webp.push(variant),
+            (VariantUse::Page, _) => variants.plain.push(variant),
         }
     }
-    finished
+    variants
 }
 
-fn line(purpose: Use, variant: &Variant) -> String {
+fn line(purpose: VariantUse, variant: &Variant) -> String {
     let purpose = match purpose {
-        Use::Page => "page",
-        Use::Share => "share",
+        VariantUse::Page => "page",
+        VariantUse::Share => "share",
     };
     let (ending, hash) = (
         variant.format.ending(),
@@ -219,15 +232,15 @@ fn line(purpose: Use, variant: &Variant) -> String {
     format!("{purpose} {ending} {width} {height} {size} {hash}\n")
 }
 
-fn part(line: &str, cache: &Cache) -> Option<Part> {
+fn part(line: &str, cache: &Cache) -> Option<StoredVariant> {
     let mut words = line.split(' ');
     let purpose = match words.next()? {
-        "page" => Use::Page,
-        "share" => Use::Share,
+        "page" => VariantUse::Page,
+        "share" => VariantUse::Share,
         _ => return None,
     };
     let ending = words.next()?;
-    let format = Format::ALL
+    let format = PictureFormat::ALL
         .into_iter()
         .find(|format| format.ending() == ending)?;
     let (width, height) = (words.next()?.parse().ok()?, words.next()?.parse().ok()?);
@@ -242,5 +255,5 @@ fn part(line: &str, cache: &Cache) -> Option<Part> {
         hash,
         content: Content::File { from, hash },
     };
-    Some(Part { purpose, variant })
+    Some(StoredVariant { purpose, variant })
 }

@@ -1,14 +1,14 @@
 //! The blocks that are written as a fence with a YAML body as HTML, pictures aside.
 //!
-//! Entry: the methods of [`Writer`] below.
+//! Entry: the methods of [`HtmlWriter`] below.
 
-use super::chart::{self, Phrases, number};
-use super::escape::escape;
-use super::page::{Href, Word};
-use super::running::{Writer, anchor};
+use super::inlines::{HtmlWriter, anchor};
 use crate::markdown::block::{Chart, ChartKind, Contact, DocumentCard, Media};
+use crate::web::chart::{self, ChartPhrases, number};
+use crate::web::escape::escape;
+use crate::web::page::{Href, Word};
 
-impl Writer<'_> {
+impl HtmlWriter<'_> {
     /// A recording of sound.
     pub(super) fn sound(&mut self, media: &Media) {
         self.open_media(media);
@@ -175,7 +175,7 @@ impl Writer<'_> {
             ChartKind::Line => Word::LineChart,
             ChartKind::Share => Word::ShareChart,
         };
-        let phrases = Phrases {
+        let phrases = ChartPhrases {
             kind: self.page.word(kind),
             unit: self.page.word(Word::Unit),
             lowest: self.page.word(Word::Lowest),

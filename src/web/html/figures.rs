@@ -1,11 +1,11 @@
 //! Pictures in a text as HTML, alone and several together.
 //!
-//! Entry: the methods of [`Writer`] below.
+//! Entry: the methods of [`HtmlWriter`] below.
 
-use super::escape::escape;
-use super::page::Word;
-use super::running::Writer;
+use super::inlines::HtmlWriter;
 use crate::markdown::block::Gallery;
+use crate::web::escape::escape;
+use crate::web::page::Word;
 
 /// How wide a picture of an article is drawn.
 const SIZES: &str = "(min-width: 48rem) 41rem, 100vw";
@@ -18,7 +18,7 @@ fn widths(srcset: &str) -> String {
     }
 }
 
-impl Writer<'_> {
+impl HtmlWriter<'_> {
     /// A picture; nothing where it is not known.
     pub(super) fn image(&mut self, file: &str, alt: &str) {
         let Some(picture) = self.page.picture(file) else {

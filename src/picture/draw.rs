@@ -7,7 +7,7 @@ use ab_glyph_rasterizer::{Rasterizer, point};
 use image::{Rgb, RgbImage};
 
 use super::lettering::Face;
-use super::wanted::Drawing;
+use super::request::DrawingRequest;
 
 /// The size that networks ask for.
 const SIZE: (u32, u32) = (1200, 630);
@@ -32,7 +32,7 @@ const TITLE: [(f32, usize); 6] = [
 ];
 
 /// The drawn picture; nothing where the typeface cannot be read.
-pub(super) fn draw(drawing: &Drawing) -> Option<RgbImage> {
+pub(super) fn draw(drawing: &DrawingRequest) -> Option<RgbImage> {
     let mut image = RgbImage::from_pixel(SIZE.0, SIZE.1, Rgb(PAPER));
     fill(&mut image, 0..BAND_HEIGHT, BAND);
     fill(&mut image, BAND_HEIGHT..BAND_HEIGHT + 8, GOLD);

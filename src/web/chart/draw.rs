@@ -2,14 +2,14 @@
 //!
 //! Entry: [`draw`]. It must never know how a kind of chart is laid out.
 
-use super::known::known;
 use super::label::number;
+use super::scale::known_figures;
 use super::{bars, lines, shares};
 use crate::markdown::block::{Chart, ChartKind};
 
 /// The words of a chart that are not the writer's own.
 #[derive(Clone, Copy, Debug)]
-pub struct Phrases<'a> {
+pub struct ChartPhrases<'a> {
     /// What kind of chart it is: biểu đồ cột.
     pub kind: &'a str,
     /// Before the unit: đơn vị.
@@ -28,26 +28,26 @@ pub struct Phrases<'a> {
 ///
 /// A share is drawn of a whole that is known: with a part missing or below nothing, its figures are bars.
 #[must_use]
-pub fn draw(chart: &Chart, phrases: Phrases<'_>) -> String {
-    if known(chart).next().is_none() {
+pub fn draw(chart: &Chart, phrases: ChartPhrases<'_>) -> String {
+    if known_figures(chart).next().is_none() {
         return String::new();
     }
-    let drawing = match chart.kind {
+    let canvas = match chart.kind {
         ChartKind::Share if shares::are_whole(chart) => shares::draw(chart),
         ChartKind::Bar | ChartKind::Share => bars::draw(chart, phrases.none),
         ChartKind::Line => lines::draw(chart),
     };
-    drawing.svg(&chart.title, &description(chart, phrases))
+    canvas.svg(&chart.title, &description(chart, phrases))
 }
 
 /// The chart in words: the writer's own, or its kind, unit and ends.
-fn description(chart: &Chart, phrases: Phrases<'_>) -> String {
+fn description(chart: &Chart, phrases: ChartPhrases<'_>) -> String {
     let own = chart.description.trim();
     if !own.is_empty() {
         return own.to_owned();
     }
-    let least = known(chart).min_by(|one, other| one.1.total_cmp(&other.1));
-    let most = known(chart).max_by(|one, other| one.1.total_cmp(&other.1));
+    let least = known_figures(chart).min_by(|one, other| one.1.total_cmp(&other.1));
+    let most = known_figures(chart).max_by(|one, other| one.1.total_cmp(&other.1));
     let end = |phrase: &str, end: Option<(&str, f64)>| {
         end.map(|(label, value)| format!("{phrase}: {} ({label}).", number(value)))
     };
@@ -63,11 +63,11 @@ fn description(chart: &Chart, phrases: Phrases<'_>) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Phrases, draw};
+    use super::{ChartPhrases, draw};
     use crate::date::Date;
     use crate::markdown::block::{Chart, ChartKind, Series};
 
-    const PHRASES: Phrases<'_> = Phrases {
+    const PHRASES: ChartPhrases<'_> = ChartPhrases {
         kind: "Biểu đồ",
         unit: "Đơn vị",
         lowest: "Thấp nhất",

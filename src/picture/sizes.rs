@@ -2,7 +2,7 @@
 //!
 //! Entry: [`widths`] and [`key`]. It must never know a picture.
 
-use super::wanted::{Drawing, Wanted};
+use super::request::{DrawingRequest, PictureRequest};
 
 /// The widths that pages choose from, in pixels.
 const WIDTHS: [u32; 3] = [480, 960, 1600];
@@ -27,7 +27,7 @@ pub(super) fn widths(own: u32) -> Vec<u32> {
 }
 
 /// What a picture's list is kept under.
-pub(super) fn key(wanted: &Wanted) -> [u8; 32] {
+pub(super) fn key(wanted: &PictureRequest) -> [u8; 32] {
     let mut hasher = blake3::Hasher::new();
     hasher.update(format!("picture {VERSION} {}\n", wanted.leads).as_bytes());
     hasher.update(&wanted.hash);
@@ -35,7 +35,7 @@ pub(super) fn key(wanted: &Wanted) -> [u8; 32] {
 }
 
 /// What a drawing's list is kept under.
-pub(super) fn drawing_key(drawing: &Drawing) -> [u8; 32] {
+pub(super) fn drawing_key(drawing: &DrawingRequest) -> [u8; 32] {
     let text = format!("drawing {VERSION}\n{}\n{}", drawing.name, drawing.title);
     *blake3::hash(text.as_bytes()).as_bytes()
 }

@@ -1,17 +1,17 @@
 //! Running text as HTML.
 //!
-//! Entry: [`Writer::inlines`].
+//! Entry: [`HtmlWriter::inlines`].
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use super::escape::escape;
-use super::page::{Context, Href, Word};
 use crate::markdown::address::Address;
 use crate::markdown::tree::Inline;
+use crate::web::escape::escape;
+use crate::web::page::{Context, Href, Word};
 
 /// An article on its way to HTML.
-pub(super) struct Writer<'a> {
+pub(super) struct HtmlWriter<'a> {
     /// The HTML so far.
     pub(super) html: String,
     /// The page it is written for.
@@ -22,7 +22,7 @@ pub(super) struct Writer<'a> {
     pub(super) tables: usize,
 }
 
-impl<'a> Writer<'a> {
+impl<'a> HtmlWriter<'a> {
     /// Adds HTML as it is.
     pub(super) fn raw(&mut self, html: &str) {
         self.html.push_str(html);

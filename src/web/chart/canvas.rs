@@ -1,6 +1,6 @@
 //! The elements of a drawing.
 //!
-//! Entry: [`Drawing`]. Across, places are percents of the width; down, they are `em`. It must never know charts.
+//! Entry: [`SvgCanvas`]. Across, places are percents of the width; down, they are `em`. It must never know charts.
 
 use crate::web::escape::escape;
 
@@ -19,19 +19,19 @@ pub(super) enum Anchor {
 }
 
 /// Where words stand: across, down, and which end of them.
-pub(super) type Place = (f64, f64, Anchor);
+pub(super) type TextPosition = (f64, f64, Anchor);
 
 /// A drawing, from its top down.
 #[derive(Debug, Default)]
-pub(super) struct Drawing {
+pub(super) struct SvgCanvas {
     elements: String,
     /// How high it is so far.
     pub(super) height: f64,
 }
 
-impl Drawing {
+impl SvgCanvas {
     /// Words whose foot stands at a place.
-    pub(super) fn words(&mut self, class: &str, place: Place, words: &str) {
+    pub(super) fn words(&mut self, class: &str, place: TextPosition, words: &str) {
         let anchor = match place.2 {
             Anchor::Start => "",
             Anchor::Middle => " text-anchor=\"middle\"",

@@ -5,7 +5,7 @@
 use super::picture::{PictureView, ShareView, lead, share};
 use super::views::Views;
 use crate::path::{SourcePath, UrlPath};
-use crate::picture::{Finished, Variant};
+use crate::picture::{PictureVariants, Variant};
 use crate::site::{Article, routes};
 
 impl Views<'_> {
@@ -21,7 +21,7 @@ impl Views<'_> {
     }
 
     /// The picture of an article, as it is shared; that of its section where it has none.
-    pub(super) fn shared(&self, article: &Article) -> Option<ShareView> {
+    pub(super) fn share_picture(&self, article: &Article) -> Option<ShareView> {
         if let Some((file, variant)) = lead(article).and_then(|file| {
             let variant = self.pictures.files.get(file)?.share.as_ref()?;
             Some((file, variant))
@@ -31,17 +31,17 @@ impl Views<'_> {
             return Some(share(&routes::picture(file, variant), variant, alt));
         }
         if self.pictures.drawn.contains_key(article.document.title()) {
-            return self.drawn(article.document.title());
+            return self.drawn_picture(article.document.title());
         }
         let section = self.site.sections.get(&article.section)?;
-        self.drawn(&section.section.head.title)
+        self.drawn_picture(&section.section.head.title)
     }
 
     /// The drawn picture of a title; that of the site where it has none.
-    pub(super) fn drawn(&self, title: &str) -> Option<ShareView> {
+    pub(super) fn drawn_picture(&self, title: &str) -> Option<ShareView> {
         let site = &self.site.config.site;
         let drawn = |title: &str| -> Option<(UrlPath, &Variant)> {
-            let Finished { share, .. } = self.pictures.drawn.get(title)?;
+            let PictureVariants { share, .. } = self.pictures.drawn.get(title)?;
             let variant = share.as_ref()?;
             Some((routes::drawing(title, variant), variant))
         };
