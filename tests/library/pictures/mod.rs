@@ -12,7 +12,7 @@ use bantin::cache::Cache;
 use bantin::diagnostic::{Diagnostic, Severity, Span};
 use bantin::output::Content;
 use bantin::path::SourcePath;
-use bantin::picture::{self, DrawingRequest, PictureVariants, Pictures, Variant, PictureRequest};
+use bantin::picture::{self, DrawingRequest, PictureRequest, PictureVariants, Pictures, Variant};
 use image::{ImageFormat, Rgb, RgbImage};
 
 const RED: [u8; 3] = [220, 20, 20];
@@ -88,7 +88,10 @@ fn bytes(variant: &Variant) -> Vec<u8> {
 
 fn all(pictures: &Pictures) -> Vec<Vec<u8>> {
     let finished = pictures.files.values().chain(pictures.drawn.values());
-    finished.flat_map(PictureVariants::variants).map(bytes).collect()
+    finished
+        .flat_map(PictureVariants::variants)
+        .map(bytes)
+        .collect()
 }
 
 fn is_near(pixel: Rgb<u8>, colour: [u8; 3]) -> bool {
