@@ -192,8 +192,8 @@ fn is_nothing(error: &io::Error) -> bool {
 fn hash_of(path: &Path, content: &Content) -> io::Result<u128> {
     match content {
         Content::Page(_) | Content::Bytes(_) => {
-            fs::read(path).map(|bytes| record::of_bytes(&bytes))
+            fs::read(path).map(|bytes| record::hash_of_bytes(&bytes))
         }
-        Content::File { .. } => record::of_file(path),
+        Content::File { .. } => record::hash_of_file(path),
     }
 }

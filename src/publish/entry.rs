@@ -2,7 +2,6 @@
 //!
 //! Entry: [`FileEntry`].
 
-use std::borrow::Cow;
 use std::sync::Arc;
 
 use super::record::{self, OutputStamp, Record};
@@ -31,17 +30,8 @@ impl FileEntry {
     fn minify(&mut self) {
         if let Content::Page(html) = &self.content {
             let bytes = minify::page(html);
-            self.hash = Some(record::of_bytes(&bytes));
+            self.hash = Some(record::hash_of_bytes(&bytes));
             self.content = Content::Bytes(Arc::new(bytes));
-        }
-    }
-
-    /// The final bytes; nothing for a file that is copied.
-    pub fn bytes(&self) -> Option<Cow<'_, [u8]>> {
-        match &self.content {
-            Content::Page(html) => Some(Cow::Owned(minify::page(html))),
-            Content::Bytes(bytes) => Some(Cow::Borrowed(bytes)),
-            Content::File { .. } => None,
         }
     }
 
@@ -73,9 +63,9 @@ impl FileEntry {
 impl From<Output> for FileEntry {
     fn from(Output { path, content }: Output) -> Self {
         let (rendered, hash) = match &content {
-            Content::Page(html) => (Some(record::of_bytes(html.as_bytes())), None),
-            Content::Bytes(bytes) => (None, Some(record::of_bytes(bytes))),
-            Content::File { hash, .. } => (None, Some(record::short(&(*hash).into()))),
+            Content::Page(html) => (Some(record::hash_of_bytes(html.as_bytes())), None),
+            Content::Bytes(bytes) => (None, Some(record::hash_of_bytes(bytes))),
+            Content::File { hash, .. } => (None, Some(record::shorten(&(*hash).into()))),
         };
         Self {
             path,

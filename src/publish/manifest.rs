@@ -14,12 +14,12 @@ use serde::de::{MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::record::{OutputStamp, Record};
-use super::write::replace;
+use super::replace::replace;
 use crate::machine::{MachineError, Operation};
 use crate::path::OutputPath;
 
 const NAME: &str = ".bantin-manifest.json";
-/// The name under which a new manifest is made; see `write::replace`.
+/// The name under which a new manifest is made; see `replace`.
 pub(super) const TEMPORARY: &str = ".bantin-manifest.json.tmp";
 const VERSION: u32 = 2;
 /// The versions that are read.

@@ -35,6 +35,7 @@ mod manifest;
 mod place;
 mod record;
 mod remove;
+mod replace;
 mod write;
 
 use compare::Plan;

@@ -1,6 +1,6 @@
 //! By what a written file is known again.
 //!
-//! Entry: [`Record`]; [`of_bytes`], [`of_file`] and [`short`] for the hash of what it holds.
+//! Entry: [`Record`]; [`hash_of_bytes`], [`hash_of_file`] and [`shorten`] for the hash of what it holds.
 
 use std::fs::{File, Metadata};
 use std::io;
@@ -42,19 +42,19 @@ impl OutputStamp {
 
 /// The hash of what was made in memory. It only tells the site's own files of yesterday from those of today, so it is one
 /// that is quick to make, not one that nobody could forge.
-pub(super) fn of_bytes(bytes: &[u8]) -> u128 {
+pub(super) fn hash_of_bytes(bytes: &[u8]) -> u128 {
     xxh3_128(bytes)
 }
 
 /// The hash of a file that is copied, which is never in memory as a whole.
-pub(super) fn of_file(path: &Path) -> io::Result<u128> {
+pub(super) fn hash_of_file(path: &Path) -> io::Result<u128> {
     let mut hasher = blake3::Hasher::new();
     hasher.update_reader(File::open(path)?)?;
-    Ok(short(&hasher.finalize()))
+    Ok(shorten(&hasher.finalize()))
 }
 
 /// As much of the hash of a source file as a record holds.
-pub(super) fn short(hash: &blake3::Hash) -> u128 {
+pub(super) fn shorten(hash: &blake3::Hash) -> u128 {
     let first = hash.as_bytes().first_chunk();
     first.map_or(0, |first| u128::from_be_bytes(*first))
 }

@@ -1,12 +1,10 @@
 //! Writes files beside their places, then renames them, so that a reader sees the old or the new and never half.
 //!
-//! Entry: [`stage`], then [`rename`]; `remove::staged` where either fails; [`replace`] for one small file.
+//! Entry: [`stage`], then [`rename`]; `remove::staged` where either fails.
 
-use std::fs::{self, File, OpenOptions};
-use std::io::{self, ErrorKind, Read, Write};
+use std::fs::File;
+use std::io::{ErrorKind, Read, Write};
 use std::path::Path;
-use std::thread;
-use std::time::Duration;
 
 use rayon::prelude::*;
 
@@ -14,7 +12,9 @@ use super::compare::Plan;
 use super::entry::FileEntry;
 use super::place;
 use super::record::{self, OutputStamp, Record};
+use super::replace::{create, rename_over};
 use crate::machine::{MachineError, Operation};
+use crate::minify;
 use crate::output::Content;
 
 /// How many files a core takes in one go at most, so that all are done at about the same time.
@@ -34,13 +34,14 @@ fn stage_one(entry: &FileEntry, at: &Path, into: &Path) -> Result<Record, Machin
     let place = place::on_disk(into, &entry.path);
     let failed = |error| MachineError::system(Operation::WriteFile, &place)(error);
     let mut file = create(at).map_err(failed)?;
-    let hash = match (&entry.content, entry.bytes()) {
-        (Content::File { from, .. }, _) => copy(from, &mut file, &place)?,
-        (Content::Page(_) | Content::Bytes(_), bytes) => {
-            let bytes = bytes.unwrap_or_default();
-            file.write_all(&bytes).map_err(failed)?;
-            record::of_bytes(&bytes)
-        }
+    let mut write = |bytes: &[u8]| {
+        file.write_all(bytes).map_err(failed)?;
+        Ok(record::hash_of_bytes(bytes))
+    };
+    let hash = match &entry.content {
+        Content::Page(html) => write(&minify::page(html))?,
+        Content::Bytes(bytes) => write(bytes)?,
+        Content::File { from, .. } => copy(from, &mut file, &place)?,
     };
     let stamp = OutputStamp::of(&file.metadata().map_err(failed)?);
     Ok(entry.record(hash, stamp))
@@ -53,7 +54,7 @@ fn copy(from: &Path, to: &mut File, place: &Path) -> Result<u128, MachineError> 
     let (mut hasher, mut buffer) = (blake3::Hasher::new(), vec![0; BUFFER]);
     loop {
         let length = match source.read(&mut buffer) {
-            Ok(0) => return Ok(record::short(&hasher.finalize())),
+            Ok(0) => return Ok(record::shorten(&hasher.finalize())),
             Ok(length) => length,
             Err(error) if error.kind() == ErrorKind::Interrupted => continue,
             Err(error) => return Err(unread()(error)),
@@ -73,44 +74,7 @@ pub(super) fn rename(plan: &Plan, into: &Path) -> Result<(), MachineError> {
         let entries = step.par_iter().with_max_len(AT_ONCE);
         entries.try_for_each(|entry| {
             let temporary = plan.temporary(&entry.path, into);
-            put(&temporary, &place::on_disk(into, &entry.path))
+            rename_over(&temporary, &place::on_disk(into, &entry.path))
         })
     })
-}
-
-/// Puts one file in its place, whole.
-pub(super) fn replace(place: &Path, bytes: &[u8]) -> Result<(), MachineError> {
-    let temporary = place.with_added_extension("tmp");
-    let written = create(&temporary).and_then(|mut file| file.write_all(bytes));
-    if written.is_err() {
-        let _ = fs::remove_file(&temporary); // on a full disk it would stand there half
-    }
-    written.map_err(MachineError::system(Operation::WriteFile, place))?;
-    put(&temporary, place)
-}
-
-/// A new file. What a killed build left under that name goes first; it is never written through, since it may be a link.
-fn create(path: &Path) -> io::Result<File> {
-    let new = || OpenOptions::new().write(true).create_new(true).open(path);
-    match new() {
-        Err(error) if error.kind() == ErrorKind::AlreadyExists => {
-            fs::remove_file(path)?;
-            new()
-        }
-        opened => opened,
-    }
-}
-
-/// Renames over what is there. On Windows a virus scanner or an indexer may hold the old file for a while.
-fn put(temporary: &Path, place: &Path) -> Result<(), MachineError> {
-    let mut patience = if cfg!(windows) { 80 } else { 0 };
-    loop {
-        match fs::rename(temporary, place) {
-            Err(error) if error.kind() == ErrorKind::PermissionDenied && patience > 0 => {
-                patience -= 1;
-                thread::sleep(Duration::from_millis(25));
-            }
-            done => return done.map_err(MachineError::system(Operation::RenameFile, place)),
-        }
-    }
 }

@@ -151,7 +151,7 @@ fn only_the_pipeline_calls_stages() {
         ("publish::publish", "src/commands/"),
         ("source::reread", "src/serve/"),
         ("document::parse", PIPELINE),
-        ("web::one", PIPELINE),
+        ("web::page", PIPELINE),
         ("config::parse", PIPELINE),
         ("site::assemble", PIPELINE),
         ("web::pages", PIPELINE),
