@@ -10,7 +10,7 @@ use bantin::serve::{PreviewBuilder, Snapshot};
 use bantin::source::{self, ChangedPaths};
 use proptest::prelude::*;
 
-use crate::desk::{Data, Desk, Edit, edits};
+use crate::edited_site::{Data, Edit, EditedSite, edits};
 use crate::fixture::site::{Site, TODAY};
 
 fn settings() -> BuildSettings {
@@ -31,9 +31,9 @@ fn bytes(content: &Content) -> Vec<u8> {
 }
 
 /// What a fresh build makes, if it makes anything, and what it finds.
-fn fresh(desk: &Desk) -> (Option<Files>, Vec<Diagnostic>) {
+fn fresh(site: &EditedSite) -> (Option<Files>, Vec<Diagnostic>) {
     let mut found = Vec::new();
-    let sources = source::read(&desk.root(), &FOLDERS).unwrap();
+    let sources = source::read(&site.root(), &FOLDERS).unwrap();
     let sources = sources.take_into(&mut found);
     let built = pipeline::build(&sources, &settings()).take_into(&mut found);
     found.sort_unstable();
@@ -82,19 +82,19 @@ fn pages_made_alone(early: &Snapshot, made: Option<&Files>) {
 }
 
 fn runs(sequence: &[Edit]) {
-    let mut desk = Desk {
+    let mut site = EditedSite {
         site: Site::filled(),
         touched: ChangedPaths::new(),
     };
-    let mut builder = PreviewBuilder::new(desk.root(), settings(), 0);
+    let mut builder = PreviewBuilder::new(site.root(), settings(), 0);
     builder.look(&ChangedPaths::new(), 0).unwrap();
     builder.finish();
     let mut last = held(&builder.snapshot());
     for edit in sequence {
-        desk.edit(edit);
-        builder.look(&std::mem::take(&mut desk.touched), 0).unwrap();
+        site.edit(edit);
+        builder.look(&std::mem::take(&mut site.touched), 0).unwrap();
         let early = builder.snapshot();
-        let (made, found) = fresh(&desk);
+        let (made, found) = fresh(&site);
         pages_made_alone(&early, made.as_ref());
         builder.finish();
         let snapshot = builder.snapshot();
@@ -148,15 +148,15 @@ fn the_sequence_that_does_everything_once() {
 
 #[test]
 fn what_is_kept_does_not_grow_with_the_number_of_edits() {
-    let mut desk = Desk {
+    let mut site = EditedSite {
         site: Site::filled(),
         touched: ChangedPaths::new(),
     };
-    let mut builder = PreviewBuilder::new(desk.root(), settings(), 0);
+    let mut builder = PreviewBuilder::new(site.root(), settings(), 0);
     let mut kept = Vec::new();
     for round in 0..12 {
-        desk.edit(&Edit::Article(0, 3 + round % 3, true));
-        builder.look(&std::mem::take(&mut desk.touched), 0).unwrap();
+        site.edit(&Edit::Article(0, 3 + round % 3, true));
+        builder.look(&std::mem::take(&mut site.touched), 0).unwrap();
         builder.finish();
         kept.push(builder.kept());
     }

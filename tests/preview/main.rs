@@ -6,6 +6,6 @@
 mod fixture;
 
 mod answers;
-mod desk;
+mod edited_site;
 mod edits;
 mod network;

@@ -5,8 +5,8 @@
 #[path = "../fixture/mod.rs"]
 mod fixture;
 
+mod authoring;
 mod cli;
-mod desk;
 mod guide;
 mod import;
 mod sites;

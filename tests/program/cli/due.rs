@@ -69,7 +69,7 @@ const ARTICLES: [(&str, &str); 19] = [
 ];
 
 /// The expected list; `BANTIN_BLESS=1` writes it anew.
-const EXPECTED: &str = "tests/suite/desk/due.txt";
+const EXPECTED: &str = "tests/suite/authoring/due.txt";
 
 fn filled() -> Site {
     let site = Site::filled();

@@ -1,6 +1,6 @@
 //! The writers' tools through the program: new articles, new sites, the schema.
 //!
-//! The expected file is `tests/suite/desk/notice.md`; `BANTIN_BLESS=1 cargo test --test program desk` writes it anew.
+//! The expected file is `tests/suite/authoring/notice.md`; `BANTIN_BLESS=1 cargo test --test program authoring` writes it anew.
 
 mod article;
 mod editor;
@@ -126,7 +126,7 @@ fn a_new_notice_is_the_expected_file_and_is_never_written_over() {
     let said = String::from_utf8(done.get_output().stdout.clone()).unwrap();
     assert!(said.contains("lich-tiem-chung.md"), "{said}");
     let written = fs::read_to_string(root.join("content/thong-bao/lich-tiem-chung.md")).unwrap();
-    let golden = repository().join("tests/suite/desk/notice.md");
+    let golden = repository().join("tests/suite/authoring/notice.md");
     if std::env::var_os("BANTIN_BLESS").is_some() {
         fs::write(&golden, &written).unwrap();
     }

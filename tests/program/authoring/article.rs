@@ -6,7 +6,7 @@ use std::path::Path;
 use assert_cmd::Command;
 use bantin::document::kind_name::KindName;
 
-use crate::desk::{bantin, files, site};
+use crate::authoring::{bantin, files, site};
 
 #[test]
 fn without_a_terminal_nothing_is_asked_and_what_is_missing_is_named() {

@@ -9,7 +9,7 @@ use bantin::document::front_matter::required;
 use bantin::document::kind_name::KindName;
 use serde_json::{Map, Value};
 
-use crate::desk::{bantin, repository, site};
+use crate::authoring::{bantin, repository, site};
 
 /// A file of the folder as an object.
 fn read(root: &Path, name: &str) -> Map<String, Value> {
@@ -250,7 +250,7 @@ fn the_editor_changes_no_text_and_a_build_never_sees_its_folder() {
     }
     bantin(&root, &["check"]).code(0);
     bantin(&root, &["build"]).code(0);
-    let public = crate::desk::files(&root.join("public"));
+    let public = crate::authoring::files(&root.join("public"));
     let named = |word: &str| {
         public
             .iter()

@@ -58,12 +58,12 @@ pub fn edits() -> impl Strategy<Value = Vec<Edit>> {
 }
 
 /// A site, and its files as they were at first.
-pub struct Desk {
+pub struct EditedSite {
     pub site: Site,
     pub touched: ChangedPaths,
 }
 
-impl Desk {
+impl EditedSite {
     pub fn root(&self) -> PathBuf {
         fs::canonicalize(self.site.root()).unwrap()
     }
