@@ -29,6 +29,25 @@
 //! 13. `cli`: the terminal: shared arguments, language, exit codes, how diagnostics and summaries are printed
 //! 14. `commands`: each command with its arguments, what it does and its words; then `main`
 //!
+//! ## Where to look
+//!
+//! | question | folder |
+//! |---|---|
+//! | what a command takes, does and prints | `commands/<command>`; what commands share: `cli` |
+//! | which problems there are, with their sentences and advice | `diagnostic/<domain>` |
+//! | keys of an article; settings of the site; settings of the station | `document`; `config`; `speech/broadcast` |
+//! | Markdown events to blocks; blocks to HTML; blocks to spoken lines | `markdown`; `web/html`; `speech/script` |
+//! | how a word, number, date, abbreviation or mark is spoken | `speech/reading/{lexer,numbers,time,names,marks}` |
+//! | what is in a bulletin, in which slot; files of text and SSML | `speech/bulletin`; `speech/output` |
+//! | what a template sees; templates, words and styles of themes | `web/view`; `web/theme` |
+//! | the search index; charts; feeds; sitemap, robots, manifest | `web/search`; `web/chart`; `web/feed`; `web/machine` |
+//! | routes and links; what is published and why not; approval | `site` |
+//! | remarks on law and language, deadlines | `review` |
+//! | Word, HTML and text files to articles | `authoring/import` |
+//! | new articles, fingerprints of approval, diff, coming dates, reports, schemas | `authoring` |
+//! | the preview: HTTP, watching files, the panel beside a page | `serve` |
+//! | reading files, encodings; manifest, lock, staged writes | `source`; `publish` |
+//!
 //! ## Invariants (`tests/architecture` checks what can be read from the source text)
 //!
 //! - Imports go to lower floors only; children never import their `mod.rs`; no import circles.
