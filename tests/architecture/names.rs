@@ -7,7 +7,7 @@ use syn::visit::{self, Visit};
 use crate::code::{self, File};
 
 /// The share of names that may stand for more than one public type, in percent.
-const SHARED: usize = 20;
+const SHARED: usize = 6;
 
 #[test]
 fn a_type_name_means_one_thing() {
