@@ -36,20 +36,7 @@ pub(super) fn close(
         ElementKind::Paragraph => close_paragraph(parent, body, state),
         ElementKind::Quote(kind) => push_all(parent, quote(kind, body), state),
         ElementKind::Item { done, loose } => take_item(parent, loose, Item { done, body }),
-        ElementKind::Footnote(label) => {
-            // The number is given when all references are known.
-            if state.note(&label, span) {
-                push(
-                    parent,
-                    Block::Footnote {
-                        label,
-                        number: 0,
-                        body,
-                    },
-                    state,
-                );
-            }
-        }
+        ElementKind::Footnote(label) => close_footnote(parent, label, span, body, state),
         ElementKind::Explanation => take_explanation(parent, body),
         ElementKind::Html(html) => state.report_if(span, raw_html::check_html(&html)),
         // A fence is read where it ends.
@@ -104,6 +91,25 @@ pub(super) fn close(
         ElementKind::Emphasis => parent.inlines.extend(marked(Inline::Emphasis, content)),
         ElementKind::Strong => parent.inlines.extend(marked(Inline::Strong, content)),
         ElementKind::Struck => parent.inlines.extend(marked(Inline::Struck, content)),
+    }
+}
+
+/// Adds a footnote, unless its label is taken.
+fn close_footnote(
+    parent: &mut OpenElement,
+    label: String,
+    span: ByteRange,
+    body: Vec<Block>,
+    state: &mut ParseState<'_>,
+) {
+    if state.note(&label, span) {
+        let number = 0; // given when all references are known
+        let footnote = Block::Footnote {
+            label,
+            number,
+            body,
+        };
+        push(parent, footnote, state);
     }
 }
 
