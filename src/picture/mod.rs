@@ -28,7 +28,7 @@ use crate::path::SourcePath;
 use variant_cache::CachedPicture;
 
 pub use request::{DrawingRequest, PictureRequest};
-pub use sort::FileKind;
+pub use sort::PictureFileKind;
 pub use variants::{PictureFormat, PictureVariants, Pictures, Variant};
 
 /// How many pictures are in memory at once, each of up to [`decode::PIXELS`].

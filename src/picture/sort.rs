@@ -1,10 +1,10 @@
 //! Which files are pictures, by their names.
 //!
-//! Entry: [`FileKind::of`]. It must never open a file.
+//! Entry: [`PictureFileKind::of`]. It must never open a file.
 
 /// What a file's name says of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum FileKind {
+pub enum PictureFileKind {
     /// A picture that can be made ready for pages.
     Picture,
     /// A picture of a kind that is never published: a drawing that may hold a script, a film without sound, what browsers
@@ -14,7 +14,7 @@ pub enum FileKind {
     Other,
 }
 
-impl FileKind {
+impl PictureFileKind {
     /// The sort of a file by the ending of its name, in lower case.
     #[must_use]
     pub fn of(ending: &str) -> Self {

@@ -10,7 +10,7 @@ use super::target::{PublishedFile, Target};
 use crate::diagnostic::{PictureProblem, Span};
 use crate::markdown::visit::MentionKind;
 use crate::path::SourcePath;
-use crate::picture::{FileKind, PictureRequest};
+use crate::picture::{PictureFileKind, PictureRequest};
 use crate::source::SourceFile;
 
 /// All that articles refer to.
@@ -40,12 +40,12 @@ impl Files {
         };
         let shows = matches!(kind, MentionKind::Picture | MentionKind::Lead);
         let ending = path.extension();
-        let sort = FileKind::of(&ending);
-        if sort == FileKind::Unfit || (shows && sort == FileKind::Other) {
+        let sort = PictureFileKind::of(&ending);
+        if sort == PictureFileKind::Unfit || (shows && sort == PictureFileKind::Other) {
             return Some(Err(PictureProblem::PictureKind { ending }));
         }
         let (on_disk, size, hash) = (on_disk.clone(), *size, *hash);
-        if sort == FileKind::Picture {
+        if sort == PictureFileKind::Picture {
             let entry = self.pictures.entry(path.clone());
             let wanted = entry.or_insert_with(|| PictureRequest::of(on_disk, size, hash));
             wanted.leads |= kind == MentionKind::Lead;

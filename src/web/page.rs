@@ -12,7 +12,7 @@ pub trait Context {
     /// A picture ready for the page.
     fn picture(&self, file: &str) -> Option<Picture>;
     /// What a document card says, by the document's `.md` file.
-    fn document(&self, file: &str) -> Option<DocumentCard>;
+    fn document(&self, file: &str) -> Option<LinkedDocument>;
     /// The body of an id.
     fn body(&self, id: &str) -> Option<BodyCard>;
     /// A word of the page in its language.
@@ -43,7 +43,7 @@ pub struct Picture {
 
 /// A document as its card shows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct DocumentCard {
+pub struct LinkedDocument {
     /// Its address as seen from the page.
     pub href: String,
     /// Its title.

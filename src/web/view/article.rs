@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use super::card::{Card, DateView, LinkView};
 use super::contents::{ContentsEntry, contents};
-use super::head::HeadInput;
+use super::head::PageHeading;
 use super::kind::KindView;
 use super::listing_pages::ListingLink;
 use super::listings::ListingOwner;
@@ -182,7 +182,7 @@ impl Views<'_> {
             .description
             .as_ref()
             .map_or("", |lead| lead.value.as_str());
-        let heading = HeadInput {
+        let heading = PageHeading {
             url: &article.url,
             title: document.title(),
             description,

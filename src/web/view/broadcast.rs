@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use super::bulletin::{BulletinCard, BulletinView, LineView};
 use super::card::{Card, DateView};
-use super::head::HeadInput;
+use super::head::PageHeading;
 use super::page::TypedView;
 use super::views::Views;
 use crate::date::Date;
@@ -75,7 +75,7 @@ impl Views<'_> {
         let title = list.map_or(self.words.get("broadcast"), |list| &list.section.head.title);
         let description = list.map_or("", |list| &list.section.head.description);
         let crumbs = self.crumbs([]);
-        let page = self.head(HeadInput {
+        let page = self.head(PageHeading {
             url: &url,
             title,
             description,
@@ -113,7 +113,7 @@ impl Views<'_> {
             bulletin.date.short()
         );
         let station = self.link(self.words.get("broadcast"), &routes::station());
-        let mut page = self.head(HeadInput {
+        let mut page = self.head(PageHeading {
             url: &url,
             title: &title,
             description: "",

@@ -12,7 +12,7 @@ use crate::site::routes;
 const NO_ENTRY: &str = "-";
 
 /// What a head is made from.
-pub(super) struct HeadInput<'a> {
+pub(super) struct PageHeading<'a> {
     pub url: &'a UrlPath,
     pub title: &'a str,
     pub description: &'a str,
@@ -21,13 +21,13 @@ pub(super) struct HeadInput<'a> {
 
 impl Views<'_> {
     /// The head of a page that is no article.
-    pub(super) fn head(&self, heading: HeadInput<'_>) -> PageView {
+    pub(super) fn head(&self, heading: PageHeading<'_>) -> PageView {
         let json_ld = self.page_data(&heading, &self.full(heading.url));
         self.head_with(heading, json_ld)
     }
 
     /// The head of a page of which machines read this.
-    pub(super) fn head_with(&self, heading: HeadInput<'_>, json_ld: String) -> PageView {
+    pub(super) fn head_with(&self, heading: PageHeading<'_>, json_ld: String) -> PageView {
         PageView {
             name: self.full_name(&heading),
             title: heading.title.to_owned(),
@@ -61,7 +61,7 @@ impl Views<'_> {
     }
 
     /// The page's name among all pages: its title, what it belongs to, the site.
-    fn full_name(&self, heading: &HeadInput<'_>) -> String {
+    fn full_name(&self, heading: &PageHeading<'_>) -> String {
         let site = self.site.config.site.title.as_str();
         let above = heading
             .crumbs

@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use super::bulletin::BulletinCard;
 use super::card::{Card, LinkView};
-use super::head::HeadInput;
+use super::head::PageHeading;
 use super::model::ModelCard;
 use super::page::TypedView;
 use super::views::Views;
@@ -98,7 +98,7 @@ impl Views<'_> {
         let url = routes::home();
         let settings = &self.site.config.site;
         let crumbs = Vec::new();
-        let heading = HeadInput {
+        let heading = PageHeading {
             url: &url,
             title: &settings.title,
             description: &settings.description,

@@ -21,7 +21,7 @@ pub enum KindView {
     /// Nothing more.
     Plain(()),
     /// `page`.
-    PageView(PageView),
+    Page(StandingPageView),
     /// `notice`.
     Notice(Box<NoticeView>),
     /// `model`.
@@ -42,7 +42,7 @@ pub enum KindView {
 
 /// A standing page.
 #[derive(Clone, Debug, Serialize)]
-pub struct PageView {
+pub struct StandingPageView {
     /// Which of the required pages it fills; the one for contact shows the site's own settings.
     pub slot: Option<StandingPage>,
 }
@@ -126,7 +126,7 @@ impl Views<'_> {
         let article = self.site.article(id);
         match &article.document.kind {
             Kind::Article => KindView::Plain(()),
-            Kind::Page(page) => KindView::PageView(PageView {
+            Kind::Page(page) => KindView::Page(StandingPageView {
                 slot: page.slot.as_ref().map(|slot| slot.value),
             }),
             Kind::Notice(notice) => KindView::Notice(Box::new(NoticeView {

@@ -5,7 +5,7 @@
 use serde::Serialize;
 
 use super::card::LinkView;
-use super::head::HeadInput;
+use super::head::PageHeading;
 use super::views::Views;
 use crate::date::Date;
 use crate::document::kind_name::KindName;
@@ -108,7 +108,7 @@ struct WidthVariant<'a> {
 
 impl Views<'_> {
     /// What machines read of a page that is no article.
-    pub(super) fn page_data(&self, heading: &HeadInput<'_>, url: &str) -> String {
+    pub(super) fn page_data(&self, heading: &PageHeading<'_>, url: &str) -> String {
         let data = Data {
             name: Some(heading.title),
             is_part_of: Some(self.website()),
@@ -122,7 +122,7 @@ impl Views<'_> {
     pub(super) fn article_data(
         &self,
         article: &Article,
-        heading: &HeadInput<'_>,
+        heading: &PageHeading<'_>,
         url: &str,
     ) -> String {
         let document = &article.document;
@@ -183,7 +183,7 @@ impl Views<'_> {
         owner.map_or(site.name.as_str(), |body| body.name.as_str())
     }
 
-    fn breadcrumb<'b>(&self, heading: &'b HeadInput<'_>, url: &str) -> Breadcrumb<'b> {
+    fn breadcrumb<'b>(&self, heading: &'b PageHeading<'_>, url: &str) -> Breadcrumb<'b> {
         let base_url = self.site.config.site.base_url();
         let above = heading
             .crumbs

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::card::{Card, LinkView};
-use super::head::HeadInput;
+use super::head::PageHeading;
 use super::model::ModelCard;
 use super::page::PageView;
 use super::page::TypedView;
@@ -167,7 +167,7 @@ impl Views<'_> {
             1 => title.to_owned(),
             _ => format!("{title} ({} {number})", self.words.get("page")),
         };
-        let heading = HeadInput {
+        let heading = PageHeading {
             url,
             title: &title,
             description: "",

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::card::{Card, LinkView};
-use super::head::HeadInput;
+use super::head::PageHeading;
 use super::listing_pages::ListingLink;
 use super::listings::{ListingOwner, SHOWN};
 use super::page::TypedView;
@@ -74,7 +74,7 @@ pub struct BodyView {
 impl Views<'_> {
     pub(super) fn bodies(&self) -> TypedView<Vec<BodyGroup>> {
         let url = routes::standing(Standing::Bodies);
-        let heading = HeadInput {
+        let heading = PageHeading {
             url: &url,
             title: self.words.get("bodies"),
             description: "",
@@ -134,7 +134,7 @@ impl Views<'_> {
             &routes::standing(Standing::Bodies),
         );
         let crumbs = self.crumbs([all]);
-        let page = self.head(HeadInput {
+        let page = self.head(PageHeading {
             url: &url,
             title: &body.name,
             description: "",

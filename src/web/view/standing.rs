@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use super::article::CorrectionView;
 use super::card::{Card, LinkView};
-use super::head::HeadInput;
+use super::head::PageHeading;
 use super::page::TypedView;
 use super::views::Views;
 use crate::date::Date;
@@ -185,7 +185,7 @@ impl Views<'_> {
     ) -> TypedView<T> {
         let url: UrlPath = routes::standing(page);
         let title = self.words.get(title);
-        let page = self.head(HeadInput {
+        let page = self.head(PageHeading {
             url: &url,
             title,
             description: "",

@@ -12,7 +12,7 @@ use crate::path::UrlPath;
 use crate::site::Target;
 use crate::site::{Article, SectionList, routes};
 use crate::web::html;
-use crate::web::page::{BodyCard, Context, DocumentCard, Href, Picture, Word};
+use crate::web::page::{BodyCard, Context, Href, LinkedDocument, Picture, Word};
 
 /// The text of one page, as seen from it.
 struct PageText<'a> {
@@ -103,13 +103,13 @@ impl Context for PageText<'_> {
         })
     }
 
-    fn document(&self, file: &str) -> Option<DocumentCard> {
+    fn document(&self, file: &str) -> Option<LinkedDocument> {
         let Some(Target::Document(id)) = self.links.get(file) else {
             return None;
         };
         let card = &self.views.cards[*id];
         let href = self.href(&self.views.site.article(*id).url);
-        Some(DocumentCard {
+        Some(LinkedDocument {
             href,
             title: card.title.clone(),
             number: card.number.clone().unwrap_or_default(),
