@@ -1,6 +1,6 @@
 //! The blocks that are written as a fence with a YAML body, field by field.
 //!
-//! Entry: the types; `parse` reads them. It must never know how they are drawn or said.
+//! Entry: the types; `parse` reads them.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};

@@ -274,7 +274,7 @@ impl<'a, 'b> TreeBuilder<'a, 'b> {
         let name = name.to_owned();
         let depth = self.depth + self.stack.len() + 1;
         let (wrap, body): (fn(Vec<Block>) -> Block, FenceBody) =
-            match fenced_block::read(Fence { name, body, span }, self.state) {
+            match fenced_block::parse_fence(Fence { name, body, span }, self.state) {
                 FenceContent::Block(block) => {
                     self.block(block);
                     return None;

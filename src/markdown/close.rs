@@ -88,9 +88,15 @@ pub(super) fn close(
         // What holds a picture alone was told as such already.
         ElementKind::Link(_) if !figures.is_empty() && is_blank(&content) => {}
         ElementKind::Link(target) => parent.inlines.extend(link(target, content, span, state)),
-        ElementKind::Emphasis => parent.inlines.extend(marked(Inline::Emphasis, content)),
-        ElementKind::Strong => parent.inlines.extend(marked(Inline::Strong, content)),
-        ElementKind::Struck => parent.inlines.extend(marked(Inline::Struck, content)),
+        ElementKind::Emphasis => parent
+            .inlines
+            .extend(wrap_if_visible(Inline::Emphasis, content)),
+        ElementKind::Strong => parent
+            .inlines
+            .extend(wrap_if_visible(Inline::Strong, content)),
+        ElementKind::Struck => parent
+            .inlines
+            .extend(wrap_if_visible(Inline::Struck, content)),
     }
 }
 
@@ -199,7 +205,7 @@ fn take_row(parent: &mut OpenElement, is_head: bool, cells: Vec<Vec<Inline>>) {
 }
 
 /// Words under a mark; nothing where there are none.
-fn marked(mark: fn(Vec<Inline>) -> Inline, content: Vec<Inline>) -> Option<Inline> {
+fn wrap_if_visible(mark: fn(Vec<Inline>) -> Inline, content: Vec<Inline>) -> Option<Inline> {
     (!is_blank(&content)).then(|| mark(content))
 }
 

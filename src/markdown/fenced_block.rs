@@ -1,6 +1,6 @@
 //! Fenced blocks: those with a name of their own are parsed, all others are text as it is written.
 //!
-//! Entry: [`read`]. A body that is Markdown is handed back as text.
+//! Entry: [`parse_fence`]. A body that is Markdown is handed back as text.
 
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
@@ -45,7 +45,7 @@ pub(super) enum FenceContent {
 }
 
 /// Reads a fenced block by its name.
-pub(super) fn read(fence: Fence, state: &mut ParseState<'_>) -> FenceContent {
+pub(super) fn parse_fence(fence: Fence, state: &mut ParseState<'_>) -> FenceContent {
     let block = match fence.name.as_str() {
         "bieu-do" => chart(&fence, state).map(Box::new).map(Block::Chart),
         "thu-vien-anh" => gallery(&fence, state).map(Block::Gallery),
@@ -203,7 +203,7 @@ fn markdown(body: FenceBody, state: &mut ParseState<'_>) -> FenceBody {
         return body;
     }
     match yaml::<Wrapped>(&body, state) {
-        Some(wrapped) => unwrapped(&wrapped.text, &body),
+        Some(wrapped) => unwrap_text_key(&wrapped.text, &body),
         None => FenceBody {
             text: String::new(),
             map: body.map,
@@ -212,7 +212,7 @@ fn markdown(body: FenceBody, state: &mut ParseState<'_>) -> FenceBody {
 }
 
 /// The value with the places of its lines: each is looked for in the line of YAML that should hold it.
-fn unwrapped(value: &At<String>, body: &FenceBody) -> FenceBody {
+fn unwrap_text_key(value: &At<String>, body: &FenceBody) -> FenceBody {
     let start = (value.start as usize).min(body.text.len());
     let first_line = body.text[..start].rfind('\n').map_or(0, |at| at + 1);
     let mut source = body.text[first_line..].split_inclusive('\n');

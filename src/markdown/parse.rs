@@ -26,13 +26,13 @@ use crate::yaml::Excerpt;
 pub fn parse(excerpt: Excerpt<'_>) -> Reported<Vec<Block>> {
     let mut state = ParseState::new(excerpt.path);
     let map = SourceMap::from_base(excerpt.base);
-    let mut blocks = read(excerpt.text, &map, 0, &mut state);
+    let mut blocks = parse_text(excerpt.text, &map, 0, &mut state);
     state.number_notes(&mut blocks);
     state.found.sort();
     Reported::new(blocks, state.found)
 }
 
-fn read(text: &str, map: &SourceMap, depth: usize, state: &mut ParseState<'_>) -> Vec<Block> {
+fn parse_text(text: &str, map: &SourceMap, depth: usize, state: &mut ParseState<'_>) -> Vec<Block> {
     let undefined = RefCell::new(Vec::new());
     let note_undefined = |link: BrokenLink<'_>| -> Option<(CowStr<'_>, CowStr<'_>)> {
         // `[words]` alone is no reference but brackets: articles hold placeholders such as `[tên tập thể]`.
@@ -79,7 +79,7 @@ fn handle_event(builder: &mut TreeBuilder<'_, '_>, event: Event<'_>, range: Rang
         Event::Start(tag) => builder.begin(element_kind(tag), range),
         Event::End(_) => {
             if let Some(NestedMarkdown { wrap, body, depth }) = builder.end(range) {
-                let blocks = read(&body.text, &body.map, depth, builder.state);
+                let blocks = parse_text(&body.text, &body.map, depth, builder.state);
                 builder.block(wrap(blocks));
             }
         }

@@ -1,7 +1,7 @@
-//! Colours of a wide profile (Display P3 of phones, Adobe RGB of cameras) turned into those of the web, so that no profile
-//! needs to go with the picture.
+//! Colours of a wide profile (Display P3 of phones, Adobe RGB of cameras) turned into those of the web, so that no
+//! profile needs to go with the picture.
 //!
-//! Entry: [`into_srgb`]. It must never fail: a profile that cannot be read is left out of account.
+//! Entry: [`into_srgb`]. A profile that cannot be read is ignored.
 
 use image::DynamicImage;
 use moxcms::{ColorProfile, DataColorSpace, Layout, TransformOptions};

@@ -1,6 +1,6 @@
 //! Reads a picture under limits: what it claims is checked before anything is decoded.
 //!
-//! Entry: [`decode`]. It must never use more memory than [`BYTES`] for the pixels and [`BESIDE`] beside them, whatever a file says of itself.
+//! Entry: [`decode`]. Memory is bounded whatever a file claims: [`BYTES`] for the pixels, [`BESIDE`] beside them.
 
 use std::io::Cursor;
 
@@ -53,7 +53,7 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Decoded, PictureProblem> {
     if width.max(height) > SIDE || pixels > PIXELS || decoder.total_bytes() > BYTES {
         return Err(PictureProblem::PictureTooManyPixels { width, height });
     }
-    if moves(bytes, format) {
+    if is_animated(bytes, format) {
         return Err(PictureProblem::PictureMoves);
     }
     if pixels == 0 || (format == ImageFormat::Jpeg && !jpeg::is_whole(bytes)) {
@@ -76,7 +76,7 @@ fn limits() -> Limits {
 }
 
 /// Whether it is an animation. A decoder that cannot tell has told what is wrong before.
-fn moves(bytes: &[u8], format: ImageFormat) -> bool {
+fn is_animated(bytes: &[u8], format: ImageFormat) -> bool {
     match format {
         ImageFormat::Png => {
             PngDecoder::with_limits(Cursor::new(bytes), limits()).and_then(|png| png.is_apng())

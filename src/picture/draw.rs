@@ -1,12 +1,12 @@
 //! Draws the picture that is shown where a page without one of its own is shared: a red band with a gold star and the
 //! commune's name, the title on paper below.
 //!
-//! Entry: [`draw`]. It must never know which page it stands for.
+//! Entry: [`draw`].
 
 use ab_glyph_rasterizer::{Rasterizer, point};
 use image::{Rgb, RgbImage};
 
-use super::lettering::Face;
+use super::lettering::Typeface;
 use super::request::DrawingRequest;
 
 /// The size that networks ask for.
@@ -37,9 +37,9 @@ pub(super) fn draw(drawing: &DrawingRequest) -> Option<RgbImage> {
     fill(&mut image, 0..BAND_HEIGHT, BAND);
     fill(&mut image, BAND_HEIGHT..BAND_HEIGHT + 8, GOLD);
     star(&mut image, (EDGE + 38.0, 75.0), 44.0);
-    let face = Face::bold()?;
+    let face = Typeface::bold()?;
     let room = 1200.0 - 2.0 * EDGE;
-    let name = face.fitted(
+    let name = face.fit(
         &drawing.name,
         room - 110.0,
         &[(46.0, 1), (36.0, 1), (28.0, 1)],
@@ -51,7 +51,7 @@ pub(super) fn draw(drawing: &DrawingRequest) -> Option<RgbImage> {
             blend(&mut image, at, WHITE, cover);
         });
     }
-    let title = face.fitted(&drawing.title, room, &TITLE);
+    let title = face.fit(&drawing.title, room, &TITLE);
     let step = title.size * 1.3;
     let count = f32::from(u8::try_from(title.lines.len()).unwrap_or(u8::MAX));
     let mut baseline = 394.0 - step * count / 2.0 + title.size * 0.95;

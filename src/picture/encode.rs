@@ -1,6 +1,6 @@
 //! Writes pictures, with nothing beside the pixels.
 //!
-//! Entry: [`encode`]. It must never know where the bytes go.
+//! Entry: [`encode`].
 
 use image::codecs::jpeg::JpegEncoder;
 use image::codecs::png::PngEncoder;

@@ -1,6 +1,7 @@
-//! Whether a JPEG has its end. The decoder fills what is missing with grey, so that half a photograph would be published.
+//! Whether a JPEG has its end. The decoder fills what is missing with grey, so that half a photograph would be
+//! published.
 //!
-//! Entry: [`is_whole`]. It must never decode anything.
+//! Entry: [`is_whole`], which looks at the markers only.
 
 const START_OF_SCAN: u8 = 0xDA;
 const END: u8 = 0xD9;

@@ -1,21 +1,22 @@
-//! Text as pixels. Vietnamese letters in normal form C are one glyph each, so setting them side by side is all there is to do.
+//! Text as pixels. Vietnamese letters in normal form C are one glyph each, so setting them side by side is all there is
+//! to do.
 //!
-//! Entry: [`Face`]. It must never know what is written on.
+//! Entry: [`Typeface`].
 
 use ab_glyph::{Font, FontRef, ScaleFont};
 
 /// A typeface.
-pub(super) struct Face(FontRef<'static>);
+pub(super) struct Typeface(FontRef<'static>);
 
 /// Text broken into lines.
-pub(super) struct Fitted {
+pub(super) struct FittedText {
     /// The size of type in pixels.
     pub size: f32,
     /// The lines.
     pub lines: Vec<String>,
 }
 
-impl Face {
+impl Typeface {
     /// The bold face.
     pub fn bold() -> Option<Self> {
         FontRef::try_from_slice(dejavu::sans::bold()).ok().map(Self)
@@ -23,20 +24,20 @@ impl Face {
 
     /// The text in the first of the sizes in which it takes no more lines than are allowed there; in the last, what does
     /// not fit is cut.
-    pub fn fitted(&self, text: &str, room: f32, sizes: &[(f32, usize)]) -> Fitted {
-        let mut fitted = Fitted {
+    pub fn fit(&self, text: &str, room: f32, sizes: &[(f32, usize)]) -> FittedText {
+        let mut fitted = FittedText {
             size: 0.0,
             lines: Vec::new(),
         };
         for &(size, most) in sizes {
-            let lines = self.lines(text, room, size);
+            let lines = self.break_lines(text, room, size);
             let fits =
                 lines.len() <= most && lines.iter().all(|line| self.width(line, size) <= room);
             if fits {
-                let lines = self.balanced(lines, text, (room, size));
-                return Fitted { size, lines };
+                let lines = self.balance(lines, text, (room, size));
+                return FittedText { size, lines };
             }
-            fitted = Fitted { size, lines };
+            fitted = FittedText { size, lines };
             fitted.lines.truncate(most);
         }
         if let Some(last) = fitted.lines.last_mut() {
@@ -46,17 +47,17 @@ impl Face {
     }
 
     /// The same number of lines, as nearly of one length as can be, so that no word stands alone in the last.
-    fn balanced(&self, lines: Vec<String>, text: &str, (room, size): (f32, f32)) -> Vec<String> {
+    fn balance(&self, lines: Vec<String>, text: &str, (room, size): (f32, f32)) -> Vec<String> {
         const STEPS: u8 = 40;
         let narrower = (1..STEPS).map(|step| room * (1.0 - f32::from(step) / f32::from(STEPS)));
-        let others = narrower.map(|room| (room, self.lines(text, room, size)));
+        let others = narrower.map(|room| (room, self.break_lines(text, room, size)));
         let fitting = others.take_while(|(room, others)| {
             others.len() == lines.len() && others.iter().all(|line| self.width(line, size) <= *room)
         });
         fitting.last().map_or(lines, |(_, lines)| lines)
     }
 
-    fn lines(&self, text: &str, room: f32, size: f32) -> Vec<String> {
+    fn break_lines(&self, text: &str, room: f32, size: f32) -> Vec<String> {
         let mut lines: Vec<String> = Vec::new();
         for word in text.split_whitespace() {
             let longer = lines.last().map(|line| format!("{line} {word}"));
@@ -116,7 +117,7 @@ mod tests {
 
     #[test]
     fn the_face_has_every_letter_of_vietnamese() {
-        let face = Face::bold().unwrap();
+        let face = Typeface::bold().unwrap();
         let vowels = "aăâeêioôơuưyAĂÂEÊIOÔƠUƯY";
         for vowel in vowels.chars() {
             for tone in ["", "\u{300}", "\u{301}", "\u{303}", "\u{309}", "\u{323}"] {
@@ -136,14 +137,14 @@ mod tests {
 
     #[test]
     fn a_long_title_is_set_smaller_and_cut_at_last() {
-        let face = Face::bold().unwrap();
+        let face = Typeface::bold().unwrap();
         let sizes = [(80.0, 2), (40.0, 3)];
-        assert_eq!(face.fitted("Tin tức", 1000.0, &sizes).lines, ["Tin tức"]);
+        assert_eq!(face.fit("Tin tức", 1000.0, &sizes).lines, ["Tin tức"]);
         let long = "Xây dựng khu dân cư văn hóa ".repeat(9);
-        let fitted = face.fitted(&long, 1000.0, &sizes);
+        let fitted = face.fit(&long, 1000.0, &sizes);
         assert_eq!((fitted.size, fitted.lines.len()), (40.0, 3));
         assert!(fitted.lines[2].ends_with('…'));
-        let even = face.fitted(
+        let even = face.fit(
             "Khu dân cư đoàn kết, văn minh, nghĩa tình",
             1060.0,
             &[(84.0, 2)],

@@ -1,8 +1,8 @@
-//! Pictures as pages show them: smaller, upright, in the colours of the web, without what a camera writes beside them; and
-//! the drawn pictures that stand for a page where it is shared.
+//! Pictures as pages show them: smaller, upright, in the colours of the web, without what a camera writes beside them;
+//! and the drawn pictures that stand for a page where it is shared.
 //!
-//! Entry: [`pictures`], a function of what is wanted and the cache. The one door of the crates that read, draw and write
-//! pictures. What cannot be read is told at every place that asks for it. It must never know a page, nor publish.
+//! Entry: [`pictures`], a function of what is wanted and the cache. The one door of the crates that read, draw and
+//! write pictures. What cannot be read is told at every place that asks for it.
 
 mod colour;
 mod decode;
@@ -59,7 +59,7 @@ pub fn pictures(
     }
     let drawn: Vec<Option<CachedPicture>> = drawings
         .par_iter()
-        .map(|drawing| variant_cache::drawing(drawing, cache))
+        .map(|drawing| variant_cache::load_or_draw(drawing, cache))
         .collect();
     for (drawing, made) in drawings.iter().zip(drawn) {
         if let Some(made) = made {
@@ -86,7 +86,9 @@ fn bounded(
         return Vec::new();
     }
     let threads = rayon::current_num_threads().min(AT_ONCE);
-    let make = |(_, wanted): &(&SourcePath, &PictureRequest)| variant_cache::picture(wanted, cache);
+    let make = |(_, wanted): &(&SourcePath, &PictureRequest)| {
+        variant_cache::load_or_make_picture(wanted, cache)
+    };
     match ThreadPoolBuilder::new().num_threads(threads).build() {
         Ok(pool) => pool.install(|| files.par_iter().map(make).collect()),
         Err(_) => files.iter().map(make).collect(), // the system gives no more threads

@@ -1,6 +1,6 @@
 //! What is asked for.
 //!
-//! Entry: [`PictureRequest`] and [`DrawingRequest`]. It must never know what becomes of it.
+//! Entry: [`PictureRequest`] and [`DrawingRequest`].
 
 use std::path::PathBuf;
 
@@ -24,7 +24,7 @@ pub struct PictureRequest {
 impl PictureRequest {
     /// A picture that nothing asks for yet.
     #[must_use]
-    pub fn of(on_disk: PathBuf, size: u64, hash: [u8; 32]) -> Self {
+    pub fn new(on_disk: PathBuf, size: u64, hash: [u8; 32]) -> Self {
         let (leads, places) = (false, Vec::new());
         Self {
             on_disk,

@@ -1,6 +1,6 @@
 //! Makes pictures smaller.
 //!
-//! Entry: [`to_width`]. It must never make one larger.
+//! Entry: [`to_width`].
 
 use fast_image_resize::images::{Image, ImageRef};
 use fast_image_resize::{FilterType, PixelType, ResizeAlg, ResizeOptions, Resizer};

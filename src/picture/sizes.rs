@@ -1,6 +1,6 @@
 //! In which widths and with what loss pictures are made.
 //!
-//! Entry: [`widths`] and [`key`]. It must never know a picture.
+//! Entry: [`widths`] and [`key`].
 
 use super::request::{DrawingRequest, PictureRequest};
 

@@ -1,6 +1,6 @@
 //! Which files are pictures, by their names.
 //!
-//! Entry: [`PictureFileKind::of`]. It must never open a file.
+//! Entry: [`PictureFileKind::from_extension`].
 
 /// What a file's name says of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,7 +17,7 @@ pub enum PictureFileKind {
 impl PictureFileKind {
     /// The sort of a file by the ending of its name, in lower case.
     #[must_use]
-    pub fn of(ending: &str) -> Self {
+    pub fn from_extension(ending: &str) -> Self {
         match ending {
             "jpg" | "jpeg" | "jpe" | "jfif" | "png" | "webp" => Self::Picture,
             "svg" | "svgz" | "gif" | "heic" | "heif" | "avif" | "tif" | "tiff" | "bmp" | "jxl"

@@ -1,6 +1,7 @@
 //! One picture from the cache, or made and put there.
 //!
-//! Entry: [`picture`] and [`drawing`]. It must never fail for the cache's sake: what cannot be kept goes on in memory.
+//! Entry: [`load_or_make_picture`] and [`load_or_draw`]. What the cache cannot take stays in memory: no picture fails for
+//! its sake.
 
 use std::sync::Arc;
 
@@ -35,12 +36,12 @@ impl CachedPicture {
 }
 
 /// A picture of an article.
-pub(super) fn picture(
+pub(super) fn load_or_make_picture(
     wanted: &PictureRequest,
     cache: &Cache,
 ) -> Result<CachedPicture, PictureProblem> {
     let key = sizes::key(wanted);
-    if let Some(variants) = kept(&key, cache) {
+    if let Some(variants) = load_cached(&key, cache) {
         return Ok(CachedPicture {
             key,
             variants,
@@ -61,13 +62,13 @@ pub(super) fn picture(
     let decoded = decode::decode(&bytes)?;
     drop(bytes);
     let parts = make_variants(decoded, wanted.leads).ok_or(PictureProblem::PictureBroken)?;
-    Ok(keep(key, parts, cache))
+    Ok(store(key, parts, cache))
 }
 
 /// A drawn picture; nothing where it cannot be drawn.
-pub(super) fn drawing(drawing: &DrawingRequest, cache: &Cache) -> Option<CachedPicture> {
+pub(super) fn load_or_draw(drawing: &DrawingRequest, cache: &Cache) -> Option<CachedPicture> {
     let key = sizes::drawing_key(drawing);
-    if let Some(variants) = kept(&key, cache) {
+    if let Some(variants) = load_cached(&key, cache) {
         return Some(CachedPicture {
             key,
             variants,
@@ -76,8 +77,8 @@ pub(super) fn drawing(drawing: &DrawingRequest, cache: &Cache) -> Option<CachedP
     }
     let image = DynamicImage::from(draw::draw(drawing)?);
     let bytes = encode::encode(&image, PictureFormat::Png)?;
-    let part = StoredVariant::of(VariantUse::Share, &image, (PictureFormat::Png, bytes));
-    Some(keep(key, vec![part], cache))
+    let part = StoredVariant::from_bytes(VariantUse::Share, &image, (PictureFormat::Png, bytes));
+    Some(store(key, vec![part], cache))
 }
 
 /// What a variant is for.
@@ -93,7 +94,7 @@ struct StoredVariant {
 }
 
 impl StoredVariant {
-    fn of(
+    fn from_bytes(
         purpose: VariantUse,
         image: &DynamicImage,
         (format, bytes): (PictureFormat, Vec<u8>),
@@ -112,21 +113,25 @@ impl StoredVariant {
 
 /// All variants of a picture.
 fn make_variants(decoded: Decoded, leads: bool) -> Option<Vec<StoredVariant>> {
-    let (image, widths) = upright(decoded)?;
+    let (image, widths) = turn_upright(decoded)?;
     let mut parts = Vec::new();
     for width in widths {
         let smaller = resize::to_width(&image, width);
         let image = smaller.as_ref().unwrap_or(&image);
         for format in [PictureFormat::WebP, PictureFormat::Jpeg] {
             let bytes = encode::encode(image, format)?;
-            parts.push(StoredVariant::of(VariantUse::Page, image, (format, bytes)));
+            parts.push(StoredVariant::from_bytes(
+                VariantUse::Page,
+                image,
+                (format, bytes),
+            ));
         }
     }
     if leads {
         let smaller = resize::to_width(&image, sizes::SHARE_WIDTH);
         let image = smaller.as_ref().unwrap_or(&image);
         let bytes = encode::encode(image, PictureFormat::Jpeg)?;
-        parts.push(StoredVariant::of(
+        parts.push(StoredVariant::from_bytes(
             VariantUse::Share,
             image,
             (PictureFormat::Jpeg, bytes),
@@ -137,7 +142,7 @@ fn make_variants(decoded: Decoded, leads: bool) -> Option<Vec<StoredVariant>> {
 
 /// The picture as it is seen, no larger than pages need, with the widths that are made of it. It is turned when it is
 /// already small, which costs less.
-fn upright(decoded: Decoded) -> Option<(DynamicImage, Vec<u32>)> {
+fn turn_upright(decoded: Decoded) -> Option<(DynamicImage, Vec<u32>)> {
     let Decoded {
         mut image,
         orientation,
@@ -168,10 +173,10 @@ fn upright(decoded: Decoded) -> Option<(DynamicImage, Vec<u32>)> {
 }
 
 /// Puts the variants into the cache; those that cannot be kept stay in memory.
-fn keep(key: [u8; 32], mut parts: Vec<StoredVariant>, cache: &Cache) -> CachedPicture {
+fn store(key: [u8; 32], mut parts: Vec<StoredVariant>, cache: &Cache) -> CachedPicture {
     let (mut closed, mut list) = (None, String::new());
     for StoredVariant { purpose, variant } in &mut parts {
-        list.push_str(&line(*purpose, variant));
+        list.push_str(&to_list_line(*purpose, variant));
         if let Content::Bytes(bytes) = &variant.content {
             match cache.write_file(bytes, &variant.hash) {
                 Ok(Some(from)) => {
@@ -188,21 +193,21 @@ fn keep(key: [u8; 32], mut parts: Vec<StoredVariant>, cache: &Cache) -> CachedPi
     }
     CachedPicture {
         key,
-        variants: by_purpose(parts),
+        variants: sort_by_use(parts),
         closed,
     }
 }
 
 /// What the cache has under a key, if all of it is whole.
-fn kept(key: &[u8; 32], cache: &Cache) -> Option<PictureVariants> {
+fn load_cached(key: &[u8; 32], cache: &Cache) -> Option<PictureVariants> {
     let list = cache.list(key)?;
-    let parts = list.lines().map(|line| part(line, cache));
+    let parts = list.lines().map(|line| from_list_line(line, cache));
     parts
         .collect::<Option<Vec<StoredVariant>>>()
-        .map(by_purpose)
+        .map(sort_by_use)
 }
 
-fn by_purpose(parts: Vec<StoredVariant>) -> PictureVariants {
+fn sort_by_use(parts: Vec<StoredVariant>) -> PictureVariants {
     let mut variants = PictureVariants::default();
     for StoredVariant { purpose, variant } in parts {
         match (purpose, variant.format) {
@@ -214,7 +219,7 @@ fn by_purpose(parts: Vec<StoredVariant>) -> PictureVariants {
     variants
 }
 
-fn line(purpose: VariantUse, variant: &Variant) -> String {
+fn to_list_line(purpose: VariantUse, variant: &Variant) -> String {
     let purpose = match purpose {
         VariantUse::Page => "page",
         VariantUse::Share => "share",
@@ -232,7 +237,7 @@ fn line(purpose: VariantUse, variant: &Variant) -> String {
     format!("{purpose} {ending} {width} {height} {size} {hash}\n")
 }
 
-fn part(line: &str, cache: &Cache) -> Option<StoredVariant> {
+fn from_list_line(line: &str, cache: &Cache) -> Option<StoredVariant> {
     let mut words = line.split(' ');
     let purpose = match words.next()? {
         "page" => VariantUse::Page,

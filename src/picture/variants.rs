@@ -1,6 +1,6 @@
 //! Pictures ready for pages, as data.
 //!
-//! Entry: [`Pictures`]. It must never know how they were made.
+//! Entry: [`Pictures`].
 
 use std::collections::BTreeMap;
 

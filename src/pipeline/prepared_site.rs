@@ -210,7 +210,7 @@ fn theme_and_pictures(
 ) -> Reported<(Theme, Pictures)> {
     let mut found = Vec::new();
     let mut theme = theme::load(sources, site.config.site.theme()).take_into(&mut found);
-    theme.set_site(&SiteView::of(site));
+    theme.set_site(&SiteView::from_site(site));
     let pictures = pictures::pictures(site, &settings.cache).take_into(&mut found);
     Reported::new((theme, pictures), found)
 }

@@ -40,14 +40,14 @@ impl Files {
         };
         let shows = matches!(kind, MentionKind::Picture | MentionKind::Lead);
         let ending = path.extension();
-        let sort = PictureFileKind::of(&ending);
+        let sort = PictureFileKind::from_extension(&ending);
         if sort == PictureFileKind::Unfit || (shows && sort == PictureFileKind::Other) {
             return Some(Err(PictureProblem::PictureKind { ending }));
         }
         let (on_disk, size, hash) = (on_disk.clone(), *size, *hash);
         if sort == PictureFileKind::Picture {
             let entry = self.pictures.entry(path.clone());
-            let wanted = entry.or_insert_with(|| PictureRequest::of(on_disk, size, hash));
+            let wanted = entry.or_insert_with(|| PictureRequest::new(on_disk, size, hash));
             wanted.leads |= kind == MentionKind::Lead;
             wanted.places.push(place);
             return Some(Ok(Target::Picture(path.clone())));

@@ -1,6 +1,6 @@
 //! The words of an article as a reader sees them, without mark-up: for feeds, search and summaries.
 //!
-//! Entry: [`text`]; [`lines`] where a heading must be told from what stands below it.
+//! Entry: [`visible_text`]; [`visible_lines`] where headings are needed apart from the rest.
 
 use crate::markdown::block::Contact;
 use crate::markdown::tree::{Block, Inline, Table, plain_text};
@@ -8,22 +8,22 @@ use crate::vietnamese::collapse_whitespace;
 
 /// The visible words, one line for each paragraph, heading, row of a table, caption.
 #[must_use]
-pub fn text(blocks: &[Block]) -> String {
-    let Lines { all, .. } = lines(blocks);
+pub fn visible_text(blocks: &[Block]) -> String {
+    let VisibleLines { all, .. } = visible_lines(blocks);
     all.join("\n")
 }
 
 /// The visible words, line by line.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Lines {
+pub struct VisibleLines {
     /// Every line, headings too, in the order of reading.
     pub all: Vec<String>,
     /// The headings once more.
     pub headings: Vec<String>,
 }
 
-impl Lines {
-    fn titled(&mut self, title: &str, words: &str) {
+impl VisibleLines {
+    fn push_titled(&mut self, title: &str, words: &str) {
         self.all
             .extend([collapse_whitespace(title), collapse_whitespace(words)]);
     }
@@ -31,14 +31,14 @@ impl Lines {
 
 /// The visible words, and which of them are headings.
 #[must_use]
-pub fn lines(blocks: &[Block]) -> Lines {
-    let mut lines = Lines::default();
-    gather(blocks, &mut lines);
+pub fn visible_lines(blocks: &[Block]) -> VisibleLines {
+    let mut lines = VisibleLines::default();
+    collect_blocks(blocks, &mut lines);
     lines.all.retain(|line| !line.is_empty());
     lines
 }
 
-fn gather(blocks: &[Block], lines: &mut Lines) {
+fn collect_blocks(blocks: &[Block], lines: &mut VisibleLines) {
     for block in blocks {
         match block {
             Block::Heading(heading) => {
@@ -47,22 +47,25 @@ fn gather(blocks: &[Block], lines: &mut Lines) {
                 lines.all.push(words);
             }
             Block::Paragraph(content) => lines.all.push(words(content)),
-            Block::List(list) => list.items.iter().for_each(|item| gather(&item.body, lines)),
-            Block::Table(table) => gather_table(table, lines),
+            Block::List(list) => list
+                .items
+                .iter()
+                .for_each(|item| collect_blocks(&item.body, lines)),
+            Block::Table(table) => collect_table(table, lines),
             Block::Quote(body)
             | Block::Note { body, .. }
             | Block::Footnote { body, .. }
-            | Block::ShownOnly(body) => gather(body, lines),
+            | Block::ShownOnly(body) => collect_blocks(body, lines),
             Block::Definitions(definitions) => {
                 for definition in definitions {
                     lines.all.push(words(&definition.term));
                     let explanations = definition.explanations.iter();
-                    explanations.for_each(|body| gather(body, lines));
+                    explanations.for_each(|body| collect_blocks(body, lines));
                 }
             }
             Block::Figure(figure) => lines.all.push(figure.caption.clone()),
             Block::Code { text, .. } => lines.all.push(collapse_whitespace(text)),
-            Block::Chart(chart) => lines.titled(&chart.title, &chart.description),
+            Block::Chart(chart) => lines.push_titled(&chart.title, &chart.description),
             Block::Gallery(gallery) => {
                 let captions = gallery
                     .images
@@ -71,7 +74,7 @@ fn gather(blocks: &[Block], lines: &mut Lines) {
                 lines.all.extend(captions);
             }
             Block::Sound(media) | Block::Video(media) => {
-                lines.titled(&media.title, &media.transcript);
+                lines.push_titled(&media.title, &media.transcript);
             }
             Block::DocumentCard(card) => lines.all.push(collapse_whitespace(&card.note)),
             Block::Contact(contact) => lines.all.push(contact_words(contact)),
@@ -80,7 +83,7 @@ fn gather(blocks: &[Block], lines: &mut Lines) {
     }
 }
 
-fn gather_table(table: &Table, lines: &mut Lines) {
+fn collect_table(table: &Table, lines: &mut VisibleLines) {
     for row in std::iter::once(&table.head).chain(&table.rows) {
         let cells: Vec<String> = row.iter().map(|cell| words(cell)).collect();
         lines.all.push(collapse_whitespace(&cells.join(" ")));

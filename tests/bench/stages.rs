@@ -48,7 +48,7 @@ fn main() {
     };
     let site = timed("site", || site::assemble(ingredients, conditions).value);
     let mut theme = timed("theme", || theme::load(&sources, "tan-minh").value);
-    theme.set_site(&SiteView::of(&site));
+    theme.set_site(&SiteView::from_site(&site));
     timed("pages, one stage after the other", || pages(&site, &theme));
     whole(&sources, today);
 }

@@ -1,9 +1,9 @@
 //! Bars that lie: each has its own label and figure above it, so that a long label has room and no legend is needed.
 //!
-//! Entry: [`draw`]. It must never know shares and lines.
+//! Entry: [`draw`].
 
 use super::canvas::{Anchor, LINE, SvgCanvas, look};
-use super::label::{figure, wrapped};
+use super::label::{figure, wrap_label};
 use super::scale::Scale;
 use super::scale::known_figures;
 use crate::markdown::block::Chart;
@@ -27,11 +27,11 @@ pub(super) fn draw(chart: &Chart, none: &str) -> SvgCanvas {
             canvas.height += APART - GAP;
         }
         if several {
-            lines(&mut canvas, "group", label);
+            draw_label(&mut canvas, "group", label);
         }
         for (number, series) in chart.series.iter().enumerate() {
             let name = if several { &series.name } else { label };
-            lines(&mut canvas, "name", name);
+            draw_label(&mut canvas, "name", name);
             if let Some(value) = series.values.get(at).copied().flatten() {
                 let foot = (100.0, canvas.height, Anchor::End);
                 canvas.words("value", foot, &figure(value, &chart.unit));
@@ -58,8 +58,8 @@ fn bar(canvas: &mut SvgCanvas, scale: Scale, value: f64, look: usize) {
 }
 
 /// A label, line by line; the drawing then ends at the foot of the last.
-pub(super) fn lines(canvas: &mut SvgCanvas, class: &str, label: &str) {
-    for line in wrapped(label) {
+pub(super) fn draw_label(canvas: &mut SvgCanvas, class: &str, label: &str) {
+    for line in wrap_label(label) {
         canvas.height += LINE;
         canvas.words(class, (0.0, canvas.height, Anchor::Start), &line);
     }

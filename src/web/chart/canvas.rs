@@ -1,6 +1,6 @@
 //! The elements of a drawing.
 //!
-//! Entry: [`SvgCanvas`]. Across, places are percents of the width; down, they are `em`. It must never know charts.
+//! Entry: [`SvgCanvas`]. Across, places are percents of the width; down, they are `em`.
 
 use crate::web::escape::escape;
 

@@ -1,6 +1,6 @@
 //! A chart of any kind as SVG, with its title and its words for those who do not see it.
 //!
-//! Entry: [`draw`]. It must never know how a kind of chart is laid out.
+//! Entry: [`draw`].
 
 use super::label::number;
 use super::scale::known_figures;

@@ -1,6 +1,6 @@
 //! The words in a chart: figures as Vietnamese write them, labels in lines that a telephone has room for.
 //!
-//! Entry: [`number`], [`figure`], [`wrapped`], [`cut`]. It must never know where the words are drawn.
+//! Entry: [`number`], [`figure`], [`wrap_label`], [`cut`].
 
 /// The most letters of a line.
 const LINE: usize = 26;
@@ -42,7 +42,7 @@ pub(super) fn is_percent(unit: &str) -> bool {
 }
 
 /// A label in lines.
-pub(super) fn wrapped(label: &str) -> Vec<String> {
+pub(super) fn wrap_label(label: &str) -> Vec<String> {
     let mut lines: Vec<String> = vec![String::new()];
     for word in label.split_whitespace() {
         let last = lines.len() - 1;
@@ -76,7 +76,7 @@ pub(super) fn cut(text: &str, most: usize) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{LINE, LINES, cut, number, wrapped};
+    use super::{LINE, LINES, cut, number, wrap_label};
 
     #[test]
     fn figures_are_grouped_by_points_and_have_a_decimal_comma() {
@@ -91,16 +91,16 @@ mod tests {
 
     #[test]
     fn labels_are_broken_between_words_and_end_where_room_ends() {
-        assert_eq!(wrapped("Thôn  Một"), ["Thôn Một"]);
+        assert_eq!(wrap_label("Thôn  Một"), ["Thôn Một"]);
         assert_eq!(
-            wrapped("Tỷ lệ hộ gia đình đạt danh hiệu gia đình văn hoá"),
+            wrap_label("Tỷ lệ hộ gia đình đạt danh hiệu gia đình văn hoá"),
             ["Tỷ lệ hộ gia đình đạt danh", "hiệu gia đình văn hoá"]
         );
-        let long = wrapped(&"khu dân cư ".repeat(20));
+        let long = wrap_label(&"khu dân cư ".repeat(20));
         assert_eq!(long.len(), LINES);
         assert!(long[LINES - 1].ends_with(" …"), "{long:?}");
         assert!(long.iter().all(|line| line.chars().count() <= LINE));
-        assert_eq!(wrapped(""), [""]);
+        assert_eq!(wrap_label(""), [""]);
         assert_eq!(cut(&"ồ".repeat(40), 5), "ồồồồ…");
     }
 }

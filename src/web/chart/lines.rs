@@ -1,6 +1,6 @@
 //! Lines over time; where a figure is not known the line is broken, never guessed.
 //!
-//! Entry: [`draw`]. It must never know bars and shares.
+//! Entry: [`draw`].
 
 use super::canvas::{Anchor, LINE, SvgCanvas, look};
 use super::label::{cut, figure};

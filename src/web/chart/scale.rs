@@ -1,6 +1,6 @@
 //! Which figures a drawing spans, and where each stands between them.
 //!
-//! Entry: [`Scale::from_zero`], [`Scale::round`], [`Scale::place`]. It must never know what is drawn.
+//! Entry: [`Scale::from_zero`], [`Scale::round`], [`Scale::place`].
 
 use crate::markdown::block::Chart;
 
@@ -41,7 +41,7 @@ impl Scale {
                 (low.min(figure), high.max(figure))
             });
         let all = Self::wide(low, high);
-        let step = step((all.high - all.low) / STEPS);
+        let step = round_step((all.high - all.low) / STEPS);
         let (first, last) = ((all.low / step).floor(), (all.high / step).ceil());
         if !(step.is_normal() && first.is_finite() && last.is_finite() && last - first < 12.0) {
             return (all, vec![all.low, all.high]);
@@ -76,7 +76,7 @@ impl Scale {
 }
 
 /// The least of 1, 2, 5 times a power of ten that is not below a width.
-fn step(width: f64) -> f64 {
+fn round_step(width: f64) -> f64 {
     let power = 10_f64.powf(width.log10().floor());
     let times = [1.0, 2.0, 5.0, 10.0];
     let fits = times.iter().find(|times| *times * power >= width * 0.999);

@@ -1,8 +1,8 @@
 //! Parts of a whole: each part has a line of its own, the whole drawn behind it, and begins where the one above ends.
 //!
-//! Entry: [`draw`], for what [`are_whole`]. It must never know bars' scale and lines.
+//! Entry: [`draw`], for what [`are_whole`].
 
-use super::bars::{APART, BAR, NEAR, lines};
+use super::bars::{APART, BAR, NEAR, draw_label};
 use super::canvas::{Anchor, SvgCanvas, look};
 use super::label::{figure, is_percent, number};
 use crate::markdown::block::{Chart, Series};
@@ -25,7 +25,7 @@ pub(super) fn draw(chart: &Chart) -> SvgCanvas {
             canvas.height += APART;
         }
         if chart.series.len() > 1 {
-            lines(&mut canvas, "group", &series.name);
+            draw_label(&mut canvas, "group", &series.name);
         }
         whole(&mut canvas, chart, at, series);
     }
@@ -38,9 +38,9 @@ fn whole(canvas: &mut SvgCanvas, chart: &Chart, at: usize, series: &Series) {
     for (label, value) in chart.labels.iter().zip(&series.values) {
         let value = value.unwrap_or_default();
         let share = value / sum * 100.0;
-        lines(canvas, "name", label);
+        draw_label(canvas, "name", label);
         let foot = (100.0, canvas.height, Anchor::End);
-        canvas.words("value", foot, &said(value, share, &chart.unit));
+        canvas.words("value", foot, &share_text(value, share, &chart.unit));
         canvas.height += NEAR;
         canvas.bar("whole", (0.0, canvas.height), (100.0, BAR));
         let class = format!("s{}", look(at));
@@ -51,7 +51,7 @@ fn whole(canvas: &mut SvgCanvas, chart: &Chart, at: usize, series: &Series) {
 }
 
 /// The part, and its share to one decimal where the part is no percent itself.
-fn said(value: f64, share: f64, unit: &str) -> String {
+fn share_text(value: f64, share: f64, unit: &str) -> String {
     if is_percent(unit) {
         return figure(value, unit);
     }

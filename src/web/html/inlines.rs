@@ -50,9 +50,9 @@ impl<'a> HtmlWriter<'a> {
         for inline in content {
             match inline {
                 Inline::Text(text) => self.words(&text.value),
-                Inline::Emphasis(inner) => self.wrapped("em", inner),
-                Inline::Strong(inner) => self.wrapped("strong", inner),
-                Inline::Struck(inner) => self.wrapped("s", inner),
+                Inline::Emphasis(inner) => self.wrap_in_element("em", inner),
+                Inline::Strong(inner) => self.wrap_in_element("strong", inner),
+                Inline::Struck(inner) => self.wrap_in_element("s", inner),
                 Inline::Code(text) => self.element("<code>", &text.value, "</code>"),
                 Inline::Link {
                     target, content, ..
@@ -69,7 +69,7 @@ impl<'a> HtmlWriter<'a> {
         }
     }
 
-    fn wrapped(&mut self, name: &str, inner: &[Inline]) {
+    fn wrap_in_element(&mut self, name: &str, inner: &[Inline]) {
         self.raw(&format!("<{name}>"));
         self.inlines(inner);
         self.raw(&format!("</{name}>"));

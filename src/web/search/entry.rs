@@ -125,7 +125,7 @@ impl SearchEntry<'_> {
 fn article_text(site: &Site, article: &Article) -> SearchableText {
     let document = &article.document;
     let common = &document.common;
-    let text::Lines { all, mut headings } = text::lines(&document.blocks);
+    let text::VisibleLines { all, mut headings } = text::visible_lines(&document.blocks);
     headings.extend(common.topics.iter().map(|topic| topic.value.clone()));
     let mut text: Vec<String> = common
         .description
@@ -146,7 +146,7 @@ fn article_text(site: &Site, article: &Article) -> SearchableText {
 
 fn section_text(list: &SectionList) -> SearchableText {
     let head = &list.section.head;
-    let text::Lines { all, headings } = text::lines(&list.section.blocks);
+    let text::VisibleLines { all, headings } = text::visible_lines(&list.section.blocks);
     let lead = (!head.description.is_empty()).then(|| head.description.clone());
     SearchableText {
         names: Vec::new(),

@@ -19,15 +19,15 @@ pub(super) fn words_of_kind(site: &Site, kind: &Kind) -> Vec<String> {
     match kind {
         Kind::Article => {}
         Kind::Notice(notice) => {
-            words.bodies(&notice.issued_by);
-            words.some([&notice.bulletin_no, &notice.changed_since]);
+            words.push_bodies(&notice.issued_by);
+            words.push_given([&notice.bulletin_no, &notice.changed_since]);
             words
                 .lines
                 .extend(notice.contact.iter().map(text::contact_words));
         }
         Kind::Model(model) => words.model(model),
-        Kind::Exemplar(exemplar) => words.some([&exemplar.field, &exemplar.recognised_by]),
-        Kind::GoodPractice(practice) => words.some([&practice.result, &practice.place]),
+        Kind::Exemplar(exemplar) => words.push_given([&exemplar.field, &exemplar.recognised_by]),
+        Kind::GoodPractice(practice) => words.push_given([&practice.result, &practice.place]),
         Kind::Document(official) => words.official(official),
         Kind::Rebuttal(rebuttal) => {
             words
@@ -37,10 +37,10 @@ pub(super) fn words_of_kind(site: &Site, kind: &Kind) -> Vec<String> {
                 .lines
                 .extend(rebuttal.sources.iter().map(|source| source.name.clone()));
         }
-        Kind::Question(question) => words.bodies(&question.answered_by),
+        Kind::Question(question) => words.push_bodies(&question.answered_by),
         Kind::Report(report) => {
-            words.bodies(&report.by);
-            words.attachments(&report.attachments);
+            words.push_bodies(&report.by);
+            words.push_attachments(&report.attachments);
         }
         Kind::Page(page) => words.page(page.slot.as_ref().map(|slot| slot.value)),
     }
@@ -67,12 +67,12 @@ struct FieldWords<'a> {
 }
 
 impl FieldWords<'_> {
-    fn some<'b>(&mut self, given: impl IntoIterator<Item = &'b Option<String>>) {
+    fn push_given<'b>(&mut self, given: impl IntoIterator<Item = &'b Option<String>>) {
         self.lines.extend(given.into_iter().flatten().cloned());
     }
 
     /// The names of bodies; a placeholder of a sample is no body.
-    fn bodies<'b>(&mut self, ids: impl IntoIterator<Item = &'b At<String>>) {
+    fn push_bodies<'b>(&mut self, ids: impl IntoIterator<Item = &'b At<String>>) {
         let names = ids
             .into_iter()
             .filter_map(|id| self.site.config.body(id))
@@ -83,7 +83,7 @@ impl FieldWords<'_> {
         }
     }
 
-    fn attachments(&mut self, files: &[Attachment]) {
+    fn push_attachments(&mut self, files: &[Attachment]) {
         self.lines
             .extend(files.iter().map(|file| file.title.clone()));
     }
@@ -94,26 +94,26 @@ impl FieldWords<'_> {
         let written = model.bodies_as_written.iter();
         self.lines
             .extend(written.map(|line| format!("{}: {}", line.label, line.text)));
-        self.bodies(model.lead.iter().flatten());
-        self.bodies(&model.advising);
-        self.bodies(&model.coordinating);
+        self.push_bodies(model.lead.iter().flatten());
+        self.push_bodies(&model.advising);
+        self.push_bodies(&model.coordinating);
         self.lines.extend(
             model
                 .indicators
                 .iter()
                 .map(|indicator| indicator.name.clone()),
         );
-        self.some([&model.status]);
+        self.push_given([&model.status]);
     }
 
     fn official(&mut self, official: &Official) {
-        self.bodies(&official.issuer);
+        self.push_bodies(&official.issuer);
         if let Some(signer) = &official.signer {
             let words = [signer.position.as_deref(), Some(&signer.name)];
             self.lines
                 .push(words.into_iter().flatten().collect::<Vec<_>>().join(" "));
         }
-        self.attachments(&official.attachments);
+        self.push_attachments(&official.attachments);
     }
 
     /// The page for contact shows the site's own settings.
@@ -126,7 +126,7 @@ impl FieldWords<'_> {
                 &contact.information_officer,
             ];
             let place = [&contact.address, &contact.phone, &contact.email];
-            self.some(person.into_iter().chain(place));
+            self.push_given(person.into_iter().chain(place));
         }
     }
 }

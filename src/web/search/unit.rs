@@ -85,15 +85,15 @@ impl<'a> UnitFiller<'a> {
         let mut rest = line;
         while rest.tokens.len() > self.size * 5 / 4 {
             let (first, second) = split(rest, self.size);
-            self.put(first);
+            self.push(first);
             rest = second;
         }
         if !rest.tokens.is_empty() {
-            self.put(rest);
+            self.push(rest);
         }
     }
 
-    fn put(&mut self, stretch: Stretch<'a>) {
+    fn push(&mut self, stretch: Stretch<'a>) {
         let words = stretch.tokens.len();
         match self.units.last_mut() {
             Some(unit) if unit.kind == UnitKind::Text && self.held + words <= self.size * 5 / 4 => {

@@ -1,6 +1,6 @@
 //! An article's page.
 //!
-//! Entry: `Views::article`. It must never know how HTML is written; `html` does that from the tree.
+//! Entry: `Views::article`. The HTML of its text is made by `web::html`.
 
 use std::sync::Arc;
 

@@ -1,7 +1,6 @@
 //! The station's pages: the schedule, and a bulletin in large type.
 //!
-//! Entry: `Views::station`, `Views::bulletin_page`, `Views::bulletins_today`. It must never compose or count: a bulletin
-//! is finished when it comes here.
+//! Entry: `Views::station`, `Views::bulletin_page`, `Views::bulletins_today`.
 
 use std::sync::Arc;
 
@@ -126,7 +125,7 @@ impl Views<'_> {
             editor: bulletin.editor.clone(),
             approver: bulletin.approver.clone(),
             number: bulletin.number.clone(),
-            lines: bulletin.lines.iter().map(LineView::of).collect(),
+            lines: bulletin.lines.iter().map(LineView::from_line).collect(),
         };
         TypedView {
             template: "bulletin.html",

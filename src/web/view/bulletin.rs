@@ -1,6 +1,6 @@
 //! A bulletin as pages show it: its card, its words.
 //!
-//! Entry: [`BulletinCard`] and [`BulletinView`]. It must never know which page shows it.
+//! Entry: [`BulletinCard`] and [`BulletinView`].
 
 use serde::Serialize;
 
@@ -98,7 +98,7 @@ pub struct PartView {
 }
 
 impl LineView {
-    pub(super) fn of(line: &BulletinLine) -> Self {
+    pub(super) fn from_line(line: &BulletinLine) -> Self {
         let mut parts = Vec::new();
         for piece in line.text.split_inclusive(']') {
             let (words, cue) = match piece.find('[') {

@@ -1,6 +1,6 @@
 //! The small things that many pages show: links, days, cards.
 //!
-//! Entry: [`Card::of`]. It must never know the page that shows it.
+//! Entry: [`Card::for_article`].
 
 use serde::Serialize;
 
@@ -84,7 +84,7 @@ pub struct Card {
 }
 
 impl Card {
-    pub(super) fn of(site: &Site, pictures: &Pictures, id: ArticleId) -> Self {
+    pub(super) fn for_article(site: &Site, pictures: &Pictures, id: ArticleId) -> Self {
         let article = site.article(id);
         let document = &article.document;
         let common = &document.common;
@@ -112,7 +112,7 @@ impl Card {
                 .or(model_number.map(|number| number.to_string())),
             document_type: official.and_then(|official| official.sort),
             image: picture::lead(article)
-                .and_then(|file| PictureView::of(pictures, file, PictureView::SMALL)),
+                .and_then(|file| PictureView::from_file(pictures, file, PictureView::SMALL)),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The table of contents of an article.
 //!
-//! Entry: [`contents`]. It must never know where the table stands on a page.
+//! Entry: [`contents`].
 
 use serde::Serialize;
 

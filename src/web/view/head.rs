@@ -1,6 +1,6 @@
 //! Makes the head of a page.
 //!
-//! Entry: `Views::head`, `Views::head_with`. It must never know what else is on the page.
+//! Entry: `Views::head`, `Views::head_with`.
 
 use super::card::LinkView;
 use super::page::{PageView, root};

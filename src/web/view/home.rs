@@ -1,6 +1,6 @@
 //! The home page.
 //!
-//! Entry: `Views::home`. It must never know the order of its blocks on the page: that is `site.yaml`'s.
+//! Entry: `Views::home`. The order of its blocks on the page is that of `site.yaml`.
 
 use std::sync::Arc;
 

@@ -1,6 +1,6 @@
 //! What only one kind of article has.
 //!
-//! Entry: `Views::kind_view`. It must never know what all kinds have.
+//! Entry: `Views::kind_view`.
 
 use serde::Serialize;
 

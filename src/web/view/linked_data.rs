@@ -1,6 +1,6 @@
 //! Pages as linked data (schema.org).
 //!
-//! Entry: `Views::page_data`, `Views::article_data`, `Views::site_data`. It must never say more than the page shows.
+//! Entry: `Views::page_data`, `Views::article_data`, `Views::site_data`. They say nothing that the page does not show.
 
 use serde::Serialize;
 
@@ -17,7 +17,7 @@ const ROOM: usize = 2 * 1024;
 /// What machines read of a page, in the order in which it is written.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-struct Data<'a> {
+struct LinkedData<'a> {
     #[serde(rename = "@context")]
     context: &'static str,
     #[serde(rename = "@type")]
@@ -29,9 +29,9 @@ struct Data<'a> {
     url: &'a str,
     in_language: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
-    publisher: Option<Named<'a>>,
+    publisher: Option<NamedThing<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    is_part_of: Option<Named<'a>>,
+    is_part_of: Option<NamedThing<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     breadcrumb: Option<Breadcrumb<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -41,10 +41,10 @@ struct Data<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     description: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    author: Option<Named<'a>>,
+    author: Option<NamedThing<'a>>,
 }
 
-impl<'a> Data<'a> {
+impl<'a> LinkedData<'a> {
     fn new(sort: &'static str, url: &'a str) -> Self {
         Self {
             context: "https://schema.org",
@@ -64,7 +64,7 @@ impl<'a> Data<'a> {
     }
 
     /// As JSON that may stand inside a `script` element.
-    fn written(&self) -> String {
+    fn to_json(&self) -> String {
         let mut json = Vec::with_capacity(ROOM);
         // What is written to memory and has no odd keys cannot fail.
         let _ = serde_json::to_writer(&mut json, self);
@@ -80,7 +80,7 @@ impl<'a> Data<'a> {
 
 /// A site, body or person.
 #[derive(Serialize)]
-struct Named<'a> {
+struct NamedThing<'a> {
     #[serde(rename = "@type")]
     sort: &'static str,
     name: &'a str,
@@ -94,11 +94,11 @@ struct Named<'a> {
 struct Breadcrumb<'a> {
     #[serde(rename = "@type")]
     sort: &'static str,
-    item_list_element: Vec<WidthVariant<'a>>,
+    item_list_element: Vec<BreadcrumbItem<'a>>,
 }
 
 #[derive(Serialize)]
-struct WidthVariant<'a> {
+struct BreadcrumbItem<'a> {
     #[serde(rename = "@type")]
     sort: &'static str,
     position: usize,
@@ -109,13 +109,13 @@ struct WidthVariant<'a> {
 impl Views<'_> {
     /// What machines read of a page that is no article.
     pub(super) fn page_data(&self, heading: &PageHeading<'_>, url: &str) -> String {
-        let data = Data {
+        let data = LinkedData {
             name: Some(heading.title),
             is_part_of: Some(self.website()),
             breadcrumb: Some(self.breadcrumb(heading, url)),
-            ..Data::new("WebPage", url)
+            ..LinkedData::new("WebPage", url)
         };
-        data.written()
+        data.to_json()
     }
 
     /// What machines read of an article.
@@ -127,10 +127,10 @@ impl Views<'_> {
     ) -> String {
         let document = &article.document;
         let common = &document.common;
-        let sort = sort(document.kind.name());
+        let sort = schema_type(document.kind.name());
         let is_law = sort == "Legislation";
         let title = document.title();
-        let data = Data {
+        let data = LinkedData {
             name: is_law.then_some(title),
             headline: (!is_law).then_some(title),
             publisher: Some(self.publisher()),
@@ -139,28 +139,28 @@ impl Views<'_> {
             date_published: document.date(),
             date_modified: common.updated.or(document.date()),
             description: common.description.as_ref().map(|lead| lead.value.as_str()),
-            author: common.author.as_deref().map(|name| Named {
+            author: common.author.as_deref().map(|name| NamedThing {
                 sort: "Person",
                 name,
                 url: None,
             }),
-            ..Data::new(sort, url)
+            ..LinkedData::new(sort, url)
         };
-        data.written()
+        data.to_json()
     }
 
     /// What machines read of the home page.
     pub(super) fn site_data(&self, url: &str) -> String {
-        let data = Data {
+        let data = LinkedData {
             name: Some(&self.site.config.site.title),
             publisher: Some(self.publisher()),
-            ..Data::new("WebSite", url)
+            ..LinkedData::new("WebSite", url)
         };
-        data.written()
+        data.to_json()
     }
 
-    fn website(&self) -> Named<'_> {
-        Named {
+    fn website(&self) -> NamedThing<'_> {
+        NamedThing {
             sort: "WebSite",
             name: &self.site.config.site.title,
             url: Some(self.full(&routes::home())),
@@ -168,8 +168,8 @@ impl Views<'_> {
     }
 
     /// The body that publishes the site.
-    fn publisher(&self) -> Named<'_> {
-        Named {
+    fn publisher(&self) -> NamedThing<'_> {
+        NamedThing {
             sort: "GovernmentOrganization",
             name: self.publisher_name(),
             url: Some(self.full(&routes::home())),
@@ -193,12 +193,14 @@ impl Views<'_> {
                 Some((title.as_str(), format!("{base_url}/{path}")))
             });
         let steps = above.chain([(heading.title, url.to_owned())]);
-        let steps = steps.zip(1..).map(|((name, item), position)| WidthVariant {
-            sort: "ListItem",
-            position,
-            name,
-            item,
-        });
+        let steps = steps
+            .zip(1..)
+            .map(|((name, item), position)| BreadcrumbItem {
+                sort: "ListItem",
+                position,
+                name,
+                item,
+            });
         Breadcrumb {
             sort: "BreadcrumbList",
             item_list_element: steps.collect(),
@@ -206,7 +208,7 @@ impl Views<'_> {
     }
 }
 
-fn sort(kind: KindName) -> &'static str {
+fn schema_type(kind: KindName) -> &'static str {
     match kind {
         KindName::Article | KindName::Notice | KindName::Exemplar | KindName::GoodPractice => {
             "NewsArticle"

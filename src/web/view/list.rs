@@ -1,6 +1,6 @@
 //! Pages that list articles: sections, mini-sites, topics.
 //!
-//! Entry: `Views::section` and `Views::topic`. It must never know how a card is drawn.
+//! Entry: `Views::section` and `Views::topic`.
 
 use std::sync::Arc;
 

@@ -2,8 +2,7 @@
 //! lists. The page itself shows the newest of each sort; all of them stand on pages of their own, since a page of
 //! hundreds of cards is too heavy for a phone.
 //!
-//! Entry: `Views::listings` for such a page, `Views::all_of` for the link to the first. It must never know how a card is
-//! drawn.
+//! Entry: `Views::listing_page` for such a page, `Views::all_of` for the link to the first.
 
 use std::sync::Arc;
 

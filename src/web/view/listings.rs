@@ -1,6 +1,6 @@
 //! What gathers more articles than its page shows: models, bodies, standing pages with a listing.
 //!
-//! Entry: [`of_site`], [`ids`]. It must never know an address, nor how a list is shown.
+//! Entry: [`collect_listings`], [`listed_articles`].
 
 use std::collections::HashSet;
 

@@ -1,8 +1,7 @@
 //! What each template may see: plain data, made from the site, and nothing else.
 //!
-//! Entry: [`Views`]. Paths in a view count from the site's own address; a template writes `{{ page.root }}` before them,
-//! which climbs there from the page. So a card is the same wherever it is shown, and is made once. A view must never
-//! know a template engine, a file or a clock.
+//! Entry: [`Views`]. Paths in a view count from the site's own address; a template writes `{{ page.root }}` before
+//! them, which climbs there from the page. So a card is the same wherever it is shown, and is made once.
 
 mod article;
 mod broadcast;

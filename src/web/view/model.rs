@@ -1,6 +1,6 @@
 //! Model programmes: their own page, their cards.
 //!
-//! Entry: `Views::model_view`, `Views::model_cards`, `Views::model_links`. It must never know other kinds' values.
+//! Entry: `Views::model_view`, `Views::model_cards`, `Views::model_links`.
 
 use std::sync::Arc;
 

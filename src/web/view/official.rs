@@ -1,6 +1,6 @@
 //! Official documents and the files that go with them.
 //!
-//! Entry: `Views::document_view`, `Views::attachments`. It must never know other kinds' values.
+//! Entry: `Views::document_view`, `Views::attachments`.
 
 use serde::Serialize;
 

@@ -1,6 +1,6 @@
 //! What every page has: its name, where it stands, what machines read of it; and what all pages of a site share.
 //!
-//! Entry: [`PageView`] and [`SiteView`]. It must never know a sort of page.
+//! Entry: [`PageView`] and [`SiteView`].
 
 use serde::Serialize;
 
@@ -119,7 +119,7 @@ pub struct SiteView {
 impl SiteView {
     /// What all pages of a site share.
     #[must_use]
-    pub fn of(site: &Site) -> Self {
+    pub fn from_site(site: &Site) -> Self {
         let settings = &site.config.site;
         let path = |url: &UrlPath| card::path(site, url);
         let own = |page| path(&routes::standing(page));

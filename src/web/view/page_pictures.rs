@@ -1,6 +1,6 @@
 //! Which picture stands where: those of a text, and the one that is shown where a page is shared.
 //!
-//! Entry: `Views::picture`, `Views::shared`, `Views::drawn`. It must never know how a picture was made.
+//! Entry: `Views::picture`, `Views::share_picture`, `Views::drawn_picture`.
 
 use super::picture::{PictureView, ShareView, lead, share};
 use super::views::Views;
@@ -11,7 +11,7 @@ use crate::site::{Article, routes};
 impl Views<'_> {
     /// A picture up to a width.
     pub(super) fn picture(&self, file: &SourcePath, most: u32) -> Option<PictureView> {
-        PictureView::of(self.pictures, file, most)
+        PictureView::from_file(self.pictures, file, most)
     }
 
     /// The largest file of a picture, for links to it, with its size in bytes.

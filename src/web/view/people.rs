@@ -1,6 +1,6 @@
 //! The pages of bodies: what each leads, advises, coordinates, issued, and its duties.
 //!
-//! Entry: `Views::bodies` and `Views::body`. It must never know a person: bodies have no consent to give.
+//! Entry: `Views::bodies` and `Views::body`. No person is named here: a body has no consent to give.
 
 use std::sync::Arc;
 

@@ -1,6 +1,6 @@
 //! Pictures as templates see them: paths of their variants with widths.
 //!
-//! Entry: [`PictureView`] and [`ShareView`]. It must never know how a picture was made.
+//! Entry: [`PictureView`] and [`ShareView`].
 
 use serde::Serialize;
 
@@ -54,7 +54,7 @@ impl PictureView {
     pub(super) const SMALL: u32 = 960;
 
     /// A picture up to a width.
-    pub(super) fn of(pictures: &Pictures, file: &SourcePath, most: u32) -> Option<Self> {
+    pub(super) fn from_file(pictures: &Pictures, file: &SourcePath, most: u32) -> Option<Self> {
         let picture = pictures.files.get(file)?;
         let steps = |variants: &[Variant]| -> Vec<WidthVariant> {
             let fitting = variants.iter().enumerate();

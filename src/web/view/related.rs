@@ -1,6 +1,6 @@
 //! Articles related to an article.
 //!
-//! Entry: `Views::related`. It must never look further than it shows: lists are cut as soon as they are full.
+//! Entry: `Views::related`.
 
 use std::sync::Arc;
 

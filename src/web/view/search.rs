@@ -1,7 +1,7 @@
-//! The page of the search: where its index lies, what results can be narrowed by, and the map of the site for those whose
-//! browser runs no scripts.
+//! The page of the search: where its index lies, what results can be narrowed by, and the map of the site for those
+//! whose browser runs no scripts.
 //!
-//! Entry: `Views::search`. It must never know how anything is found.
+//! Entry: `Views::search`.
 
 use std::collections::BTreeSet;
 

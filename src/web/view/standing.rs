@@ -1,6 +1,6 @@
 //! The pages that the generator makes of itself: topics, the map of the site, disclosure, corrections, 404.
 //!
-//! Entry: the functions on `Views`. It must never know an article's text.
+//! Entry: the functions on `Views`.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

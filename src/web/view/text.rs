@@ -1,6 +1,6 @@
 //! What the renderer of an article's text asks of the page: where links lead, what files are called, words.
 //!
-//! Entry: `Views::article_html` and `Views::section_html`. It must never write HTML.
+//! Entry: `Views::article_html` and `Views::section_html`.
 
 use std::collections::BTreeMap;
 

@@ -1,6 +1,6 @@
 //! The banner of urgent notices, which every page shows while they hold.
 //!
-//! Entry: [`holding`]. It must never know a clock: the page itself marks what has passed since it was made.
+//! Entry: [`holding`]. The page itself marks what has passed since it was made: a view knows the day, not the time.
 
 use serde::Serialize;
 

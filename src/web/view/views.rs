@@ -1,6 +1,6 @@
 //! What makes views, and what all views need: cards, links, paths.
 //!
-//! Entry: [`Views`]. It must never know a sort of page.
+//! Entry: [`Views`].
 
 use std::sync::Arc;
 
@@ -54,7 +54,7 @@ impl<'a> Views<'a> {
     ) -> Self {
         let cards = (0..site.articles.len())
             .into_par_iter()
-            .map(|id| Arc::new(Card::of(site, pictures, id)))
+            .map(|id| Arc::new(Card::for_article(site, pictures, id)))
             .collect();
         let menu = site.config.site.menu.iter().map(|item| {
             let url = routes::written(&item.path);

@@ -1,7 +1,7 @@
 //! A page that knows every file and body.
 
 use bantin::markdown::address::Address;
-use bantin::web::page::{BodyCard, Context, DocumentCard, Href, Picture, Word};
+use bantin::web::page::{BodyCard, Context, Href, LinkedDocument, Picture, Word};
 
 /// A page that knows every file and body.
 pub struct Everything;
@@ -26,8 +26,8 @@ impl Context for Everything {
         })
     }
 
-    fn document(&self, _file: &str) -> Option<DocumentCard> {
-        Some(DocumentCard {
+    fn document(&self, _file: &str) -> Option<LinkedDocument> {
+        Some(LinkedDocument {
             href: "../van-ban/so/".to_owned(),
             title: "Kế hoạch [tên kế hoạch]".to_owned(),
             number: "[số]/KH".to_owned(),

@@ -116,7 +116,10 @@ fn text_points_at_the_writers_own_bytes() {
 fn what_is_only_said_is_not_among_the_visible_words() {
     let blocks =
         parse("# Đề  mục\n\nMột [hai](a.md)\nba.[^1]\n\n```loa\nẩn\n```\n\n[^1]: Bốn.\n").value;
-    assert_eq!(web::text::text(&blocks), "Đề mục\nMột hai ba.\nBốn.");
+    assert_eq!(
+        web::text::visible_text(&blocks),
+        "Đề mục\nMột hai ba.\nBốn."
+    );
 }
 
 #[test]
@@ -206,7 +209,7 @@ fn check(text: &str) -> Result<(), TestCaseError> {
         }
     }
     let _ = web::html::render(&reported.value, &Everything);
-    let _ = web::text::text(&reported.value);
+    let _ = web::text::visible_text(&reported.value);
     Ok(())
 }
 

@@ -63,7 +63,7 @@ fn unminified() -> Vec<(String, String)> {
     };
     let site = assembled::assemble(ingredients, conditions).value;
     let mut theme = theme::load(&sources, "tan-minh").value;
-    theme.set_site(&SiteView::of(&site));
+    theme.set_site(&SiteView::from_site(&site));
     let (scripts, broadcast) = (Scripts::default(), BroadcastSettings::default());
     let said = BroadcastOutput {
         scripts: &scripts,
