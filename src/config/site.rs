@@ -29,7 +29,7 @@ pub struct SiteSettings {
     pub base_url: Option<BaseUrl>,
     /// The language: `vi`.
     #[schemars(description = "Ngôn ngữ: vi.")]
-    pub language: Language,
+    pub language: SiteLanguage,
     /// The time zone, by its IANA name.
     #[schemars(description = "Múi giờ, ví dụ Asia/Ho_Chi_Minh.")]
     pub time_zone: Option<TimeZone>,
@@ -73,7 +73,8 @@ pub struct SiteSettings {
 /// The languages of a site.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
-pub enum Language {
+#[schemars(rename = "Language")]
+pub enum SiteLanguage {
     /// Vietnamese.
     #[default]
     #[schemars(description = "Tiếng Việt.")]

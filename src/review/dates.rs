@@ -1,4 +1,4 @@
-//! WorkingDays: what is too late, too early or too old.
+//! Dates: what is too late, too early or too old.
 //!
 //! Entry: [`check`].
 

@@ -11,7 +11,7 @@ use crate::document::kind::Kind;
 pub(super) const DISCLOSURE: u32 = 5;
 /// Working days by which an outage is announced ahead (NĐ 224/2026, Điều 13).
 pub(super) const OUTAGE: u32 = 7;
-/// WorkingDays after which a standing page is looked through again; our judgement.
+/// Days after which a standing page is looked through again; our judgement.
 pub(super) const STALE: u32 = 365;
 /// In how many days the last day of such a term is looked for: Tết and all weekends are far shorter.
 const WIDEST: i64 = 60;

@@ -25,7 +25,7 @@ pub struct At<T> {
 }
 
 impl<T> At<T> {
-    /// The byte_range of the file that holds the value.
+    /// The bytes of the file that hold the value.
     #[must_use]
     pub fn span(&self) -> Range<Offset> {
         self.start..self.end
@@ -70,7 +70,7 @@ impl<T: JsonSchema> JsonSchema for At<T> {
     }
 }
 
-/// A place of the parser as bytes from the start of the text; it counts in bytes where the text is in memory, as here.
+/// A place of the parser, as start and end in bytes; the start of the text where the parser knows no place.
 pub(super) fn byte_range(location: Location) -> (Offset, Offset) {
     let span = location.span();
     let start = offset(span.byte_offset().unwrap_or(0));
