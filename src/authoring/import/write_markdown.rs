@@ -229,8 +229,8 @@ fn write_run(span: &TextRun, is_bold_anyway: bool, next: Option<char>, out: &mut
     let ends_word = !text.ends_with(' ') && next.is_some_and(char::is_alphanumeric);
     let begins_word = out.chars().next_back().is_some_and(char::is_alphanumeric);
     let has_look = (span.bold && !is_bold_anyway) || span.italic;
-    let touches = (begins_word && has_look, ends_word && has_look);
-    let (before, inner, after) = split_signs(&words, touches);
+    let (before, inner, after) =
+        split_signs(&words, begins_word && has_look, ends_word && has_look);
     let mark = mark(span.bold && !is_bold_anyway, span.italic);
     let mark = if out.ends_with('*') && !out.ends_with("\\*") {
         ""
@@ -266,7 +266,7 @@ fn link_text(words: &str, link: Option<&str>) -> String {
 }
 
 /// Words with the signs at their ends apart, where a letter touches them there; all before where nothing else is left.
-fn split_signs(words: &str, (at_start, at_end): (bool, bool)) -> (&str, &str, &str) {
+fn split_signs(words: &str, at_start: bool, at_end: bool) -> (&str, &str, &str) {
     let sign = |letter: char| !letter.is_alphanumeric();
     let (mut start, mut end) = (0, words.len());
     if at_start {

@@ -66,7 +66,7 @@ pub(super) fn diff(args: &DiffArgs, language: Language) -> Result<Exit, MachineE
         }
         ListFormat::Text => {
             let omitted = summary::omitted(front.omitted(), language);
-            words::text(&diff, (&out, args.all), language) + &omitted
+            words::text(&diff, &out, args.all, language) + &omitted
         }
     };
     let _ = write!(io::stdout(), "{said}");

@@ -24,7 +24,7 @@ enum Change {
 }
 
 /// All changes, sections with their items indented below them.
-pub(super) fn text(diff: &Diff, (out, all): (&Path, bool), language: Language) -> String {
+pub(super) fn text(diff: &Diff, out: &Path, all: bool, language: Language) -> String {
     let out = display(out);
     let mut text = match language {
         Language::Vi => format!("So với bản đang có trong {out}:\n"),
@@ -46,7 +46,7 @@ pub(super) fn text(diff: &Diff, (out, all): (&Path, bool), language: Language) -
         ),
         (words("Bản tin", "Bulletins", language), &diff.bulletins),
     ] {
-        group(&mut text, (what, changes), most, language);
+        group(&mut text, what, changes, most, language);
     }
     following(&mut text, diff, all, language);
     others(&mut text, diff, language);
@@ -65,7 +65,7 @@ fn following(text: &mut String, diff: &Diff, all: bool, language: Language) {
         "Pages made of others (home, lists …)",
         language,
     );
-    group(text, (gathered, &diff.gathered), most, language);
+    group(text, gathered, &diff.gathered, most, language);
     if diff.framed.is_empty() {
         return;
     }
@@ -133,12 +133,7 @@ fn change_word(change_word: Change, language: Language) -> &'static str {
     }
 }
 
-fn group(
-    text: &mut String,
-    (what, changes): (&str, &ItemChanges),
-    most: usize,
-    language: Language,
-) {
+fn group(text: &mut String, what: &str, changes: &ItemChanges, most: usize, language: Language) {
     for (which, list) in [
         (Change::New, &changes.new),
         (Change::Changed, &changes.changed),
