@@ -102,6 +102,9 @@ fn key(templates: &[(String, &str)]) -> KeyMaker {
 
 impl Theme {
     /// Makes known what all pages share.
+    ///
+    /// # Panics
+    /// Never: what pages share is plain data.
     #[expect(clippy::expect_used, reason = "plain data with text for keys")]
     pub fn set_site(&mut self, site: &SiteView) {
         let assets: BTreeMap<&str, &str> = self
@@ -165,14 +168,13 @@ impl Theme {
         Ok(Some(script))
     }
 
-    /// What tells the theme's files from those of another version: it follows from their names, which hold their hashes.
+    /// What tells the theme's files from those of another version: a hash of their names, which hold the hashes of what they
+    /// contain.
     fn version(&self) -> String {
-        let marks = self.assets.values().filter_map(|asset| {
-            let (_, mark) = asset.url.as_str().rsplit_once('-')?;
-            u64::from_str_radix(mark.split('.').next()?, 16).ok()
-        });
-        let version = marks.fold(0_u64, |sum, mark| sum.rotate_left(7) ^ mark);
-        format!("{version:016x}")
+        let names = self.assets.values().map(|asset| asset.url.as_str());
+        let key = names.fold(KeyMaker::default(), KeyMaker::part).key();
+        let bytes = key.as_ref().iter().take(8);
+        bytes.map(|byte| format!("{byte:02x}")).collect()
     }
 
     /// The theme's files, ready to be published.
@@ -180,6 +182,7 @@ impl Theme {
         self.assets.values().map(Asset::output)
     }
 
+    #[expect(clippy::unnecessary_box_returns, reason = "a diagnostic is large for a Result")]
     fn fault(&self, error: &tera::Error, template: &str) -> Box<Diagnostic> {
         Box::new(self.files.fault(error, template))
     }
