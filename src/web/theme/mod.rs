@@ -182,7 +182,10 @@ impl Theme {
         self.assets.values().map(Asset::output)
     }
 
-    #[expect(clippy::unnecessary_box_returns, reason = "a diagnostic is large for a Result")]
+    #[expect(
+        clippy::unnecessary_box_returns,
+        reason = "a diagnostic is large for a Result"
+    )]
     fn fault(&self, error: &tera::Error, template: &str) -> Box<Diagnostic> {
         Box::new(self.files.fault(error, template))
     }
