@@ -18,20 +18,23 @@ pub fn cut(text: &str) -> Cut {
     // Words and the spaces between them have about three bytes each.
     let mut lexemes: Vec<Lexeme> = Vec::with_capacity(text.len() / 2 + 1);
     let mut keys = String::new();
-    let mut characters = text.char_indices().peekable();
-    while let Some((start, first)) = characters.next() {
-        let (kind, case) = kind_and_case(first);
+    let mut characters = text.char_indices().map(|(start, character)| Character {
+        start,
+        character,
+        kind_and_case: kind_and_case(character),
+    });
+    let mut next = characters.next();
+    while let Some(first) = next {
+        let (kind, case) = first.kind_and_case;
+        let (start, first) = (first.start, first.character);
         let mut cases = WordCase::new(case);
-        while let Some(&(_, next)) = characters.peek() {
-            let (next_kind, case) = kind_and_case(next);
-            if !continues(kind, next_kind, next) {
-                break;
-            }
-            cases.add(case);
-            characters.next();
+        next = characters.next();
+        while let Some(inner) = next.filter(|inner| inner.continues(kind)) {
+            cases.add(inner.kind_and_case.1);
+            next = characters.next();
         }
-        let end = characters.peek().map_or(text.len(), |&(end, _)| end);
-        let written = text.get(start..end).unwrap_or_default();
+        let end = next.map_or(text.len(), |behind| behind.start);
+        let written = &text[start..end];
         let is_word = kind == LexemeKind::Word;
         if is_word {
             push_key(&mut keys, written, cases);
@@ -50,12 +53,24 @@ pub fn cut(text: &str) -> Cut {
     Cut { lexemes, keys }
 }
 
-/// Whether a lexeme goes on with a character; a combining mark that normal form C left alone belongs to its word.
-fn continues(kind: LexemeKind, next_kind: LexemeKind, next: char) -> bool {
-    match kind {
-        LexemeKind::Mark => false,
-        LexemeKind::Word => next_kind == kind || is_combining(next),
-        LexemeKind::Number | LexemeKind::Space => next_kind == kind,
+/// A character of the text, looked at once.
+#[derive(Clone, Copy)]
+struct Character {
+    /// Where it stands, in bytes.
+    start: usize,
+    character: char,
+    kind_and_case: (LexemeKind, LetterCase),
+}
+
+impl Character {
+    /// Whether a lexeme goes on with it; a combining mark that normal form C left alone belongs to its word.
+    fn continues(self, kind: LexemeKind) -> bool {
+        let is_same = self.kind_and_case.0 == kind;
+        match kind {
+            LexemeKind::Mark => false,
+            LexemeKind::Word => is_same || is_combining(self.character),
+            LexemeKind::Number | LexemeKind::Space => is_same,
+        }
     }
 }
 
@@ -65,6 +80,8 @@ struct WordCase {
     first: LetterCase,
     has_small: bool,
     has_capital: bool,
+    /// A letter of a script without case, or a combining mark.
+    has_other: bool,
 }
 
 impl WordCase {
@@ -73,6 +90,7 @@ impl WordCase {
             first,
             has_small: false,
             has_capital: false,
+            has_other: first == LetterCase::None,
         }
     }
 
@@ -80,7 +98,7 @@ impl WordCase {
         match case {
             LetterCase::Small => self.has_small = true,
             LetterCase::Capital => self.has_capital = true,
-            LetterCase::None => {}
+            LetterCase::None => self.has_other = true,
         }
     }
 
@@ -100,6 +118,11 @@ impl WordCase {
 
 /// Appends the key of a word: lower case, tone marks in the house place; nothing where that is the word as written.
 fn push_key(keys: &mut String, word: &str, case: WordCase) {
+    // Small letters stay, and the tone that may be moved is on the last letter.
+    let ends_plain = word.as_bytes().last().is_some_and(u8::is_ascii);
+    if ends_plain && !case.has_any_capital() && !case.has_other {
+        return;
+    }
     let lower = if case.has_any_capital() {
         Cow::Owned(nfc(&word.to_lowercase()).into_owned())
     } else {
