@@ -1,6 +1,6 @@
 //! The vowels of Vietnamese with their tones, the grid on which both old encodings are laid out.
 //!
-//! Entry: [`split`] and [`joined`]. It must never know an encoding.
+//! Entry: [`split`] and [`joined`].
 
 /// The twelve small vowels, each without tone, then with huyền, hỏi, ngã, sắc, nặng: the order of TCVN 5712.
 pub(super) const VOWELS: [[char; 6]; 12] = [

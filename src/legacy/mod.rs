@@ -3,8 +3,7 @@
 //! Western letters: `Uû ban nh©n d©n`, `Vai troø cuûa ngöôøi`.
 //!
 //! Entry: [`find`] says whether a text is in one of them, [`tcvn3_to_unicode`], [`tcvn3_capitals_to_unicode`] and
-//! [`vni_to_unicode`] convert. Facts: TCVN 5712:1993 (VN3) and the published VNI for Windows chart. It must never know
-//! files: it sees text, or bytes taken for text by [`from_western`].
+//! [`vni_to_unicode`] convert. Facts: TCVN 5712:1993 (VN3) and the published VNI for Windows chart.
 
 mod detect;
 mod letters;

@@ -1,7 +1,7 @@
 //! Whether a word is a syllable that Vietnamese can write: the evidence by which old encodings are told from Unicode.
 //!
 //! Entry: [`is_syllable`]. Strict on purpose (rules of spelling, closing stops take two tones only): what passes here by
-//! chance would be a false alarm. It must never know an encoding.
+//! chance would be a false alarm.
 
 use std::collections::HashSet;
 use std::sync::LazyLock;

@@ -1,7 +1,7 @@
 //! TCVN3, also called ABC: one Western letter for each small Vietnamese letter. Of the capitals it has only the seven
 //! without tone; a toned capital is its small letter in a capital font, whose name ends in H (`.VnTimeH`).
 //!
-//! Entry: the three functions. It must never know whether a text is in TCVN3; `detect` asks that.
+//! Entry: the three functions.
 
 use super::letters::{self, VOWELS};
 

@@ -1,7 +1,7 @@
 //! VNI for Windows: a vowel, then a Western letter that stands for its mark and tone (`troø` is `trò`); six letters have
 //! a code of their own. A mark is written small after a small vowel and capital after a capital one.
 //!
-//! Entry: the two functions. It must never know whether a text is in VNI; `detect` asks that.
+//! Entry: the two functions.
 
 use super::letters::{self, VOWELS};
 

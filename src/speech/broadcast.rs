@@ -1,7 +1,6 @@
 //! How the station broadcasts: `content/broadcast.yaml`, typed and checked.
 //!
-//! Entry: [`parse`]. What is not written has the house's default, so that a site without the file can broadcast too. It
-//! must never know what is broadcast.
+//! Entry: [`parse`]. What is not written has the house's default, so that a site without the file can broadcast too.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};

@@ -1,6 +1,6 @@
 //! The site's own table of spoken forms: `content/lexicon.yaml`, typed and checked.
 //!
-//! Entry: [`parse`]. It must never know the texts that use it; which entries were used is told to it.
+//! Entry: [`parse`].
 
 use std::collections::BTreeSet;
 

@@ -1,6 +1,6 @@
 //! Single letters: which they are, and what is left of them without marks.
 //!
-//! Entry: [`base_letter`], [`is_letter`], [`is_combining`], [`letter_case`], [`latin`]. It must never know a word.
+//! Entry: [`base_letter`], [`is_letter`], [`is_combining`], [`letter_case`], [`latin`].
 
 use std::char::ToLowercase;
 use std::ops::RangeInclusive;

@@ -1,7 +1,6 @@
 //! Letters and syllables of Vietnamese: normal form, folding, tone placement, slugs, order.
 //!
-//! Entry: the free functions below; all are pure and total over any text. This is the one place where letters are
-//! folded. It must never know what a text is for: no articles, no pages, no scripts.
+//! Entry: the free functions below; all are pure and total over any text. This is the one place where letters are folded.
 
 mod letter;
 mod syllables;

@@ -1,7 +1,6 @@
 //! The syllables of what is said.
 //!
-//! Entry: [`syllable_count`] for a text, [`Syllables`] for one that comes piece by piece. It must never know a figure: what
-//! is said is words.
+//! Entry: [`syllable_count`] for a text, [`Syllables`] for one that comes piece by piece.
 
 use super::letter::is_letter;
 

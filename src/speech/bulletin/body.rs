@@ -1,7 +1,7 @@
 //! The words of a bulletin as lines of text: counted, written at 72 columns, and read again as staff left them.
 //!
-//! Entry: [`BulletinLine`], [`write`] and [`parse`]. One blank line is a short pause, two are a long one; what stands in square
-//! brackets (a cue, the announcer whose turn it is) is shown and never read. It must never know what is said.
+//! Entry: [`BulletinLine`], [`write`] and [`parse`]. One blank line is a short pause, two are a long one; what stands in
+//! square brackets (a cue, the announcer whose turn it is) is shown and never read.
 
 use crate::speech::output::columns;
 use crate::speech::script::paragraph::{Pause, seconds};

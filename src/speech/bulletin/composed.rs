@@ -1,6 +1,6 @@
 //! A bulletin as it is read: data.
 //!
-//! Entry: [`Bulletin`]. It must never know how it came about.
+//! Entry: [`Bulletin`].
 
 use crate::date::{ClockTime, Date};
 use crate::path::SourcePath;

@@ -1,6 +1,6 @@
 //! What is to be said on which days: an article with its script, or a correction.
 //!
-//! Entry: [`collect_items`] and [`BulletinItem`]. It must never know slots, nor what else is said.
+//! Entry: [`collect_items`] and [`BulletinItem`].
 
 use std::borrow::Cow;
 

@@ -2,8 +2,7 @@
 //!
 //! Entry: [`compose`], which goes through the days from the first piece on, slot by slot, so that what is said on a day
 //! follows from the content and the day alone; today only decides which days are put out. A pinned bulletin
-//! (`content/broadcast/<date>-<slot>.yaml`) is what was said, and stays. It must never know the disk, the clock or a
-//! page.
+//! (`content/broadcast/<date>-<slot>.yaml`) is what was said, and stays.
 
 pub mod body;
 pub mod composed;

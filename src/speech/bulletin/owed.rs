@@ -1,7 +1,7 @@
 //! What is still owed to listeners while the days go by.
 //!
-//! Entry: [`OwedItems`]. Only the pieces whose days have come are carried along, so that seven years are gone through as fast
-//! as the pieces are many. It must never know the words of a bulletin.
+//! Entry: [`OwedItems`]. Only the pieces whose days have come are carried along, so that seven years are gone through as
+//! fast as the pieces are many.
 
 use std::collections::BTreeMap;
 

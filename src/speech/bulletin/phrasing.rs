@@ -1,7 +1,7 @@
 //! The station's phrases as they are said on a day and in a slot.
 //!
 //! Entry: [`Phrasing`]. A day in words is asked for thousands of times while the past is gone through, so that its two
-//! halves (day and month, year) are read once each. It must never know a piece.
+//! halves (day and month, year) are read once each.
 
 use std::collections::BTreeMap;
 

@@ -1,7 +1,6 @@
 //! Pinned bulletins, `content/broadcast/<date>-<slot>.yaml`: what was said, or will be, as staff keep it.
 //!
-//! Entry: [`parse_all`] and [`Pin`]. A pin is read as it stands and never made again. It must never know how a bulletin
-//! is composed, nor what a pin's file looks like; `pin_file` does.
+//! Entry: [`parse_all`] and [`Pin`]. A pin is read as it stands and never made again.
 
 use crate::date::Date;
 use crate::diagnostic::{AddressProblem, Diagnostic, Reported, SpeechProblem};

@@ -1,6 +1,6 @@
 //! The file of a pinned bulletin: its keys, and how one is written.
 //!
-//! Entry: [`PinFile`] and [`yaml`]. It must never know where the file lies.
+//! Entry: [`PinFile`] and [`yaml`].
 
 use std::fmt::Write;
 

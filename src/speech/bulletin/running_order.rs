@@ -1,6 +1,6 @@
 //! The order in which a bulletin is read, step by step; what it costs and what it says follow from the same steps.
 //!
-//! Entry: [`steps`], [`SlotFrame::length`] and [`SlotFrame::lines`]. It must never know which pieces there might have been.
+//! Entry: [`steps`], [`SlotFrame::length`] and [`SlotFrame::lines`].
 
 use crate::speech::bulletin::body::{BulletinLine, SpokenLength};
 use crate::speech::bulletin::item::{BulletinItem, BulletinPart};

@@ -1,6 +1,6 @@
 //! The days one after the other, slot by slot.
 //!
-//! Entry: [`compose`]. It must never know today: it is told which days are wanted.
+//! Entry: [`compose`].
 
 use std::collections::BTreeMap;
 

@@ -1,7 +1,7 @@
 //! Which of the pieces that are due go into one slot.
 //!
-//! Entry: [`choose`]. An urgent notice shuts out everything else; otherwise pieces are taken in their order as long as
-//! all of them together, with greeting, headlines and lead-ins, fit to the second. It must never know other slots.
+//! Entry: [`choose`]. An urgent notice shuts out everything else; otherwise pieces are taken in their order as long as all
+//! of them together, with greeting, headlines and lead-ins, fit to the second.
 
 use crate::speech::bulletin::body::SpokenLength;
 use crate::speech::bulletin::item::{BulletinItem, BulletinPart};

@@ -1,6 +1,6 @@
 //! A bulletin for speech software: SSML with `speak`, `p`, `s` and `break` alone.
 //!
-//! Entry: [`document`]. The words are the spoken ones; cues are left out. It must never know a voice.
+//! Entry: [`document`]. The words are the spoken ones; cues are left out.
 
 use std::fmt::Write;
 

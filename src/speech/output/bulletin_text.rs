@@ -1,6 +1,6 @@
 //! A bulletin as a file of text: a block that is not read, a line of dashes, the words.
 //!
-//! Entry: [`page`]. It must never know where the file goes.
+//! Entry: [`page`].
 
 use std::fmt::Write;
 

@@ -1,6 +1,6 @@
 //! Words put into lines of text, for the files that people read aloud.
 //!
-//! Entry: [`push`]. It must never know what the words say.
+//! Entry: [`push`].
 
 /// The most letters of a line.
 pub const WIDTH: usize = 72;

@@ -1,6 +1,6 @@
 //! What the file of a script is called.
 //!
-//! Entry: [`name`], and [`name_apart`] where two would be called alike. It must never know a folder.
+//! Entry: [`name`], and [`name_apart`] where two would be called alike.
 
 use std::collections::BTreeMap;
 

@@ -1,6 +1,6 @@
 //! The files of the scripts: a text each, and beside it what a synthesiser reads, where the station wants that.
 //!
-//! Entry: [`files`]. It hands over outputs and never writes them; it must never know a page.
+//! Entry: [`files`]. It hands over outputs and never writes them.
 
 use rayon::prelude::*;
 

@@ -1,6 +1,6 @@
 //! A script as SSML, for speech synthesis: only `speak`, `p`, `s` and `break`, the words already spoken ones.
 //!
-//! Entry: [`ssml`]. It must never know a synthesiser.
+//! Entry: [`ssml`].
 
 use std::fmt::Write;
 

@@ -1,7 +1,6 @@
 //! A script as a file of text that people read aloud: a header that is not read, then title and paragraphs.
 //!
-//! Entry: [`text`] for the text, [`bytes`] for the bytes of a file, [`length`] for a length in words. It must never
-//! know how a script was made.
+//! Entry: [`text`] for the text, [`bytes`] for the bytes of a file, [`length`] for a length in words.
 
 use crate::date::Moment;
 use crate::document::Document;

@@ -1,7 +1,6 @@
 //! The classifier: asks the recognisers in their order and lays down what they found.
 //!
-//! Entry: [`pieces`]. The order is the law here: the writer's own tables first, then what is narrow before what is
-//! wide. It must never know a class's own rules.
+//! Entry: [`pieces`]. The order is the law here: the writer's own tables first, then what is narrow before what is wide.
 
 use crate::speech::reading::context::{ReadingContext, Rules};
 use crate::speech::reading::fast_path;

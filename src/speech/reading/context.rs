@@ -1,6 +1,4 @@
 //! What every recogniser is given: the line, the rules of the house, and what was recognised just before.
-//!
-//! It must never know a class's own rules.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};

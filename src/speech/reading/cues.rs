@@ -1,6 +1,4 @@
 //! Words that tell what a number beside them is. Lists and small questions, nothing else.
-//!
-//! It must never know how anything is said.
 
 use crate::speech::reading::lexer::line::{LexedLine, LexemeKind};
 

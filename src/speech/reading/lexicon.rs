@@ -1,6 +1,6 @@
 //! The writer's own tables: an article's `say` over the site's lexicon over the built-in rows.
 //!
-//! Entry: [`Lexicon::from_entries`]. It must never know where entries were read from.
+//! Entry: [`Lexicon::from_entries`].
 
 use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};

@@ -1,10 +1,10 @@
 //! The reading: written Vietnamese put into the words that are said.
 //!
-//! Entry: [`read`], one line in, one [`LineReading`] out; [`read_for_script`] for scripts. The line is brought to normal form C, cut into lexemes
-//! (`lexer::line`), runs of capitals are marked (`lexer::capitals`), then each place is offered to the recognisers in the order of
-//! `classify`; every class has its own file with its own rules, each of them a pure function of the context. What the
-//! rules cannot settle becomes a [`Doubt`] at its token. Source of the rules: the house reading, northern broadcasting
-//! style. It must never know articles, sites, files or the language of messages.
+//! Entry: [`read`], one line in, one [`LineReading`] out; [`read_for_script`] for scripts. The line is brought to normal
+//! form C, cut into lexemes (`lexer::line`), runs of capitals are marked (`lexer::capitals`), then each place is offered to
+//! the recognisers in the order of `classify`; every class has its own file with its own rules, each of them a pure
+//! function of the context. What the rules cannot settle becomes a [`Doubt`] at its token. Source of the rules: the house
+//! reading, northern broadcasting style.
 
 mod classify;
 mod context;

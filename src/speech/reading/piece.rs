@@ -1,6 +1,6 @@
 //! Pieces of a line while it is read: what recognisers find, and where it stands.
 //!
-//! Entry: [`Recognised`], [`PlacedPiece`]. Data only; it must never know how a piece was recognised.
+//! Entry: [`Recognised`], [`PlacedPiece`]. Data only.
 
 use crate::speech::reading::token::{Class, Doubt, UsedEntry};
 

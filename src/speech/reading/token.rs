@@ -1,6 +1,4 @@
 //! What the reading hands back: classes, tokens, doubts. Data only.
-//!
-//! It must never know how a token was recognised, nor in which words a doubt is told to a writer.
 
 use std::borrow::Cow;
 use std::ops::Range;

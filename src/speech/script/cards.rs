@@ -1,6 +1,6 @@
 //! Cards as sentences: a document of the site, whom to ask.
 //!
-//! Entry: [`document`] and [`contact`]. It must never know how a number is read.
+//! Entry: [`document`] and [`contact`].
 
 use crate::markdown::block::{Contact, DocumentCard};
 use crate::speech::script::mapped_line::MappedLine;

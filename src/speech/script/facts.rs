@@ -1,7 +1,7 @@
 //! What an article's head says, as sentences that an announcer reads at sight: before the text and after it.
 //!
-//! Entry: [`head_utterances`]. It matches every kind, so that a new kind does not compile until someone has decided what is said of
-//! it. It must never know the article's text, nor how a line is read.
+//! Entry: [`head_utterances`]. It matches every kind, so that a new kind does not compile until someone has decided what is
+//! said of it.
 
 use crate::date::Moment;
 use crate::document::Document;

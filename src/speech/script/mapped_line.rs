@@ -1,6 +1,6 @@
 //! A line to be said, as it is written, and the way back from each of its bytes to the writer's own file.
 //!
-//! Entry: [`MappedLine`]. It must never know what the line says.
+//! Entry: [`MappedLine`].
 
 use std::ops::Range;
 

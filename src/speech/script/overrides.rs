@@ -1,6 +1,6 @@
 //! What an article itself gives to be said: its lines, and its own spoken forms.
 //!
-//! Entry: [`lines`], [`title`] and [`own_words`]. It must never know how a line is read.
+//! Entry: [`lines`], [`title`] and [`own_words`].
 
 use crate::diagnostic::{Diagnostic, SpeechProblem};
 use crate::document::Document;

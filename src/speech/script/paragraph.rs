@@ -1,6 +1,6 @@
 //! What is said of one article: sentences in paragraphs, with pauses, counted.
 //!
-//! Entry: [`Script`]. Plain data; a page may show it, a bulletin is made of many. It must never know that pages exist.
+//! Entry: [`Script`]. Plain data; a page may show it, a bulletin is made of many.
 
 use std::sync::Arc;
 

@@ -1,6 +1,6 @@
 //! What an article's ids and files are called: bodies by their names, documents by title and number.
 //!
-//! Entry: [`ReferenceNames`]. It must never know what is said about them.
+//! Entry: [`ReferenceNames`].
 
 use crate::document::kind::Kind;
 use crate::site::{Article, Site, Target};

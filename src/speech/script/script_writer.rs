@@ -1,7 +1,7 @@
 //! Written lines as spoken sentences: each line is read by the rules, parted into sentences, and what the rules could
 //! not settle is told at the writer's own place.
 //!
-//! Entry: [`ScriptWriter`]. It must never know which lines an article has.
+//! Entry: [`ScriptWriter`].
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;

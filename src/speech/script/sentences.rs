@@ -1,7 +1,7 @@
 //! A line that was read, as sentences that listeners can follow: of at most 50 syllables.
 //!
-//! Entry: [`split`]. Sentences end at `.`, `!`, `?`, `…` and `;`; a longer one is parted at clause marks, into as few
-//! and as even parts as there can be. What has no such mark stays whole. It must never know where a line came from.
+//! Entry: [`split`]. Sentences end at `.`, `!`, `?`, `…` and `;`; a longer one is parted at clause marks, into as few and
+//! as even parts as there can be. What has no such mark stays whole.
 
 use std::ops::Range;
 

@@ -1,6 +1,6 @@
 //! The scripts of a site: what is said of every article that is meant for the loudspeaker.
 //!
-//! Entry: [`scripts`] for all of them, [`script`] for one. It must never know bulletins, files or pages.
+//! Entry: [`scripts`] for all of them, [`script`] for one.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;

@@ -1,7 +1,7 @@
 //! What an announcer says at sight of a finished sentence: figures and days that the style `announcer` keeps are put
 //! into words, so that every style is counted and synthesised by what is heard.
 //!
-//! Entry: [`spell_out`] and [`syllables`]. It must never know a lexicon: abbreviations are words by now.
+//! Entry: [`spell_out`] and [`syllables`].
 
 use std::borrow::Cow;
 

@@ -1,6 +1,6 @@
 //! What the station's own words leave unsettled: its name, the names of its slots, its phrases.
 //!
-//! Entry: [`doubts`]; `used` for the entries of the lexicon behind them. It must never know a bulletin.
+//! Entry: [`doubts`]; `used` for the entries of the lexicon behind them.
 
 use crate::diagnostic::{Diagnostic, Offset};
 use crate::path::SourcePath;

@@ -1,7 +1,7 @@
 //! Figures as sentences: the rows of a table, the series of a chart.
 //!
-//! Entry: [`table`] and [`chart`]. A row names its columns; in a table of two columns they are named once, before the
-//! first row. It must never know how a figure is read.
+//! Entry: [`table`] and [`chart`]. A row names its columns; in a table of two columns they are named once, before the first
+//! row.
 
 use crate::markdown::block::{Chart, Series};
 use crate::markdown::tree::{Inline, Table};

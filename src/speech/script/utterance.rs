@@ -1,7 +1,7 @@
 //! What is said of an article's text, as it is written: the tree as lines, with the pause after each.
 //!
-//! Entry: [`from_blocks`]. It matches the whole tree, so that a new block does not compile until someone has decided how
-//! it sounds. It must never know how a line is read, nor how long it takes.
+//! Entry: [`from_blocks`]. It matches the whole tree, so that a new block does not compile until someone has decided how it
+//! sounds.
 
 use crate::markdown::tree::{Block, ByteRange, Definition, Heading, Item, List, NoteKind};
 use crate::speech::script::cards;

@@ -1,6 +1,6 @@
 //! Runs of words in capitals: there a word is a word, not an abbreviation (reading rules, "A heading all in capitals").
 //!
-//! Entry: [`mark_runs`] for the reading, [`lower_capitals`] for scripts. It must never know what is said.
+//! Entry: [`mark_runs`] for the reading, [`lower_capitals`] for scripts.
 
 use std::borrow::Cow;
 

@@ -1,7 +1,6 @@
 //! A line in normal form C, cut into lexemes (words, digits, white space, single marks), and what recognisers ask of it.
 //!
-//! Entry: [`LexedLine::lex`] and the questions below; all of them are total, a place outside the line is simply empty. It
-//! must never know what a lexeme means.
+//! Entry: [`LexedLine::lex`] and the questions below; all of them are total, a place outside the line is simply empty.
 
 use crate::speech::reading::lexer::cutter::{self, Cut};
 use crate::speech::reading::lexer::lexeme::Lexeme;

@@ -1,6 +1,6 @@
 //! From a place in the text in normal form C back to the place in the line as given.
 //!
-//! Entry: [`OriginMap::compose`], [`OriginMap::to_given`]. It must never know what stands in the line.
+//! Entry: [`OriginMap::compose`], [`OriginMap::to_given`].
 
 use std::borrow::Cow;
 use std::ops::Range;

@@ -1,6 +1,6 @@
 //! What can be a Vietnamese syllable: tells words in capitals from abbreviations, and cuts addresses.
 //!
-//! Entry: [`is_syllable`], [`has_marks`], [`cut`]. It must never know a lexicon.
+//! Entry: [`is_syllable`], [`has_marks`], [`cut`].
 
 use std::sync::LazyLock;
 

@@ -1,6 +1,6 @@
 //! Markers at the start of a line (reading rules, "List markers").
 //!
-//! Entry: [`read`]. It must never know the list.
+//! Entry: [`read`].
 
 use crate::speech::reading::context::{Markers, ReadingContext};
 use crate::speech::reading::lexer::line::{LexedLine, LexemeKind};

@@ -1,7 +1,7 @@
 //! Marks: punctuation that is kept, symbols that are said, the slash, what is left out (reading rules, "Symbols",
 //! "Slash").
 //!
-//! Entry: [`read`]. It must never know words.
+//! Entry: [`read`].
 
 use crate::speech::reading::context::ReadingContext;
 use crate::speech::reading::lexer::line::{LexedLine, LexemeKind, is_dash};

@@ -1,7 +1,6 @@
 //! Abbreviations, runs of capitals, single letters (reading rules, "Abbreviations", "Letters").
 //!
-//! Entry: [`own`] for the writer's tables, [`read`] for the built-in ones. It must never guess: what can mean two
-//! things is spelled, with a doubt.
+//! Entry: [`own`] for the writer's tables, [`read`] for the built-in ones.
 
 use crate::speech::reading::context::ReadingContext;
 use crate::speech::reading::lexer::line::{LexedLine, LexemeKind};

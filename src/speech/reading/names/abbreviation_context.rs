@@ -1,7 +1,7 @@
 //! Meanings that the words beside an abbreviation settle: `BCH Quân sự`, `BTV Đảng ủy`, `điểm TB` (reading rules,
 //! "Abbreviations").
 //!
-//! Entry: [`resolve_by_neighbours`]. It must never guess: without its word beside it an ambiguous abbreviation stays one.
+//! Entry: [`resolve_by_neighbours`].
 
 use crate::speech::reading::context::ReadingContext;
 use crate::speech::reading::lexer::line::{LexedLine, LexemeKind};

@@ -1,7 +1,7 @@
 //! The built-in tables of abbreviations: the committed TSV files, indexed once.
 //!
-//! Sources: `abbreviations.tsv` (Party and State papers, NĐ 30/2020 annex III) and `everyday.tsv` (words of every day
-//! that look like codes; its rows come before those of the other). It must never know a site or an article.
+//! Sources: `abbreviations.tsv` (Party and State papers, NĐ 30/2020 annex III) and `everyday.tsv` (words of every day that
+//! look like codes; its rows come before those of the other).
 
 use std::sync::LazyLock;
 

@@ -1,6 +1,6 @@
 //! E-mail and web addresses, by syllables (reading rules, "E-mail and addresses").
 //!
-//! Entry: [`read`]. It must never know whether the address is any good.
+//! Entry: [`read`].
 
 use crate::speech::reading::context::ReadingContext;
 use crate::speech::reading::lexer::line::{LexedLine, LexemeKind};

@@ -1,6 +1,6 @@
 //! Letters and digits mixed: roads, plates, classes, sorts (reading rules, "Letters").
 //!
-//! Entry: [`read`]. It must never know what a code stands for.
+//! Entry: [`read`].
 
 use crate::speech::reading::context::{ReadingContext, ReadingStyle};
 use crate::speech::reading::lexer::line::{LexedLine, LexemeKind};

@@ -1,6 +1,6 @@
 //! Numbers of official papers (reading rules, "Document numbers", "Issuer right after").
 //!
-//! Entry: [`read`] at the number, [`read_type`] at an abbreviated type before it. It must never know the paper.
+//! Entry: [`read`] at the number, [`read_type`] at an abbreviated type before it.
 
 use crate::speech::reading::context::{DocumentNumbers, NumeralStyle, ReadingContext};
 use crate::speech::reading::cues;

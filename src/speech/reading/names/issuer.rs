@@ -1,6 +1,6 @@
 //! Which body issued a paper, by the symbol of its number (NĐ 30/2020 annex III; HD 36-HD/VPTW for papers of the Party).
 //!
-//! Entry: [`find_issuer`], [`type_name`]. It must never know the sentence around the number.
+//! Entry: [`find_issuer`], [`type_name`].
 
 use crate::speech::reading::context::{Authority, Rules};
 use crate::speech::reading::names::abbreviation_table::{AbbreviationTable, AbbreviationUse};

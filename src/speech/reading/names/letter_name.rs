@@ -1,6 +1,6 @@
 //! Names of letters (reading rules, "Letters").
 //!
-//! Entry: [`name`], [`spell`]. It must never know why something is spelled.
+//! Entry: [`name`], [`spell`].
 
 use crate::speech::reading::numbers::numeral;
 use crate::vietnamese::base_letter;

@@ -1,7 +1,7 @@
 //! Numbers under which something is registered: files of the one-stop office, accounts, standards (reading rules,
 //! "Letters", "Document numbers").
 //!
-//! Entry: [`read`]. It must never know whose they are.
+//! Entry: [`read`].
 
 use crate::speech::reading::context::ReadingContext;
 use crate::speech::reading::cues;

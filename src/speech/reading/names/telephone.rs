@@ -1,6 +1,6 @@
 //! Telephone numbers and hotlines: digit by digit (reading rules, "Phones").
 //!
-//! Entry: [`read`]. It must never know what the call is about.
+//! Entry: [`read`].
 
 use crate::speech::reading::context::ReadingContext;
 use crate::speech::reading::cues;

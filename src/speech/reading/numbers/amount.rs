@@ -1,6 +1,6 @@
 //! One number with its unit, and how it is said: in words, in digits, with the zeros of a name.
 //!
-//! Entry: [`amount`], [`say`]. It must never know ranges or signs.
+//! Entry: [`amount`], [`say`].
 
 use crate::speech::reading::context::{ReadingContext, ReadingStyle};
 use crate::speech::reading::cues;

@@ -1,6 +1,6 @@
 //! Places on the map: `20°51'54"N`, `108,5°E` (reading rules, "Percent, units, money").
 //!
-//! Entry: [`read`]. It must never know what stands there.
+//! Entry: [`read`].
 
 use crate::speech::reading::context::ReadingContext;
 use crate::speech::reading::lexer::line::LexedLine;

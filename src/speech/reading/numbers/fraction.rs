@@ -1,7 +1,7 @@
 //! Numbers set against each other: fractions, counts of a total, scales, scores, formulas (reading rules, "Slash",
 //! "Scores").
 //!
-//! Entry: [`read`]. It must never know dates: they were asked before.
+//! Entry: [`read`].
 
 use crate::speech::reading::context::{ReadingContext, ReadingStyle};
 use crate::speech::reading::cues;

@@ -1,6 +1,6 @@
 //! Written numbers: thousands with points, decimals with a comma (reading rules, "Numbers").
 //!
-//! Entry: [`NumberLiteral::at`]. It must never know what the number counts.
+//! Entry: [`NumberLiteral::at`].
 
 use crate::speech::reading::context::NumeralStyle;
 use crate::speech::reading::lexer::line::{LexedLine, LexemeKind};

@@ -1,7 +1,6 @@
 //! Numbers in words, by the house: `nghìn`, `linh`, inner groups in full (reading rules, "Numbers").
 //!
-//! Entry: [`cardinal`], [`digits`], [`named`], [`ordinal`], [`decimal`]. Input is ASCII digits. It must never know
-//! what a number counts.
+//! Entry: [`cardinal`], [`digits`], [`named`], [`ordinal`], [`decimal`]. Input is ASCII digits.
 
 const ONES: [&str; 10] = [
     "không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín",

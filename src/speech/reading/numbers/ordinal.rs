@@ -1,6 +1,6 @@
 //! Places in an order and days of the week by number (reading rules, "Ordinals").
 //!
-//! Entry: [`read`]. It must never know what is put in order.
+//! Entry: [`read`].
 
 use crate::speech::reading::context::ReadingContext;
 use crate::speech::reading::cues;

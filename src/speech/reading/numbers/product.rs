@@ -1,6 +1,6 @@
 //! `x` where something is multiplied (reading rules, "Symbols").
 //!
-//! Entry: [`read`]. It must never know what comes out.
+//! Entry: [`read`].
 
 use crate::speech::reading::context::ReadingContext;
 use crate::speech::reading::lexer::line::LexemeKind;

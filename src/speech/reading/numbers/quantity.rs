@@ -1,7 +1,7 @@
 //! Numbers with what they count: cardinals, decimals, percent, measures, money, ranges (reading rules, "Numbers",
 //! "Percent, units, money").
 //!
-//! Entry: [`read`]. It must never know dates, papers or telephones: they were asked before.
+//! Entry: [`read`].
 
 use crate::speech::reading::context::ReadingContext;
 use crate::speech::reading::cues;

@@ -1,6 +1,6 @@
 //! Ranges: a dash between two pieces that are the ends of one.
 //!
-//! Entry: [`join`]. It must never know how its ends are said.
+//! Entry: [`join`].
 
 use crate::speech::reading::lexer::line::{LexedLine, LexemeKind};
 use crate::speech::reading::numbers::unit;

@@ -1,6 +1,6 @@
 //! Roman numerals: upper case and with a cue only (reading rules, "Ordinals", "More cues of Roman numerals").
 //!
-//! Entry: [`read`], [`value`]. It must never take a lower-case word for a number.
+//! Entry: [`read`], [`value`].
 
 use crate::speech::reading::context::ReadingContext;
 use crate::speech::reading::cues;

@@ -1,7 +1,6 @@
 //! Units and sums of money after a number (reading rules, "Percent, units, money").
 //!
 //! Entry: [`after`] for what stands behind a number, [`bare`] for one unit, [`sort`]. Source of the words: `units.tsv`.
-//! It must never know the number.
 
 use std::sync::LazyLock;
 

@@ -1,6 +1,6 @@
 //! Times of day and durations (reading rules, "Times").
 //!
-//! Entry: [`read`]. It must never know what happens then.
+//! Entry: [`read`].
 
 use crate::speech::reading::context::ReadingContext;
 use crate::speech::reading::cues;

@@ -1,6 +1,6 @@
 //! Dates: days and spans of days (reading rules, "Dates", "Short dates").
 //!
-//! Entry: [`read`]. It must never know what happens on the day.
+//! Entry: [`read`].
 
 use crate::speech::reading::context::{DayPrefix, ReadingContext, ReadingStyle};
 use crate::speech::reading::cues;

@@ -1,6 +1,4 @@
 //! What around a short date says that it is one (reading rules, "Short dates").
-//!
-//! It must never know how a date is said.
 
 use crate::speech::reading::context::ReadingContext;
 use crate::speech::reading::cues;

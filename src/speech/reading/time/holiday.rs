@@ -1,6 +1,6 @@
 //! Names of holidays: a short date after one is said without `ngày` (reading rules, "Dates").
 //!
-//! Entry: [`is_holiday`]. It must never know the calendar.
+//! Entry: [`is_holiday`].
 
 use crate::speech::reading::cues::pair;
 use crate::speech::reading::lexer::line::{LexedLine, LexemeKind};

@@ -1,6 +1,6 @@
 //! Months and months of a year (reading rules, "Dates").
 //!
-//! Entry: [`month_of_year`], [`month`]. It must never know days.
+//! Entry: [`month_of_year`], [`month`].
 
 use crate::speech::reading::context::ReadingContext;
 use crate::speech::reading::cues;

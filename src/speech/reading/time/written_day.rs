@@ -1,6 +1,4 @@
 //! Days as they are written with digits; which of them a calendar has.
-//!
-//! It must never know the words around them.
 
 use crate::speech::reading::lexer::line::LexedLine;
 
