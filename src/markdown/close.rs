@@ -57,7 +57,7 @@ pub(super) fn close(
             );
         }
         ElementKind::Definitions(definitions) => {
-            push(parent, Block::Definitions(definitions), state)
+            push(parent, Block::Definitions(definitions), state);
         }
         ElementKind::Table {
             alignments,

@@ -47,7 +47,7 @@ pub(super) fn draw(drawing: &DrawingRequest) -> Option<RgbImage> {
     let left = EDGE + 110.0;
     for line in name.lines.iter().take(1) {
         let baseline = 75.0 + name.size * 0.32;
-        face.write(line, (left, baseline, name.size), |at, cover| {
+        face.draw_line(line, (left, baseline), name.size, |at, cover| {
             blend(&mut image, at, WHITE, cover);
         });
     }
@@ -56,7 +56,7 @@ pub(super) fn draw(drawing: &DrawingRequest) -> Option<RgbImage> {
     let count = f32::from(u8::try_from(title.lines.len()).unwrap_or(u8::MAX));
     let mut baseline = 394.0 - step * count / 2.0 + title.size * 0.95;
     for line in &title.lines {
-        face.write(line, (EDGE, baseline, title.size), |at, cover| {
+        face.draw_line(line, (EDGE, baseline), title.size, |at, cover| {
             blend(&mut image, at, INK, cover);
         });
         baseline += step;

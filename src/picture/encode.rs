@@ -45,12 +45,17 @@ pub(super) fn encode(image: &DynamicImage, format: PictureFormat) -> Option<Vec<
 
 /// What shows through becomes white. JPEG has no transparency, and a PNG of a photograph would be many times as heavy for
 /// the few browsers that do not know WebP.
+#[expect(
+    clippy::expect_used,
+    reason = "a weighted mean of two bytes is a byte, and each pixel of four gives one of three"
+)]
 fn on_white(image: &DynamicImage) -> RgbImage {
     let over = |colour: u8, alpha: u8| {
         let (colour, alpha) = (u32::from(colour), u32::from(alpha));
-        u8::try_from((colour * alpha + 255 * (255 - alpha) + 127) / 255).unwrap_or(u8::MAX)
+        u8::try_from((colour * alpha + 255 * (255 - alpha) + 127) / 255).expect("at most 255")
     };
     let pixels = image.as_bytes().chunks_exact(4);
     let flat = pixels.flat_map(|pixel| [0, 1, 2].map(|at| over(pixel[at], pixel[3])));
-    RgbImage::from_raw(image.width(), image.height(), flat.collect()).unwrap_or_default()
+    RgbImage::from_raw(image.width(), image.height(), flat.collect())
+        .expect("as many pixels as before")
 }

@@ -80,11 +80,12 @@ impl Typeface {
             .sum()
     }
 
-    /// Gives every pixel of a line with how much of it is covered.
-    pub fn write(
+    /// Calls `mark` for every pixel of a line with its coverage, 0 to 1.
+    pub fn draw_line(
         &self,
         line: &str,
-        (left, baseline, size): (f32, f32, f32),
+        (left, baseline): (f32, f32),
+        size: f32,
         mut mark: impl FnMut((i64, i64), f32),
     ) {
         let font = self.0.as_scaled(size);

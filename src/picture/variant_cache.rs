@@ -77,7 +77,7 @@ pub(super) fn load_or_draw(drawing: &DrawingRequest, cache: &Cache) -> Option<Ca
     }
     let image = DynamicImage::from(draw::draw(drawing)?);
     let bytes = encode::encode(&image, PictureFormat::Png)?;
-    let part = StoredVariant::from_bytes(VariantUse::Share, &image, (PictureFormat::Png, bytes));
+    let part = StoredVariant::from_bytes(VariantUse::Share, &image, PictureFormat::Png, bytes);
     Some(store(key, vec![part], cache))
 }
 
@@ -97,7 +97,8 @@ impl StoredVariant {
     fn from_bytes(
         purpose: VariantUse,
         image: &DynamicImage,
-        (format, bytes): (PictureFormat, Vec<u8>),
+        format: PictureFormat,
+        bytes: Vec<u8>,
     ) -> Self {
         let variant = Variant {
             format,
@@ -123,7 +124,8 @@ fn make_variants(decoded: Decoded, leads: bool) -> Option<Vec<StoredVariant>> {
             parts.push(StoredVariant::from_bytes(
                 VariantUse::Page,
                 image,
-                (format, bytes),
+                format,
+                bytes,
             ));
         }
     }
@@ -134,7 +136,8 @@ fn make_variants(decoded: Decoded, leads: bool) -> Option<Vec<StoredVariant>> {
         parts.push(StoredVariant::from_bytes(
             VariantUse::Share,
             image,
-            (PictureFormat::Jpeg, bytes),
+            PictureFormat::Jpeg,
+            bytes,
         ));
     }
     Some(parts)

@@ -63,7 +63,7 @@ pub fn pages(
         pictures,
         theme,
     } = input;
-    let views = Views::new(site, said, pictures, (&theme.words, &index.contents));
+    let views = Views::new(site, said, pictures, &theme.words, &index.contents);
     let ids = views.pages();
     let plan = |id| {
         let view = Rc::new(views.view(id));
@@ -161,7 +161,7 @@ pub fn page(input: PageInput<'_>, file: &OutputPath) -> Option<Output> {
     } else {
         search // no other page names the index
     };
-    let views = Views::new(site, said, pictures, (&theme.words, &contents));
+    let views = Views::new(site, said, pictures, &theme.words, &contents);
     let ids = views.pages();
     let id = ids.iter().find(|id| views.address(id).output() == *file)?;
     let (output, _) = render(theme, id, &views.view(id)).ok()?;

@@ -119,7 +119,7 @@ fn pages(site: &Site, theme: &Theme) {
     let pictures = Pictures::default();
     let index = index(site);
     let views = timed("views in common", || {
-        Views::new(site, said, &pictures, (&theme.words, &index.contents))
+        Views::new(site, said, &pictures, &theme.words, &index.contents)
     });
     let ids = views.pages();
     ids.par_iter().for_each(|id| {

@@ -32,11 +32,15 @@ pub(super) fn draw(chart: &Chart) -> SvgCanvas {
     canvas
 }
 
+#[expect(
+    clippy::expect_used,
+    reason = "`are_whole` is asked before shares are drawn"
+)]
 fn whole(canvas: &mut SvgCanvas, chart: &Chart, at: usize, series: &Series) {
     let sum = sum(series);
     let mut begin = 0.0;
     for (label, value) in chart.labels.iter().zip(&series.values) {
-        let value = value.unwrap_or_default();
+        let value = value.expect("every part is known");
         let share = value / sum * 100.0;
         draw_label(canvas, "name", label);
         let foot = (100.0, canvas.height, Anchor::End);

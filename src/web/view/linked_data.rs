@@ -64,11 +64,14 @@ impl<'a> LinkedData<'a> {
     }
 
     /// As JSON that may stand inside a `script` element.
+    #[expect(
+        clippy::expect_used,
+        reason = "strings and numbers under fixed keys cannot fail to serialise"
+    )]
     fn to_json(&self) -> String {
         let mut json = Vec::with_capacity(ROOM);
-        // What is written to memory and has no odd keys cannot fail.
-        let _ = serde_json::to_writer(&mut json, self);
-        let mut html = String::from_utf8(json).unwrap_or_default();
+        serde_json::to_writer(&mut json, self).expect("memory takes all that is written");
+        let mut html = String::from_utf8(json).expect("JSON is UTF-8");
         if html.contains(['<', '>', '&']) {
             for (sign, written) in [('<', "\\u003c"), ('>', "\\u003e"), ('&', "\\u0026")] {
                 html = html.replace(sign, written);

@@ -109,7 +109,7 @@ impl Views<'_> {
     fn section_list(&self, list: &SectionList, kind: KindName, number: usize) -> ListView {
         let head = &list.section.head;
         let size = self.section_size(list);
-        let (items, pager) = self.slice(&list.articles, size, (&list.url, number));
+        let (items, pager) = self.slice(&list.articles, size, &list.url, number);
         let html = if number == 1 {
             self.section_html(list)
         } else {
@@ -138,7 +138,7 @@ impl Views<'_> {
     pub(super) fn topic(&self, index: usize, number: usize) -> TypedView<ListView> {
         let topic = &self.site.topics[index];
         let size = self.site.config.site.page_size();
-        let (items, pager) = self.slice(&topic.articles, size, (&topic.url, number));
+        let (items, pager) = self.slice(&topic.articles, size, &topic.url, number);
         let url = routes::list_page(&topic.url, number);
         let mut page = self.list_head(&url, &topic.name, number);
         let all = self.link(
@@ -181,7 +181,8 @@ impl Views<'_> {
         &self,
         ids: &[ArticleId],
         size: usize,
-        (first, number): (&UrlPath, usize),
+        first: &UrlPath,
+        number: usize,
     ) -> (Vec<Arc<Card>>, Pager) {
         let count = page_count(ids.len(), size);
         let page = |number: usize| self.path(&routes::list_page(first, number));

@@ -63,7 +63,7 @@ impl Views<'_> {
         let (title, url) = self.owner(listings.by);
         let first = routes::all(&url);
         let size = self.site.config.site.page_size();
-        let (items, pager) = self.slice(&listings.ids, size, (&first, number));
+        let (items, pager) = self.slice(&listings.ids, size, &first, number);
         let url_of_page = routes::list_page(&first, number);
         let name = format!("{}: {title}", self.words.get("all_articles"));
         let mut page = self.list_head(&url_of_page, &name, number);

@@ -94,7 +94,10 @@ impl Views<'_> {
                 Target::Picture(file) => self.largest(file)?,
                 Target::Page { .. } | Target::Document(_) | Target::Outside => return None,
             };
-            let ending = url.as_str().rsplit('.').next().unwrap_or_default();
+            let ending = url
+                .as_str()
+                .rsplit_once('.')
+                .map_or(url.as_str(), |(_, ending)| ending);
             Some(AttachmentView {
                 title: attachment.title.clone(),
                 path: url.as_str().to_owned(),

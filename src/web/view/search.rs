@@ -61,6 +61,6 @@ impl Views<'_> {
             years: years.into_iter().rev().collect(),
             map: self.map_sections(),
         };
-        self.own(Standing::Search, ("search.html", "search"), content)
+        self.own(Standing::Search, "search.html", "search", content)
     }
 }

@@ -44,7 +44,7 @@ pub struct DisclosureQuarter {
     /// The year.
     pub year: i16,
     /// The quarter, 1 to 4.
-    pub quarter: u8,
+    pub quarter: i8,
     /// What was disclosed.
     pub rows: Vec<DisclosureRow>,
 }
@@ -77,17 +77,14 @@ impl Views<'_> {
             link: self.link(topic.name.clone(), &topic.url),
             count: topic.articles.len(),
         });
-        self.own(
-            Standing::Topics,
-            ("topics.html", "topics"),
-            topics.collect(),
-        )
+        self.own(Standing::Topics, "topics.html", "topics", topics.collect())
     }
 
     pub(super) fn site_map(&self) -> TypedView<Vec<MapSection>> {
         self.own(
             Standing::SiteMap,
-            ("site-map.html", "site_map"),
+            "site-map.html",
+            "site_map",
             self.map_sections(),
         )
     }
@@ -107,7 +104,7 @@ impl Views<'_> {
     }
 
     pub(super) fn disclosure(&self) -> TypedView<Vec<DisclosureQuarter>> {
-        let mut quarters: BTreeMap<(i16, u8), Vec<(Date, DisclosureRow)>> = BTreeMap::new();
+        let mut quarters: BTreeMap<(i16, i8), Vec<(Date, DisclosureRow)>> = BTreeMap::new();
         for (id, article) in self.site.articles.iter().enumerate() {
             let common = &article.document.common;
             let (Some(disclosure), Some(date)) = (&common.disclosure, article.document.date())
@@ -120,7 +117,7 @@ impl Views<'_> {
                 form: disclosure.form.clone(),
                 until: disclosure.until.map(Into::into),
             };
-            let quarter = u8::try_from((date.month() + 2) / 3).unwrap_or(1);
+            let quarter = (date.month() + 2) / 3;
             quarters
                 .entry((date.year(), quarter))
                 .or_default()
@@ -141,7 +138,8 @@ impl Views<'_> {
         let content = newest_first.collect();
         self.own(
             Standing::Disclosure,
-            ("disclosure.html", "disclosure"),
+            "disclosure.html",
+            "disclosure",
             content,
         )
     }
@@ -164,14 +162,15 @@ impl Views<'_> {
         let content = rows.into_iter().map(|(_, row)| row).collect();
         self.own(
             Standing::Corrections,
-            ("corrections.html", "corrections"),
+            "corrections.html",
+            "corrections",
             content,
         )
     }
 
     /// The page for an address that is not there. It is shown at any depth, so it climbs by full addresses.
     pub(super) fn not_found(&self) -> TypedView<()> {
-        let mut view = self.own(Standing::NotFound, ("404.html", "not_found"), ());
+        let mut view = self.own(Standing::NotFound, "404.html", "not_found", ());
         view.page.root = format!("{}/", self.site.config.site.base_url());
         view.page.indexed = false;
         view
@@ -180,7 +179,8 @@ impl Views<'_> {
     pub(super) fn own<T>(
         &self,
         page: Standing,
-        (template, title): (&'static str, &str),
+        template: &'static str,
+        title: &str,
         content: T,
     ) -> TypedView<T> {
         let url: UrlPath = routes::standing(page);

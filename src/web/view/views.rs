@@ -50,7 +50,8 @@ impl<'a> Views<'a> {
         site: &'a Site,
         broadcasts: BroadcastOutput<'a>,
         pictures: &'a Pictures,
-        (words, search_index): (&'a Words, &'a UrlPath),
+        words: &'a Words,
+        search_index: &'a UrlPath,
     ) -> Self {
         let cards = (0..site.articles.len())
             .into_par_iter()

@@ -72,7 +72,7 @@ fn unminified() -> Vec<(String, String)> {
     };
     let pictures = Pictures::default();
     let index = UrlPath::default();
-    let views = Views::new(&site, said, &pictures, (&theme.words, &index));
+    let views = Views::new(&site, said, &pictures, &theme.words, &index);
     let pages = views.pages();
     let pages = pages.iter().map(|id| views.view(id));
     pages
