@@ -87,7 +87,7 @@ impl Log {
         };
         if let Some(document) = document {
             for topic in &document.common.topics {
-                *self.topics.entry(topic.value.clone()).or_default() += seconds;
+                *self.topics.entry(topic.as_str().to_owned()).or_default() += seconds;
             }
             for model in &document.common.models {
                 *self.models.entry(model.value.clone()).or_default() += seconds;

@@ -6,6 +6,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use crate::cli::exit::Exit;
 use crate::message::Language;
+use crate::path;
 
 /// Shows help, or what is wrong with the arguments.
 pub(crate) fn print(error: &clap::Error, language: Language) -> Exit {
@@ -72,9 +73,13 @@ fn in_vietnamese(error: &clap::Error) -> String {
         ErrorKind::MissingRequiredArgument => format!("thiếu {argument}"),
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
             let hint = if argument.contains("NĂM-THÁNG-NGÀY") {
-                "; hãy ghi một ngày có trong lịch, ví dụ 2026-11-23"
+                "; hãy ghi một ngày có trong lịch, ví dụ 2026-11-23".to_owned()
+            } else if argument.contains("--base-url") {
+                let proposed = path::complete_address(&value);
+                let example = || "đủ địa chỉ, ví dụ https://tanminh.haiphong.gov.vn".to_owned();
+                format!("; hãy ghi {}", proposed.unwrap_or_else(example))
             } else {
-                ""
+                String::new()
             };
             format!("«{value}» không dùng được cho {argument}{hint}")
         }

@@ -8,7 +8,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::diagnostic::{AddressProblem, Diagnostic};
-use crate::path::SourcePath;
+use crate::path::{MailAddress, SourcePath, Telephone};
 use crate::yaml::{self, At};
 
 /// One body, as an entry of `content/bodies.yaml`.
@@ -19,6 +19,7 @@ pub struct Body {
     #[schemars(description = "Mã: chữ thường không dấu, số và gạch nối.")]
     pub id: At<String>,
     /// The full name.
+    #[serde(deserialize_with = "yaml::filled")]
     #[schemars(description = "Tên đầy đủ.")]
     pub name: String,
     /// A shorter name for tables.
@@ -43,11 +44,11 @@ pub struct Body {
     /// Its telephone.
     #[serde(default)]
     #[schemars(description = "Điện thoại.")]
-    pub phone: Option<String>,
+    pub phone: Option<Telephone>,
     /// Its e-mail.
     #[serde(default)]
     #[schemars(description = "Thư điện tử.")]
-    pub email: Option<String>,
+    pub email: Option<MailAddress>,
     /// Its address.
     #[serde(default)]
     #[schemars(description = "Địa chỉ.")]

@@ -3,6 +3,7 @@
 //! Entry: [`parse`]. Plain data on a low floor. It must never know an article or a flag of the command line.
 
 pub mod bodies;
+pub mod page_size;
 pub mod section;
 pub mod site;
 

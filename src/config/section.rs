@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::page_size::PageSize;
 use crate::diagnostic::{Diagnostic, Offset, Reported};
 use crate::document::front_matter;
 use crate::document::kind_name::KindName;
@@ -33,6 +34,7 @@ pub struct Section {
 #[serde(deny_unknown_fields)]
 pub struct SectionHead {
     /// The name of the section.
+    #[serde(deserialize_with = "yaml::filled")]
     #[schemars(description = "Tên chuyên mục (bắt buộc).")]
     pub title: String,
     /// What the section is about.
@@ -50,7 +52,7 @@ pub struct SectionHead {
     /// How many articles a page of the list holds; the site's own number where nothing is said.
     #[serde(default)]
     #[schemars(description = "Số bài trên một trang danh sách.")]
-    pub paginate: Option<usize>,
+    pub paginate: Option<PageSize>,
     /// Whether the section has a feed of its own.
     #[serde(default = "yes")]
     #[schemars(description = "Có tệp tin tức Atom riêng hay không.")]

@@ -43,6 +43,20 @@ problems! {
              format!("add a line «{key}: …»")),
     }
 
+    /// A key that this kind must have stands there with nothing after it.
+    KeyEmpty {
+        /// The key.
+        key: &'static str,
+        /// The kind.
+        kind: &'static str,
+    } => {
+        severity: Error,
+        vi: (format!("mục «{key}» đang để trống, mà bài loại «{kind}» phải có"),
+             format!("viết nội dung vào sau «{key}:»")),
+        en: (format!("the key «{key}» is empty, and the kind «{kind}» must have it"),
+             format!("write its value after «{key}:»")),
+    }
+
     /// A time span that ends before it begins.
     EndsBeforeBegin => {
         severity: Error,

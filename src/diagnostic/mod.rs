@@ -22,6 +22,7 @@ mod source;
 mod speech;
 mod table;
 mod theme;
+mod value;
 mod yaml;
 
 pub use address::AddressProblem;
@@ -37,6 +38,7 @@ pub use source::{Encoding, SourceProblem};
 pub use speech::SpeechProblem;
 pub use table::ProblemKind;
 pub use theme::ThemeProblem;
+pub use value::ValueProblem;
 pub use yaml::YamlProblem;
 
 /// A range of bytes of a source file, or the file as a whole.
@@ -97,6 +99,8 @@ pub enum Problem {
     Review(ReviewProblem),
     /// Something in the theme.
     Theme(ThemeProblem),
+    /// A value that cannot be what its key takes.
+    Value(ValueProblem),
 }
 
 macro_rules! domains {
@@ -148,7 +152,8 @@ domains!(
     Law(LawProblem),
     Speech(SpeechProblem),
     Review(ReviewProblem),
-    Theme(ThemeProblem)
+    Theme(ThemeProblem),
+    Value(ValueProblem)
 );
 
 /// Every id of a problem.

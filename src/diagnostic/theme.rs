@@ -30,6 +30,30 @@ problems! {
              "mend the key extends in theme.yaml"),
     }
 
+    /// An icon that the theme's folder `static` does not have.
+    IconMissing {
+        /// The name as written.
+        name: String,
+    } => {
+        severity: Error,
+        vi: (format!("không thấy tệp biểu tượng «{name}» của giao diện"),
+             "đặt tệp vào thư mục static của giao diện và viết đúng tên, hoặc xóa mục này"),
+        en: (format!("the theme's icon «{name}» is not there"),
+             "put the file into the theme's folder static and write its name, or delete the key"),
+    }
+
+    /// An icon of the web manifest whose name does not say its size.
+    IconSize {
+        /// The name as written.
+        name: String,
+    } => {
+        severity: Error,
+        vi: (format!("tên tệp biểu tượng «{name}» không cho biết cỡ ảnh"),
+             "đặt tên kết thúc bằng số điểm ảnh, ví dụ icon-192.png"),
+        en: (format!("the name of the icon «{name}» does not say its size"),
+             "end the name with its pixels, such as icon-192.png"),
+    }
+
     /// A page kind has no template.
     TemplateMissing {
         /// The template's file name.

@@ -148,8 +148,12 @@ problems! {
 }
 
 /// The parser's name of a type in plain words.
-fn type_in_vietnamese(expected: &str) -> &str {
-    match expected {
+fn type_in_vietnamese(expected: &str) -> String {
+    let bounds = expected.strip_prefix("a whole number from ");
+    if let Some((least, most)) = bounds.and_then(|bounds| bounds.split_once(" to ")) {
+        return format!("một số nguyên từ {least} đến {most}");
+    }
+    let words = match expected {
         "a string" | "string scalar" => "một dòng chữ",
         "a boolean" | "bool" => "true (có) hoặc false (không)",
         "a sequence" | "sequence" | "sequence start" => {
@@ -159,12 +163,13 @@ fn type_in_vietnamese(expected: &str) -> &str {
             "một nhóm mục con, mỗi mục một dòng lùi vào hai dấu cách"
         }
         "f64" | "f32" => "một số",
-        number if number.starts_with(['u', 'i']) && number[1..].parse::<u8>().is_ok() => {
-            "một số nguyên"
-        }
+        "a whole number above 0" => "một số nguyên lớn hơn 0",
+        "a whole number from 0 on" => "một số nguyên, từ 0 trở lên",
+        "a whole number" => "một số nguyên",
         struct_name if struct_name.starts_with("struct ") => {
             "một nhóm mục con, mỗi mục một dòng lùi vào hai dấu cách"
         }
         other => other,
-    }
+    };
+    words.to_owned()
 }

@@ -14,7 +14,7 @@ use super::kind_name::KindName;
 use super::official::Official;
 use super::page::Page;
 use super::shared::Common;
-use crate::diagnostic::{ContentProblem, Diagnostic, Problem, Reported, YamlProblem};
+use crate::diagnostic::{ContentProblem, Diagnostic, Offset, Problem, Reported, YamlProblem};
 use crate::path::SourcePath;
 use crate::yaml::{self, At, Excerpt};
 
@@ -75,13 +75,16 @@ pub fn parse(path: &SourcePath, head: &str, kind: KindName) -> Reported<FrontMat
         base: 0,
     };
     let (common, keys) = common(excerpt, &mut found);
-    let kind_fields = parse_kind(excerpt, kind, &mut found);
-    check_keys(path, kind, &keys, &mut found);
+    let fields = parse_kind(excerpt, kind, &mut found);
+    let front_matter = FrontMatter {
+        common,
+        kind: fields,
+    };
+    check_keys(path, &front_matter, &keys, &mut found);
     // Each reading tells what no reading can take, such as a key that stands twice.
     found.sort_unstable();
     found.dedup();
-    let kind = kind_fields;
-    Reported::new(FrontMatter { common, kind }, found)
+    Reported::new(front_matter, found)
 }
 
 /// The head of an article that has none.
@@ -155,7 +158,13 @@ fn common(excerpt: Excerpt<'_>, found: &mut Vec<Diagnostic>) -> (Common, Vec<At<
     }
 }
 
-fn check_keys(path: &SourcePath, kind: KindName, keys: &[At<String>], found: &mut Vec<Diagnostic>) {
+fn check_keys(
+    path: &SourcePath,
+    front_matter: &FrontMatter,
+    keys: &[At<String>],
+    found: &mut Vec<Diagnostic>,
+) {
+    let kind = front_matter.kind.name();
     let schema = KindSchema::of(kind);
     for key in keys {
         if schema.keys.contains(&key.value) {
@@ -196,6 +205,58 @@ fn check_keys(path: &SourcePath, kind: KindName, keys: &[At<String>], found: &mu
                 kind: kind.id(),
             };
             found.push(Diagnostic::at(path, 0..0, problem));
+        }
+    }
+    check_empty(path, front_matter, keys, found);
+}
+
+/// Tells of keys that the kind must have and that say nothing; where a fault of the value was told, that is enough.
+fn check_empty(
+    path: &SourcePath,
+    front_matter: &FrontMatter,
+    keys: &[At<String>],
+    found: &mut Vec<Diagnostic>,
+) {
+    let kind = front_matter.kind.name();
+    let required = required(kind);
+    for (at, key) in keys.iter().enumerate() {
+        let Some(&name) = required.iter().find(|name| **name == key.value) else {
+            continue;
+        };
+        let end = keys.get(at + 1).map_or(Offset::MAX, |next| next.start);
+        let is_told = found
+            .iter()
+            .any(|one| (key.start..end).contains(&one.place.start) && one.place.end > 0);
+        if !is_told && !front_matter.says(name) {
+            let (key_name, kind) = (name, kind.id());
+            let problem = ContentProblem::KeyEmpty {
+                key: key_name,
+                kind,
+            };
+            found.push(Diagnostic::at(path, key.span(), problem));
+        }
+    }
+}
+
+impl FrontMatter {
+    /// Whether a key that its kind must have says something; a list of leading bodies may be empty.
+    fn says(&self, key: &str) -> bool {
+        let text =
+            |text: &Option<At<String>>| text.as_ref().is_some_and(|text| !text.trim().is_empty());
+        match (key, &self.kind) {
+            ("title", _) => text(&self.common.title),
+            ("date", _) => self.common.date.is_some(),
+            ("approved", _) => self.common.approved.is_some(),
+            ("goal", Kind::Model(model)) => text(&model.goal),
+            ("lead", Kind::Model(model)) => model.lead.is_some(),
+            ("who", Kind::Exemplar(exemplar)) => exemplar.who.is_some(),
+            ("type", Kind::Document(official)) => official.sort.is_some(),
+            ("claim", Kind::Rebuttal(rebuttal)) => text(&rebuttal.claim),
+            ("sources", Kind::Rebuttal(rebuttal)) => !rebuttal.sources.is_empty(),
+            ("answered_by", Kind::Question(question)) => text(&question.answered_by),
+            ("period", Kind::Report(report)) => report.period.is_some(),
+            ("by", Kind::Report(report)) => text(&report.by),
+            _ => true,
         }
     }
 }

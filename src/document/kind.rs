@@ -11,7 +11,7 @@ use super::page::Page;
 use super::parts::Origin;
 use crate::date::{Date, Moment};
 use crate::markdown::block::Contact;
-use crate::yaml::At;
+use crate::yaml::{self, At};
 
 /// An article's kind, with its own keys.
 #[derive(Clone, Debug, PartialEq)]
@@ -138,6 +138,7 @@ pub struct AsWritten {
     #[schemars(description = "Nhãn trong văn bản gốc.")]
     pub label: String,
     /// What stands after it.
+    #[serde(deserialize_with = "yaml::filled")]
     #[schemars(description = "Nội dung trong văn bản gốc.")]
     pub text: String,
 }
@@ -147,6 +148,7 @@ pub struct AsWritten {
 #[serde(deny_unknown_fields)]
 pub struct Indicator {
     /// What is measured.
+    #[serde(deserialize_with = "yaml::filled")]
     #[schemars(description = "Tên chỉ tiêu.")]
     pub name: String,
     /// In which unit.

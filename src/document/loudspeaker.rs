@@ -3,6 +3,7 @@
 //! Entry: [`Loudspeaker`]. It must never know bulletins or slots.
 
 use std::collections::BTreeMap;
+use std::num::NonZeroU8;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -28,10 +29,10 @@ pub struct Loudspeaker {
     pub from: Option<Date>,
     /// On how many days in a row.
     #[schemars(description = "Số ngày phát liên tiếp.")]
-    pub days: Option<u8>,
+    pub days: Option<NonZeroU8>,
     /// How many times it is read in one bulletin.
     #[schemars(description = "Số lần đọc trong một bản tin.")]
-    pub repeat: Option<u8>,
+    pub repeat: Option<NonZeroU8>,
     /// Words of this article that are said in their own way: written form to spoken form.
     #[schemars(description = "Cách đọc riêng trong bài: chữ viết: cách đọc.")]
     pub say: BTreeMap<String, String>,

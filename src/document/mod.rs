@@ -15,6 +15,7 @@ pub mod page;
 pub mod parts;
 pub mod people;
 pub mod shared;
+pub mod topic;
 
 use crate::date::Date;
 use crate::diagnostic::{Diagnostic, Offset, Reported};

@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::date::Date;
-use crate::yaml::At;
+use crate::yaml::{self, At};
 
 /// Văn bản: an official document; number and dates may be unknown.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, JsonSchema)]
@@ -100,6 +100,7 @@ pub enum DocumentStatus {
 #[serde(deny_unknown_fields)]
 pub struct Signer {
     /// The name.
+    #[serde(deserialize_with = "yaml::filled")]
     #[schemars(description = "Họ và tên người ký.")]
     pub name: String,
     /// The office.
@@ -120,6 +121,7 @@ pub struct Attachment {
     #[schemars(description = "Tệp, đặt cạnh bài.")]
     pub file: At<String>,
     /// What it is.
+    #[serde(deserialize_with = "yaml::filled")]
     #[schemars(description = "Tên tệp như sẽ hiện.")]
     pub title: String,
 }

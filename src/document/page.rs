@@ -6,6 +6,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::kind_name::KindName;
+use super::topic::Topic;
 use crate::yaml::At;
 
 /// Trang giới thiệu, liên hệ.
@@ -32,7 +33,7 @@ pub struct Listing {
     pub section: Option<At<String>>,
     /// On this topic.
     #[schemars(description = "Chủ đề.")]
-    pub topic: Option<String>,
+    pub topic: Option<Topic>,
     /// Instead of articles, the bodies that have duties.
     #[schemars(description = "true: liệt kê các cơ quan được giao nhiệm vụ.")]
     pub assignments: bool,

@@ -7,13 +7,14 @@ use serde::{Deserialize, Serialize};
 
 use crate::date::Date;
 use crate::path::WebAddress;
-use crate::yaml::At;
+use crate::yaml::{self, At, Bounded};
 
 /// Where a piece was taken from.
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Origin {
     /// The paper, site or office.
+    #[serde(deserialize_with = "yaml::filled")]
     #[schemars(description = "Tên báo, trang hoặc cơ quan.")]
     pub name: String,
     /// Its address.
@@ -82,6 +83,7 @@ pub enum Scope {
 #[serde(deny_unknown_fields)]
 pub struct Approval {
     /// The approving body, by id.
+    #[serde(deserialize_with = "yaml::filled")]
     #[schemars(description = "Cơ quan phê duyệt (mã trong bodies.yaml).")]
     pub by: String,
     /// The day of approval.
@@ -101,6 +103,7 @@ pub struct Allowance {
     #[schemars(description = "Mã của nhắc nhở.")]
     pub id: At<String>,
     /// The reason.
+    #[serde(deserialize_with = "yaml::filled")]
     #[schemars(description = "Lý do chấp nhận.")]
     pub why: String,
 }
@@ -113,6 +116,7 @@ pub struct Correction {
     #[schemars(description = "Ngày đính chính.")]
     pub on: Date,
     /// What was wrong and what is right.
+    #[serde(deserialize_with = "yaml::filled")]
     #[schemars(description = "Nội dung đính chính: trước viết gì, nay sửa thành gì.")]
     pub text: At<String>,
 }
@@ -123,7 +127,7 @@ pub struct Correction {
 pub struct Disclosure {
     /// The clause of Điều 11, 1 to 13; clauses 7 to 12 go to the loudspeaker on three days.
     #[schemars(description = "Khoản của Điều 11 Luật 10/2022, ví dụ 7.")]
-    pub clause: u8,
+    pub clause: Bounded<1, 13>,
     /// The form of disclosure.
     #[serde(default)]
     #[schemars(

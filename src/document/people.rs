@@ -6,13 +6,14 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use crate::date::Date;
-use crate::yaml::At;
+use crate::yaml::{self, At};
 
 /// A person named in an article.
 #[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Person {
     /// The name as the article writes it.
+    #[serde(deserialize_with = "yaml::filled")]
     #[schemars(description = "Họ và tên như trong bài.")]
     pub name: At<String>,
     /// What the person is in the article.

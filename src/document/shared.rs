@@ -12,7 +12,9 @@ use super::kind_name::KindName;
 use super::loudspeaker::Loudspeaker;
 use super::parts::{Allowance, Approval, Correction, Disclosure, Image, Origin, Scope};
 use super::people::Person;
+use super::topic::Topic;
 use crate::date::Date;
+use crate::path::Slug;
 use crate::yaml::At;
 
 /// What the front matter of any article may say.
@@ -33,7 +35,7 @@ pub struct Common {
     pub description: Option<At<String>>,
     /// The last part of the address; by default the file's name, folded.
     #[schemars(description = "Phần cuối của địa chỉ trang; để trống thì lấy theo tên tệp.")]
-    pub slug: Option<At<String>>,
+    pub slug: Option<At<Slug>>,
     /// Addresses under which the article stood before; they lead to the new one.
     #[schemars(
         description = "Các địa chỉ cũ của bài; người vào địa chỉ cũ được đưa tới địa chỉ mới."
@@ -52,7 +54,7 @@ pub struct Common {
     pub source: Option<Origin>,
     /// Topics, by name.
     #[schemars(description = "Các chủ đề của bài.")]
-    pub topics: Vec<At<String>>,
+    pub topics: Vec<At<Topic>>,
     /// Model programmes that the article is about, by id.
     #[schemars(description = "Các mô hình mà bài nói tới (mã mô hình).")]
     pub models: Vec<At<String>>,

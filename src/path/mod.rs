@@ -1,10 +1,13 @@
 //! The three sorts of path, so that none is taken for another: where a source lies, what a reader's browser asks for,
 //! and which file of the output holds it. Beside them the full addresses of the web.
 //!
-//! Entry: [`SourcePath`], [`UrlPath`], [`OutputPath`], [`BaseUrl`], [`WebAddress`], and [`percent_decode`]. Nothing here
+//! Entry: [`SourcePath`], [`UrlPath`], [`OutputPath`], [`BaseUrl`], [`WebAddress`], [`Slug`], [`Telephone`], [`MailAddress`], and [`percent_decode`]. Nothing here
 //! asks the disk whether a path exists.
 
+mod as_text;
+mod contact;
 mod percent;
+mod slug;
 mod web_address;
 
 use std::fmt;
@@ -14,7 +17,9 @@ use serde::Serialize;
 
 use crate::vietnamese;
 
+pub use contact::{MailAddress, NotAMailAddress, NotATelephone, Telephone};
 pub use percent::{percent_decode, percent_encode_file, percent_encode_name};
+pub use slug::{NotASlug, Slug};
 pub use web_address::{BaseUrl, NotAWebAddress, WebAddress, complete_address};
 
 /// A source's path below the site's root: NFC, `/` between the parts on every system, never absolute, never `..`.

@@ -2,16 +2,15 @@
 //!
 //! Entry: [`WebAddress`] for other sites, [`BaseUrl`] for the site's own.
 
-use std::borrow::Cow;
 use std::fmt;
 use std::str::FromStr;
 
-use schemars::{JsonSchema, Schema, SchemaGenerator};
-use serde::{Serialize, Serializer};
 use url::Url;
 
+use super::as_text::written_as_text;
+
 /// The address of a page of another site: `http` or `https`, with a host; as it was written.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WebAddress(String);
 
 /// Where a site lives: `http` or `https`, a host, perhaps a folder; no `/` at its end, no query, no user's name.
@@ -22,33 +21,11 @@ pub struct BaseUrl(String);
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NotAWebAddress;
 
-impl WebAddress {
-    /// The address as it was written.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-
 impl FromStr for WebAddress {
     type Err = NotAWebAddress;
 
     fn from_str(written: &str) -> Result<Self, NotAWebAddress> {
         parse(written).map(|_| Self(written.to_owned()))
-    }
-}
-
-impl Serialize for WebAddress {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&self.0)
-    }
-}
-
-impl BaseUrl {
-    /// The address, ASCII throughout, without a `/` at its end.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        &self.0
     }
 }
 
@@ -64,24 +41,6 @@ impl FromStr for BaseUrl {
         let address = url.as_str().trim_end_matches('/').to_owned();
         is_plain.then_some(Self(address)).ok_or(NotAWebAddress)
     }
-}
-
-macro_rules! written_as_text {
-    ($($name:ident),*) => {
-        $(impl JsonSchema for $name {
-            fn schema_name() -> Cow<'static, str> {
-                stringify!($name).into()
-            }
-
-            fn inline_schema() -> bool {
-                true
-            }
-
-            fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-                String::json_schema(generator)
-            }
-        })*
-    };
 }
 
 written_as_text!(WebAddress, BaseUrl);

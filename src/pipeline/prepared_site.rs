@@ -196,7 +196,7 @@ fn review_and_schedule(
 ) -> Reported<(Vec<Accepted>, Vec<Bulletin>)> {
     let mut found = Vec::new();
     let accepted = review::review(sources, settings, assembled, scripts).take_into(&mut found);
-    let days = DayRange::from(assembled.site.today(), station.broadcast.horizon);
+    let days = DayRange::from(assembled.site.today(), station.broadcast.horizon.get());
     let bulletins = broadcasts::bulletins(sources, assembled, station, &scripts.value, days);
     let bulletins = bulletins.take_into(&mut found);
     Reported::new((accepted, bulletins), found)

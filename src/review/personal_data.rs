@@ -42,7 +42,9 @@ const SCHOOLS: [&str; 7] = [
 pub(super) fn public_phones(config: &Config) -> BTreeSet<String> {
     let site = config.site.contact.phone.iter();
     let bodies = config.bodies.iter().filter_map(|body| body.phone.as_ref());
-    site.chain(bodies).flat_map(|phone| digits(phone)).collect()
+    site.chain(bodies)
+        .flat_map(|phone| digits(phone.as_str()))
+        .collect()
 }
 
 fn digits(phone: &str) -> impl Iterator<Item = String> {

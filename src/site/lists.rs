@@ -102,10 +102,12 @@ fn topics(articles: &[Article], newest: &[ArticleId]) -> Vec<Topic> {
     let undated = (0..articles.len()).filter(|&id| articles[id].document.date().is_none());
     for id in newest.iter().copied().chain(undated) {
         for name in &articles[id].document.common.topics {
-            let url = urls.entry(name).or_insert_with(|| routes::topic(name));
+            let url = urls
+                .entry(name.as_str())
+                .or_insert_with(|| routes::topic(name));
             let url = url.clone();
             let topic = topics.entry(url.clone()).or_insert_with(|| Topic {
-                name: name.value.clone(),
+                name: name.as_str().to_owned(),
                 url,
                 articles: Vec::new(),
             });

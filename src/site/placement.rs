@@ -110,20 +110,9 @@ fn address(document: &Document, section: String) -> Reported<Address> {
         "index" => source.folder().rsplit('/').next().unwrap_or_default(),
         stem => stem,
     };
-    let last = document.common.slug.as_ref().map_or_else(
-        || slug(name),
-        |written| {
-            let proposed = slug(written);
-            if **written != proposed {
-                let problem = AddressProblem::AddressBad {
-                    written: written.value.clone(),
-                    proposed: proposed.clone(),
-                };
-                found.push(Diagnostic::at(source, written.span(), problem));
-            }
-            proposed
-        },
-    );
+    let slug_of_name = || slug(name);
+    let last = document.common.slug.as_ref();
+    let last = last.map_or_else(slug_of_name, |slug| slug.as_str().to_owned());
     if last.is_empty() {
         found.push(document.problem(AddressProblem::SlugEmpty));
     }

@@ -118,7 +118,7 @@ pub fn model_id(document: &Document) -> String {
         .common
         .slug
         .as_ref()
-        .map_or_else(|| slug(name), |written| slug(written))
+        .map_or_else(|| slug(name), |slug| slug.as_str().to_owned())
 }
 
 fn body_references(document: &Document) -> Vec<&At<String>> {

@@ -2,6 +2,7 @@
 //!
 //! Entry: a function for each sort of page. It must never know what a page shows, nor which pages there are.
 
+use crate::document::topic::Topic;
 use crate::path::{SourcePath, UrlPath};
 use crate::picture::Variant;
 use crate::vietnamese::slug;
@@ -66,8 +67,8 @@ pub fn body(id: &str) -> UrlPath {
 
 /// A topic's page.
 #[must_use]
-pub fn topic(name: &str) -> UrlPath {
-    UrlPath::new(&format!("chu-de/{}/", slug(name)))
+pub fn topic(topic: &Topic) -> UrlPath {
+    UrlPath::new(&format!("chu-de/{}/", slug(topic.as_str())))
 }
 
 /// One of the generator's own pages.

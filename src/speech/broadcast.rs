@@ -10,7 +10,7 @@ use crate::diagnostic::{Diagnostic, Reported, SpeechProblem};
 use crate::path::SourcePath;
 use crate::source::Sources;
 use crate::speech::reading::{Authority, DayPrefix, DocumentNumbers, Lexicon, ReadingStyle, Rules};
-use crate::yaml::{self, At, Excerpt};
+use crate::yaml::{self, At, Bounded, Excerpt};
 
 /// Where the settings lie.
 pub const FILE: &str = "content/broadcast.yaml";
@@ -34,7 +34,7 @@ pub struct BroadcastSettings {
     pub pace: At<u32>,
     /// For how many days from today bulletins are made.
     #[schemars(description = "Làm bản tin cho bao nhiêu ngày, kể từ hôm nay.")]
-    pub horizon: u32,
+    pub horizon: Bounded<0, 366>,
     /// How much of a script is put into words.
     #[schemars(description = "spoken: viết tất cả thành chữ; announcer: giữ số và ngày thường.")]
     pub style: ReadingStyle,
@@ -45,7 +45,7 @@ pub struct BroadcastSettings {
     pub encoding: TextEncoding,
     /// How many announcers read in turn.
     #[schemars(description = "Số phát thanh viên đọc luân phiên: 1 hoặc 2.")]
-    pub voices: u8,
+    pub voices: Bounded<1, 2>,
     /// Whose committee `TU` is.
     #[schemars(description = "TU đọc là: city (Thành ủy) hay province (Tỉnh ủy).")]
     pub authority: Authority,
@@ -77,6 +77,7 @@ pub struct BroadcastSlot {
     #[schemars(description = "Mã buổi phát, dùng trong tên tệp, ví dụ sang.")]
     pub id: At<String>,
     /// The name, as it is said.
+    #[serde(deserialize_with = "yaml::filled")]
     #[schemars(description = "Tên buổi phát, ví dụ buổi sáng.")]
     pub name: String,
     /// When it begins, `HH:MM`.
@@ -153,7 +154,7 @@ impl BroadcastSettings {
 }
 
 impl Default for BroadcastSettings {
-    #[expect(clippy::expect_used, reason = "the hours are written beside it")]
+    #[expect(clippy::expect_used, reason = "the numbers are written beside it")]
     fn default() -> Self {
         let slot = |id: &str, name: &str, hour: i8| BroadcastSlot {
             id: written(id.to_owned()),
@@ -166,10 +167,10 @@ impl Default for BroadcastSettings {
             editor: None,
             approver: None,
             pace: written(190),
-            horizon: 7,
+            horizon: Bounded::new(7).expect("7 lies within the bounds"),
             style: ReadingStyle::default(),
             encoding: TextEncoding::default(),
-            voices: 1,
+            voices: Bounded::new(1).expect("1 lies within the bounds"),
             authority: Authority::default(),
             day_prefix: DayPrefix::default(),
             document_numbers: DocumentNumbers::default(),

@@ -9,7 +9,7 @@ use quick_xml::escape::escape;
 use serde_json::json;
 
 use super::policy;
-use super::theme::Theme;
+use super::theme::{Theme, icon_pixels};
 use super::view::{PageId, View};
 use crate::output::Output;
 use crate::path::UrlPath;
@@ -96,10 +96,8 @@ fn web_manifest(site: &Site, theme: &Theme) -> String {
         .iter()
         .chain(&theme.settings.icons)
         .filter_map(|name| {
-            let url = &theme.assets.get(name)?.url;
-            let pixels = name
-                .rsplit_once('-')
-                .and_then(|(_, size)| size.split('.').next()?.parse::<u32>().ok());
+            let url = &theme.assets.get(&name.value)?.url;
+            let pixels = icon_pixels(name);
             let sizes =
                 pixels.map_or_else(|| "any".to_owned(), |pixels| format!("{pixels}x{pixels}"));
             let sort = if pixels.is_none() {

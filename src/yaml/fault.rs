@@ -4,10 +4,24 @@
 
 use serde_yaml::Error;
 
-use crate::diagnostic::YamlProblem;
+use super::text::Form;
+use crate::diagnostic::{Problem, YamlProblem};
 
 /// What the parser found; `rest` is the text from the fault on.
-pub(super) fn to_problem(error: &Error, rest: &str) -> YamlProblem {
+pub(super) fn to_problem(error: &Error, rest: &str) -> Problem {
+    if let Error::SerdeInvalidValue {
+        unexpected,
+        expected,
+        ..
+    } = error
+        && let Some(form) = Form::from_expected(expected)
+    {
+        return form.problem(unexpected);
+    }
+    yaml_problem(error, rest).into()
+}
+
+fn yaml_problem(error: &Error, rest: &str) -> YamlProblem {
     match error {
         Error::SerdeUnknownField {
             field, expected, ..
@@ -29,13 +43,6 @@ pub(super) fn to_problem(error: &Error, rest: &str) -> YamlProblem {
             value: variant.clone(),
             allowed: expected.iter().map(|&value| value.to_owned()).collect(),
         },
-        Error::SerdeInvalidValue { expected, .. } | Error::SerdeInvalidType { expected, .. }
-            if super::text::Form::from_expected(expected) == Some(super::text::Form::Date) =>
-        {
-            YamlProblem::ImpossibleDate {
-                written: value_as_written(rest),
-            }
-        }
         Error::SerdeInvalidType { expected, .. } | Error::SerdeInvalidValue { expected, .. } => {
             wrong_type(expected, rest)
         }
@@ -98,10 +105,17 @@ pub(super) fn locate_value(text: &str, start: usize, end: usize) -> (usize, usiz
         return (start, end);
     };
     let from = start + key.len() + 2 + (value.len() - value.trim_start().len());
+    let value = value.split(" #").next().unwrap_or(value);
     (from, from + value.trim().len())
 }
 
 fn wrong_type(expected: &str, rest: &str) -> YamlProblem {
+    let expected = match expected {
+        nonzero if nonzero.starts_with("a nonzero ") => "a whole number above 0",
+        "u8" | "u16" | "u32" | "u64" | "usize" => "a whole number from 0 on",
+        "i8" | "i16" | "i32" | "i64" | "isize" => "a whole number",
+        other => other,
+    };
     let (expected, found) = (expected.to_owned(), value_as_written(rest));
     YamlProblem::WrongType { expected, found }
 }

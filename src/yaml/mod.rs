@@ -4,6 +4,7 @@
 //! YAML crate.
 
 mod at;
+mod bounded;
 mod fault;
 mod text;
 mod untyped;
@@ -14,12 +15,13 @@ use std::ops::Range;
 
 use serde::de::DeserializeOwned;
 
-use crate::diagnostic::{Diagnostic, Offset, Reported, YamlProblem};
+use crate::diagnostic::{Diagnostic, Offset, Problem, Reported, YamlProblem};
 use crate::path::SourcePath;
 
 pub use at::At;
+pub use bounded::Bounded;
 pub use fault::nearest;
-pub use text::{Form, parse_text};
+pub use text::{Form, filled, parse_text};
 pub use untyped::{UntypedValue, parse_untyped};
 
 /// YAML inside a file.
@@ -75,7 +77,8 @@ pub fn parse<T: DeserializeOwned>(excerpt: Excerpt<'_>) -> Reported<Option<T>> {
             error.without_snippet(),
             text.get(start..).unwrap_or_default(),
         );
-        let consequence = matches!(problem, YamlProblem::MissingKey { .. }) && !found.is_empty();
+        let consequence =
+            matches!(problem, Problem::Yaml(YamlProblem::MissingKey { .. })) && !found.is_empty();
         let holder = top_level_entry(&text, start);
         if !consequence {
             let span = excerpt.base + at::offset(start)..excerpt.base + at::offset(end);
@@ -85,8 +88,17 @@ pub fn parse<T: DeserializeOwned>(excerpt: Excerpt<'_>) -> Reported<Option<T>> {
             Some(range) if !consequence => text = Cow::Owned(blank_out(&text, range)),
             _ => break,
         }
+        if text.lines().all(is_empty_line) {
+            break;
+        }
     }
     Reported::new(None, found)
+}
+
+/// Whether a line holds no key: blanks, a comment, the line that opens a head.
+fn is_empty_line(line: &str) -> bool {
+    let line = line.trim();
+    line.is_empty() || line == "---" || line.starts_with('#')
 }
 
 /// Where a fault stands, in bytes: where the parser says, else at the line and column of its words; a value that cannot

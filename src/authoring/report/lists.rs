@@ -126,7 +126,7 @@ fn quarters(account: &Account, facts: &ReportFacts) -> BTreeMap<(i16, i8), Vec<D
         let row = vec![
             SheetCell::words(document.title()),
             SheetCell::Day(day),
-            SheetCell::Words(format!("khoản {}", disclosure.clause)),
+            SheetCell::Words(format!("khoản {}", disclosure.clause.get())),
             form,
             disclosure.until.map_or(SheetCell::Open, SheetCell::Day),
         ];

@@ -175,7 +175,7 @@ fn of_script<'a>(document: &Document, script: &'a Script) -> Option<BulletinItem
         days,
         repeat: loudspeaker
             .repeat
-            .map_or(usual, |times| u32::from(times).max(1)),
+            .map_or(usual, |times| u32::from(times.get())),
         note: notice.and_then(note),
         published: common.publish_at,
     })
@@ -191,8 +191,8 @@ pub fn days_owed(document: &Document) -> u32 {
 fn days_asked(document: &Document) -> Option<u32> {
     let common = &document.common;
     let disclosure = common.disclosure.as_ref();
-    let by_law = disclosure.is_some_and(|disclosure| (7..=12).contains(&disclosure.clause));
-    let written = common.loudspeaker.days.map(|days| u32::from(days).max(1));
+    let by_law = disclosure.is_some_and(|disclosure| (7..=12).contains(&disclosure.clause.get()));
+    let written = common.loudspeaker.days.map(|days| u32::from(days.get()));
     written.or(by_law.then_some(3))
 }
 

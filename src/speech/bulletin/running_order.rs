@@ -92,7 +92,7 @@ pub(super) struct SlotFrame<'a> {
     pub greeting: String,
     pub close: String,
     /// How many announcers read in turn.
-    pub voices: u8,
+    pub voices: u32,
 }
 
 impl SlotFrame<'_> {
@@ -149,13 +149,13 @@ impl SlotFrame<'_> {
 
 /// Whose turn it is.
 struct Turn {
-    voices: u8,
-    at: u8,
+    voices: u32,
+    at: u32,
 }
 
 impl Turn {
     fn next(&mut self) {
-        self.at = (self.at + 1) % self.voices.max(1);
+        self.at = (self.at + 1) % self.voices;
     }
 
     fn tagged(&self, text: &str) -> String {

@@ -123,7 +123,7 @@ impl Studio<'_> {
             phrasing: &self.phrasing,
             greeting,
             close,
-            voices: broadcast.voices,
+            voices: broadcast.voices.get(),
         };
         let pieces: Vec<&BulletinItem<'_>> = due.iter().map(|&at| live.piece(at)).collect();
         let chosen = choose(&pieces, &frame, room(broadcast, slot));

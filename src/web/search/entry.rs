@@ -126,7 +126,7 @@ fn article_text(site: &Site, article: &Article) -> SearchableText {
     let document = &article.document;
     let common = &document.common;
     let text::VisibleLines { all, mut headings } = text::visible_lines(&document.blocks);
-    headings.extend(common.topics.iter().map(|topic| topic.value.clone()));
+    headings.extend(common.topics.iter().map(|topic| topic.as_str().to_owned()));
     let mut text: Vec<String> = common
         .description
         .iter()
@@ -156,11 +156,13 @@ fn section_text(list: &SectionList) -> SearchableText {
 }
 
 fn body_text(body: &Body) -> SearchableText {
-    let given = [&body.address, &body.phone, &body.email];
+    let phone = body.phone.as_ref().map(ToString::to_string);
+    let email = body.email.as_ref().map(ToString::to_string);
+    let given = [body.address.clone(), phone, email];
     let duties = body.duties.iter().cloned();
     SearchableText {
         names: body.short.iter().cloned().collect(),
         headings: Vec::new(),
-        text: duties.chain(given.into_iter().flatten().cloned()).collect(),
+        text: duties.chain(given.into_iter().flatten()).collect(),
     }
 }

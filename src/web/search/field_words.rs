@@ -125,8 +125,10 @@ impl FieldWords<'_> {
                 &contact.position,
                 &contact.information_officer,
             ];
-            let place = [&contact.address, &contact.phone, &contact.email];
-            self.push_given(person.into_iter().chain(place));
+            self.push_given(person);
+            let phone = contact.phone.as_ref().map(ToString::to_string);
+            let email = contact.email.as_ref().map(ToString::to_string);
+            self.push_given([&contact.address, &phone, &email]);
         }
     }
 }

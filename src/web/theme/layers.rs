@@ -3,20 +3,23 @@
 //! Entry: [`layers`], then [`templates`] and [`strings`] of each.
 
 use std::collections::BTreeMap;
+use std::num::NonZeroU32;
 
 use serde::Deserialize;
 
+use super::colour::Colour;
 use crate::diagnostic::{Diagnostic, ThemeProblem};
 use crate::path::SourcePath;
 use crate::source::Sources;
+use crate::web::asset::Asset;
 use crate::web::words::Words;
-use crate::yaml::{self, Excerpt};
+use crate::yaml::{self, At, Excerpt};
 
 /// Where themes lie.
 pub const FOLDER: &str = "themes";
 
 /// What `theme.yaml` says.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct ThemeSettings {
     /// The theme's name, for people.
@@ -24,13 +27,13 @@ pub struct ThemeSettings {
     /// The theme that this one is laid over.
     pub extends: Option<String>,
     /// The site's icon, a file below `static/`.
-    pub icon: Option<String>,
+    pub icon: Option<At<String>>,
     /// Larger icons for the web manifest, files below `static/` named `…-<pixels>.png`.
-    pub icons: Vec<String>,
+    pub icons: Vec<At<String>>,
     /// The colour of the browser's frame.
-    pub colour: Option<String>,
+    pub colour: Option<Colour>,
     /// The colour of an empty page.
-    pub background: Option<String>,
+    pub background: Option<Colour>,
 }
 
 /// A template under a name by which others may call it.
@@ -89,6 +92,40 @@ pub(super) fn layers(
     }
     layers.reverse();
     layers
+}
+
+/// Tells of icons that no layer has, and of those whose names do not say their size.
+pub(super) fn check_icons(
+    settings: &ThemeSettings,
+    theme: &str,
+    assets: &BTreeMap<String, Asset>,
+) -> Vec<Diagnostic> {
+    let path = SourcePath::new(&format!("{FOLDER}/{theme}/theme.yaml"));
+    let missing = settings.icon.iter().chain(&settings.icons);
+    let missing = missing.filter(|name| !assets.contains_key(&name.value));
+    let missing = missing.map(|name| {
+        let problem = ThemeProblem::IconMissing {
+            name: name.value.clone(),
+        };
+        Diagnostic::at(&path, name.span(), problem)
+    });
+    let unsized_icons = settings.icons.iter();
+    let unsized_icons = unsized_icons.filter(|name| icon_pixels(name).is_none());
+    let unsized_icons = unsized_icons.map(|name| {
+        let problem = ThemeProblem::IconSize {
+            name: name.value.clone(),
+        };
+        Diagnostic::at(&path, name.span(), problem)
+    });
+    missing.chain(unsized_icons).collect()
+}
+
+/// The width of an icon by its name, `icon-192.png`.
+pub(crate) fn icon_pixels(name: &str) -> Option<NonZeroU32> {
+    let (_, size) = name.rsplit_once('-')?;
+    let digits = size.strip_suffix(".png")?;
+    let is_number = digits.bytes().all(|byte| byte.is_ascii_digit());
+    is_number.then(|| digits.parse().ok()).flatten()
 }
 
 /// Whether a template defines components.

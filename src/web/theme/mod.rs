@@ -3,6 +3,7 @@
 //! Entry: [`load`] and [`Theme::render`], which returns the finished page. With `fault` the one door of the template engine.
 //! A template sees what a view holds and nothing else.
 
+mod colour;
 mod fault;
 mod layers;
 mod style;
@@ -22,6 +23,8 @@ use crate::web::view::{SiteView, View};
 use crate::web::words::Words;
 use fault::TemplateFiles;
 
+pub use colour::Colour;
+pub(crate) use layers::icon_pixels;
 pub use layers::{FOLDER, ThemeSettings};
 
 /// A theme, ready to render.
@@ -66,6 +69,9 @@ pub fn load(sources: &Sources, name: &str) -> Reported<Theme> {
             files.insert(&template);
             templates.push((template.name, template.text));
         }
+    }
+    if let Some(settings) = &settings {
+        found.extend(layers::check_icons(settings, name, &assets));
     }
     let words = Words::new(words);
     if found.is_empty() {

@@ -162,7 +162,7 @@ impl Views<'_> {
     fn topic_links(&self, document: &Document) -> Vec<LinkView> {
         let topics = document.common.topics.iter();
         topics
-            .map(|name| self.link(name.value.clone(), &routes::topic(name)))
+            .map(|name| self.link(name.as_str().to_owned(), &routes::topic(name)))
             .collect()
     }
 

@@ -81,7 +81,9 @@ impl Views<'_> {
         if head.mini_site || kind == KindName::Model {
             return usize::MAX;
         }
-        head.paginate.unwrap_or(self.site.config.site.page_size())
+        head.paginate
+            .unwrap_or(self.site.config.site.page_size())
+            .get()
     }
 
     pub(super) fn section(&self, id: &str, number: usize) -> TypedView<ListView> {
@@ -137,7 +139,7 @@ impl Views<'_> {
 
     pub(super) fn topic(&self, index: usize, number: usize) -> TypedView<ListView> {
         let topic = &self.site.topics[index];
-        let size = self.site.config.site.page_size();
+        let size = self.site.config.site.page_size().get();
         let (items, pager) = self.slice(&topic.articles, size, &topic.url, number);
         let url = routes::list_page(&topic.url, number);
         let mut page = self.list_head(&url, &topic.name, number);

@@ -38,7 +38,7 @@ impl Views<'_> {
 
     /// How many pages each of the lists fills, by its number.
     pub(super) fn listing_page_counts(&self) -> impl Iterator<Item = (usize, usize)> {
-        let size = self.site.config.site.page_size();
+        let size = self.site.config.site.page_size().get();
         let lists = self.listings.iter().enumerate();
         lists.map(move |(list, listings)| (list, page_count(listings.ids.len(), size)))
     }
@@ -62,7 +62,7 @@ impl Views<'_> {
         let listings = &self.listings[list];
         let (title, url) = self.owner(listings.by);
         let first = routes::all(&url);
-        let size = self.site.config.site.page_size();
+        let size = self.site.config.site.page_size().get();
         let (items, pager) = self.slice(&listings.ids, size, &first, number);
         let url_of_page = routes::list_page(&first, number);
         let name = format!("{}: {title}", self.words.get("all_articles"));

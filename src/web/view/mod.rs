@@ -143,8 +143,10 @@ impl Views<'_> {
         pages.extend((0..self.site.config.bodies.len()).map(PageId::Body));
         pages.push(PageId::Topics);
         for (index, topic) in self.site.topics.iter().enumerate() {
-            let numbers =
-                1..=list::page_count(topic.articles.len(), self.site.config.site.page_size());
+            let numbers = 1..=list::page_count(
+                topic.articles.len(),
+                self.site.config.site.page_size().get(),
+            );
             pages.extend(numbers.map(|number| PageId::Topic(index, number)));
         }
         for (list, count) in self.listing_page_counts() {

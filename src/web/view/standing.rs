@@ -55,7 +55,7 @@ pub struct DisclosureRow {
     /// What was disclosed.
     pub card: Arc<Card>,
     /// The clause of the law.
-    pub clause: u8,
+    pub clause: u32,
     /// In which form.
     pub form: Option<String>,
     /// Until when.
@@ -113,7 +113,7 @@ impl Views<'_> {
             };
             let row = DisclosureRow {
                 card: Arc::clone(&self.cards[id]),
-                clause: disclosure.clause,
+                clause: disclosure.clause.get(),
                 form: disclosure.form.clone(),
                 until: disclosure.until.map(Into::into),
             };

@@ -57,7 +57,7 @@ impl Station {
 
     /// The bulletins of the days from today to the horizon.
     pub fn week(&self) -> Reported<Vec<Bulletin>> {
-        self.compose(DayRange::from(self.today, self.broadcast().horizon))
+        self.compose(DayRange::from(self.today, self.broadcast().horizon.get()))
     }
 
     pub fn compose(&self, days: DayRange) -> Reported<Vec<Bulletin>> {

@@ -12,7 +12,8 @@ mod unix;
 use std::collections::BTreeSet;
 
 use bantin::diagnostic::{
-    AddressProblem, ContentProblem, LawProblem, SourceProblem, ThemeProblem, YamlProblem,
+    AddressProblem, ContentProblem, LawProblem, SourceProblem, ThemeProblem, ValueProblem,
+    YamlProblem,
 };
 
 #[test]
@@ -38,6 +39,7 @@ fn every_problem_has_a_site_that_meets_it() {
         LawProblem::KINDS,
         SourceProblem::KINDS,
         ThemeProblem::KINDS,
+        ValueProblem::KINDS,
         YamlProblem::KINDS,
     ];
     let cases = case::all();
