@@ -59,7 +59,7 @@
 //!   it answers with.
 //! - The network: `outside` asks other sites, for `check --external` only; `serve` listens on this machine.
 //! - No stage from `config` to `web` asks a clock or holds a lock, and none takes `&mut` to another stage's data. Today's
-//!   date is part of the input (`site::Conditions`).
+//!   date is part of the input (`site::BuildOptions`).
 //! - What people wrote wrong is a [`diagnostic::Diagnostic`] beside a value that is always there ([`diagnostic::Reported`]).
 //!   `Result` is for the machine ([`machine::MachineError`]) and for files brought along (`authoring::import`); within a stage
 //!   it may carry a problem to the function that collects it.

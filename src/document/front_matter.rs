@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 use schemars::{JsonSchema, Schema, schema_for};
 use serde::de::DeserializeOwned;
 
-use super::keyed::{Ignored, Keyed};
+use super::keyed::{Ignored, WithKeys};
 use super::kind::{Exemplar, GoodPractice, Kind, Model, Notice, Plain, Question, Rebuttal, Report};
 use super::kind_name::KindName;
 use super::official::Official;
@@ -148,12 +148,12 @@ fn fields<T: DeserializeOwned + Default>(excerpt: Excerpt<'_>, found: &mut Vec<D
 /// The shared keys, and all keys that stand in the head. Both come of one reading; where that meets a fault, each is read
 /// for itself, so that a value at fault does not hide its key.
 fn common(excerpt: Excerpt<'_>, found: &mut Vec<Diagnostic>) -> (Common, Vec<At<String>>) {
-    let read = yaml::parse::<Keyed<Common>>(excerpt);
+    let read = yaml::parse::<WithKeys<Common>>(excerpt);
     match read.value {
-        Some(Keyed { value, keys }) if read.found.is_empty() => (value, keys),
+        Some(WithKeys { value, keys }) if read.found.is_empty() => (value, keys),
         _ => {
             let common = fields(excerpt, found);
-            (common, fields::<Keyed<Ignored>>(excerpt, found).keys)
+            (common, fields::<WithKeys<Ignored>>(excerpt, found).keys)
         }
     }
 }

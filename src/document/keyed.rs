@@ -1,6 +1,6 @@
 //! A value read from keys and values, and the keys themselves with their places.
 //!
-//! Entry: [`Keyed`]. It must never know which keys there may be.
+//! Entry: [`WithKeys`]. It must never know which keys there may be.
 
 use std::fmt;
 use std::marker::PhantomData;
@@ -12,7 +12,7 @@ use crate::yaml::At;
 
 /// A value, and all keys that stood there, in their order.
 #[derive(Default)]
-pub(super) struct Keyed<T> {
+pub(super) struct WithKeys<T> {
     pub value: T,
     pub keys: Vec<At<String>>,
 }
@@ -27,7 +27,7 @@ impl<'de> Deserialize<'de> for Ignored {
     }
 }
 
-impl<'de, T: Deserialize<'de>> Deserialize<'de> for Keyed<T> {
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for WithKeys<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_map(Reader(PhantomData))
     }
@@ -36,20 +36,20 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Keyed<T> {
 struct Reader<T>(PhantomData<T>);
 
 impl<'de, T: Deserialize<'de>> Visitor<'de> for Reader<T> {
-    type Value = Keyed<T>;
+    type Value = WithKeys<T>;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str("keys and values")
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Keyed<T>, A::Error> {
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<WithKeys<T>, A::Error> {
         let mut keys = Vec::new();
         let noting = Noting {
             map,
             keys: &mut keys,
         };
         let value = T::deserialize(MapAccessDeserializer::new(noting))?;
-        Ok(Keyed { value, keys })
+        Ok(WithKeys { value, keys })
     }
 }
 

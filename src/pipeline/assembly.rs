@@ -15,7 +15,7 @@ use crate::diagnostic::{AddressProblem, Diagnostic, Reported, Severity};
 use crate::document::{self, Document};
 use crate::memo::KeyMaker;
 use crate::path::SourcePath;
-use crate::site::{self, Conditions, Ingredients, Site};
+use crate::site::{self, BuildOptions, Site, SiteInput};
 use crate::source::{CONTENT, Sources};
 
 /// The site, and what was put together on the way.
@@ -46,7 +46,7 @@ pub(super) fn assemble(
     loop {
         let documents: Vec<Arc<Document>> =
             read.iter().map(|read| Arc::clone(&read.value)).collect();
-        let ingredients = Ingredients {
+        let ingredients = SiteInput {
             config: &config,
             documents: &documents,
             sources,
@@ -81,7 +81,7 @@ fn configured(sources: &Sources, settings: &BuildSettings) -> Reported<Arc<Confi
 impl Assembled {
     /// The site as it will be on a later day, where articles are waiting for theirs until then.
     pub fn ahead(&self, sources: &Sources, day: Date) -> Option<Site> {
-        let conditions = self.site.conditions;
+        let conditions = self.site.options;
         let waits = |document: &Arc<Document>| {
             let publish_at = document.common.publish_at;
             publish_at.is_some_and(|at| conditions.today < at && at <= day)
@@ -89,12 +89,12 @@ impl Assembled {
         if !self.documents.iter().any(waits) {
             return None;
         }
-        let ingredients = Ingredients {
+        let ingredients = SiteInput {
             config: &self.config,
             documents: &self.documents,
             sources,
         };
-        let conditions = Conditions {
+        let conditions = BuildOptions {
             today: day,
             ..conditions
         };

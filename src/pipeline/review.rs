@@ -80,7 +80,7 @@ fn material<'a>(
         config: &assembled.config,
         documents: &assembled.documents,
         sources,
-        conditions: assembled.site.conditions,
+        conditions: assembled.site.options,
         spoken: said,
         speech_findings: &[],
         answers: &settings.answers,

@@ -7,7 +7,7 @@ use crate::config::Config;
 use crate::date::Date;
 use crate::outside::Answers;
 use crate::path::{BaseUrl, SourcePath};
-use crate::site::Conditions;
+use crate::site::BuildOptions;
 
 /// What is asked of a build, beside the sources.
 #[derive(Clone, Debug, Default)]
@@ -56,10 +56,10 @@ impl BuildSettings {
         config.site.portable |= self.form.portable;
     }
 
-    pub(super) fn conditions(&self, config: &Config) -> Conditions {
+    pub(super) fn conditions(&self, config: &Config) -> BuildOptions {
         let by_clock = || Date::at(self.now, &config.site.time_zone());
         let today = self.today.unwrap_or_else(by_clock);
-        Conditions {
+        BuildOptions {
             today,
             drafts: self.drafts,
             release: self.release,

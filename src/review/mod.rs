@@ -27,7 +27,7 @@ use crate::document::Document;
 use crate::document::parts::Scope;
 use crate::outside::Answers;
 use crate::path::SourcePath;
-use crate::site::Conditions;
+use crate::site::BuildOptions;
 use crate::source::Sources;
 
 pub use allowances::{Accepted, is_accepted, may_be_accepted};
@@ -43,7 +43,7 @@ pub struct ReviewInput<'a> {
     /// The files.
     pub sources: &'a Sources,
     /// Under which conditions the site is made.
-    pub conditions: Conditions,
+    pub conditions: BuildOptions,
     /// The articles whose sentences the reading aloud has counted.
     pub spoken: &'a BTreeSet<SourcePath>,
     /// What the reading aloud found, of what an article's head may accept.

@@ -20,7 +20,7 @@ use crate::source::Sources;
 
 /// What a site is made from.
 #[derive(Clone, Copy, Debug)]
-pub struct Ingredients<'a> {
+pub struct SiteInput<'a> {
     /// The settings.
     pub config: &'a Arc<Config>,
     /// Every article, by its file.
@@ -29,9 +29,9 @@ pub struct Ingredients<'a> {
     pub sources: &'a Sources,
 }
 
-/// Under which conditions it is made.
+/// Under which options it is made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Conditions {
+pub struct BuildOptions {
     /// The day that counts as today.
     pub today: Date,
     /// Whether drafts are shown.
@@ -48,8 +48,8 @@ pub type ArticleId = usize;
 pub struct Site {
     /// The settings.
     pub config: Arc<Config>,
-    /// The conditions.
-    pub conditions: Conditions,
+    /// The options.
+    pub options: BuildOptions,
     /// The published articles, by their file.
     pub articles: Vec<Article>,
     /// The sections by id, each with its articles in order.
@@ -174,7 +174,7 @@ impl Site {
     /// The day that counts as today.
     #[must_use]
     pub fn today(&self) -> Date {
-        self.conditions.today
+        self.options.today
     }
 
     /// All articles, the newest first, those without a day last.

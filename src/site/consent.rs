@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use super::assembled::Ingredients;
+use super::assembled::SiteInput;
 use super::references::is_placeholder;
 use crate::diagnostic::{ByteRange, ContentProblem, Diagnostic, LawProblem};
 use crate::document::Document;
@@ -14,8 +14,8 @@ use crate::document::people::{Person, Purpose};
 use crate::markdown::visit;
 
 /// Tells where people, pictures, approvals and samples break a rule.
-pub(super) fn check(ingredients: Ingredients<'_>, found: &mut Vec<Diagnostic>) {
-    for document in ingredients
+pub(super) fn check(input: SiteInput<'_>, found: &mut Vec<Diagnostic>) {
+    for document in input
         .documents
         .iter()
         .filter(|document| document.common.scope == Scope::Public)
@@ -32,7 +32,7 @@ pub(super) fn check(ingredients: Ingredients<'_>, found: &mut Vec<Diagnostic>) {
             check_sample(document, found);
         }
     }
-    check_withdrawn(ingredients, found);
+    check_withdrawn(input, found);
 }
 
 fn check_person(document: &Document, person: &Person, found: &mut Vec<Diagnostic>) {
@@ -164,9 +164,9 @@ fn check_sample(document: &Document, found: &mut Vec<Diagnostic>) {
 }
 
 /// A name whose consent was withdrawn: an error in the same article's text, a warning in another's (a namesake, perhaps).
-fn check_withdrawn(ingredients: Ingredients<'_>, found: &mut Vec<Diagnostic>) {
+fn check_withdrawn(input: SiteInput<'_>, found: &mut Vec<Diagnostic>) {
     let mut withdrawn: BTreeMap<&str, Vec<&Document>> = BTreeMap::new();
-    for document in ingredients.documents {
+    for document in input.documents {
         for person in document
             .common
             .people
@@ -180,7 +180,7 @@ fn check_withdrawn(ingredients: Ingredients<'_>, found: &mut Vec<Diagnostic>) {
         }
     }
     for (name, owners) in &withdrawn {
-        for document in ingredients.documents {
+        for document in input.documents {
             let same_article = owners.iter().any(|owner| owner.source == document.source);
             let problem = LawProblem::ConsentWithdrawn {
                 name: (*name).to_owned(),

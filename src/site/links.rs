@@ -1,10 +1,10 @@
 //! Where the links and files of every article lead; what leads nowhere is told at its line.
 //!
-//! Entry: [`Resolver`]. It must never know how a link is written on a page.
+//! Entry: [`LinkResolver`]. It must never know how a link is written on a page.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use super::assembled::{Article, ArticleId, Ingredients};
+use super::assembled::{Article, ArticleId, SiteInput};
 use super::files::Files;
 use super::mentioned::{mention, of_head};
 use super::omission::Omission;
@@ -20,8 +20,8 @@ use crate::source::SourceFile;
 use crate::yaml;
 
 /// Resolves links against all that is published.
-pub(super) struct Resolver<'a> {
-    ingredients: Ingredients<'a>,
+pub(super) struct LinkResolver<'a> {
+    input: SiteInput<'a>,
     pages: HashMap<&'a SourcePath, PageEntry<'a>>,
     unpublished: HashSet<&'a SourcePath>,
     /// The files of all articles, published or not.
@@ -30,7 +30,7 @@ pub(super) struct Resolver<'a> {
 
 /// Where what one text refers to leads.
 #[derive(Default)]
-pub(super) struct Led {
+pub(super) struct ResolvedLinks {
     /// By what is written.
     pub links: BTreeMap<String, Target>,
     /// The related articles.
@@ -59,13 +59,9 @@ impl<'a> PageEntry<'a> {
     }
 }
 
-impl<'a> Resolver<'a> {
-    pub(super) fn new(
-        ingredients: Ingredients<'a>,
-        omitted: &'a [Omission],
-        articles: &[Article],
-    ) -> Self {
-        let sections = ingredients.config.sections.values();
+impl<'a> LinkResolver<'a> {
+    pub(super) fn new(input: SiteInput<'a>, omitted: &'a [Omission], articles: &[Article]) -> Self {
+        let sections = input.config.sections.values();
         let mut pages: HashMap<&SourcePath, PageEntry<'a>> = sections
             .map(|section| (&section.source, PageEntry::of_section(section)))
             .collect();
@@ -74,7 +70,7 @@ impl<'a> Resolver<'a> {
             .enumerate()
             .map(|(id, source)| (source, id))
             .collect();
-        for document in ingredients.documents {
+        for document in input.documents {
             let Some(&id) = numbers.get(&document.source) else {
                 continue;
             };
@@ -88,9 +84,9 @@ impl<'a> Resolver<'a> {
                 },
             );
         }
-        let documents = ingredients.documents.iter();
+        let documents = input.documents.iter();
         Self {
-            ingredients,
+            input,
             pages,
             unpublished: omitted.iter().map(|omission| &omission.source).collect(),
             articles: documents.map(|document| &document.source).collect(),
@@ -98,58 +94,63 @@ impl<'a> Resolver<'a> {
     }
 
     /// Resolves all that an article refers to: the links of its text, its files, its related articles.
-    pub(super) fn article(&self, article: &Article) -> Led {
+    pub(super) fn article(&self, article: &Article) -> ResolvedLinks {
         let document = &article.document;
-        let mut leading = Leading::new(self, &document.source);
-        leading.blocks(&document.blocks);
+        let mut resolver = TextResolver::new(self, &document.source);
+        resolver.blocks(&document.blocks);
         for (written, kind) in of_head(document) {
-            if let Some(target) = leading.resolve(&mention(written, kind)) {
-                leading.led.links.insert(written.value.clone(), target);
+            if let Some(target) = resolver.resolve(&mention(written, kind)) {
+                resolver
+                    .resolved
+                    .links
+                    .insert(written.value.clone(), target);
             }
         }
         for written in &document.common.related {
-            let related = leading.related(&mention(written, MentionKind::Article));
-            leading.led.related.extend(related);
+            let related = resolver.related(&mention(written, MentionKind::Article));
+            resolver.resolved.related.extend(related);
         }
-        leading.led
+        resolver.resolved
     }
 
     /// Resolves the links of a section's own text.
-    pub(super) fn section(&self, section: &Section) -> Led {
-        let mut leading = Leading::new(self, &section.source);
-        leading.blocks(&section.blocks);
-        leading.led
+    pub(super) fn section(&self, section: &Section) -> ResolvedLinks {
+        let mut resolver = TextResolver::new(self, &section.source);
+        resolver.blocks(&section.blocks);
+        resolver.resolved
     }
 }
 
-/// The links of one text, being resolved.
-struct Leading<'r, 'a> {
-    resolver: &'r Resolver<'a>,
+/// Resolves what one text refers to, and keeps what it found.
+struct TextResolver<'r, 'a> {
+    resolver: &'r LinkResolver<'a>,
     source: &'r SourcePath,
-    led: Led,
+    resolved: ResolvedLinks,
 }
 
-impl<'r, 'a> Leading<'r, 'a> {
-    fn new(resolver: &'r Resolver<'a>, source: &'r SourcePath) -> Self {
-        let led = Led::default();
+impl<'r, 'a> TextResolver<'r, 'a> {
+    fn new(resolver: &'r LinkResolver<'a>, source: &'r SourcePath) -> Self {
+        let resolved = ResolvedLinks::default();
         Self {
             resolver,
             source,
-            led,
+            resolved,
         }
     }
 
     fn blocks(&mut self, blocks: &[Block]) {
         for mention in visit::mentions(blocks) {
             if let Some(target) = self.resolve(&mention) {
-                self.led.links.insert(mention.target.to_owned(), target);
+                self.resolved
+                    .links
+                    .insert(mention.target.to_owned(), target);
             }
         }
     }
 
     fn related(&mut self, mention: &Mention<'_>) -> Option<ArticleId> {
         self.resolve(mention)?;
-        let path = self.source.join(mention.target)?;
+        let path = self.source.join(&percent_decode(mention.target))?;
         let entry = self.resolver.pages.get(&path)?;
         entry.article
     }
@@ -164,8 +165,12 @@ impl<'r, 'a> Leading<'r, 'a> {
         if elsewhere && !loads {
             return Some(Target::Outside);
         }
-        let (path, anchor) = written.split_once('#').unwrap_or((&written, ""));
-        let path = match path {
+        let (path, anchor) = mention
+            .target
+            .split_once('#')
+            .unwrap_or((mention.target, ""));
+        let (path, anchor) = (percent_decode(path), percent_decode(anchor));
+        let path = match &*path {
             "" => Some(self.source.clone()),
             _ if elsewhere => None,
             path => self.source.join(path),
@@ -175,7 +180,7 @@ impl<'r, 'a> Leading<'r, 'a> {
             self.tell(mention, problem);
             return None;
         };
-        if let Some(target) = self.page(mention, (&path, anchor)) {
+        if let Some(target) = self.page(mention, &path, &anchor) {
             return Some(target);
         }
         if self.resolver.unpublished.contains(&path) {
@@ -190,11 +195,7 @@ impl<'r, 'a> Leading<'r, 'a> {
     }
 
     /// The page of an article, or of the section that a folder is.
-    fn page(
-        &mut self,
-        mention: &Mention<'_>,
-        (path, anchor): (&SourcePath, &str),
-    ) -> Option<Target> {
+    fn page(&mut self, mention: &Mention<'_>, path: &SourcePath, anchor: &str) -> Option<Target> {
         let pages = &self.resolver.pages;
         let of_folder = || pages.get(&SourcePath::new(&format!("{path}/{INDEX_FILE}")));
         let entry = pages.get(path).or_else(of_folder)?;
@@ -209,10 +210,11 @@ impl<'r, 'a> Leading<'r, 'a> {
     }
 
     fn file(&mut self, mention: &Mention<'_>, path: &SourcePath) -> Option<Target> {
-        let sources = self.resolver.ingredients.sources;
+        let sources = self.resolver.input.sources;
         let place = Span::at(self.source, mention.span.clone());
         let file = sources.get(path);
-        let taken = file.and_then(|file| self.led.files.take((path, file), place, mention.kind));
+        let taken =
+            file.and_then(|file| self.resolved.files.take((path, file), place, mention.kind));
         match taken {
             Some(Ok(target)) => return Some(target),
             Some(Err(problem)) => {
@@ -246,7 +248,7 @@ impl<'r, 'a> Leading<'r, 'a> {
             .map(|path| path.as_str())
             .collect();
         known.sort_unstable();
-        let beside = self.resolver.ingredients.sources.iter_under(path.folder());
+        let beside = self.resolver.input.sources.iter_under(path.folder());
         let assets = beside
             .filter(|(_, file)| matches!(file, SourceFile::Asset { .. }))
             .map(|(path, _)| path.as_str());
@@ -270,6 +272,6 @@ impl<'r, 'a> Leading<'r, 'a> {
 
     fn tell(&mut self, mention: &Mention<'_>, problem: impl Into<Problem>) {
         let diagnostic = Diagnostic::at(self.source, mention.span.clone(), problem);
-        self.led.found.push(diagnostic);
+        self.resolved.found.push(diagnostic);
     }
 }

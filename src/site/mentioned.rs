@@ -83,10 +83,10 @@ pub(super) fn own_files(document: &Document, sources: &Sources) -> BTreeMap<Stri
 
 /// The file that a target names, if it names one of this site.
 fn file_of(document: &Document, target: &str) -> Option<SourcePath> {
-    let written = percent_decode(target);
-    let path = written.split('#').next().unwrap_or_default();
-    let names = !path.is_empty() && !is_outside(path);
-    names.then(|| document.source.join(path)).flatten()
+    let path = target.split_once('#').map_or(target, |(path, _)| path);
+    let path = percent_decode(path);
+    let names = !path.is_empty() && !is_outside(&path);
+    names.then(|| document.source.join(&path)).flatten()
 }
 
 /// The folder that is the article's alone: one whose `index.md` it is, and that is no section.

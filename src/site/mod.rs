@@ -24,39 +24,39 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use files::Files;
-use links::Led;
+use links::ResolvedLinks;
 
 use crate::diagnostic::{Diagnostic, Reported};
 use crate::path::UrlPath;
 
-pub use assembled::{Article, ArticleId, Conditions, Ingredients, Roles, SectionList, Site, Topic};
+pub use assembled::{Article, ArticleId, BuildOptions, Roles, SectionList, Site, SiteInput, Topic};
 pub use omission::{Omission, Reason};
 pub use references::is_placeholder;
 pub use target::{PublishedFile, Target};
 
 /// Assembles the site from its articles.
 #[must_use]
-pub fn assemble(ingredients: Ingredients<'_>, conditions: Conditions) -> Reported<Site> {
+pub fn assemble(input: SiteInput<'_>, options: BuildOptions) -> Reported<Site> {
     let mut found = Vec::new();
-    let (chosen, omitted) = selection::choose(ingredients, conditions).take_into(&mut found);
+    let (chosen, omitted) = selection::choose(input, options).take_into(&mut found);
     let (placed, faults) = rayon::join(
-        || placement::place(ingredients, &chosen, conditions),
-        || check(ingredients),
+        || placement::place(input, &chosen, options),
+        || check(input),
     );
     let mut articles = placed.take_into(&mut found);
     found.extend(faults);
-    let redirects = placement::redirects(ingredients, &articles).take_into(&mut found);
+    let redirects = placement::redirects(input, &articles).take_into(&mut found);
     let (mut sections, newest) = rayon::join(
-        || lists::section_lists(ingredients.config, &articles),
+        || lists::section_lists(input.config, &articles),
         || lists::newest_first(&articles, 0..articles.len()),
     );
-    found.extend(check_menu(ingredients, &articles, &sections));
+    found.extend(check_menu(input, &articles, &sections));
     let Files { files, pictures } =
-        lead((ingredients, &omitted), &mut articles, &mut sections).take_into(&mut found);
-    let about = lists::about(ingredients.config, &articles, &newest);
+        resolve_links((input, &omitted), &mut articles, &mut sections).take_into(&mut found);
+    let about = lists::about(input.config, &articles, &newest);
     let site = Site {
-        config: Arc::clone(ingredients.config),
-        conditions,
+        config: Arc::clone(input.config),
+        options,
         sections,
         topics: about.topics,
         roles: about.roles,
@@ -73,48 +73,48 @@ pub fn assemble(ingredients: Ingredients<'_>, conditions: Conditions) -> Reporte
 }
 
 /// What can be said against the articles wherever they are placed.
-fn check(ingredients: Ingredients<'_>) -> Vec<Diagnostic> {
+fn check(input: SiteInput<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
-    references::check(ingredients, &mut found);
-    consent::check(ingredients, &mut found);
-    standing::check(ingredients, &mut found);
+    references::check(input, &mut found);
+    consent::check(input, &mut found);
+    standing::check(input, &mut found);
     found
 }
 
 /// Leads every link of the articles and sections to its target; gives the files that they refer to.
-fn lead(
-    (ingredients, omitted): (Ingredients<'_>, &[Omission]),
+fn resolve_links(
+    (input, omitted): (SiteInput<'_>, &[Omission]),
     articles: &mut [Article],
     sections: &mut BTreeMap<String, SectionList>,
 ) -> Reported<Files> {
-    let resolver = links::Resolver::new(ingredients, omitted, articles);
-    let led = articles.par_iter().map(|article| resolver.article(article));
-    let led: Vec<Led> = led.collect();
+    let resolver = links::LinkResolver::new(input, omitted, articles);
+    let resolved = articles.par_iter().map(|article| resolver.article(article));
+    let resolved: Vec<ResolvedLinks> = resolved.collect();
     let (mut files, mut broken) = (Files::default(), Vec::new());
-    for (article, led) in articles.iter_mut().zip(led) {
-        article.links = led.links;
-        article.related = led.related;
-        files.extend(led.files);
-        broken.extend(led.found);
+    for (article, resolved) in articles.iter_mut().zip(resolved) {
+        article.links = resolved.links;
+        article.related = resolved.related;
+        files.extend(resolved.files);
+        broken.extend(resolved.found);
     }
     for list in sections.values_mut() {
-        let led = resolver.section(&list.section);
-        list.links = led.links;
-        files.extend(led.files);
-        broken.extend(led.found);
+        let resolved = resolver.section(&list.section);
+        list.links = resolved.links;
+        files.extend(resolved.files);
+        broken.extend(resolved.found);
     }
     Reported::new(files, broken)
 }
 
 /// What can be said against the menu.
 fn check_menu(
-    ingredients: Ingredients<'_>,
+    input: SiteInput<'_>,
     articles: &[Article],
     sections: &BTreeMap<String, SectionList>,
 ) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let known = known_pages(articles, sections);
-    standing::check_menu(ingredients.config, &known, &mut found);
+    standing::check_menu(input.config, &known, &mut found);
     found
 }
 
@@ -122,7 +122,7 @@ fn check_menu(
 fn known_pages(articles: &[Article], sections: &BTreeMap<String, SectionList>) -> Vec<UrlPath> {
     let articles = articles.iter().map(|article| article.url.clone());
     let sections = sections.values().map(|list| list.url.clone());
-    let own = routes::Standing::PAGES.map(routes::standing);
+    let own = routes::BuiltinPage::PAGES.map(routes::builtin_page);
     articles
         .chain(sections)
         .chain(own)

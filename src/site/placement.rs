@@ -7,9 +7,9 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::assembled::{Article, Conditions, Ingredients};
+use super::assembled::{Article, BuildOptions, SiteInput};
 use super::routes;
-use super::selection::Chosen;
+use super::selection::SelectedArticle;
 use crate::diagnostic::{AddressProblem, Diagnostic, Reported};
 use crate::document::Document;
 use crate::path::{SourcePath, UrlPath};
@@ -34,19 +34,19 @@ const RESERVED: [&str; 12] = [
 
 /// Gives every article its address. Two articles with one address are both told; the first by its file keeps it.
 pub(super) fn place(
-    ingredients: Ingredients<'_>,
-    documents: &[Chosen],
-    conditions: Conditions,
+    input: SiteInput<'_>,
+    documents: &[SelectedArticle],
+    options: BuildOptions,
 ) -> Reported<Vec<Article>> {
     let mut found = Vec::new();
-    let sections = ingredients.config.sections.values();
+    let sections = input.config.sections.values();
     let mut taken: HashMap<UrlPath, &SourcePath> = sections
         .map(|section| (routes::section(&section.id), &section.source))
         .collect();
     taken.reserve(documents.len());
     let mut articles = Vec::with_capacity(documents.len());
-    let addresses = addresses(ingredients, documents);
-    for (Chosen { document, approval }, address) in documents.iter().zip(addresses) {
+    let addresses = addresses(input, documents);
+    for (SelectedArticle { document, approval }, address) in documents.iter().zip(addresses) {
         let address = address.take_into(&mut found);
         let url = address.url;
         if let Some(other) = taken.get(&url) {
@@ -64,7 +64,7 @@ pub(super) fn place(
             section: address.section,
             slug: address.slug,
             links: BTreeMap::new(),
-            expired: document.expired_on(conditions.today),
+            expired: document.expired_on(options.today),
             approval: *approval,
             related: Vec::new(),
         });
@@ -93,10 +93,10 @@ struct Address {
     reserved: bool,
 }
 
-fn addresses(ingredients: Ingredients<'_>, documents: &[Chosen]) -> Vec<Reported<Address>> {
-    let of = |chosen: &Chosen| {
+fn addresses(input: SiteInput<'_>, documents: &[SelectedArticle]) -> Vec<Reported<Address>> {
+    let of = |chosen: &SelectedArticle| {
         let document = &*chosen.document;
-        let section = ingredients.config.section_of(&document.source);
+        let section = input.config.section_of(&document.source);
         address(document, section)
     };
     documents.par_iter().map(of).collect()
@@ -128,7 +128,7 @@ fn address(document: &Document, section: String) -> Reported<Address> {
 
 /// Old addresses and where they lead. An alias that is somebody's address, or another's alias, is a collision.
 pub(super) fn redirects(
-    ingredients: Ingredients<'_>,
+    input: SiteInput<'_>,
     articles: &[Article],
 ) -> Reported<BTreeMap<UrlPath, UrlPath>> {
     let mut found = Vec::new();
@@ -136,7 +136,7 @@ pub(super) fn redirects(
     if !articles.iter().any(has_alias) {
         return Reported::clean(BTreeMap::new());
     }
-    let sections = ingredients.config.sections.values();
+    let sections = input.config.sections.values();
     let mut owners: BTreeMap<UrlPath, &SourcePath> = sections
         .map(|section| (routes::section(&section.id), &section.source))
         .collect();

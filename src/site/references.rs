@@ -4,7 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::assembled::Ingredients;
+use super::assembled::SiteInput;
 use crate::diagnostic::{AddressProblem, Diagnostic};
 use crate::document::Document;
 use crate::document::kind::Kind;
@@ -14,16 +14,16 @@ use crate::vietnamese::slug;
 use crate::yaml::{self, At};
 
 /// Tells every id that names nothing, and every model id that two files bear.
-pub(super) fn check(ingredients: Ingredients<'_>, found: &mut Vec<Diagnostic>) {
-    let bodies = ingredients.config.bodies.iter();
+pub(super) fn check(input: SiteInput<'_>, found: &mut Vec<Diagnostic>) {
+    let bodies = input.config.bodies.iter();
     let bodies: BTreeSet<String> = bodies.map(|body| body.id.value.clone()).collect();
-    let models = model_ids(ingredients.documents.iter().map(AsRef::as_ref), found);
+    let models = model_ids(input.documents.iter().map(AsRef::as_ref), found);
     let models: BTreeSet<String> = models.into_keys().collect();
-    if let Some(owner) = &ingredients.config.site.owner {
+    if let Some(owner) = &input.config.site.owner {
         let path = SourcePath::new(crate::config::SITE_FILE);
         found.extend(unknown_body(&path, owner, &bodies));
     }
-    for document in ingredients.documents {
+    for document in input.documents {
         let source = &document.source;
         found.extend(
             body_references(document)

@@ -73,27 +73,27 @@ pub fn topic(topic: &Topic) -> UrlPath {
 
 /// One of the generator's own pages.
 #[must_use]
-pub fn standing(page: Standing) -> UrlPath {
+pub fn builtin_page(page: BuiltinPage) -> UrlPath {
     UrlPath::new(match page {
-        Standing::Bodies => "co-quan/",
-        Standing::Topics => "chu-de/",
-        Standing::Search => "tim-kiem/",
-        Standing::SiteMap => "so-do-trang/",
-        Standing::Disclosure => "danh-muc-cong-khai/",
-        Standing::Corrections => "dinh-chinh/",
-        Standing::NotFound => "404.html",
-        Standing::MachineMap => "sitemap.xml",
-        Standing::Robots => "robots.txt",
-        Standing::Redirects => "_redirects",
-        Standing::Headers => "_headers",
-        Standing::WebManifest => "site.webmanifest",
-        Standing::Worker => "sw.js",
+        BuiltinPage::Bodies => "co-quan/",
+        BuiltinPage::Topics => "chu-de/",
+        BuiltinPage::Search => "tim-kiem/",
+        BuiltinPage::SiteMap => "so-do-trang/",
+        BuiltinPage::Disclosure => "danh-muc-cong-khai/",
+        BuiltinPage::Corrections => "dinh-chinh/",
+        BuiltinPage::NotFound => "404.html",
+        BuiltinPage::MachineMap => "sitemap.xml",
+        BuiltinPage::Robots => "robots.txt",
+        BuiltinPage::Redirects => "_redirects",
+        BuiltinPage::Headers => "_headers",
+        BuiltinPage::WebManifest => "site.webmanifest",
+        BuiltinPage::Worker => "sw.js",
     })
 }
 
 /// The pages and files that the generator makes of itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Standing {
+pub enum BuiltinPage {
     /// All bodies.
     Bodies,
     /// All topics.
@@ -122,7 +122,7 @@ pub enum Standing {
     Worker,
 }
 
-impl Standing {
+impl BuiltinPage {
     /// Those of them that are pages with a place on the site.
     pub const PAGES: [Self; 6] = [
         Self::Bodies,

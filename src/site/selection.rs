@@ -5,7 +5,7 @@
 use std::sync::Arc;
 
 use super::approval::{self, ApprovalState};
-use super::assembled::{Conditions, Ingredients};
+use super::assembled::{BuildOptions, SiteInput};
 use super::omission::{Omission, Reason};
 use crate::diagnostic::{Diagnostic, LawProblem, Reported};
 use crate::document::Document;
@@ -13,24 +13,24 @@ use crate::document::parts::Scope;
 use crate::document::people::Purpose;
 
 /// An article that is published, and how it stands with its approval.
-pub(super) struct Chosen {
+pub(super) struct SelectedArticle {
     pub document: Arc<Document>,
     pub approval: ApprovalState,
 }
 
 /// Parts the articles into those that are published and those that are not.
 pub(super) fn choose(
-    ingredients: Ingredients<'_>,
-    conditions: Conditions,
-) -> Reported<(Vec<Chosen>, Vec<Omission>)> {
+    input: SiteInput<'_>,
+    options: BuildOptions,
+) -> Reported<(Vec<SelectedArticle>, Vec<Omission>)> {
     let mut found = Vec::new();
     let (mut chosen, mut omitted) = (Vec::new(), Vec::new());
-    for document in ingredients.documents {
-        let approval = approval::state(document, ingredients.sources);
-        let told_by = (&**ingredients.config, ingredients.sources);
+    for document in input.documents {
+        let approval = approval::state(document, input.sources);
+        let told_by = (&**input.config, input.sources);
         found.extend(approval::tell(document, approval, told_by));
-        match reason(document, approval, conditions) {
-            None => chosen.push(Chosen {
+        match reason(document, approval, options) {
+            None => chosen.push(SelectedArticle {
                 document: Arc::clone(document),
                 approval,
             }),
@@ -48,17 +48,17 @@ pub(super) fn choose(
     Reported::new((chosen, omitted), found)
 }
 
-fn reason(document: &Document, approval: ApprovalState, conditions: Conditions) -> Option<Reason> {
+fn reason(document: &Document, approval: ApprovalState, options: BuildOptions) -> Option<Reason> {
     let common = &document.common;
     if common.scope == Scope::Internal {
         Some(Reason::Internal)
-    } else if common.draft && !conditions.drafts {
+    } else if common.draft && !options.drafts {
         Some(Reason::Draft)
-    } else if common.publish_at.is_some_and(|day| day > conditions.today) {
+    } else if common.publish_at.is_some_and(|day| day > options.today) {
         Some(Reason::NotYet)
-    } else if common.sample && conditions.release {
+    } else if common.sample && options.release {
         Some(Reason::Sample)
-    } else if let Some(reason) = approval::lack(document, approval).filter(|_| conditions.release) {
+    } else if let Some(reason) = approval::lack(document, approval).filter(|_| options.release) {
         Some(reason)
     } else if common
         .people

@@ -2,7 +2,7 @@
 //!
 //! Entry: [`check`]. It must never know how a page shows that it is empty.
 
-use super::assembled::Ingredients;
+use super::assembled::SiteInput;
 use super::routes;
 use super::written::is_outside;
 use crate::config::{Config, SITE_FILE};
@@ -24,10 +24,10 @@ const REQUIRED: [StandingPage; 7] = [
 ];
 
 /// Tells which standing pages are missing or empty, and which official documents lack number or day.
-pub(super) fn check(ingredients: Ingredients<'_>, found: &mut Vec<Diagnostic>) {
+pub(super) fn check(input: SiteInput<'_>, found: &mut Vec<Diagnostic>) {
     let site_file = SourcePath::new(SITE_FILE);
     let mut filled = Vec::new();
-    for document in ingredients.documents {
+    for document in input.documents {
         if let Kind::Page(page) = &document.kind
             && let Some(slot) = &page.slot
         {

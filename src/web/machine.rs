@@ -14,18 +14,19 @@ use super::view::{PageId, View};
 use crate::output::Output;
 use crate::path::UrlPath;
 use crate::site::Site;
-use crate::site::routes::{self, Standing};
+use crate::site::routes::{self, BuiltinPage};
 
 /// The files for machines; the map lists the pages that may be found by search engines.
 #[must_use]
 pub fn files(site: &Site, theme: &Theme, map: &[SitemapEntry]) -> Vec<Output> {
-    let file = |page: Standing, text: String| Output::text(routes::standing(page).output(), text);
+    let file =
+        |page: BuiltinPage, text: String| Output::text(routes::builtin_page(page).output(), text);
     vec![
-        file(Standing::MachineMap, site_map(map)),
-        file(Standing::Robots, robots(site)),
-        file(Standing::Redirects, redirects(&site.redirects)),
-        file(Standing::Headers, policy::headers_file()),
-        file(Standing::WebManifest, web_manifest(site, theme)),
+        file(BuiltinPage::MachineMap, site_map(map)),
+        file(BuiltinPage::Robots, robots(site)),
+        file(BuiltinPage::Redirects, redirects(&site.redirects)),
+        file(BuiltinPage::Headers, policy::headers_file()),
+        file(BuiltinPage::WebManifest, web_manifest(site, theme)),
     ]
 }
 
@@ -71,7 +72,7 @@ fn site_map(entries: &[SitemapEntry]) -> String {
 }
 
 fn robots(site: &Site) -> String {
-    let map = routes::standing(Standing::MachineMap);
+    let map = routes::builtin_page(BuiltinPage::MachineMap);
     format!(
         "User-agent: *\nAllow: /\n\nSitemap: {}/{map}\n",
         site.config.site.base_url()

@@ -25,7 +25,7 @@ use crate::output::{Content, Output};
 use crate::path::{OutputPath, UrlPath};
 use crate::picture::{Pictures, Variant};
 use crate::site::Site;
-use crate::site::routes::{self, Standing};
+use crate::site::routes::{self, BuiltinPage};
 use machine::SitemapEntry;
 use search::Index;
 use theme::Theme;
@@ -155,7 +155,7 @@ pub fn page(input: PageInput<'_>, file: &OutputPath) -> Option<Output> {
         pictures,
         theme,
     } = input;
-    let search = routes::standing(Standing::Search);
+    let search = routes::builtin_page(BuiltinPage::Search);
     let contents = if search.output() == *file {
         search::build_index(site).contents
     } else {
@@ -193,7 +193,7 @@ fn worker(site: &Site, theme: &Theme) -> Reported<Option<Output>> {
     }
     match theme.render_worker() {
         Ok(text) => {
-            let path = routes::standing(Standing::Worker).output();
+            let path = routes::builtin_page(BuiltinPage::Worker).output();
             Reported::new(text.map(|text| Output::text(path, text)), Vec::new())
         }
         Err(fault) => Reported::new(None, vec![*fault]),

@@ -5,7 +5,7 @@
 
 use std::fmt::Write;
 
-use crate::site::routes::{self, HASHED, Standing};
+use crate::site::routes::{self, BuiltinPage, HASHED};
 
 /// What a page may load, sort by sort; all from the site's own folder, nothing written into the page itself.
 const SOURCES: [(&str, &str); 10] = [
@@ -69,7 +69,7 @@ pub fn headers_file() -> String {
     for files in HASHED {
         let _ = writeln!(text, "/{files}\n  Cache-Control: {FOR_EVER}");
     }
-    let worker = routes::standing(Standing::Worker);
+    let worker = routes::builtin_page(BuiltinPage::Worker);
     let _ = writeln!(text, "/{worker}\n  Cache-Control: {NEVER}");
     text
 }
@@ -88,7 +88,7 @@ fn folder(files: &'static str) -> &'static str {
 }
 
 fn worker() -> String {
-    routes::standing(Standing::Worker)
+    routes::builtin_page(BuiltinPage::Worker)
         .as_str()
         .replace('.', r"\.")
 }

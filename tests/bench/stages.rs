@@ -14,7 +14,7 @@ use bantin::document::Document;
 use bantin::path::SourcePath;
 use bantin::picture::Pictures;
 use bantin::pipeline::{BuildSettings, FOLDERS};
-use bantin::site::{Conditions, Ingredients, Site};
+use bantin::site::{BuildOptions, Site, SiteInput};
 use bantin::source::Sources;
 use bantin::speech::broadcast::BroadcastSettings;
 use bantin::speech::script::site_scripts::Scripts;
@@ -35,13 +35,13 @@ fn main() {
     let sources = timed("read", || source::read(&root, &FOLDERS).unwrap().value);
     let config = timed("config", || Arc::new(config::parse(&sources).value));
     let documents = timed("documents", || documents(&sources, &config));
-    let ingredients = Ingredients {
+    let ingredients = SiteInput {
         config: &config,
         documents: &documents,
         sources: &sources,
     };
     let today: Date = "2026-11-23".parse().unwrap();
-    let conditions = Conditions {
+    let conditions = BuildOptions {
         today,
         drafts: false,
         release: false,

@@ -145,7 +145,7 @@ impl Views<'_> {
         let mut page = self.list_head(&url, &topic.name, number);
         let all = self.link(
             self.words.get("topics"),
-            &routes::standing(routes::Standing::Topics),
+            &routes::builtin_page(routes::BuiltinPage::Topics),
         );
         page.crumbs.push(all);
         let list = ListView {

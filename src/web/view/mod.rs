@@ -32,7 +32,7 @@ mod views;
 use serde::Serialize;
 
 use crate::path::UrlPath;
-use crate::site::routes::Standing;
+use crate::site::routes::BuiltinPage;
 use crate::site::{ArticleId, routes};
 use page::TypedView;
 
@@ -172,20 +172,20 @@ impl Views<'_> {
             PageId::Home => routes::home(),
             PageId::Section(id, number) => routes::list_page(&routes::section(id), *number),
             PageId::Article(id) => site.article(*id).url.clone(),
-            PageId::Bodies => routes::standing(Standing::Bodies),
+            PageId::Bodies => routes::builtin_page(BuiltinPage::Bodies),
             PageId::Body(number) => routes::body(&site.config.bodies[*number].id),
-            PageId::Topics => routes::standing(Standing::Topics),
+            PageId::Topics => routes::builtin_page(BuiltinPage::Topics),
             PageId::Topic(index, number) => routes::list_page(&site.topics[*index].url, *number),
             PageId::Listing(list, number) => self.listing_address(*list, *number),
-            PageId::SiteMap => routes::standing(Standing::SiteMap),
-            PageId::Disclosure => routes::standing(Standing::Disclosure),
-            PageId::Corrections => routes::standing(Standing::Corrections),
-            PageId::Search => routes::standing(Standing::Search),
+            PageId::SiteMap => routes::builtin_page(BuiltinPage::SiteMap),
+            PageId::Disclosure => routes::builtin_page(BuiltinPage::Disclosure),
+            PageId::Corrections => routes::builtin_page(BuiltinPage::Corrections),
+            PageId::Search => routes::builtin_page(BuiltinPage::Search),
             PageId::Station => routes::station(),
             PageId::Bulletin(number) => {
                 routes::bulletin(&self.broadcasts.bulletins[*number].name())
             }
-            PageId::NotFound => routes::standing(Standing::NotFound),
+            PageId::NotFound => routes::builtin_page(BuiltinPage::NotFound),
         }
     }
 

@@ -122,7 +122,7 @@ impl SiteView {
     pub fn from_site(site: &Site) -> Self {
         let settings = &site.config.site;
         let path = |url: &UrlPath| card::path(site, url);
-        let own = |page| path(&routes::standing(page));
+        let own = |page| path(&routes::builtin_page(page));
         let link = |title: &str, url: &UrlPath| LinkView {
             title: title.to_owned(),
             path: Some(path(url)),
@@ -145,14 +145,14 @@ impl SiteView {
             social: settings.social.clone(),
             home: path(&routes::home()),
             feed: path(&routes::feed(&routes::home())),
-            search: own(routes::Standing::Search),
-            site_map: own(routes::Standing::SiteMap),
-            disclosure: own(routes::Standing::Disclosure),
-            corrections: own(routes::Standing::Corrections),
+            search: own(routes::BuiltinPage::Search),
+            site_map: own(routes::BuiltinPage::SiteMap),
+            disclosure: own(routes::BuiltinPage::Disclosure),
+            corrections: own(routes::BuiltinPage::Corrections),
             personal_data: personal_data
                 .map(|article| link(article.document.title(), &article.url)),
-            web_manifest: own(routes::Standing::WebManifest),
-            worker: (!settings.portable).then(|| own(routes::Standing::Worker)),
+            web_manifest: own(routes::BuiltinPage::WebManifest),
+            worker: (!settings.portable).then(|| own(routes::BuiltinPage::Worker)),
             portable: settings.portable,
             station: path(&routes::station()),
             urgent: urgent::holding(site),

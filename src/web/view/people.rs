@@ -13,7 +13,7 @@ use super::listings::{ListingOwner, SHOWN};
 use super::page::TypedView;
 use super::views::Views;
 use crate::config::bodies::{Body, BodyKind};
-use crate::site::routes::{self, Standing};
+use crate::site::routes::{self, BuiltinPage};
 use crate::yaml::At;
 
 /// Bodies of one sort.
@@ -73,7 +73,7 @@ pub struct BodyView {
 
 impl Views<'_> {
     pub(super) fn bodies(&self) -> TypedView<Vec<BodyGroup>> {
-        let url = routes::standing(Standing::Bodies);
+        let url = routes::builtin_page(BuiltinPage::Bodies);
         let heading = PageHeading {
             url: &url,
             title: self.words.get("bodies"),
@@ -131,7 +131,7 @@ impl Views<'_> {
         let url = routes::body(&body.id);
         let all = self.link(
             self.words.get("bodies"),
-            &routes::standing(Standing::Bodies),
+            &routes::builtin_page(BuiltinPage::Bodies),
         );
         let crumbs = self.crumbs([all]);
         let page = self.head(PageHeading {

@@ -10,7 +10,7 @@ use serde::Serialize;
 use super::page::TypedView;
 use super::standing::MapSection;
 use super::views::Views;
-use crate::site::routes::Standing;
+use crate::site::routes::BuiltinPage;
 
 /// The search.
 #[derive(Clone, Debug, Serialize)]
@@ -61,6 +61,6 @@ impl Views<'_> {
             years: years.into_iter().rev().collect(),
             map: self.map_sections(),
         };
-        self.own(Standing::Search, "search.html", "search", content)
+        self.own(BuiltinPage::Search, "search.html", "search", content)
     }
 }

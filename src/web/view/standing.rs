@@ -14,7 +14,7 @@ use super::page::TypedView;
 use super::views::Views;
 use crate::date::Date;
 use crate::path::UrlPath;
-use crate::site::routes::{self, Standing};
+use crate::site::routes::{self, BuiltinPage};
 
 /// A topic and how much there is on it.
 #[derive(Clone, Debug, Serialize)]
@@ -77,12 +77,12 @@ impl Views<'_> {
             link: self.link(topic.name.clone(), &topic.url),
             count: topic.articles.len(),
         });
-        self.own(Standing::Topics, "topics.html", "topics", topics.collect())
+        self.own(BuiltinPage::Topics, "topics.html", "topics", topics.collect())
     }
 
     pub(super) fn site_map(&self) -> TypedView<Vec<MapSection>> {
         self.own(
-            Standing::SiteMap,
+            BuiltinPage::SiteMap,
             "site-map.html",
             "site_map",
             self.map_sections(),
@@ -137,7 +137,7 @@ impl Views<'_> {
             });
         let content = newest_first.collect();
         self.own(
-            Standing::Disclosure,
+            BuiltinPage::Disclosure,
             "disclosure.html",
             "disclosure",
             content,
@@ -161,7 +161,7 @@ impl Views<'_> {
         rows.sort_by_key(|(date, _)| std::cmp::Reverse(*date));
         let content = rows.into_iter().map(|(_, row)| row).collect();
         self.own(
-            Standing::Corrections,
+            BuiltinPage::Corrections,
             "corrections.html",
             "corrections",
             content,
@@ -170,7 +170,7 @@ impl Views<'_> {
 
     /// The page for an address that is not there. It is shown at any depth, so it climbs by full addresses.
     pub(super) fn not_found(&self) -> TypedView<()> {
-        let mut view = self.own(Standing::NotFound, "404.html", "not_found", ());
+        let mut view = self.own(BuiltinPage::NotFound, "404.html", "not_found", ());
         view.page.root = format!("{}/", self.site.config.site.base_url());
         view.page.indexed = false;
         view
@@ -178,12 +178,12 @@ impl Views<'_> {
 
     pub(super) fn own<T>(
         &self,
-        page: Standing,
+        page: BuiltinPage,
         template: &'static str,
         title: &str,
         content: T,
     ) -> TypedView<T> {
-        let url: UrlPath = routes::standing(page);
+        let url: UrlPath = routes::builtin_page(page);
         let title = self.words.get(title);
         let page = self.head(PageHeading {
             url: &url,

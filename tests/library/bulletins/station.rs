@@ -7,7 +7,7 @@ use bantin::date::Date;
 use bantin::diagnostic::Reported;
 use bantin::document::{self, Document};
 use bantin::markdown::tree::{Block, plain_text};
-use bantin::site::{self, Conditions, Ingredients, Site};
+use bantin::site::{self, BuildOptions, Site, SiteInput};
 use bantin::source::Sources;
 use bantin::speech::broadcast::{self, BroadcastSettings};
 use bantin::speech::bulletin::{self, Bulletin, DayRange, pin};
@@ -100,12 +100,12 @@ impl Station {
                 Arc::new(read.value)
             })
             .collect();
-        let ingredients = Ingredients {
+        let ingredients = SiteInput {
             config: &config,
             documents: &documents,
             sources: &self.sources,
         };
-        let conditions = Conditions {
+        let conditions = BuildOptions {
             today,
             drafts: false,
             release: false,

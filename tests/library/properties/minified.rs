@@ -50,13 +50,13 @@ fn unminified() -> Vec<(String, String)> {
         .value;
     let config = Arc::new(config::parse(&sources).value);
     let documents = documents(&sources, &config);
-    let ingredients = assembled::Ingredients {
+    let ingredients = assembled::SiteInput {
         config: &config,
         documents: &documents,
         sources: &sources,
     };
     let today = "2026-11-23".parse().unwrap();
-    let conditions = assembled::Conditions {
+    let conditions = assembled::BuildOptions {
         today,
         drafts: false,
         release: false,

@@ -10,7 +10,7 @@ use bantin::document::{self, Document};
 use bantin::memo::KeyMaker;
 use bantin::path::SourcePath;
 use bantin::pipeline::FOLDERS;
-use bantin::site::{self, Conditions, Ingredients, Site};
+use bantin::site::{self, BuildOptions, Site, SiteInput};
 use bantin::source::{self, Sources};
 use bantin::speech::bulletin::{self, Bulletin, DayRange, body, item};
 use bantin::speech::script::paragraph::Script;
@@ -46,12 +46,12 @@ fn site(sources: &Sources) -> Site {
             Arc::new(document::parse(input).value)
         })
         .collect();
-    let ingredients = Ingredients {
+    let ingredients = SiteInput {
         config: &config,
         documents: &documents,
         sources,
     };
-    let conditions = Conditions {
+    let conditions = BuildOptions {
         today: today(),
         drafts: false,
         release: false,
