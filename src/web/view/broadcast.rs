@@ -162,7 +162,9 @@ impl Views<'_> {
                 cells: cells.collect(),
             }
         };
-        (0..self.broadcasts.broadcast.horizon.get()).map(day).collect()
+        (0..self.broadcasts.broadcast.horizon.get())
+            .map(day)
+            .collect()
     }
 
     fn at(&self, date: Date, slot: &str) -> Option<BulletinCard> {
