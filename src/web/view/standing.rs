@@ -77,7 +77,12 @@ impl Views<'_> {
             link: self.link(topic.name.clone(), &topic.url),
             count: topic.articles.len(),
         });
-        self.own(BuiltinPage::Topics, "topics.html", "topics", topics.collect())
+        self.own(
+            BuiltinPage::Topics,
+            "topics.html",
+            "topics",
+            topics.collect(),
+        )
     }
 
     pub(super) fn site_map(&self) -> TypedView<Vec<MapSection>> {
