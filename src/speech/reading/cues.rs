@@ -53,7 +53,7 @@ pub fn dates(word: &str) -> bool {
     contains(WORDS, word)
 }
 
-/// After these a number keeps its leading zero (reading rules, "LinkResolver zero").
+/// After these a number keeps its leading zero (reading rules, "Leading zero").
 pub fn names_paper(line: &LexedLine<'_>, at: usize) -> bool {
     const PAIRS: [&str; 16] = [
         "đề án",
