@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 use crate::diagnostic::{ContentProblem, Diagnostic, Reported};
 use crate::document::kind_name::KindName;
 use crate::path::SourcePath;
-use crate::source::Sources;
+use crate::source::{CONTENT, Sources};
 use crate::yaml::{self, Excerpt};
 use bodies::Body;
 use section::Section;
@@ -79,14 +79,12 @@ fn site_settings(sources: &Sources, found: &mut Vec<Diagnostic>) -> SiteSettings
 }
 
 impl Config {
-    /// The section of an article: the nearest folder above it that has an `_index.md`, else its first folder.
+    /// The section of an article: the nearest folder above it that has an `_index.md`, else its first folder;
+    /// none (`""`) for a file outside `content`.
     #[must_use]
     pub fn section_of(&self, source: &SourcePath) -> String {
-        let folder = source
-            .folder()
-            .strip_prefix("content")
-            .unwrap_or_default()
-            .trim_start_matches('/');
+        let below = source.folder().strip_prefix(CONTENT);
+        let folder = below.map_or("", |below| below.trim_start_matches('/'));
         let mut nearest = folder;
         while !nearest.is_empty() {
             if self.sections.contains_key(nearest) {
@@ -94,7 +92,7 @@ impl Config {
             }
             nearest = nearest.rsplit_once('/').map_or("", |(above, _)| above);
         }
-        folder.split('/').next().unwrap_or_default().to_owned()
+        folder.split_once('/').map_or(folder, |(first, _)| first).to_owned()
     }
 
     /// What a section's `_index.md` says; a section without one is named after the kind that lives there.

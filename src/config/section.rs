@@ -8,7 +8,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::page_size::PageSize;
-use crate::diagnostic::{Diagnostic, Offset, Reported};
+use crate::diagnostic::{Diagnostic, Reported, offset};
 use crate::document::front_matter;
 use crate::document::kind_name::KindName;
 use crate::markdown::{self, tree::Block};
@@ -140,6 +140,7 @@ pub(super) fn parse_all(sources: &Sources) -> Reported<BTreeMap<String, Section>
     Reported::new(sections, found)
 }
 
+#[expect(clippy::expect_used, reason = "`parse_all` asks for no other files")]
 fn parse(path: &SourcePath, text: &str, found: &mut Vec<Diagnostic>) -> Option<Section> {
     let parts = front_matter::split(path, text).take_into(found);
     let head = Excerpt {
@@ -148,15 +149,17 @@ fn parse(path: &SourcePath, text: &str, found: &mut Vec<Diagnostic>) -> Option<S
         base: 0,
     };
     let head = yaml::parse::<SectionHead>(head).take_into(found)?;
-    let base = Offset::try_from(parts.body.start).unwrap_or(Offset::MAX);
+    let base = offset(parts.body.start);
     let body = Excerpt {
         path,
         text: &text[parts.body],
         base,
     };
     let blocks = markdown::parse(body).take_into(found);
-    let id = path.folder().strip_prefix("content").unwrap_or_default();
-    let (id, source) = (id.trim_start_matches('/').to_owned(), path.clone());
+    let below = path.as_str().strip_prefix(CONTENT);
+    let below = below.and_then(|path| path.strip_suffix(INDEX_FILE));
+    let id = below.expect("an index below content").trim_matches('/');
+    let (id, source) = (id.to_owned(), path.clone());
     Some(Section {
         id,
         source,

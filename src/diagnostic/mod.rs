@@ -55,6 +55,16 @@ pub struct Span {
 /// A count of bytes from the start of a text; texts are far smaller than 4 GiB (see `source`).
 pub type Offset = u32;
 
+/// A place in a text as an [`Offset`].
+///
+/// # Panics
+/// Never: `source` refuses files that an offset cannot count.
+#[must_use]
+#[expect(clippy::expect_used, reason = "no text that long is read")]
+pub fn offset(bytes: usize) -> Offset {
+    Offset::try_from(bytes).expect("a text below 4 GiB")
+}
+
 /// A range of bytes of a text.
 pub type ByteRange = Range<Offset>;
 

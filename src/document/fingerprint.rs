@@ -68,8 +68,10 @@ pub fn of(fixed: MemoKey, files: &BTreeMap<String, [u8; 32]>) -> String {
 /// Whether a fingerprint was reckoned in a way that this program knows.
 #[must_use]
 pub fn is_known(written: &str) -> bool {
-    let digits = written.strip_prefix(PREFIX).unwrap_or_default();
-    digits.len() == 64 && digits.bytes().all(|byte| byte.is_ascii_hexdigit())
+    let digits = written.strip_prefix(PREFIX);
+    digits.is_some_and(|digits| {
+        digits.len() == 64 && digits.bytes().all(|byte| byte.is_ascii_hexdigit())
+    })
 }
 
 /// A value by its sort, with its count, so that no two values run into each other.

@@ -18,10 +18,11 @@ pub mod shared;
 pub mod topic;
 
 use crate::date::Date;
-use crate::diagnostic::{Diagnostic, Offset, Reported};
+use crate::diagnostic::{Diagnostic, Reported, offset};
 use crate::markdown::{self, tree::Block};
 use crate::memo::MemoKey;
 use crate::path::SourcePath;
+use crate::vietnamese;
 use crate::yaml::Excerpt;
 use kind::Kind;
 use kind_name::KindName;
@@ -75,7 +76,7 @@ pub fn parse(input: Input<'_>) -> Reported<Document> {
     } else {
         front_matter::parse(source, head, kind).take_into(&mut found)
     };
-    let base = Offset::try_from(parts.body.start).unwrap_or(Offset::MAX);
+    let base = offset(parts.body.start);
     let body = Excerpt {
         path: source,
         text: written,
@@ -105,6 +106,21 @@ impl Document {
         written
             .filter(|title| !title.is_empty())
             .unwrap_or_else(|| self.source.stem())
+    }
+
+    /// The last part of its address, which is also the id of a model: as its head says, else the folded name of its file; in
+    /// a folder of its own (`bai/index.md`) that of the folder. Empty where that has no letter.
+    #[must_use]
+    pub fn slug(&self) -> String {
+        let by_name = || {
+            let name = match self.source.stem() {
+                "index" => self.source.folder_name(),
+                stem => stem,
+            };
+            vietnamese::slug(name)
+        };
+        let written = self.common.slug.as_ref();
+        written.map_or_else(by_name, |slug| slug.as_str().to_owned())
     }
 
     /// The day of posting, or, for kinds that need none, the day of issue.

@@ -42,7 +42,7 @@ impl SourcePath {
     /// The name of the file, without its folders.
     #[must_use]
     pub fn file_name(&self) -> &str {
-        self.0.rsplit('/').next().unwrap_or_default()
+        self.0.rsplit_once('/').map_or(&self.0, |(_, name)| name)
     }
 
     /// The name of the file without its last ending.
@@ -55,8 +55,15 @@ impl SourcePath {
     /// The last ending in lower case, without the point; empty where there is none.
     #[must_use]
     pub fn extension(&self) -> String {
-        let ending = self.file_name().rsplit_once('.').map(|(_, ending)| ending);
-        ending.unwrap_or_default().to_lowercase()
+        let ending = self.file_name().rsplit_once('.');
+        ending.map_or_else(String::new, |(_, ending)| ending.to_lowercase())
+    }
+
+    /// The name of the folder that holds the file, without those above it.
+    #[must_use]
+    pub fn folder_name(&self) -> &str {
+        let folder = self.folder();
+        folder.rsplit_once('/').map_or(folder, |(_, name)| name)
     }
 
     /// The folder that holds the file; empty for a file in the root itself.
@@ -122,10 +129,8 @@ impl UrlPath {
 
     /// How a page at `self` climbs to the site's own address: `""`, `"../"`, `"../../"` …
     #[must_use]
-    pub fn climb(&self) -> &'static str {
-        const STEPS: &str = "../../../../../../../../../../../../";
-        let depth = self.0.matches('/').count();
-        STEPS.get(..depth * 3).unwrap_or(STEPS)
+    pub fn climb(&self) -> String {
+        "../".repeat(self.0.matches('/').count())
     }
 
     /// The relative address that leads from the page `self` to `target`.
@@ -202,7 +207,7 @@ fn part_fault(part: &str) -> Option<PathFault> {
     if part.contains(forbidden) || part.ends_with(['.', ' ']) {
         return Some(PathFault::Character);
     }
-    let stem = part.split('.').next().unwrap_or_default().trim_end();
+    let stem = part.split_once('.').map_or(part, |(stem, _)| stem).trim_end();
     let is_numbered = stem.split_at_checked(3).is_some_and(|(device, number)| {
         is_one_of(device, &["com", "lpt"]) && matches!(number.as_bytes(), [b'0'..=b'9'])
     });

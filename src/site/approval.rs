@@ -6,7 +6,7 @@
 use super::mentioned;
 use super::omission::Reason;
 use crate::config::Config;
-use crate::diagnostic::{ByteRange, Diagnostic, LapsedApproval, LawProblem, Offset};
+use crate::diagnostic::{ByteRange, Diagnostic, LapsedApproval, LawProblem, offset};
 use crate::document::kind_name::KindName;
 use crate::document::parts::Scope;
 use crate::document::{Document, fingerprint};
@@ -85,11 +85,10 @@ pub(super) fn tell(
 
 /// The key before a value, on whose line the reader looks first.
 fn key(text: &str, value: ByteRange) -> ByteRange {
-    let before = text.get(..value.start as usize).unwrap_or_default();
-    let Some(at) = before.rfind(fingerprint::KEY) else {
+    let before = text.get(..value.start as usize);
+    let Some(at) = before.and_then(|before| before.rfind(fingerprint::KEY)) else {
         return value;
     };
-    let offset = |at: usize| Offset::try_from(at).unwrap_or(value.start);
     offset(at)..offset(at + fingerprint::KEY.len())
 }
 

@@ -97,10 +97,13 @@ fn folder_of<'a>(document: &'a Document, sources: &Sources) -> Option<&'a str> {
     (is_alone && sources.get(&section).is_none()).then_some(folder)
 }
 
+#[expect(clippy::expect_used, reason = "asked of files below the folder alone")]
 /// Whether a file below an article's folder lies in the folder of another article.
 fn is_anothers(path: &SourcePath, document: &Document, sources: &Sources) -> bool {
     let own = document.source.folder();
-    let below = path.as_str().get(own.len() + 1..).unwrap_or_default();
+    let below = path.as_str().strip_prefix(own);
+    let below = below.and_then(|below| below.strip_prefix('/'));
+    let below = below.expect("a path below the article's folder");
     let mut folders = below.match_indices('/').map(|(end, _)| &below[..end]);
     folders.any(|folder| {
         let index = SourcePath::new(&format!("{own}/{folder}/index.md"));

@@ -13,7 +13,6 @@ use super::selection::SelectedArticle;
 use crate::diagnostic::{AddressProblem, Diagnostic, Reported};
 use crate::document::Document;
 use crate::path::{SourcePath, UrlPath};
-use crate::vietnamese::slug;
 use crate::yaml::At;
 
 /// Addresses below which only the generator itself makes pages.
@@ -81,7 +80,8 @@ fn taken_by(document: &Document, url: &UrlPath, other: &SourcePath) -> Diagnosti
 
 /// Whether only the generator makes pages there, or no system can hold a file of that name (`con`, `nul`).
 fn is_reserved(url: &UrlPath) -> bool {
-    let first = url.as_str().split('/').next().unwrap_or_default();
+    let url_text = url.as_str();
+    let first = url_text.split_once('/').map_or(url_text, |(first, _)| first);
     RESERVED.contains(&first) || url.output().fault().is_some()
 }
 
@@ -104,15 +104,7 @@ fn addresses(input: SiteInput<'_>, documents: &[SelectedArticle]) -> Vec<Reporte
 
 fn address(document: &Document, section: String) -> Reported<Address> {
     let mut found = Vec::new();
-    let source = &document.source;
-    // In a folder of its own (`bai/index.md`) an article is named by the folder.
-    let name = match source.stem() {
-        "index" => source.folder().rsplit('/').next().unwrap_or_default(),
-        stem => stem,
-    };
-    let slug_of_name = || slug(name);
-    let last = document.common.slug.as_ref();
-    let last = last.map_or_else(slug_of_name, |slug| slug.as_str().to_owned());
+    let last = document.slug();
     if last.is_empty() {
         found.push(document.problem(AddressProblem::SlugEmpty));
     }

@@ -10,7 +10,6 @@ use crate::document::Document;
 use crate::document::kind::Kind;
 use crate::document::kind_name::KindName;
 use crate::path::SourcePath;
-use crate::vietnamese::slug;
 use crate::yaml::{self, At};
 
 /// Tells every id that names nothing, and every model id that two files bear.
@@ -91,7 +90,7 @@ fn model_ids<'a>(
 ) -> BTreeMap<String, &'a SourcePath> {
     let mut ids: BTreeMap<String, &SourcePath> = BTreeMap::new();
     for document in documents.filter(|document| document.kind.name() == KindName::Model) {
-        let id = model_id(document);
+        let id = document.slug();
         if let Some(&other) = ids.get(&id) {
             let other = other.clone();
             found.push(document.problem(AddressProblem::IdTaken { id, other }));
@@ -100,25 +99,6 @@ fn model_ids<'a>(
         }
     }
     ids
-}
-
-/// A model's id: its slug.
-#[must_use]
-pub fn model_id(document: &Document) -> String {
-    let name = match document.source.stem() {
-        "index" => document
-            .source
-            .folder()
-            .rsplit('/')
-            .next()
-            .unwrap_or_default(),
-        stem => stem,
-    };
-    document
-        .common
-        .slug
-        .as_ref()
-        .map_or_else(|| slug(name), |slug| slug.as_str().to_owned())
 }
 
 fn body_references(document: &Document) -> Vec<&At<String>> {

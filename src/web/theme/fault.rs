@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use tera::{Error, ErrorKind};
 
 use super::layers::{FOLDER, Template};
-use crate::diagnostic::{ByteRange, Diagnostic, Offset, ThemeProblem};
+use crate::diagnostic::{ByteRange, Diagnostic, ThemeProblem, offset};
 use crate::path::SourcePath;
 use crate::yaml;
 
@@ -164,7 +164,6 @@ fn offset_of(text: &str, line: usize, column: usize) -> usize {
 
 /// Texts are far smaller than 4 GiB (see `source`).
 fn range(start: usize, end: usize) -> ByteRange {
-    let offset = |at: usize| Offset::try_from(at).unwrap_or(Offset::MAX);
     offset(start)..offset(end)
 }
 

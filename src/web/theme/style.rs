@@ -2,7 +2,7 @@
 //!
 //! Entry: [`faults`].
 
-use crate::diagnostic::{Diagnostic, Offset, ThemeProblem};
+use crate::diagnostic::{Diagnostic, ThemeProblem, offset};
 use crate::path::SourcePath;
 use crate::source::Sources;
 
@@ -26,7 +26,6 @@ fn of_style(path: &SourcePath, css: &str) -> Vec<Diagnostic> {
         places.filter(|(at, _)| !inside_page(&css[at + reference.len()..]))
     });
     let fault = |(at, written): (usize, &str)| {
-        let offset = |at: usize| Offset::try_from(at).unwrap_or(Offset::MAX);
         let span = offset(at)..offset(at + written.len());
         let written = written.to_owned();
         Diagnostic::at(path, span, ThemeProblem::StyleReference { written })

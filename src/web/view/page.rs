@@ -164,7 +164,7 @@ impl SiteView {
 #[must_use]
 pub fn root(url: &UrlPath) -> String {
     match url.climb() {
-        "" => "./".to_owned(),
-        climb => climb.to_owned(),
+        climb if climb.is_empty() => "./".to_owned(),
+        climb => climb,
     }
 }
