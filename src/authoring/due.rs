@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use crate::date::Date;
 use crate::diagnostic::{Diagnostic, Problem, SpeechProblem};
 use crate::document::Document;
-use crate::document::parts::Scope;
+use crate::document::key_groups::Scope;
 use crate::path::SourcePath;
 use crate::pipeline::Ahead;
 use crate::review::Deadlines;
@@ -151,7 +151,7 @@ fn published(
     let posted = common.date.as_ref().map(|date| date.value);
     if let Some(day) = common.publish_at.filter(|day| *day > today) {
         let state = approval::state(document, sources);
-        let lacks = approval::lack(document, state);
+        let lacks = approval::omission_reason(document, state);
         tell(Some(day), Occasion::Publication { lacks });
     } else {
         tell(posted.filter(|day| *day > today), Occasion::DateAhead);

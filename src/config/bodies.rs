@@ -1,6 +1,6 @@
 //! The bodies (cơ quan, đơn vị): who leads, advises, coordinates, issues, answers.
 //!
-//! Entry: [`Body`]. It must never know which articles name a body.
+//! Entry: [`Body`].
 
 use std::collections::BTreeSet;
 

@@ -1,6 +1,6 @@
 //! The site's own settings: `content/site.yaml`, `content/bodies.yaml` and each section's `_index.md`.
 //!
-//! Entry: [`parse`]. Plain data on a low floor. It must never know an article or a flag of the command line.
+//! Entry: [`parse`]. Plain data on a low floor.
 
 pub mod bodies;
 pub mod page_size;
@@ -92,7 +92,10 @@ impl Config {
             }
             nearest = nearest.rsplit_once('/').map_or("", |(above, _)| above);
         }
-        folder.split_once('/').map_or(folder, |(first, _)| first).to_owned()
+        folder
+            .split_once('/')
+            .map_or(folder, |(first, _)| first)
+            .to_owned()
     }
 
     /// What a section's `_index.md` says; a section without one is named after the kind that lives there.

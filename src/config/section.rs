@@ -1,6 +1,6 @@
 //! The sections (chuyên mục): each folder of `content` with an `_index.md`, and the ones that a kind brings along.
 //!
-//! Entry: [`parse_all`]. It must never know the articles of a section.
+//! Entry: [`parse_all`].
 
 use std::collections::BTreeMap;
 

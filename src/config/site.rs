@@ -1,7 +1,7 @@
 //! `content/site.yaml`: who the site belongs to, where it lives, what its menu holds.
 //!
 //! Entry: [`SiteSettings`]. What the commune has not told stays empty; it is shown as "đang cập nhật", and a release
-//! stops until it is filled. It must never invent a value.
+//! stops until it is filled.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -74,7 +74,7 @@ pub struct SiteSettings {
 /// The languages of a site.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
-#[schemars(rename = "Language")]
+#[schemars(rename = "SiteLanguage")]
 pub enum SiteLanguage {
     /// Vietnamese.
     #[default]

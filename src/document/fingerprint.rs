@@ -1,9 +1,9 @@
 //! The fingerprint of what was approved: by it every later change shows.
 //!
-//! Entry: [`fixed`] for what stands in the article's file, [`of`] for the whole with the article's own files. It says
+//! Entry: [`fixed`] for what stands in the article's file, [`from_key`] for the whole with the article's own files. It says
 //! that nothing has changed since somebody wrote it down, not who that was: whoever may change the files may run
-//! `bantin approve` too. It must never depend on what this program makes of an article: a new key, a new block or another
-//! look must not undo what people signed.
+//! `bantin approve` too. It depends on the text as it is written and not on what this program makes of it: a new key, a new
+//! block or another look must not undo what people signed.
 //!
 //! ## What `b1:` stands for
 //!
@@ -52,7 +52,7 @@ pub fn fixed(kind: KindName, head: &str, body: &str) -> Option<MemoKey> {
 
 /// The fingerprint, from the key of [`fixed`] and the article's own files: name and hash of each.
 #[must_use]
-pub fn of(fixed: MemoKey, files: &BTreeMap<String, [u8; 32]>) -> String {
+pub fn from_key(fixed: MemoKey, files: &BTreeMap<String, [u8; 32]>) -> String {
     let parts = KeyMaker::default().part(fixed);
     let parts = files
         .iter()
@@ -111,7 +111,7 @@ mod tests {
         let files = files
             .iter()
             .map(|(name, byte)| ((*name).to_owned(), [*byte; 32]));
-        of(fixed, &files.collect())
+        from_key(fixed, &files.collect())
     }
 
     /// What people have signed must go on to hold: this value never changes under the prefix `b1:`.
@@ -171,6 +171,6 @@ mod tests {
         let different: std::collections::BTreeSet<&String> = prints.iter().collect();
         assert_eq!(different.len(), prints.len());
         let notice = fixed(KindName::Notice, HEAD, "Nội dung.").expect("a head");
-        assert_ne!(of(notice, &BTreeMap::new()), prints[0]);
+        assert_ne!(from_key(notice, &BTreeMap::new()), prints[0]);
     }
 }

@@ -1,6 +1,6 @@
 //! The head of an article: where it begins and ends, and what its keys say.
 //!
-//! Entry: [`split`] and [`parse`]. It must never know the article's text.
+//! Entry: [`split`] and [`parse`].
 
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -8,12 +8,12 @@ use std::sync::LazyLock;
 use schemars::{JsonSchema, Schema, schema_for};
 use serde::de::DeserializeOwned;
 
-use super::keyed::{Ignored, WithKeys};
+use super::common_keys::CommonKeys;
 use super::kind::{Exemplar, GoodPractice, Kind, Model, Notice, Plain, Question, Rebuttal, Report};
 use super::kind_name::KindName;
 use super::official::Official;
-use super::page::Page;
-use super::shared::Common;
+use super::page::PageKeys;
+use super::with_keys::{Ignored, WithKeys};
 use crate::diagnostic::{ContentProblem, Diagnostic, Offset, Problem, Reported, YamlProblem};
 use crate::path::SourcePath;
 use crate::yaml::{self, At, Excerpt};
@@ -22,7 +22,7 @@ use crate::yaml::{self, At, Excerpt};
 #[derive(Clone, Debug, PartialEq)]
 pub struct FrontMatter {
     /// The shared keys.
-    pub common: Common,
+    pub common: CommonKeys,
     /// The kind and its keys.
     pub kind: Kind,
 }
@@ -102,7 +102,7 @@ pub fn empty(kind: KindName) -> FrontMatter {
         KindName::Report => Kind::Report(Box::default()),
         KindName::Page => Kind::Page(Box::default()),
     };
-    let common = Common::default();
+    let common = CommonKeys::default();
     FrontMatter { common, kind }
 }
 
@@ -147,8 +147,8 @@ fn fields<T: DeserializeOwned + Default>(excerpt: Excerpt<'_>, found: &mut Vec<D
 
 /// The shared keys, and all keys that stand in the head. Both come of one reading; where that meets a fault, each is read
 /// for itself, so that a value at fault does not hide its key.
-fn common(excerpt: Excerpt<'_>, found: &mut Vec<Diagnostic>) -> (Common, Vec<At<String>>) {
-    let read = yaml::parse::<WithKeys<Common>>(excerpt);
+fn common(excerpt: Excerpt<'_>, found: &mut Vec<Diagnostic>) -> (CommonKeys, Vec<At<String>>) {
+    let read = yaml::parse::<WithKeys<CommonKeys>>(excerpt);
     match read.value {
         Some(WithKeys { value, keys }) if read.found.is_empty() => (value, keys),
         _ => {
@@ -296,7 +296,7 @@ impl KindSchema {
     }
 
     fn make(kind: KindName) -> Self {
-        let common = schema_of::<Common>();
+        let common = schema_of::<CommonKeys>();
         let own = match kind {
             KindName::Article => schema_of::<Plain>(),
             KindName::Notice => schema_of::<Notice>(),
@@ -307,7 +307,7 @@ impl KindSchema {
             KindName::Rebuttal => schema_of::<Rebuttal>(),
             KindName::Question => schema_of::<Question>(),
             KindName::Report => schema_of::<Report>(),
-            KindName::Page => schema_of::<Page>(),
+            KindName::Page => schema_of::<PageKeys>(),
         };
         let keys = [&common, &own]
             .into_iter()

@@ -1,14 +1,14 @@
 //! The kinds of article, each with the keys that only it has.
 //!
-//! Entry: [`Kind`]. It must never know the other articles: ids are checked where the site is assembled.
+//! Entry: [`Kind`].
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::key_groups::Origin;
 use super::kind_name::KindName;
 use super::official::{Attachment, Official};
-use super::page::Page;
-use super::parts::Origin;
+use super::page::PageKeys;
 use crate::date::{Date, Moment};
 use crate::markdown::block::Contact;
 use crate::yaml::{self, At};
@@ -35,7 +35,7 @@ pub enum Kind {
     /// Sơ kết, tổng kết.
     Report(Box<Report>),
     /// Trang giới thiệu, liên hệ.
-    Page(Box<Page>),
+    Page(Box<PageKeys>),
 }
 
 impl Kind {
@@ -55,6 +55,39 @@ impl Kind {
             Self::Page(_) => KindName::Page,
         }
     }
+}
+
+macro_rules! keys_of_kind {
+    ($($(#[$doc:meta])* $function:ident: $variant:ident($keys:ty)),* $(,)?) => {
+        impl Kind {
+            $($(#[$doc])*
+            #[must_use]
+            pub fn $function(&self) -> Option<&$keys> {
+                if let Self::$variant(keys) = self {
+                    Some(keys)
+                } else {
+                    None
+                }
+            })*
+        }
+    };
+}
+
+keys_of_kind! {
+    /// The keys of a notice, if it is one.
+    notice: Notice(Notice),
+    /// The keys of a model programme, if it is one.
+    model: Model(Model),
+    /// The keys of an exemplar, if it is one.
+    exemplar: Exemplar(Exemplar),
+    /// The keys of an official document, if it is one.
+    official: Document(Official),
+    /// The keys of a rebuttal, if it is one.
+    rebuttal: Rebuttal(Rebuttal),
+    /// The keys of a report, if it is one.
+    report: Report(Report),
+    /// The keys of a standing page, if it is one.
+    page: Page(PageKeys),
 }
 
 /// A kind without keys of its own.

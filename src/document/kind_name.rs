@@ -1,6 +1,6 @@
 //! The names of the kinds of article.
 //!
-//! Entry: [`KindName`]. It must never know the keys of a kind.
+//! Entry: [`KindName`].
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};

@@ -1,6 +1,6 @@
 //! How an article goes to the loudspeaker.
 //!
-//! Entry: [`Loudspeaker`]. It must never know bulletins or slots.
+//! Entry: [`Loudspeaker`].
 
 use std::collections::BTreeMap;
 use std::num::NonZeroU8;

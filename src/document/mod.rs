@@ -1,21 +1,19 @@
 //! One article: its head typed and checked, its text as a tree.
 //!
-//! Entry: [`parse`]. A [`Document`] is complete when it is made and never altered. It must never know another file:
-//! whether what it refers to exists is asked where the site is assembled.
+//! Entry: [`parse`]. A [`Document`] is complete when it is made and never altered.
 
+pub mod common_keys;
 pub mod fingerprint;
 pub mod front_matter;
-mod keyed;
+pub mod key_groups;
 pub mod kind;
 pub mod kind_name;
 pub mod loudspeaker;
 pub mod official;
-mod own_keys;
 pub mod page;
-pub mod parts;
 pub mod people;
-pub mod shared;
 pub mod topic;
+mod with_keys;
 
 use crate::date::Date;
 use crate::diagnostic::{Diagnostic, Reported, offset};
@@ -24,9 +22,9 @@ use crate::memo::MemoKey;
 use crate::path::SourcePath;
 use crate::vietnamese;
 use crate::yaml::Excerpt;
+use common_keys::CommonKeys;
 use kind::Kind;
 use kind_name::KindName;
-use shared::Common;
 
 /// An article as its writer made it.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,7 +34,7 @@ pub struct Document {
     /// The hash of the file's text.
     pub hash: [u8; 32],
     /// The keys that every kind has.
-    pub common: Common,
+    pub common: CommonKeys,
     /// The kind, with its own keys.
     pub kind: Kind,
     /// The text.
@@ -141,7 +139,7 @@ impl Document {
 
     /// Whether its time has passed.
     #[must_use]
-    pub fn expired_on(&self, today: Date) -> bool {
+    pub fn has_expired_on(&self, today: Date) -> bool {
         let notice_ends = self
             .kind
             .notice()

@@ -1,6 +1,6 @@
 //! The keys of an official document (văn bản).
 //!
-//! Entry: [`Official`]. It must never know the other documents: paths and ids are checked where the site is assembled.
+//! Entry: [`Official`].
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};

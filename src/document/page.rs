@@ -1,6 +1,6 @@
 //! The keys of a standing page (trang giới thiệu, liên hệ).
 //!
-//! Entry: [`Page`]. It must never know which articles a listing finds.
+//! Entry: [`PageKeys`].
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -12,7 +12,7 @@ use crate::yaml::At;
 /// Trang giới thiệu, liên hệ.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, JsonSchema)]
 #[serde(default)]
-pub struct Page {
+pub struct PageKeys {
     /// Which of the required standing pages it fills.
     #[schemars(description = "Trang bắt buộc mà trang này đảm nhận.")]
     pub slot: Option<At<StandingPage>>,

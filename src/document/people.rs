@@ -1,6 +1,6 @@
 //! The people whom an article names, and what they agreed to (Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15).
 //!
-//! Entry: [`Person`]. Consent is given per purpose; silence is no consent. It must never know what is made of it.
+//! Entry: [`Person`]. Consent is given per purpose; silence is no consent.
 
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -101,7 +101,7 @@ impl Person {
 
     /// Whether the person withdrew a consent given before.
     #[must_use]
-    pub fn withdrew(&self) -> bool {
+    pub fn has_withdrawn(&self) -> bool {
         self.consent
             .as_ref()
             .is_some_and(|consent| consent.withdrawn.is_some())

@@ -207,7 +207,10 @@ fn part_fault(part: &str) -> Option<PathFault> {
     if part.contains(forbidden) || part.ends_with(['.', ' ']) {
         return Some(PathFault::Character);
     }
-    let stem = part.split_once('.').map_or(part, |(stem, _)| stem).trim_end();
+    let stem = part
+        .split_once('.')
+        .map_or(part, |(stem, _)| stem)
+        .trim_end();
     let is_numbered = stem.split_at_checked(3).is_some_and(|(device, number)| {
         is_one_of(device, &["com", "lpt"]) && matches!(number.as_bytes(), [b'0'..=b'9'])
     });

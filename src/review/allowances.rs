@@ -4,7 +4,7 @@
 
 use crate::diagnostic::{self, Diagnostic, Reported, ReviewProblem};
 use crate::document::Document;
-use crate::document::parts::Allowance;
+use crate::document::key_groups::Allowance;
 use crate::yaml;
 
 /// A remark that staff accepted.

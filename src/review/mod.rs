@@ -24,7 +24,7 @@ use std::sync::Arc;
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Reported};
 use crate::document::Document;
-use crate::document::parts::Scope;
+use crate::document::key_groups::Scope;
 use crate::outside::Answers;
 use crate::path::SourcePath;
 use crate::site::BuildOptions;

@@ -1,14 +1,14 @@
 //! Whether what was approved is what stands there.
 //!
-//! Entry: [`state`], [`lack`] for what a release makes of it, and [`fingerprint`] for who approves. What counts as a change is written down in
-//! `document::fingerprint`. It must never know who may approve.
+//! Entry: [`state`], [`omission_reason`] for what a release makes of it, and [`fingerprint`] for who approves. What counts as a change is written down in
+//! `document::fingerprint`.
 
-use super::mentioned;
+use super::mentions;
 use super::omission::Reason;
 use crate::config::Config;
 use crate::diagnostic::{ByteRange, Diagnostic, LapsedApproval, LawProblem, offset};
+use crate::document::key_groups::Scope;
 use crate::document::kind_name::KindName;
-use crate::document::parts::Scope;
 use crate::document::{Document, fingerprint};
 use crate::memo::MemoKey;
 use crate::source::Sources;
@@ -49,14 +49,15 @@ pub fn state(document: &Document, sources: &Sources) -> ApprovalState {
 /// The fingerprint of an article as it stands, from what is fixed in its file.
 #[must_use]
 pub fn fingerprint(document: &Document, fixed: MemoKey, sources: &Sources) -> String {
-    fingerprint::of(fixed, &mentioned::own_files(document, sources))
+    fingerprint::from_key(fixed, &mentions::own_files(document, sources))
 }
 
-/// Tells an approval that is not worth what it says.
-pub(super) fn tell(
+/// An approval that cannot be checked or no longer holds, as a diagnostic.
+pub(super) fn check_lapse(
     document: &Document,
     state: ApprovalState,
-    (config, sources): (&Config, &Sources),
+    config: &Config,
+    sources: &Sources,
 ) -> Option<Diagnostic> {
     let approval = document.common.approved.as_ref()?;
     let common = &document.common;
@@ -94,7 +95,7 @@ fn key(text: &str, value: ByteRange) -> ByteRange {
 
 /// Why a release leaves an article out for want of an approval, if it does.
 #[must_use]
-pub fn lack(document: &Document, approval: ApprovalState) -> Option<Reason> {
+pub fn omission_reason(document: &Document, approval: ApprovalState) -> Option<Reason> {
     if !is_needed(document) {
         return None;
     }

@@ -1,6 +1,6 @@
 //! The assembled site, as data.
 //!
-//! Entry: [`Site`]. It must never know how it was assembled.
+//! Entry: [`Site`].
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -12,8 +12,8 @@ use crate::config::Config;
 use crate::config::section::Section;
 use crate::date::Date;
 use crate::document::Document;
+use crate::document::key_groups::Approval;
 use crate::document::page::StandingPage;
-use crate::document::parts::Approval;
 use crate::path::{SourcePath, UrlPath};
 use crate::picture::PictureRequest;
 use crate::source::Sources;
@@ -55,7 +55,7 @@ pub struct Site {
     /// The sections by id, each with its articles in order.
     pub sections: BTreeMap<String, SectionList>,
     /// The topics by address, in dictionary order of their names.
-    pub topics: Vec<Topic>,
+    pub topics: Vec<TopicList>,
     /// What each body does, in the order of `bodies.yaml`.
     pub roles: Vec<Roles>,
     /// The model programmes by number.
@@ -110,7 +110,7 @@ pub struct SectionList {
 
 /// A topic with its articles, the newest first.
 #[derive(Clone, Debug)]
-pub struct Topic {
+pub struct TopicList {
     /// The name as first written.
     pub name: String,
     /// Where it lives.

@@ -1,6 +1,6 @@
 //! Consent, approval and samples: rules of law that need no clock (rows L5 to L8 of the portal's facts).
 //!
-//! Entry: [`check`]. It must never know which pages there are.
+//! Entry: [`check`].
 
 use std::collections::BTreeMap;
 
@@ -8,8 +8,8 @@ use super::assembled::SiteInput;
 use super::references::is_placeholder;
 use crate::diagnostic::{ByteRange, ContentProblem, Diagnostic, LawProblem};
 use crate::document::Document;
+use crate::document::key_groups::{ImageKind, Scope};
 use crate::document::kind::Who;
-use crate::document::parts::{ImageKind, Scope};
 use crate::document::people::{Person, Purpose};
 use crate::markdown::visit;
 
@@ -171,7 +171,7 @@ fn check_withdrawn(input: SiteInput<'_>, found: &mut Vec<Diagnostic>) {
             .common
             .people
             .iter()
-            .filter(|person| person.withdrew())
+            .filter(|person| person.has_withdrawn())
         {
             withdrawn
                 .entry(&person.name.value)

@@ -1,6 +1,6 @@
 //! What lies beside articles: pictures, which are made ready for pages, and files that go on as they are.
 //!
-//! Entry: [`Files::take`]. It must never know where a reference is written.
+//! Entry: [`ReferredFiles::include`].
 
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
@@ -15,18 +15,19 @@ use crate::source::SourceFile;
 
 /// All that articles refer to.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Files {
+pub(super) struct ReferredFiles {
     /// What goes on as it is.
     pub files: BTreeMap<SourcePath, PublishedFile>,
     /// Pictures.
     pub pictures: BTreeMap<SourcePath, PictureRequest>,
 }
 
-impl Files {
+impl ReferredFiles {
     /// Takes a file in, once for all who refer to it, and gives where a link to it leads; nothing for a text.
-    pub fn take(
+    pub fn include(
         &mut self,
-        (path, file): (&SourcePath, &SourceFile),
+        path: &SourcePath,
+        file: &SourceFile,
         place: Span,
         kind: MentionKind,
     ) -> Option<Result<Target, PictureProblem>> {

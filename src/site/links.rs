@@ -1,16 +1,16 @@
 //! Where the links and files of every article lead; what leads nowhere is told at its line.
 //!
-//! Entry: [`LinkResolver`]. It must never know how a link is written on a page.
+//! Entry: [`LinkResolver`].
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::assembled::{Article, ArticleId, SiteInput};
-use super::files::Files;
-use super::mentioned::{mention, of_head};
+use super::files::ReferredFiles;
+use super::link_path::{is_outside, relative_path};
+use super::mentions::{head_mentions, mention};
 use super::omission::Omission;
 use super::routes;
 use super::target::Target;
-use super::written::{is_outside, relative};
 use crate::config::section::{INDEX_FILE, Section};
 use crate::diagnostic::{AddressProblem, Diagnostic, Problem, Span};
 use crate::markdown::tree::Block;
@@ -36,7 +36,7 @@ pub(super) struct ResolvedLinks {
     /// The related articles.
     pub related: Vec<ArticleId>,
     /// The files that are referred to.
-    pub files: Files,
+    pub files: ReferredFiles,
     /// What leads nowhere.
     pub found: Vec<Diagnostic>,
 }
@@ -98,7 +98,7 @@ impl<'a> LinkResolver<'a> {
         let document = &article.document;
         let mut resolver = TextResolver::new(self, &document.source);
         resolver.blocks(&document.blocks);
-        for (written, kind) in of_head(document) {
+        for (written, kind) in head_mentions(document) {
             if let Some(target) = resolver.resolve(&mention(written, kind)) {
                 resolver
                     .resolved
@@ -214,7 +214,7 @@ impl<'r, 'a> TextResolver<'r, 'a> {
         let place = Span::at(self.source, mention.span.clone());
         let file = sources.get(path);
         let taken =
-            file.and_then(|file| self.resolved.files.take((path, file), place, mention.kind));
+            file.and_then(|file| self.resolved.files.include(path, file, place, mention.kind));
         match taken {
             Some(Ok(target)) => return Some(target),
             Some(Err(problem)) => {
@@ -253,7 +253,7 @@ impl<'r, 'a> TextResolver<'r, 'a> {
             .filter(|(_, file)| matches!(file, SourceFile::Asset { .. }))
             .map(|(path, _)| path.as_str());
         let best = yaml::nearest(path.as_str(), known.into_iter().chain(assets))?;
-        Some(relative(self.source, &best))
+        Some(relative_path(self.source, &best))
     }
 
     fn tell_anchor(&mut self, mention: &Mention<'_>, path: &SourcePath) {

@@ -1,10 +1,10 @@
 //! What belongs together: sections, topics, models, bodies, each with its articles in order.
 //!
-//! Entry: a function for each. It must never know where a link leads.
+//! Entry: a function for each.
 
 use std::collections::BTreeMap;
 
-use super::assembled::{Article, ArticleId, Roles, SectionList, Topic};
+use super::assembled::{Article, ArticleId, Roles, SectionList, TopicList};
 use super::routes;
 use crate::config::Config;
 use crate::config::section::Order;
@@ -75,20 +75,24 @@ fn order(ids: &mut [ArticleId], order: Order, articles: &[Article]) {
 }
 
 /// What articles are about, by what it is.
-pub(super) struct About {
-    pub topics: Vec<Topic>,
+pub(super) struct ArticleGroups {
+    pub topics: Vec<TopicList>,
     pub models: Vec<ArticleId>,
     pub by_model: BTreeMap<String, Vec<ArticleId>>,
     pub roles: Vec<Roles>,
 }
 
 /// What all articles are about; `newest` are those with a day, the newest first.
-pub(super) fn about(config: &Config, articles: &[Article], newest: &[ArticleId]) -> About {
+pub(super) fn group_articles(
+    config: &Config,
+    articles: &[Article],
+    newest: &[ArticleId],
+) -> ArticleGroups {
     let (topics, (by_model, roles)) = rayon::join(
         || topics(articles, newest),
         || (by_model(articles, newest), roles(config, articles, newest)),
     );
-    About {
+    ArticleGroups {
         topics,
         models: models(articles),
         by_model,
@@ -96,8 +100,8 @@ pub(super) fn about(config: &Config, articles: &[Article], newest: &[ArticleId])
     }
 }
 
-fn topics(articles: &[Article], newest: &[ArticleId]) -> Vec<Topic> {
-    let mut topics: BTreeMap<UrlPath, Topic> = BTreeMap::new();
+fn topics(articles: &[Article], newest: &[ArticleId]) -> Vec<TopicList> {
+    let mut topics: BTreeMap<UrlPath, TopicList> = BTreeMap::new();
     let mut urls: BTreeMap<&str, UrlPath> = BTreeMap::new();
     let undated = (0..articles.len()).filter(|&id| articles[id].document.date().is_none());
     for id in newest.iter().copied().chain(undated) {
@@ -106,7 +110,7 @@ fn topics(articles: &[Article], newest: &[ArticleId]) -> Vec<Topic> {
                 .entry(name.as_str())
                 .or_insert_with(|| routes::topic(name));
             let url = url.clone();
-            let topic = topics.entry(url.clone()).or_insert_with(|| Topic {
+            let topic = topics.entry(url.clone()).or_insert_with(|| TopicList {
                 name: name.as_str().to_owned(),
                 url,
                 articles: Vec::new(),
@@ -114,7 +118,7 @@ fn topics(articles: &[Article], newest: &[ArticleId]) -> Vec<Topic> {
             topic.articles.push(id);
         }
     }
-    let mut topics: Vec<Topic> = topics.into_values().collect();
+    let mut topics: Vec<TopicList> = topics.into_values().collect();
     topics.sort_by(|left, right| vietnamese::compare(&left.name, &right.name));
     topics
 }
@@ -145,12 +149,12 @@ fn by_model(articles: &[Article], newest: &[ArticleId]) -> BTreeMap<String, Vec<
 
 /// What each body does, in the order of `bodies.yaml`.
 fn roles(config: &Config, articles: &[Article], newest: &[ArticleId]) -> Vec<Roles> {
-    let mut desk = Desk::of(config);
+    let mut bodies = BodyRoles::new(config);
     for id in models(articles) {
         if let Some(model) = articles[id].document.kind.model() {
-            desk.give(model.lead.iter().flatten(), id, |roles| &mut roles.leads);
-            desk.give(&model.advising, id, |roles| &mut roles.advises);
-            desk.give(&model.coordinating, id, |roles| &mut roles.coordinates);
+            bodies.add(model.lead.iter().flatten(), id, |roles| &mut roles.leads);
+            bodies.add(&model.advising, id, |roles| &mut roles.advises);
+            bodies.add(&model.coordinating, id, |roles| &mut roles.coordinates);
         }
     }
     let undated = (0..articles.len()).filter(|&id| articles[id].document.date().is_none());
@@ -160,20 +164,20 @@ fn roles(config: &Config, articles: &[Article], newest: &[ArticleId]) -> Vec<Rol
             .kind
             .official()
             .and_then(|official| official.issuer.as_ref());
-        desk.give(issuer, id, |roles| &mut roles.issued);
-        desk.give(&document.common.bodies, id, |roles| &mut roles.articles);
+        bodies.add(issuer, id, |roles| &mut roles.issued);
+        bodies.add(&document.common.bodies, id, |roles| &mut roles.articles);
     }
-    desk.roles
+    bodies.roles
 }
 
 /// The bodies, each with the list of what it does.
-struct Desk<'a> {
+struct BodyRoles<'a> {
     numbers: BTreeMap<&'a str, usize>,
     roles: Vec<Roles>,
 }
 
-impl<'a> Desk<'a> {
-    fn of(config: &'a Config) -> Self {
+impl<'a> BodyRoles<'a> {
+    fn new(config: &'a Config) -> Self {
         let ids = config.bodies.iter().map(|body| body.id.value.as_str());
         let numbers = ids.enumerate().map(|(number, id)| (id, number)).collect();
         Self {
@@ -183,7 +187,7 @@ impl<'a> Desk<'a> {
     }
 
     /// Puts an article into one list of each of some bodies; ids that name no body were told elsewhere.
-    fn give<'b>(
+    fn add<'b>(
         &mut self,
         bodies: impl IntoIterator<Item = &'b At<String>>,
         id: ArticleId,

@@ -1,35 +1,37 @@
 //! The site as a whole: which articles are published, where they live, what belongs together, where links lead.
 //!
-//! Entry: [`assemble`]. A [`Site`] is read-only. It must never know how a page looks or how a script sounds.
+//! Entry: [`assemble`]. A [`Site`] is read-only.
 
 pub mod approval;
 mod assembled;
 mod consent;
 mod files;
+mod link_path;
 mod links;
 mod lists;
-mod mentioned;
+mod mentions;
 mod omission;
 mod placement;
 mod references;
 pub mod routes;
 mod selection;
-mod standing;
+mod standing_pages;
 mod target;
-mod written;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use files::Files;
+use files::ReferredFiles;
 use links::ResolvedLinks;
 
 use crate::diagnostic::{Diagnostic, Reported};
 use crate::path::UrlPath;
 
-pub use assembled::{Article, ArticleId, BuildOptions, Roles, SectionList, Site, SiteInput, Topic};
+pub use assembled::{
+    Article, ArticleId, BuildOptions, Roles, SectionList, Site, SiteInput, TopicList,
+};
 pub use omission::{Omission, Reason};
 pub use references::is_placeholder;
 pub use target::{PublishedFile, Target};
@@ -51,17 +53,17 @@ pub fn assemble(input: SiteInput<'_>, options: BuildOptions) -> Reported<Site> {
         || lists::newest_first(&articles, 0..articles.len()),
     );
     found.extend(check_menu(input, &articles, &sections));
-    let Files { files, pictures } =
-        resolve_links((input, &omitted), &mut articles, &mut sections).take_into(&mut found);
-    let about = lists::about(input.config, &articles, &newest);
+    let ReferredFiles { files, pictures } =
+        resolve_links(input, &omitted, &mut articles, &mut sections).take_into(&mut found);
+    let groups = lists::group_articles(input.config, &articles, &newest);
     let site = Site {
         config: Arc::clone(input.config),
         options,
         sections,
-        topics: about.topics,
-        roles: about.roles,
-        models: about.models,
-        by_model: about.by_model,
+        topics: groups.topics,
+        roles: groups.roles,
+        models: groups.models,
+        by_model: groups.by_model,
         newest,
         articles,
         redirects,
@@ -72,25 +74,26 @@ pub fn assemble(input: SiteInput<'_>, options: BuildOptions) -> Reported<Site> {
     Reported::new(site, found)
 }
 
-/// What can be said against the articles wherever they are placed.
+/// Checks of the articles that do not depend on their addresses.
 fn check(input: SiteInput<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     references::check(input, &mut found);
     consent::check(input, &mut found);
-    standing::check(input, &mut found);
+    standing_pages::check(input, &mut found);
     found
 }
 
-/// Leads every link of the articles and sections to its target; gives the files that they refer to.
+/// Resolves every link of the articles and sections; gives the files that they refer to.
 fn resolve_links(
-    (input, omitted): (SiteInput<'_>, &[Omission]),
+    input: SiteInput<'_>,
+    omitted: &[Omission],
     articles: &mut [Article],
     sections: &mut BTreeMap<String, SectionList>,
-) -> Reported<Files> {
+) -> Reported<ReferredFiles> {
     let resolver = links::LinkResolver::new(input, omitted, articles);
     let resolved = articles.par_iter().map(|article| resolver.article(article));
     let resolved: Vec<ResolvedLinks> = resolved.collect();
-    let (mut files, mut broken) = (Files::default(), Vec::new());
+    let (mut files, mut broken) = (ReferredFiles::default(), Vec::new());
     for (article, resolved) in articles.iter_mut().zip(resolved) {
         article.links = resolved.links;
         article.related = resolved.related;
@@ -106,7 +109,7 @@ fn resolve_links(
     Reported::new(files, broken)
 }
 
-/// What can be said against the menu.
+/// Menu items that lead nowhere.
 fn check_menu(
     input: SiteInput<'_>,
     articles: &[Article],
@@ -114,7 +117,7 @@ fn check_menu(
 ) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let known = known_pages(articles, sections);
-    standing::check_menu(input.config, &known, &mut found);
+    standing_pages::check_menu(input.config, &known, &mut found);
     found
 }
 

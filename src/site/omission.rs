@@ -1,6 +1,6 @@
 //! What is not published, and why, as data.
 //!
-//! Entry: [`Omission`]. It must never decide anything.
+//! Entry: [`Omission`].
 
 use crate::path::SourcePath;
 

@@ -1,6 +1,6 @@
 //! Every article at its address, and every old address led to its new one.
 //!
-//! Entry: [`place`] and [`redirects`]. It must never know where links lead.
+//! Entry: [`place`] and [`redirects`].
 
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
@@ -63,7 +63,7 @@ pub(super) fn place(
             section: address.section,
             slug: address.slug,
             links: BTreeMap::new(),
-            expired: document.expired_on(options.today),
+            expired: document.has_expired_on(options.today),
             approval: *approval,
             related: Vec::new(),
         });
@@ -81,7 +81,9 @@ fn taken_by(document: &Document, url: &UrlPath, other: &SourcePath) -> Diagnosti
 /// Whether only the generator makes pages there, or no system can hold a file of that name (`con`, `nul`).
 fn is_reserved(url: &UrlPath) -> bool {
     let url_text = url.as_str();
-    let first = url_text.split_once('/').map_or(url_text, |(first, _)| first);
+    let first = url_text
+        .split_once('/')
+        .map_or(url_text, |(first, _)| first);
     RESERVED.contains(&first) || url.output().fault().is_some()
 }
 
@@ -94,12 +96,12 @@ struct Address {
 }
 
 fn addresses(input: SiteInput<'_>, documents: &[SelectedArticle]) -> Vec<Reported<Address>> {
-    let of = |chosen: &SelectedArticle| {
+    let address_of = |chosen: &SelectedArticle| {
         let document = &*chosen.document;
         let section = input.config.section_of(&document.source);
         address(document, section)
     };
-    documents.par_iter().map(of).collect()
+    documents.par_iter().map(address_of).collect()
 }
 
 fn address(document: &Document, section: String) -> Reported<Address> {

@@ -1,6 +1,6 @@
 //! Ids that articles name: every body and model must exist.
 //!
-//! Entry: [`check`]. It must never know addresses.
+//! Entry: [`check`].
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -1,6 +1,6 @@
 //! Addresses: the one place where a [`UrlPath`] is made.
 //!
-//! Entry: a function for each sort of page. It must never know what a page shows, nor which pages there are.
+//! Entry: a function for each sort of page.
 
 use crate::document::topic::Topic;
 use crate::path::{SourcePath, UrlPath};
@@ -147,18 +147,18 @@ pub fn file(source: &SourcePath, hash: &[u8; 32]) -> UrlPath {
 /// A file made of a picture, by what it was made from, under the hash of its own content.
 #[must_use]
 pub fn picture(source: &SourcePath, variant: &Variant) -> UrlPath {
-    made(&slug(source.stem()), variant)
+    image(&slug(source.stem()), variant)
 }
 
 /// A drawn picture, by its title.
 #[must_use]
 pub fn drawing(title: &str, variant: &Variant) -> UrlPath {
-    made(&slug(title), variant)
+    image(&slug(title), variant)
 }
 
-fn made(stem: &str, variant: &Variant) -> UrlPath {
+fn image(stem: &str, variant: &Variant) -> UrlPath {
     let stem = stem.get(..60).unwrap_or(stem); // a slug is ASCII
-    let (width, mark) = (variant.width, mark(&variant.hash));
+    let (width, mark) = (variant.width, hash_mark(&variant.hash));
     let ending = variant.format.ending();
     UrlPath::new(&format!("anh/{stem}-{width}-{mark}.{ending}"))
 }
@@ -216,7 +216,7 @@ pub fn ssml(name: &str) -> UrlPath {
 
 /// An address as a menu writes it: `tin-tuc/`, `/tin-tuc`, or nothing for the home page.
 #[must_use]
-pub fn written(address: &str) -> UrlPath {
+pub fn parse_menu_address(address: &str) -> UrlPath {
     match address.trim_matches('/') {
         "" => home(),
         file if file.contains('.') => UrlPath::new(file),
@@ -231,12 +231,12 @@ pub fn asset(source: &SourcePath, hash: &[u8; 32]) -> UrlPath {
 }
 
 fn hashed(folder: &str, source: &SourcePath, hash: &[u8; 32]) -> UrlPath {
-    let mark = mark(hash);
+    let mark = hash_mark(hash);
     let (stem, ending) = (slug(source.stem()), slug(&source.extension()));
     UrlPath::new(&format!("{folder}/{stem}-{mark}.{ending}"))
 }
 
-fn mark(hash: &[u8; 32]) -> String {
+fn hash_mark(hash: &[u8; 32]) -> String {
     let bytes = hash.iter().take(5);
     bytes.fold(String::new(), |mark, byte| format!("{mark}{byte:02x}"))
 }

@@ -1,6 +1,6 @@
 //! Which articles are published, and why the others are not.
 //!
-//! Entry: [`choose`]. It must never know addresses or links.
+//! Entry: [`choose`].
 
 use std::sync::Arc;
 
@@ -9,7 +9,7 @@ use super::assembled::{BuildOptions, SiteInput};
 use super::omission::{Omission, Reason};
 use crate::diagnostic::{Diagnostic, LawProblem, Reported};
 use crate::document::Document;
-use crate::document::parts::Scope;
+use crate::document::key_groups::Scope;
 use crate::document::people::Purpose;
 
 /// An article that is published, and how it stands with its approval.
@@ -27,9 +27,9 @@ pub(super) fn choose(
     let (mut chosen, mut omitted) = (Vec::new(), Vec::new());
     for document in input.documents {
         let approval = approval::state(document, input.sources);
-        let told_by = (&**input.config, input.sources);
-        found.extend(approval::tell(document, approval, told_by));
-        match reason(document, approval, options) {
+        let lapse = approval::check_lapse(document, approval, input.config, input.sources);
+        found.extend(lapse);
+        match omission_reason(document, approval, options) {
             None => chosen.push(SelectedArticle {
                 document: Arc::clone(document),
                 approval,
@@ -43,12 +43,16 @@ pub(super) fn choose(
                 });
             }
         }
-        tell_consent(document, &mut found);
+        check_consent(document, &mut found);
     }
     Reported::new((chosen, omitted), found)
 }
 
-fn reason(document: &Document, approval: ApprovalState, options: BuildOptions) -> Option<Reason> {
+fn omission_reason(
+    document: &Document,
+    approval: ApprovalState,
+    options: BuildOptions,
+) -> Option<Reason> {
     let common = &document.common;
     if common.scope == Scope::Internal {
         Some(Reason::Internal)
@@ -58,7 +62,9 @@ fn reason(document: &Document, approval: ApprovalState, options: BuildOptions) -
         Some(Reason::NotYet)
     } else if common.sample && options.release {
         Some(Reason::Sample)
-    } else if let Some(reason) = approval::lack(document, approval).filter(|_| options.release) {
+    } else if let Some(reason) =
+        approval::omission_reason(document, approval).filter(|_| options.release)
+    {
         Some(reason)
     } else if common
         .people
@@ -71,7 +77,7 @@ fn reason(document: &Document, approval: ApprovalState, options: BuildOptions) -
     }
 }
 
-fn tell_consent(document: &Document, found: &mut Vec<Diagnostic>) {
+fn check_consent(document: &Document, found: &mut Vec<Diagnostic>) {
     let common = &document.common;
     if common.scope == Scope::Internal || common.draft {
         return;

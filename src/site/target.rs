@@ -1,6 +1,6 @@
 //! Where links lead, as data.
 //!
-//! Entry: [`Target`]. It must never know how a target was found.
+//! Entry: [`Target`].
 
 use std::path::PathBuf;
 

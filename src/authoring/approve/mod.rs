@@ -19,7 +19,7 @@ use crate::config::bodies::Body;
 use crate::date::Date;
 use crate::diagnostic::Diagnostic;
 use crate::document::Document;
-use crate::document::parts::Scope;
+use crate::document::key_groups::Scope;
 use crate::machine::MachineError;
 use crate::path::SourcePath;
 use crate::pipeline::{self, BuildSettings, Candidate};

@@ -94,7 +94,7 @@ fn why(document: &Document, reason: Reason) -> OmissionReason {
     if reason == Reason::Internal {
         return OmissionReason::Internal;
     }
-    if people.iter().any(Person::withdrew) {
+    if people.iter().any(Person::has_withdrawn) {
         return OmissionReason::Withdrawn;
     }
     if people.iter().any(|person| !person.agrees_to(Purpose::Site)) {

@@ -7,10 +7,10 @@ use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostic, LawProblem, Reported, SpeechProblem};
 use crate::document::Document;
+use crate::document::key_groups::Scope;
 use crate::document::kind::Kind;
 use crate::document::kind_name::KindName;
 use crate::document::loudspeaker::Priority;
-use crate::document::parts::Scope;
 use crate::document::people::Purpose;
 use crate::memo::{KeyMaker, Memo, MemoKey};
 use crate::site::{Article, ArticleId, Site};

@@ -2,10 +2,10 @@
 //!
 //! Entry: [`words_of_kind`], [`common_words`].
 
+use crate::document::common_keys::CommonKeys;
 use crate::document::kind::{Kind, Model};
 use crate::document::official::{Attachment, Official};
 use crate::document::page::StandingPage;
-use crate::document::shared::Common;
 use crate::site::Site;
 use crate::web::text;
 use crate::yaml::At;
@@ -48,7 +48,7 @@ pub(super) fn words_of_kind(site: &Site, kind: &Kind) -> Vec<String> {
 }
 
 /// The lines of the fields that any kind may have.
-pub(super) fn common_words(common: &Common) -> Vec<String> {
+pub(super) fn common_words(common: &CommonKeys) -> Vec<String> {
     let mut lines: Vec<String> = common
         .correction
         .iter()

@@ -8,9 +8,9 @@ use super::card::{DateView, LinkView};
 use super::model::ModelView;
 use super::official::{AttachmentView, DocumentView};
 use super::views::Views;
+use crate::document::key_groups::Origin;
 use crate::document::kind::{Kind, Who};
 use crate::document::page::StandingPage;
-use crate::document::parts::Origin;
 use crate::markdown::block::Contact;
 use crate::site::ArticleId;
 

@@ -139,7 +139,7 @@ impl SiteView {
             owner: owner.map(|body| link(&body.name, &routes::body(&body.id))),
             contact: settings.contact.clone(),
             menu: menu
-                .map(|item| link(&item.title, &routes::written(&item.path)))
+                .map(|item| link(&item.title, &routes::parse_menu_address(&item.path)))
                 .collect(),
             links: settings.links.clone(),
             social: settings.social.clone(),

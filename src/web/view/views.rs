@@ -58,7 +58,7 @@ impl<'a> Views<'a> {
             .map(|id| Arc::new(Card::for_article(site, pictures, id)))
             .collect();
         let menu = site.config.site.menu.iter().map(|item| {
-            let url = routes::written(&item.path);
+            let url = routes::parse_menu_address(&item.path);
             let written = path(site, &url);
             (url, written)
         });

@@ -1,6 +1,6 @@
 //! The keys that every kind of article may have.
 //!
-//! Entry: [`Common`]. It must never know which kind an article is, nor what becomes of its values.
+//! Entry: [`CommonKeys`].
 //!
 //! The English comments are for engineers; the Vietnamese descriptions go into the JSON Schema and into the files that
 //! `bantin new` makes, so that there is one text per key and one place for it.
@@ -8,9 +8,9 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use super::key_groups::{Allowance, Approval, Correction, Disclosure, Image, Origin, Scope};
 use super::kind_name::KindName;
 use super::loudspeaker::Loudspeaker;
-use super::parts::{Allowance, Approval, Correction, Disclosure, Image, Origin, Scope};
 use super::people::Person;
 use super::topic::Topic;
 use crate::date::Date;
@@ -20,7 +20,7 @@ use crate::yaml::At;
 /// What the front matter of any article may say.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, JsonSchema)]
 #[serde(default)]
-pub struct Common {
+pub struct CommonKeys {
     /// The title; required.
     #[schemars(description = "Tên bài, như sẽ hiện trên trang (bắt buộc).")]
     pub title: Option<At<String>>,

@@ -1,10 +1,10 @@
 //! The standing pages that law and residents ask for: each must be there, and an empty one is said to be open.
 //!
-//! Entry: [`check`]. It must never know how a page shows that it is empty.
+//! Entry: [`check`].
 
 use super::assembled::SiteInput;
+use super::link_path::is_outside;
 use super::routes;
-use super::written::is_outside;
 use crate::config::{Config, SITE_FILE};
 use crate::diagnostic::{AddressProblem, Diagnostic, LawProblem};
 use crate::document::kind::Kind;
@@ -60,7 +60,7 @@ pub(super) fn check(input: SiteInput<'_>, found: &mut Vec<Diagnostic>) {
 pub(super) fn check_menu(config: &Config, known: &[UrlPath], found: &mut Vec<Diagnostic>) {
     let path = SourcePath::new(SITE_FILE);
     for item in &config.site.menu {
-        let url = routes::written(&item.path);
+        let url = routes::parse_menu_address(&item.path);
         if is_outside(&item.path) || known.contains(&url) {
             continue;
         }

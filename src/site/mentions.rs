@@ -1,10 +1,10 @@
 //! What an article refers to, in its head and in its text.
 //!
-//! Entry: [`of_head`] and [`own_files`]. It must never know what is published.
+//! Entry: [`head_mentions`] and [`own_files`].
 
 use std::collections::BTreeMap;
 
-use super::written::is_outside;
+use super::link_path::is_outside;
 use crate::config::section::INDEX_FILE;
 use crate::document::Document;
 use crate::markdown::visit::{self, Mention, MentionKind};
@@ -13,7 +13,7 @@ use crate::source::{CONTENT, SourceFile, Sources};
 use crate::yaml::At;
 
 /// What the head of an article refers to, related articles aside.
-pub(super) fn of_head(document: &Document) -> Vec<(&At<String>, MentionKind)> {
+pub(super) fn head_mentions(document: &Document) -> Vec<(&At<String>, MentionKind)> {
     let image = document.common.image.iter().map(|image| &image.file);
     let image = image.map(|written| (written, MentionKind::Lead));
     let mut files: Vec<&At<String>> = Vec::new();
@@ -56,8 +56,10 @@ pub(super) fn mention(written: &At<String>, kind: MentionKind) -> Mention<'_> {
 /// in its folder, where it has one of its own (`bai/index.md`). They are named as seen from the article's folder, so that
 /// the folder may be moved as a whole.
 pub(super) fn own_files(document: &Document, sources: &Sources) -> BTreeMap<String, [u8; 32]> {
-    let of_head = of_head(document);
-    let head = of_head.iter().map(|(written, _)| written.value.as_str());
+    let head_mentions = head_mentions(document);
+    let head = head_mentions
+        .iter()
+        .map(|(written, _)| written.value.as_str());
     let mentions = visit::mentions(&document.blocks);
     let text = mentions.iter().map(|mention| mention.target);
     let named = head

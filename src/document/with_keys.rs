@@ -1,6 +1,6 @@
 //! A value read from keys and values, and the keys themselves with their places.
 //!
-//! Entry: [`WithKeys`]. It must never know which keys there may be.
+//! Entry: [`WithKeys`].
 
 use std::fmt;
 use std::marker::PhantomData;

@@ -1,6 +1,6 @@
 //! Addresses as writers write them.
 //!
-//! Entry: [`is_outside`], [`relative`]. It must never know what there is to link to.
+//! Entry: [`is_outside`], [`relative_path`].
 
 use crate::path::SourcePath;
 
@@ -14,7 +14,7 @@ pub fn is_outside(target: &str) -> bool {
 }
 
 /// How a file names another: `../van-ban/a.md`.
-pub(super) fn relative(from: &SourcePath, to: &str) -> String {
+pub(super) fn relative_path(from: &SourcePath, to: &str) -> String {
     let folders: Vec<&str> = from.folder().split('/').collect();
     let parts: Vec<&str> = to.split('/').collect();
     let shared = folders

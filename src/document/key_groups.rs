@@ -1,6 +1,6 @@
 //! The groups of keys that every kind of article may have.
 //!
-//! Entry: the types. They must never know the article they stand in.
+//! Entry: the types.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
