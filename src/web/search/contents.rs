@@ -137,7 +137,7 @@ const MOST_WORDS: usize = 4000;
 fn spelling_words(index: &InvertedIndex) -> String {
     let count = |fold| -> usize {
         let words = index.words_with_fold(fold);
-        words.map(|word| index.singles.row(word).len()).sum()
+        words.map(|word| index.singles[word].len()).sum()
     };
     let counts = (0..index.folds.len()).map(count);
     let is_word = |fold: &str| fold.len() > 1 && fold.chars().all(char::is_alphabetic);

@@ -9,7 +9,6 @@ use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
 use super::batch::{PageBatch, number};
-use super::sparse_rows::SparseRows;
 use super::token::Term;
 use super::unit::UnitKind;
 
@@ -23,9 +22,9 @@ pub(super) struct InvertedIndex {
     /// For each word the number of its folded form.
     fold_of: Vec<u32>,
     /// For each word the units that hold it, ascending, each once.
-    pub singles: SparseRows<u32>,
+    pub singles: Vec<Vec<u32>>,
     /// For each folded word the words after it, each with the unit; neither sorted nor unique.
-    pub pairs: SparseRows<(u32, u32)>,
+    pub pairs: Vec<Vec<(u32, u32)>>,
     /// The kind of each unit.
     pub kinds: Vec<UnitKind>,
 }
@@ -57,8 +56,8 @@ impl InvertedIndex {
             })
         };
         let (singles, pairs) = rayon::join(
-            || SparseRows::from_entries(words.len(), singles),
-            || SparseRows::from_entries(folds.len(), pairs),
+            || group_by_row(words.len(), singles()),
+            || group_by_row(folds.len(), pairs()),
         );
         let kinds = batches()
             .flat_map(|(batch, _)| &batch.kinds)
@@ -79,6 +78,21 @@ impl InvertedIndex {
         let place = |least| self.fold_of.partition_point(|&one| (one as usize) < least);
         place(fold)..place(fold + 1)
     }
+}
+
+/// Puts (row, value) entries into `count` rows in their order, without a value that equals the one before it in its row.
+fn group_by_row<T: PartialEq>(
+    count: usize,
+    entries: impl Iterator<Item = (u32, T)>,
+) -> Vec<Vec<T>> {
+    let mut rows: Vec<Vec<T>> = (0..count).map(|_| Vec::new()).collect();
+    for (row, value) in entries {
+        let row = &mut rows[row as usize];
+        if row.last() != Some(&value) {
+            row.push(value);
+        }
+    }
+    rows
 }
 
 /// For each batch the number of its first unit.
@@ -151,4 +165,16 @@ fn number_folds(words: &[Term]) -> (Vec<String>, Vec<u32>) {
         fold_of.push(number(folds.len() - 1));
     }
     (folds, fold_of)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::group_by_row;
+
+    #[test]
+    fn rows_keep_the_order_of_the_entries() {
+        let entries = [(2, 'a'), (0, 'b'), (2, 'a'), (2, 'c'), (0, 'b'), (2, 'a')];
+        let rows = group_by_row(4, entries.into_iter());
+        assert_eq!(rows, [vec!['b'], vec![], vec!['a', 'c', 'a'], vec![]]);
+    }
 }

@@ -21,7 +21,6 @@ mod inverted_index;
 mod leaves;
 mod postings;
 mod shards;
-mod sparse_rows;
 mod token;
 mod unit;
 

@@ -60,7 +60,7 @@ pub(super) fn render_dictionary(index: &InvertedIndex) -> Vec<DictionaryLine> {
 
 /// The lines of the pairs that begin with a folded word.
 fn pair_lines(index: &InvertedIndex, fold: usize) -> Vec<DictionaryLine> {
-    let mut pairs = index.pairs.row(fold).to_vec();
+    let mut pairs = index.pairs[fold].to_vec();
     pairs.sort_unstable();
     pairs.dedup();
     let line = |group: &[(u32, u32)]| {
@@ -85,7 +85,10 @@ fn pair_lines(index: &InvertedIndex, fold: usize) -> Vec<DictionaryLine> {
 fn word_line(index: &InvertedIndex, fold: usize) -> DictionaryLine {
     let words = index.words_with_fold(fold);
     let kinds = index.kinds.as_slice();
-    let cut = Cutoff::from_forms(words.clone().map(|word| index.singles.row(word)), kinds);
+    let cut = Cutoff::from_forms(
+        words.clone().map(|word| index.singles[word].as_slice()),
+        kinds,
+    );
     let folded = &index.folds[fold];
     let mut text = folded.clone();
     if cut.text > 0 {
@@ -93,7 +96,7 @@ fn word_line(index: &InvertedIndex, fold: usize) -> DictionaryLine {
         push_number(&mut text, cut.text);
     }
     for word in words {
-        let kept = index.singles.row(word).iter().copied();
+        let kept = index.singles[word].iter().copied();
         let mut units = String::new();
         push_gaps(&mut units, kept.filter(|&unit| cut.keeps(unit, kinds)));
         if units.is_empty() {

@@ -10,10 +10,9 @@ use crate::vietnamese::{self, is_combining, is_letter};
 /// The words of a text, as byte ranges: runs of letters and digits, combining marks with their letters.
 pub(super) fn tokenise(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::with_capacity(text.len() / 5);
-    let (mut at, mut start) = (0, None);
-    while at < text.len() {
-        let (inside, length) = sign(text, at);
-        match (inside, start) {
+    let mut start = None;
+    for (at, letter) in text.char_indices() {
+        match (is_word_char(letter), start) {
             (true, None) => start = Some(at),
             (false, Some(from)) => {
                 found.push(from..at);
@@ -21,29 +20,12 @@ pub(super) fn tokenise(text: &str) -> Vec<Range<usize>> {
             }
             (true, Some(_)) | (false, None) => {}
         }
-        at += length;
     }
     found.extend(start.map(|from| from..text.len()));
     found
 }
 
-/// Whether the sign at a place belongs to a word, and its length in bytes. Vietnamese letters are told by their first bytes.
-fn sign(text: &str, at: usize) -> (bool, usize) {
-    let bytes = text.as_bytes();
-    let second = || bytes.get(at + 1).copied().unwrap_or_default();
-    match bytes[at] {
-        byte @ 0..=0x7f => (byte.is_ascii_alphanumeric(), 1),
-        0xc3 => (!matches!(second(), 0x97 | 0xb7), 2), // × ÷
-        0xc4..=0xc8 => (true, 2),
-        0xe1 if matches!(second(), 0xb8..=0xbb) => (true, 3),
-        _ => {
-            let letter = text[at..].chars().next().unwrap_or_default();
-            (is_of_word(letter), letter.len_utf8())
-        }
-    }
-}
-
-fn is_of_word(letter: char) -> bool {
+fn is_word_char(letter: char) -> bool {
     letter.is_ascii_alphanumeric()
         || is_letter(letter)
         || is_combining(letter)
@@ -130,14 +112,6 @@ mod tests {
         assert_eq!(words("Uỷ ban, xã (2026)."), ["Uỷ", "ban", "xã", "2026"]);
         assert_eq!(words("ho\u{61}\u{300}"), ["ho\u{61}\u{300}"]);
         assert_eq!(words(""), [""; 0]);
-    }
-
-    #[test]
-    fn first_bytes_tell_what_unicode_says() {
-        for letter in char::MIN..=char::MAX {
-            let told = sign(&letter.to_string(), 0);
-            assert_eq!(told, (is_of_word(letter), letter.len_utf8()), "{letter:?}");
-        }
     }
 
     #[test]
