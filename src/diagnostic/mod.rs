@@ -9,6 +9,7 @@ use crate::message::{Language, Message};
 use crate::path::SourcePath;
 
 mod address;
+mod attachment;
 mod basis;
 mod content;
 mod fetch_failure;
@@ -26,6 +27,7 @@ mod value;
 mod yaml;
 
 pub use address::AddressProblem;
+pub use attachment::AttachmentProblem;
 pub use basis::Basis;
 pub use content::ContentProblem;
 pub use fetch_failure::{FetchFailure, UnaskedReason};
@@ -97,6 +99,8 @@ pub enum Problem {
     Markdown(MarkdownProblem),
     /// A picture.
     Picture(PictureProblem),
+    /// Another file beside an article.
+    Attachment(AttachmentProblem),
     /// A key of an article or of the settings.
     Content(ContentProblem),
     /// A reference or an address.
@@ -157,6 +161,7 @@ domains!(
     Yaml(YamlProblem),
     Markdown(MarkdownProblem),
     Picture(PictureProblem),
+    Attachment(AttachmentProblem),
     Content(ContentProblem),
     Address(AddressProblem),
     Law(LawProblem),

@@ -25,8 +25,12 @@ pub enum MentionKind {
     Article,
     /// An official document.
     Document,
-    /// A recording, an attachment.
+    /// An attachment.
     File,
+    /// A recording of sound.
+    Sound,
+    /// A film.
+    Video,
     /// A picture.
     Picture,
     /// The picture that stands for the article.
@@ -63,8 +67,12 @@ fn block_mentions<'a>(block: &'a Block, found: &mut Vec<Mention<'a>>) {
             .iter()
             .for_each(|image| file(&image.file, &gallery.span, MentionKind::Picture)),
         Block::Sound(media) | Block::Video(media) => {
+            let kind = match block {
+                Block::Sound(_) => MentionKind::Sound,
+                _ => MentionKind::Video,
+            };
             let (recording, still) = (media.file.iter(), media.still.iter());
-            recording.for_each(|target| file(target, &media.span, MentionKind::File));
+            recording.for_each(|target| file(target, &media.span, kind));
             still.for_each(|target| file(target, &media.span, MentionKind::Picture));
         }
         Block::DocumentCard(card) => file(&card.file, &card.span, MentionKind::Document),

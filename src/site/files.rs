@@ -7,11 +7,34 @@ use std::collections::btree_map::Entry;
 
 use super::routes;
 use super::target::{PublishedFile, Target};
-use crate::diagnostic::{PictureProblem, Span};
+use crate::diagnostic::{AttachmentProblem, PictureProblem, Problem, Span};
 use crate::markdown::visit::MentionKind;
 use crate::path::SourcePath;
 use crate::picture::{PictureFileKind, PictureRequest};
-use crate::source::SourceFile;
+use crate::source::{FileContent, SourceFile, is_sound, is_video};
+
+/// What became of a file that somebody refers to.
+pub(super) struct IncludedFile {
+    /// Where a link to it leads, if it is published.
+    pub target: Option<Target>,
+    /// What is wrong with it.
+    pub problems: Vec<Problem>,
+}
+
+impl IncludedFile {
+    fn new(target: Target, problems: Vec<Problem>) -> Self {
+        let target = Some(target);
+        Self { target, problems }
+    }
+
+    fn refused(problem: impl Into<Problem>) -> Self {
+        let problems = vec![problem.into()];
+        Self {
+            target: None,
+            problems,
+        }
+    }
+}
 
 /// All that articles refer to.
 #[derive(Clone, Debug, Default)]
@@ -23,18 +46,19 @@ pub(super) struct ReferredFiles {
 }
 
 impl ReferredFiles {
-    /// Takes a file in, once for all who refer to it, and gives where a link to it leads; nothing for a text.
+    /// Takes a file in, once for all who refer to it; nothing for a text.
     pub fn include(
         &mut self,
         path: &SourcePath,
         file: &SourceFile,
         place: Span,
         kind: MentionKind,
-    ) -> Option<Result<Target, PictureProblem>> {
+    ) -> Option<IncludedFile> {
         let SourceFile::Asset {
             on_disk,
             size,
             hash,
+            content,
         } = file
         else {
             return None;
@@ -42,8 +66,11 @@ impl ReferredFiles {
         let shows = matches!(kind, MentionKind::Picture | MentionKind::Lead);
         let ending = path.extension();
         let sort = PictureFileKind::from_extension(&ending);
+        if let Some(problem) = other_recording(&ending, kind) {
+            return Some(IncludedFile::refused(problem));
+        }
         if sort == PictureFileKind::Unfit || (shows && sort == PictureFileKind::Other) {
-            return Some(Err(PictureProblem::PictureKind { ending }));
+            return Some(IncludedFile::refused(PictureProblem::PictureKind { ending }));
         }
         let (on_disk, size, hash) = (on_disk.clone(), *size, *hash);
         if sort == PictureFileKind::Picture {
@@ -51,8 +78,13 @@ impl ReferredFiles {
             let wanted = entry.or_insert_with(|| PictureRequest::new(on_disk, size, hash));
             wanted.leads |= kind == MentionKind::Lead;
             wanted.places.push(place);
-            return Some(Ok(Target::Picture(path.clone())));
+            let target = Target::Picture(path.clone());
+            return Some(IncludedFile::new(target, Vec::new()));
         }
+        if let Some(problem) = misfit(&ending, *content) {
+            return Some(IncludedFile::refused(problem));
+        }
+        let heavy = weight(&ending, size);
         let url = routes::file(path, &hash);
         let file = PublishedFile {
             url: url.clone(),
@@ -61,7 +93,8 @@ impl ReferredFiles {
             hash,
         };
         self.files.insert(path.clone(), file);
-        Some(Ok(Target::File(url)))
+        let problems = heavy.into_iter().map(Problem::from).collect();
+        Some(IncludedFile::new(Target::File(url), problems))
     }
 
     /// Takes in what another text refers to.
@@ -80,4 +113,43 @@ impl ReferredFiles {
             }
         }
     }
+}
+
+/// Why a file cannot be played by the block that asks for it.
+fn other_recording(ending: &str, kind: MentionKind) -> Option<AttachmentProblem> {
+    let name = || ending.to_owned();
+    match kind {
+        MentionKind::Sound if !is_sound(ending) => {
+            Some(AttachmentProblem::NotSound { ending: name() })
+        }
+        MentionKind::Video if !is_video(ending) => {
+            Some(AttachmentProblem::NotVideo { ending: name() })
+        }
+        _ => None,
+    }
+}
+
+/// Why a file is not published: its name or its bytes are those of something else.
+fn misfit(ending: &str, content: FileContent) -> Option<AttachmentProblem> {
+    let ending = ending.to_owned();
+    let promised = FileContent::promised(&ending);
+    if promised.is_empty() {
+        return Some(AttachmentProblem::AttachmentKind { ending });
+    }
+    (!promised.contains(&content)).then_some(AttachmentProblem::AttachmentContent { ending })
+}
+
+/// What is to be said of the size of sound or film.
+fn weight(ending: &str, bytes: u64) -> Option<AttachmentProblem> {
+    const HEAVY: u64 = 10_000_000;
+    const MOST: u64 = 50_000_000;
+    let is_recording = is_sound(ending) || is_video(ending);
+    if !is_recording || bytes <= HEAVY {
+        return None;
+    }
+    Some(if bytes > MOST {
+        AttachmentProblem::RecordingTooLarge { bytes, limit: MOST }
+    } else {
+        AttachmentProblem::RecordingHeavy { bytes, limit: HEAVY }
+    })
 }

@@ -121,6 +121,18 @@ impl<'a> LinkResolver<'a> {
     }
 }
 
+/// Whether a page loads what is meant, so that it must be a file of this site.
+fn is_loaded(kind: MentionKind) -> bool {
+    match kind {
+        MentionKind::File
+        | MentionKind::Sound
+        | MentionKind::Video
+        | MentionKind::Picture
+        | MentionKind::Lead => true,
+        MentionKind::Link | MentionKind::Article | MentionKind::Document => false,
+    }
+}
+
 /// Resolves what one text refers to, and keeps what it found.
 struct TextResolver<'r, 'a> {
     resolver: &'r LinkResolver<'a>,
@@ -158,10 +170,7 @@ impl<'r, 'a> TextResolver<'r, 'a> {
     fn resolve(&mut self, mention: &Mention<'_>) -> Option<Target> {
         let written = percent_decode(mention.target).into_owned();
         let elsewhere = is_outside(&written); // nothing of another site is loaded
-        let loads = matches!(
-            mention.kind,
-            MentionKind::File | MentionKind::Picture | MentionKind::Lead
-        );
+        let loads = is_loaded(mention.kind);
         if elsewhere && !loads {
             return Some(Target::Outside);
         }
@@ -215,25 +224,20 @@ impl<'r, 'a> TextResolver<'r, 'a> {
         let file = sources.get(path);
         let taken =
             file.and_then(|file| self.resolved.files.include(path, file, place, mention.kind));
-        match taken {
-            Some(Ok(target)) => return Some(target),
-            Some(Err(problem)) => {
+        if let Some(taken) = taken {
+            for problem in taken.problems {
                 self.tell(mention, problem);
-                return None;
             }
-            None => {}
+            return taken.target;
         }
         if sources.is_refused(path) {
             return None; // what is wrong with the file was told where it was read
         }
         let (written, nearest) = (mention.target.to_owned(), self.nearest(path));
-        let problem = match mention.kind {
-            MentionKind::File | MentionKind::Picture | MentionKind::Lead => {
-                AddressProblem::FileMissing { written, nearest }
-            }
-            MentionKind::Link | MentionKind::Article | MentionKind::Document => {
-                AddressProblem::LinkBroken { written, nearest }
-            }
+        let problem = if is_loaded(mention.kind) {
+            AddressProblem::FileMissing { written, nearest }
+        } else {
+            AddressProblem::LinkBroken { written, nearest }
         };
         self.tell(mention, problem);
         None

@@ -157,7 +157,7 @@ pub fn drawing(title: &str, variant: &Variant) -> UrlPath {
 }
 
 fn image(stem: &str, variant: &Variant) -> UrlPath {
-    let stem = stem.get(..60).unwrap_or(stem); // a slug is ASCII
+    let stem = shorten(stem);
     let (width, mark) = (variant.width, hash_mark(&variant.hash));
     let ending = variant.format.ending();
     UrlPath::new(&format!("anh/{stem}-{width}-{mark}.{ending}"))
@@ -233,7 +233,14 @@ pub fn asset(source: &SourcePath, hash: &[u8; 32]) -> UrlPath {
 fn hashed(folder: &str, source: &SourcePath, hash: &[u8; 32]) -> UrlPath {
     let mark = hash_mark(hash);
     let (stem, ending) = (slug(source.stem()), slug(&source.extension()));
+    let stem = shorten(&stem);
     UrlPath::new(&format!("{folder}/{stem}-{mark}.{ending}"))
+}
+
+/// The beginning of a name that a hash follows, so that it fits every disk.
+fn shorten(stem: &str) -> &str {
+    const LONGEST: usize = 60;
+    stem.get(..LONGEST).unwrap_or(stem) // a slug is ASCII
 }
 
 fn hash_mark(hash: &[u8; 32]) -> String {

@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::decode::{self, NormalText};
+use super::file_content::{FileContent, START};
 use super::sources::{CONTENT, SourceFile};
 use crate::diagnostic::{Offset, SourceProblem};
 use crate::path::SourcePath;
@@ -120,12 +121,17 @@ pub fn read_bytes(on_disk: &Path, limit: u64) -> io::Result<Vec<u8>> {
 }
 
 fn load_asset(on_disk: PathBuf) -> io::Result<SourceFile> {
+    let mut file = File::open(&on_disk)?;
+    let mut start = Vec::new();
+    file.by_ref().take(START).read_to_end(&mut start)?;
     let mut hasher = blake3::Hasher::new();
-    hasher.update_reader(File::open(&on_disk)?)?;
+    hasher.update(&start).update_reader(file)?;
     let (size, hash) = (hasher.count(), *hasher.finalize().as_bytes());
+    let content = FileContent::recognise(&start);
     Ok(SourceFile::Asset {
         on_disk,
         size,
         hash,
+        content,
     })
 }

@@ -17,6 +17,7 @@ use crate::path::SourcePath;
 
 mod decode;
 mod file_cache;
+mod file_content;
 mod foreign;
 mod load;
 mod sources;
@@ -27,6 +28,7 @@ use load::Loaded;
 use walk::Candidates;
 
 pub use file_cache::{ChangedPaths, FileCache};
+pub use file_content::{FileContent, is_sound, is_video};
 pub use foreign::{ForeignText, decode_foreign};
 pub use load::{TEXT_LIMIT, read_bytes};
 pub use sources::{CONTENT, SourceFile, Sources};

@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::decode;
+use super::file_content::FileContent;
 use crate::path::SourcePath;
 use crate::vietnamese;
 
@@ -31,6 +32,8 @@ pub enum SourceFile {
         size: u64,
         /// The BLAKE3 hash of its bytes.
         hash: [u8; 32],
+        /// What its first bytes say it is.
+        content: FileContent,
     },
 }
 
@@ -182,6 +185,7 @@ impl Sources {
             on_disk: PathBuf::from(path),
             size: 0,
             hash,
+            content: as_named(path),
         };
         self.files.insert(SourcePath::new(path), file);
         self
@@ -194,8 +198,15 @@ impl Sources {
             on_disk: PathBuf::from(path),
             size,
             hash: [0; 32],
+            content: as_named(path),
         };
         self.files.insert(SourcePath::new(path), file);
         self
     }
+}
+
+/// What a file put in by hand is taken to hold: what its name says.
+fn as_named(path: &str) -> FileContent {
+    let promised = FileContent::promised(&SourcePath::new(path).extension());
+    promised.first().copied().unwrap_or(FileContent::Unknown)
 }

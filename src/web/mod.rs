@@ -112,7 +112,8 @@ fn without_views(site: &Site, theme: &Theme, pictures: &Pictures) -> Reported<Ve
     Reported::new(outputs, found)
 }
 
-/// The files that are not made with the pages: those of the theme, those beside articles, what was made of pictures.
+/// The files that are not made with the pages: those of the theme, those beside articles, what was made of pictures. The
+/// same file beside several articles is one file: its address holds its name and the hash of its bytes.
 #[must_use]
 pub fn carried(site: &Site, theme: &Theme, pictures: &Pictures) -> Vec<Output> {
     let beside = site.files.values().map(|file| {
@@ -120,11 +121,12 @@ pub fn carried(site: &Site, theme: &Theme, pictures: &Pictures) -> Vec<Output> {
             from: file.on_disk.clone(),
             hash: file.hash,
         };
-        Output {
-            path: file.url.output(),
-            content,
-        }
+        (file.url.output(), content)
     });
+    let beside: BTreeMap<OutputPath, Content> = beside.collect();
+    let beside = beside
+        .into_iter()
+        .map(|(path, content)| Output { path, content });
     let handed_on = theme.outputs().chain(beside);
     handed_on.chain(picture_files(pictures)).collect()
 }

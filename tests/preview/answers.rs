@@ -189,7 +189,7 @@ fn the_panel_tells_file_script_doubts_and_what_blocks_a_release() {
 fn an_approval_that_a_change_undid_blocks_a_release_until_the_change_is_taken_back() {
     let site = Site::filled();
     let file = "content/tin-tuc/hop-dan.md";
-    site.put("content/tin-tuc/mau.pdf", "một");
+    site.put("content/tin-tuc/mau.pdf", "%PDF-1.4 một");
     site.article(
         file,
         "title: Họp dân\ndate: 2026-11-20",
@@ -210,11 +210,11 @@ fn an_approval_that_a_change_undid_blocks_a_release_until_the_change_is_taken_ba
         assert_eq!(page["blocks"], serde_json::json!([]));
         page["laws"].to_string()
     };
-    assert_eq!(blocks("một"), "[]");
-    let told = blocks("hai");
+    assert_eq!(blocks("%PDF-1.4 một"), "[]");
+    let told = blocks("%PDF-1.4 hai");
     assert!(told.contains("duyệt ngày 23/11/2026"), "{told}");
     assert!(told.contains("bantin approve content/tin-tuc/hop-dan.md --by mat-tran"));
-    assert_eq!(blocks("một"), "[]");
+    assert_eq!(blocks("%PDF-1.4 một"), "[]");
 }
 
 #[test]

@@ -88,6 +88,7 @@ fn an_asset_is_known_by_its_place_size_and_hash() {
         on_disk,
         size,
         hash,
+        ..
     } = photo
     else {
         panic!("a photo is an asset");

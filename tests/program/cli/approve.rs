@@ -203,9 +203,9 @@ fn a_rebuttal_that_needs_an_approval_gets_it() {
 fn the_files_of_an_article_are_approved_with_it() {
     let site = Site::filled();
     let own = "content/tin-tuc/le-hoi/index.md";
-    site.put("content/tin-tuc/le-hoi/mau.pdf", "một");
-    site.put("content/tin-tuc/le-hoi/phu/goc.docx", "một");
-    site.put("content/tin-tuc/chung.pdf", "một");
+    site.put("content/tin-tuc/le-hoi/mau.pdf", "%PDF-1.4 một");
+    site.put("content/tin-tuc/le-hoi/phu/goc.docx", "%PDF-1.4 một");
+    site.put("content/tin-tuc/chung.pdf", "%PDF-1.4 một");
     site.article(own, HEAD, "Xem [mẫu](mau.pdf), [bản chung](../chung.pdf).");
     site.article(FILE, HEAD, "Xem [bản chung](chung.pdf).");
     let run = approve(&site, &format!("{own} {FILE}"));
@@ -220,13 +220,13 @@ fn the_files_of_an_article_are_approved_with_it() {
         ("content/tin-tuc/le-hoi/phu/goc.docx", [true, false]),
         ("content/tin-tuc/chung.pdf", [true, true]),
     ] {
-        site.put(file, "hai");
+        site.put(file, "%PDF-1.4 hai");
         assert_eq!(undone(&site), expected, "{file}");
-        site.put(file, "một");
+        site.put(file, "%PDF-1.4 một");
     }
-    site.put("content/tin-tuc/khac.pdf", "hai");
+    site.put("content/tin-tuc/khac.pdf", "%PDF-1.4 hai");
     site.put("content/tin-tuc/le-hoi/~$goc.docx", "Word đang mở");
     assert_eq!(undone(&site), [false, false]);
-    site.put("content/tin-tuc/le-hoi/them.pdf", "hai");
+    site.put("content/tin-tuc/le-hoi/them.pdf", "%PDF-1.4 hai");
     assert_eq!(undone(&site), [true, false]);
 }

@@ -7,9 +7,11 @@ use bantin::legacy::{unicode_to_tcvn3, unicode_to_vni};
 use crate::fixture::site::{Run, Site, problems};
 
 /// The problems that only the tests of this file and of `unix.rs` meet.
-pub const IDS: [&str; 9] = [
+pub const IDS: [&str; 11] = [
     "cache-closed",      // tests/library/pictures
     "picture-too-large", // likewise
+    "recording-heavy",
+    "recording-too-large",
     "wrong-encoding",
     "file-too-large",
     "symlink-outside",
@@ -225,5 +227,28 @@ fn ten_thousand_brackets_in_a_head_are_an_error_of_the_head() {
                 .any(|line| line.contains(&format!(" {PATH}:4:"))),
             "{errors:?} {words}"
         );
+    }
+}
+
+#[test]
+fn heavy_recordings_are_told_and_the_heaviest_refused() {
+    let body = "```am-thanh\ntitle: Bài\nfile: bai.mp3\ntranscript: Lời đầy đủ.\n```";
+    for (bytes, id, code) in [
+        (9_000_000, None, 0),
+        (11_000_000, Some("recording-heavy"), 0),
+        (51_000_000, Some("recording-too-large"), 1),
+    ] {
+        let site = Site::filled();
+        site.article(PATH, "title: Họp thôn\ndate: 2026-11-20", body);
+        site.put("content/tin-tuc/bai.mp3", "ID3");
+        let sound = std::fs::OpenOptions::new()
+            .write(true)
+            .open(site.root().join("content/tin-tuc/bai.mp3"));
+        sound.unwrap().set_len(bytes).unwrap();
+        let (run, report) = site.report("check --today 2026-11-23");
+        let told = problems(&report);
+        let told = told.iter().find(|line| line.contains(" recording-"));
+        let told = told.and_then(|line| line.split(' ').nth(1));
+        assert_eq!((told, run.code), (id, code), "{bytes}: {}", run.said());
     }
 }

@@ -12,8 +12,8 @@ mod unix;
 use std::collections::BTreeSet;
 
 use bantin::diagnostic::{
-    AddressProblem, ContentProblem, LawProblem, SourceProblem, ThemeProblem, ValueProblem,
-    YamlProblem,
+    AddressProblem, AttachmentProblem, ContentProblem, LawProblem, SourceProblem, ThemeProblem,
+    ValueProblem, YamlProblem,
 };
 
 #[test]
@@ -35,6 +35,7 @@ fn every_site_is_as_expected() {
 fn every_problem_has_a_site_that_meets_it() {
     let known = [
         AddressProblem::KINDS,
+        AttachmentProblem::KINDS,
         ContentProblem::KINDS,
         LawProblem::KINDS,
         SourceProblem::KINDS,
