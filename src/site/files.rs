@@ -70,7 +70,9 @@ impl ReferredFiles {
             return Some(IncludedFile::refused(problem));
         }
         if sort == PictureFileKind::Unfit || (shows && sort == PictureFileKind::Other) {
-            return Some(IncludedFile::refused(PictureProblem::PictureKind { ending }));
+            return Some(IncludedFile::refused(PictureProblem::PictureKind {
+                ending,
+            }));
         }
         let (on_disk, size, hash) = (on_disk.clone(), *size, *hash);
         if sort == PictureFileKind::Picture {
@@ -150,6 +152,9 @@ fn weight(ending: &str, bytes: u64) -> Option<AttachmentProblem> {
     Some(if bytes > MOST {
         AttachmentProblem::RecordingTooLarge { bytes, limit: MOST }
     } else {
-        AttachmentProblem::RecordingHeavy { bytes, limit: HEAVY }
+        AttachmentProblem::RecordingHeavy {
+            bytes,
+            limit: HEAVY,
+        }
     })
 }

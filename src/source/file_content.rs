@@ -179,10 +179,7 @@ mod tests {
             ("Thôn,Số hộ\nMột,120\n".as_bytes(), FileContent::Text),
             (b"\xff\xfeT\0h\0", FileContent::Text),
             (b"", FileContent::Text),
-            (
-                b"\xef\xbb\xbf\n <!DOCTYPE html><p>",
-                FileContent::WebPage,
-            ),
+            (b"\xef\xbb\xbf\n <!DOCTYPE html><p>", FileContent::WebPage),
             (b"<?xml version='1.0'?><svg>", FileContent::WebPage),
             (b"a,b\n<script>x</script>", FileContent::WebPage),
             (b"<html>%PDF-1.4", FileContent::WebPage),
