@@ -96,7 +96,7 @@ impl Speaker<'_> {
                 }
             }
             Block::Figure(figure) => {
-                self.paragraph(MappedLine::from_generated(&figure.caption, &figure.span))
+                self.paragraph(MappedLine::from_generated(&figure.caption, &figure.span));
             }
             Block::Rule => self.long_pause(),
             Block::Code { .. } => {

@@ -74,12 +74,12 @@ fn pins_that_cannot_be_are_told_at_their_place() {
         (
             "content/broadcast/2026-11-24-sang.yaml",
             good.to_owned(),
-            "PinName { proposed: \"2026-11-23-sang.yaml\" }",
+            "BulletinName { proposed: \"2026-11-23-sang.yaml\" }",
         ),
         (
             right,
             good.replace("sang\n", "sagn\n"),
-            "UnknownSlot { slot: \"sagn\", nearest: Some(\"sang\") }",
+            "SlotUnknown { slot: \"sagn\", nearest: Some(\"sang\") }",
         ),
         (
             right,
@@ -90,7 +90,7 @@ fn pins_that_cannot_be_are_told_at_their_place() {
         (
             right,
             good.replace("  Họp thôn.", "  [Nhạc hiệu]"),
-            "PinSilent",
+            "BulletinSilent",
         ),
         (right, good.replace("items:", "itmes:"), "UnknownKey"),
         (right, "- một\n- hai: [".to_owned(), "Yaml("),

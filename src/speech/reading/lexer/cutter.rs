@@ -18,15 +18,15 @@ pub fn cut(text: &str) -> Cut {
     // Words and the spaces between them have about three bytes each.
     let mut lexemes: Vec<Lexeme> = Vec::with_capacity(text.len() / 2 + 1);
     let mut keys = String::new();
-    let mut characters = text.char_indices().map(|(start, character)| Character {
+    let mut characters = text.char_indices().map(|(start, letter)| Character {
         start,
-        character,
-        kind_and_case: kind_and_case(character),
+        letter,
+        kind_and_case: kind_and_case(letter),
     });
     let mut next = characters.next();
     while let Some(first) = next {
         let (kind, case) = first.kind_and_case;
-        let (start, first) = (first.start, first.character);
+        let (start, first) = (first.start, first.letter);
         let mut cases = WordCase::new(case);
         next = characters.next();
         while let Some(inner) = next.filter(|inner| inner.continues(kind)) {
@@ -58,7 +58,7 @@ pub fn cut(text: &str) -> Cut {
 struct Character {
     /// Where it stands, in bytes.
     start: usize,
-    character: char,
+    letter: char,
     kind_and_case: (LexemeKind, LetterCase),
 }
 
@@ -68,7 +68,7 @@ impl Character {
         let is_same = self.kind_and_case.0 == kind;
         match kind {
             LexemeKind::Mark => false,
-            LexemeKind::Word => is_same || is_combining(self.character),
+            LexemeKind::Word => is_same || is_combining(self.letter),
             LexemeKind::Number | LexemeKind::Space => is_same,
         }
     }
