@@ -9,6 +9,7 @@ mod layers;
 mod style;
 
 use std::collections::BTreeMap;
+use std::fmt::Write;
 
 use tera::{Context, Tera, Value};
 
@@ -180,7 +181,10 @@ impl Theme {
         let names = self.assets.values().map(|asset| asset.url.as_str());
         let key = names.fold(KeyMaker::default(), KeyMaker::part).key();
         let bytes = key.as_ref().iter().take(8);
-        bytes.map(|byte| format!("{byte:02x}")).collect()
+        bytes.fold(String::new(), |mut version, byte| {
+            let _ = write!(version, "{byte:02x}");
+            version
+        })
     }
 
     /// The theme's files, ready to be published.
