@@ -142,11 +142,10 @@ struct TextResolver<'r, 'a> {
 
 impl<'r, 'a> TextResolver<'r, 'a> {
     fn new(resolver: &'r LinkResolver<'a>, source: &'r SourcePath) -> Self {
-        let resolved = ResolvedLinks::default();
         Self {
             resolver,
             source,
-            resolved,
+            resolved: ResolvedLinks::default(),
         }
     }
 

@@ -91,20 +91,22 @@ fn resolve_links(
     sections: &mut BTreeMap<String, SectionList>,
 ) -> Reported<ReferredFiles> {
     let resolver = links::LinkResolver::new(input, omitted, articles);
-    let resolved = articles.par_iter().map(|article| resolver.article(article));
-    let resolved: Vec<ResolvedLinks> = resolved.collect();
+    let of_articles: Vec<ResolvedLinks> = articles
+        .par_iter()
+        .map(|article| resolver.article(article))
+        .collect();
     let (mut files, mut broken) = (ReferredFiles::default(), Vec::new());
-    for (article, resolved) in articles.iter_mut().zip(resolved) {
-        article.links = resolved.links;
-        article.related = resolved.related;
-        files.extend(resolved.files);
-        broken.extend(resolved.found);
+    for (article, links) in articles.iter_mut().zip(of_articles) {
+        article.links = links.links;
+        article.related = links.related;
+        files.extend(links.files);
+        broken.extend(links.found);
     }
     for list in sections.values_mut() {
-        let resolved = resolver.section(&list.section);
-        list.links = resolved.links;
-        files.extend(resolved.files);
-        broken.extend(resolved.found);
+        let links = resolver.section(&list.section);
+        list.links = links.links;
+        files.extend(links.files);
+        broken.extend(links.found);
     }
     Reported::new(files, broken)
 }

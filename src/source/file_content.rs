@@ -9,9 +9,9 @@ use std::str::from_utf8;
 pub enum FileContent {
     /// A PDF.
     Pdf,
-    /// A ZIP, which is also what Word, Excel and LibreOffice write today.
+    /// A ZIP, which is also what Word, Excel and `LibreOffice` write today.
     Package,
-    /// What Word, Excel and PowerPoint wrote before, and what they write under a password.
+    /// What Word, Excel and `PowerPoint` wrote before, and what they write under a password.
     OldOffice,
     /// RTF.
     RichText,
@@ -137,7 +137,7 @@ pub fn is_video(ending: &str) -> bool {
     matches!(ending, "mp4" | "m4v" | "webm" | "ogv" | "mov")
 }
 
-/// The parts that an MP4 or QuickTime file may begin with, after their length.
+/// The parts that an MP4 or `QuickTime` file may begin with, after their length.
 fn is_film(kind: &[u8]) -> bool {
     let parts: [&[u8]; 6] = [b"ftyp", b"moov", b"mdat", b"wide", b"free", b"skip"];
     parts.iter().any(|part| kind.starts_with(part))

@@ -60,7 +60,7 @@ pub(super) fn render_dictionary(index: &InvertedIndex) -> Vec<DictionaryLine> {
 
 /// The lines of the pairs that begin with a folded word.
 fn pair_lines(index: &InvertedIndex, fold: usize) -> Vec<DictionaryLine> {
-    let mut pairs = index.pairs[fold].to_vec();
+    let mut pairs = index.pairs[fold].clone();
     pairs.sort_unstable();
     pairs.dedup();
     let line = |group: &[(u32, u32)]| {

@@ -80,7 +80,7 @@ pub(super) fn listed_articles(site: &Site, listing: &Listing) -> Vec<ArticleId> 
     if listing.assignments {
         return Vec::new();
     }
-    let topic = listing.topic.as_ref().map(|topic| routes::topic(topic));
+    let topic = listing.topic.as_ref().map(routes::topic);
     let topic = topic.map(|url| site.topics.iter().find(|topic| topic.url == url));
     let of_topic: Option<HashSet<ArticleId>> = topic.map(|topic| {
         topic.map_or_else(HashSet::new, |topic| {

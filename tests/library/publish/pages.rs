@@ -51,7 +51,7 @@ fn a_page_that_others_touched_is_looked_at_and_a_spoilt_one_is_healed() {
         .open(into.join(PATH))
         .unwrap();
     there
-        .set_modified(SystemTime::now() - Duration::from_secs(60))
+        .set_modified(SystemTime::now() - Duration::from_mins(1))
         .unwrap();
     assert_eq!(publish(page(HTML), &into).unwrap().unchanged, 1);
     put(&into, PATH, "spoilt");
