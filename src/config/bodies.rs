@@ -16,6 +16,7 @@ use crate::yaml::{self, At};
 #[serde(deny_unknown_fields)]
 pub struct Body {
     /// The id, a piece of an address.
+    #[serde(deserialize_with = "yaml::filled")]
     #[schemars(description = "Mã: chữ thường không dấu, số và gạch nối.")]
     pub id: At<String>,
     /// The full name.

@@ -23,6 +23,14 @@ impl Date {
         civil::Date::new(year, month, day).ok().map(Self)
     }
 
+    /// The day whose parts are written in digits alone.
+    #[must_use]
+    pub fn from_digits(year: &str, month: &str, day: &str) -> Option<Self> {
+        let is_number = |part: &&str| part.bytes().all(|byte| byte.is_ascii_digit());
+        let all = [year, month, day].iter().all(is_number);
+        all.then(|| Self::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?))?
+    }
+
     /// The day in a time zone at a moment, in seconds since 1970; a moment beyond jiff's calendar (year 9999) counts as its
     /// last.
     #[must_use]

@@ -74,6 +74,7 @@ pub struct BroadcastSettings {
 #[schemars(rename = "Slot")]
 pub struct BroadcastSlot {
     /// The id, a piece of file names: `sang`.
+    #[serde(deserialize_with = "yaml::filled")]
     #[schemars(description = "Mã buổi phát, dùng trong tên tệp, ví dụ sang.")]
     pub id: At<String>,
     /// The name, as it is said.

@@ -68,6 +68,26 @@ fn what_law_asks_for_is_1_in_a_release_alone() {
 }
 
 #[test]
+fn an_address_that_is_none_is_refused_with_the_one_that_was_meant() {
+    let site = Site::filled();
+    for verb in ["check", "build"] {
+        for (address, vietnamese) in [
+            ("tanminh.example", "hãy ghi https://tanminh.example"),
+            ("ftp://x", "hãy ghi đủ địa chỉ"),
+            ("javascript:alert(1)", "hãy ghi đủ địa chỉ"),
+        ] {
+            let words = format!("{verb} --today {TODAY} --base-url {address}");
+            let run = site.run(&format!("{words} --lang vi"));
+            assert_eq!(run.code, 2, "{}", run.said());
+            assert!(run.stderr.contains(vietnamese), "{}", run.stderr);
+            let run = site.run(&format!("{words} --lang en"));
+            assert!(run.stderr.contains("write all of it"), "{}", run.stderr);
+        }
+    }
+    assert!(!site.root().join("public").exists());
+}
+
+#[test]
 fn a_machine_that_fails_is_2_with_the_path() {
     let run = alone(&["build", "--root", "khong-co-thu-muc-nay", "--lang", "vi"]);
     assert_eq!(run.code, 2, "{}", run.said());

@@ -223,14 +223,7 @@ fn date(line: &str) -> Option<Field<Date>> {
         .chars()
         .take_while(char::is_ascii_digit)
         .collect();
-    let parsed = || {
-        Date::new(
-            year.parse().ok()?,
-            month.trim().parse().ok()?,
-            day.trim().parse().ok()?,
-        )
-    };
-    Some(Field(parsed()))
+    Some(Field(Date::from_digits(&year, month.trim(), day.trim())))
 }
 
 /// The type of document that a line in capitals names.
