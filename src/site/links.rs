@@ -100,7 +100,10 @@ impl<'a> LinkResolver<'a> {
         resolver.blocks(&document.blocks);
         for (written, kind) in head_mentions(document) {
             if let Some(target) = resolver.resolve(&mention(written, kind)) {
-                resolver.links.links.insert(written.value.clone(), target);
+                resolver
+                    .resolved
+                    .links
+                    .insert(written.value.clone(), target);
             }
         }
         for written in &document.common.related {
