@@ -150,7 +150,7 @@ parsed_from_text!(
 ///
 /// # Errors
 /// When there is nothing but blanks.
-pub fn filled<'de, T: Deserialize<'de> + Text, D: Deserializer<'de>>(
+pub fn filled<'de, T: Deserialize<'de> + AsText, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<T, D::Error> {
     // A key without a value is as empty as one with blanks.
@@ -160,18 +160,18 @@ pub fn filled<'de, T: Deserialize<'de> + Text, D: Deserializer<'de>>(
 }
 
 /// What [`filled`] can look into.
-pub trait Text {
+pub trait AsText {
     /// The text.
     fn text(&self) -> &str;
 }
 
-impl Text for String {
+impl AsText for String {
     fn text(&self) -> &str {
         self
     }
 }
 
-impl Text for At<String> {
+impl AsText for At<String> {
     fn text(&self) -> &str {
         &self.value
     }
