@@ -250,6 +250,20 @@ problems! {
              "part it, or add a comma; best below 35 syllables, never above 50"),
     }
 
+    /// A list under a negation in a sentence so long that its end sounds like an instruction to do it.
+    NegationTooFar {
+        /// The word that negates.
+        negation: String,
+        /// How many syllables the sentence has.
+        syllables: usize,
+    } => {
+        severity: Warning, basis: Practice, allow: yes,
+        vi: (format!("câu dài {syllables} tiếng, “{negation}” đứng xa những việc phía sau; người nghe dễ hiểu ngược là được làm"),
+             format!("tách thành nhiều câu, mỗi câu nhắc lại “{negation}”")),
+        en: (format!("a sentence of {syllables} syllables whose “{negation}” stands far from the things it forbids"),
+             format!("split it, with “{negation}” again in each sentence")),
+    }
+
     /// An article meant for the loudspeaker of which nothing can be said.
     NothingToSay => {
         severity: Warning,

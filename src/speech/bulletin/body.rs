@@ -3,6 +3,7 @@
 //! Entry: [`BulletinLine`], [`write`] and [`parse`]. One blank line is a short pause, two are a long one; what stands in
 //! square brackets (a cue, the announcer whose turn it is) is shown and never read.
 
+use crate::speech::bulletin::sentences;
 use crate::speech::output::columns;
 use crate::speech::script::paragraph::{Pause, seconds};
 use crate::speech::script::spell_out::syllables;
@@ -93,7 +94,8 @@ pub fn length(lines: &[BulletinLine]) -> SpokenLength {
 pub fn write(lines: &[BulletinLine]) -> String {
     let mut text = String::new();
     for (at, line) in lines.iter().enumerate() {
-        columns::push(&mut text, [line.text.as_str()]);
+        let sentences = sentences::split(&line.text);
+        columns::push(&mut text, sentences.iter().map(String::as_str));
         let is_last = at + 1 == lines.len();
         text.push_str(match line.pause {
             _ if is_last => "",

@@ -6,7 +6,7 @@ use std::fmt::Write;
 
 use crate::speech::bulletin::body::BulletinLine;
 use crate::speech::bulletin::sentences;
-use crate::speech::output::ssml::escaped;
+use crate::speech::output::ssml::push_sentence;
 use crate::speech::script::spell_out::spell_out;
 use crate::vietnamese::syllable_count;
 
@@ -24,7 +24,7 @@ pub fn document(lines: &[BulletinLine]) -> String {
         }
         xml.push_str("<p>");
         for sentence in sentences::split(&spoken) {
-            let _ = write!(xml, "<s>{}</s>", escaped(&spell_out(&sentence)));
+            push_sentence(&mut xml, &spell_out(&sentence));
         }
         let _ = writeln!(xml, "</p>\n<break time=\"{}s\"/>", line.pause.seconds());
     }

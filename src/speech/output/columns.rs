@@ -2,13 +2,30 @@
 //!
 //! Entry: [`push`].
 
+use crate::speech::script::breath::phrases;
+
 /// The most letters of a line.
 pub const WIDTH: usize = 72;
 
-/// Wraps words into lines, and ends the last one; a word that is wider than a line has one of its own.
+/// Wraps sentences into lines, and ends the last one; a word that is wider than a line has one of its own. A line ends too
+/// where a speaker takes breath inside a long sentence.
 pub fn push<'w>(text: &mut String, sentences: impl IntoIterator<Item = &'w str>) {
     let mut width = 0;
-    for word in sentences.into_iter().flat_map(str::split_whitespace) {
+    for sentence in sentences {
+        for (place, phrase) in phrases(sentence).into_iter().enumerate() {
+            if place > 0 && width > 0 {
+                text.push('\n');
+                width = 0;
+            }
+            width = push_words(text, width, phrase);
+        }
+    }
+    text.push('\n');
+}
+
+/// Puts words behind a line of some width, and tells how wide the last line is now.
+fn push_words(text: &mut String, mut width: usize, words: &str) -> usize {
+    for word in words.split_whitespace() {
         let letters = word.chars().count();
         if width > 0 && width + 1 + letters > WIDTH {
             text.push('\n');
@@ -20,7 +37,7 @@ pub fn push<'w>(text: &mut String, sentences: impl IntoIterator<Item = &'w str>)
         text.push_str(word);
         width += letters;
     }
-    text.push('\n');
+    width
 }
 
 #[cfg(test)]
@@ -36,6 +53,8 @@ mod tests {
         fn each_line_holds_as_many_words_as_it_can(
             sentences in prop::collection::vec("(([aạ“”…Đ\u{300c}]|\\PC){1,12}[ \t\u{a0}]{1,2}|[aạ]{60,80} ){0,24}", 0..5)
         ) {
+            // No mark to breathe at.
+            let sentences: Vec<String> = sentences.iter().map(|one| one.replace([',', ':', ';'], "x")).collect();
             let mut text = String::new();
             push(&mut text, sentences.iter().map(String::as_str));
             let words = |text: &str| text.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
@@ -48,5 +67,18 @@ mod tests {
                 prop_assert!(width(line) + 1 + width(next.split(' ').next().unwrap_or_default()) > WIDTH);
             }
         }
+    }
+
+    #[test]
+    fn a_line_ends_where_breath_is_taken() {
+        let clause = "một hai ba bốn năm sáu bảy tám chín mười";
+        let sentence = format!("{}.", [clause; 6].join(", "));
+        let mut text = String::new();
+        push(&mut text, [sentence.as_str(), "Hết."]);
+        let half = format!("{clause}, {clause}, {clause}");
+        assert_eq!(
+            text.replace(",\n", ",|").replace('\n', " "),
+            format!("{half},|{half}. Hết. ")
+        );
     }
 }

@@ -5,7 +5,11 @@
 use std::fmt::Write;
 
 use crate::speech::output::text::ended;
+use crate::speech::script::breath::phrases;
 use crate::speech::script::paragraph::{Pause, Script};
+
+/// A breath inside a sentence.
+const BREATH: &str = " <break time=\"250ms\"/> ";
 
 /// A script as a document of SSML 1.1.
 #[must_use]
@@ -24,9 +28,15 @@ pub fn ssml(script: &Script) -> String {
 fn push_paragraph(text: &mut String, sentences: &[String], pause: Pause) {
     text.push_str("<p>");
     for sentence in sentences {
-        let _ = write!(text, "<s>{}</s>", escaped(sentence));
+        push_sentence(text, sentence);
     }
     let _ = writeln!(text, "</p><break time=\"{}s\"/>", pause.seconds());
+}
+
+/// Puts a sentence there, with a short break where a speaker takes breath.
+pub fn push_sentence(text: &mut String, sentence: &str) {
+    let phrases: Vec<String> = phrases(sentence).into_iter().map(escaped).collect();
+    let _ = write!(text, "<s>{}</s>", phrases.join(BREATH));
 }
 
 /// The words as XML takes them; what XML forbids is left out, white space is a space.

@@ -3,9 +3,11 @@
 //! Entry: [`site_scripts::scripts`] for a site, [`site_scripts::script`] for one article, [`paragraph::Script`] for what comes out. The way of an
 //! article: `facts` and `utterance` (head and tree as written lines), `script_writer` (lines as spoken sentences).
 
+pub mod breath;
 pub mod cards;
 pub mod facts;
 pub mod mapped_line;
+pub mod negation;
 pub mod overrides;
 pub mod paragraph;
 pub mod reference_names;

@@ -27,7 +27,7 @@ pub struct Script {
 /// Sentences said in one breath of thought.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Paragraph {
-    /// The sentences as they are said, each with its full stop, of at most 50 syllables.
+    /// The sentences as they are said, each with its full stop; `breath` parts the long ones for the voice.
     pub sentences: Vec<String>,
     /// What follows.
     pub pause: Pause,

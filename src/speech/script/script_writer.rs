@@ -9,9 +9,10 @@ use std::collections::BTreeSet;
 use crate::diagnostic::{Diagnostic, Problem, SpeechProblem};
 use crate::path::SourcePath;
 use crate::speech::reading::{self, Doubt, Markers, Rules, UsedEntry};
+use crate::speech::script::breath::{LONGEST, phrases};
 use crate::speech::script::mapped_line::MappedLine;
 use crate::speech::script::paragraph::{Paragraph, Pause};
-use crate::speech::script::sentences::{self, LONGEST, Sentence};
+use crate::speech::script::sentences::{self, Sentence};
 use crate::speech::script::spell_out;
 use crate::speech::script::utterance::Utterance;
 use crate::vietnamese::syllable_count;
@@ -112,14 +113,22 @@ impl<'a> ScriptWriter<'a> {
         said.collect()
     }
 
+    /// Tells of a sentence that no mark lets a speaker breathe in, or whose list hangs on a negation far before it.
     fn tell_length(&mut self, line: &MappedLine, sentence: &Sentence) {
         let syllables = sentence.syllables;
+        let breathless = |phrase: &&str| spell_out::syllables(phrase) > LONGEST;
+        let problem = match sentence.negation.clone() {
+            Some(negation) => SpeechProblem::NegationTooFar {
+                negation,
+                syllables,
+            },
+            None if phrases(&sentence.spoken).iter().any(breathless) => {
+                SpeechProblem::SentenceTooLong { syllables }
+            }
+            None => return,
+        };
         let span = line.span(sentence.span.clone());
-        self.found.push(Diagnostic::at(
-            self.path,
-            span,
-            SpeechProblem::SentenceTooLong { syllables },
-        ));
+        self.found.push(Diagnostic::at(self.path, span, problem));
     }
 
     /// Takes down the doubts of a reading, each of them once in an article, and the entries that it used.

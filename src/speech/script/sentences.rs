@@ -1,14 +1,14 @@
-//! A line that was read, as sentences that listeners can follow: of at most 50 syllables.
+//! A line that was read, as the sentences that the writer wrote.
 //!
-//! Entry: [`split`]. Sentences end at `.`, `!`, `?`, `…` and `;`; a longer one is parted at clause marks, into as few and
-//! as even parts as there can be. What has no such mark stays whole.
+//! Entry: [`split`]. Sentences end at `.`, `!`, `?`, `…`, and at a `;` that leaves whole sentences on both sides: a negation
+//! governs what is behind its semicolons too (`Nghiêm cấm: xây dựng …; đổ thải …`), and a time alone is no sentence. No other
+//! mark becomes a full stop; where a speaker takes breath is told by `breath`.
 
 use std::ops::Range;
 
 use crate::speech::reading::{Class, LineReading, Token, counted};
-
-/// The most syllables of a sentence that listeners follow.
-pub const LONGEST: usize = 50;
+use crate::speech::script::breath::LONGEST;
+use crate::speech::script::negation;
 
 /// A sentence as it is said.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,6 +17,8 @@ pub struct Sentence {
     pub spoken: String,
     /// How many syllables it has.
     pub syllables: usize,
+    /// The negation that governs a list in it, where it has more syllables than one breath.
+    pub negation: Option<String>,
     /// Where it stands in the line, in bytes.
     pub span: Range<usize>,
 }
@@ -28,7 +30,7 @@ pub fn split(reading: LineReading<'_>) -> Vec<Sentence> {
     tokens.retain(|token| !token.spoken.is_empty());
     let mut said = Vec::new();
     for whole in parts(&tokens, &cuts(&tokens)) {
-        said.extend(clauses(whole).into_iter().filter_map(sentence));
+        said.extend(sentence(whole));
     }
     said
 }
@@ -52,7 +54,7 @@ fn parts<'t>(tokens: &'t [Token<'t>], cuts: &[usize]) -> Vec<&'t [Token<'t>]> {
 
 /// The places where a new sentence begins, closing quotation marks and brackets left with the old one.
 fn cuts(tokens: &[Token<'_>]) -> Vec<usize> {
-    let (mut cuts, mut depth, mut dots) = (Vec::new(), 0_usize, 0_usize);
+    let (mut cuts, mut depth, mut dots, mut start) = (Vec::new(), 0_usize, 0_usize, 0);
     for (place, token) in tokens.iter().enumerate() {
         depth = deeper(depth, token);
         dots = if mark(token) == Some('.') {
@@ -61,13 +63,30 @@ fn cuts(tokens: &[Token<'_>]) -> Vec<usize> {
             0
         };
         let after = tokens.get(place + 1..).unwrap_or_default();
-        if token.class == Class::Punctuation && ends(token, after, depth, dots) {
+        let before = tokens.get(start..place).unwrap_or_default();
+        let whole = mark(token) != Some(';') || can_stand_alone(before);
+        if token.class == Class::Punctuation && whole && ends(token, after, depth, dots) {
             let closing = after.iter().take_while(|token| is_closing(token)).count();
-            cuts.push(place + 1 + closing);
+            start = place + 1 + closing;
+            cuts.push(start);
             depth = 0;
         }
     }
     cuts
+}
+
+/// Whether what stands before a semicolon may be a sentence by itself: no negation that would end with it, more than a time.
+fn can_stand_alone(before: &[Token<'_>]) -> bool {
+    const TIMES: &str = " ngày sáng trưa chiều tối đêm khuya lúc vào hồi từ đến hằng hàng hôm nay mai qua thứ chủ nhật \
+        giờ phút tháng năm các và tuần khoảng trong mùng rạng ";
+    let word = |token: &Token<'_>| token.spoken.to_lowercase();
+    let times = |token: &Token<'_>| {
+        matches!(
+            token.class,
+            Class::Date | Class::Time | Class::Punctuation | Class::Symbol | Class::Range
+        ) || token.class == Class::Word && TIMES.contains(&format!(" {} ", word(token)))
+    };
+    negation::first(before).is_none() && !before.iter().all(times)
 }
 
 /// Whether a sentence ends with the mark; inside brackets a semicolon ends none.
@@ -112,100 +131,6 @@ fn deeper(depth: usize, token: &Token<'_>) -> usize {
     }
 }
 
-/// A place where a sentence can be parted: the token after it, the syllables before it, what parting there costs.
-#[derive(Clone, Copy)]
-struct Break {
-    at: usize,
-    syllables: usize,
-    cost: usize,
-}
-
-/// A sentence that is too long, parted at its clause marks.
-fn clauses<'t>(tokens: &'t [Token<'t>]) -> Vec<&'t [Token<'t>]> {
-    if tokens.iter().map(Token::syllables).sum::<usize>() <= LONGEST {
-        return vec![tokens];
-    }
-    parts(tokens, &cheapest(&breaks(tokens)))
-}
-
-/// All breaks, the beginning and the end among them.
-fn breaks(tokens: &[Token<'_>]) -> Vec<Break> {
-    let mut found = vec![Break {
-        at: 0,
-        syllables: 0,
-        cost: 0,
-    }];
-    let (mut syllables, mut depth) = (0, 0);
-    for (place, token) in tokens.iter().enumerate() {
-        depth = deeper(depth, token);
-        syllables += token.syllables();
-        let at = place + 1;
-        let Some(next) = tokens.get(at) else { break };
-        let apart = token.span.end < next.span.start;
-        let dash = apart && matches!(mark(token), Some('-' | '–' | '—'));
-        let moved = found.last().is_some_and(|last| last.syllables < syllables);
-        if moved && (dash || matches!(mark(token), Some(',' | ':' | ';'))) {
-            let cost = price(token, next, depth);
-            found.push(Break {
-                at,
-                syllables,
-                cost,
-            });
-        }
-    }
-    found.push(Break {
-        at: tokens.len(),
-        syllables,
-        cost: 0,
-    });
-    found
-}
-
-/// Words with which a new thought begins, so that a sentence may well begin with them.
-const OPENINGS: [&str; 22] = [
-    "góp", "nhằm", "đồng", "trong", "qua", "từ", "bảo", "đảm", "và", "nhưng", "để", "do", "vì",
-    "nếu", "tạo", "hướng", "xây", "thực", "tăng", "nâng", "tổ", "phát",
-];
-
-/// What parting costs beside the length of the parts: nothing before a new thought, much inside brackets.
-fn price(token: &Token<'_>, next: &Token<'_>, depth: usize) -> usize {
-    const INSIDE: usize = 4000;
-    const LISTED: usize = 900;
-    let thought = OPENINGS.contains(&next.spoken.to_lowercase().as_str());
-    let listed = mark(token) == Some(',') && !thought;
-    usize::from(depth > 0) * INSIDE + usize::from(listed) * LISTED
-}
-
-/// The cuts that cost least: each part costs a share of its own and the square of its length.
-fn cheapest(breaks: &[Break]) -> Vec<usize> {
-    const PART: usize = LONGEST * LONGEST;
-    const TOO_LONG: usize = 1_000_000;
-    let mut best: Vec<(usize, usize)> = vec![(0, 0)];
-    for (place, here) in breaks.iter().enumerate().skip(1) {
-        let mut chosen = (usize::MAX, 0);
-        for before in (0..place).rev() {
-            let length = here.syllables - breaks[before].syllables;
-            if length > LONGEST && before + 1 < place {
-                break;
-            }
-            let excess = usize::from(length > LONGEST) * TOO_LONG;
-            let cost = best[before]
-                .0
-                .saturating_add(PART + length * length + here.cost + excess);
-            chosen = chosen.min((cost, before));
-        }
-        best.push(chosen);
-    }
-    let mut cuts = Vec::new();
-    let mut place = breaks.len() - 1;
-    while best[place].1 > 0 {
-        place = best[place].1;
-        cuts.push(breaks[place].at);
-    }
-    cuts.reverse();
-    cuts
-}
-
 /// The tokens as a sentence with a capital and a mark at its end; nothing where nothing is said.
 fn sentence(tokens: &[Token<'_>]) -> Option<Sentence> {
     let span = tokens.first()?.span.start..tokens.last()?.span.end;
@@ -218,9 +143,12 @@ fn sentence(tokens: &[Token<'_>]) -> Option<Sentence> {
     let inner = words.trim_end_matches(['”', '"', '»', '’', ')', ']', ' ']);
     let ended = inner.ends_with(['.', '!', '?', '…', ':']);
     let spoken = capitalised(words, if ended { "" } else { "." });
+    let long = syllables > LONGEST;
+    let negation = (long.then(|| negation::governing_a_list(tokens)).flatten()).map(str::to_owned);
     Some(Sentence {
         spoken,
         syllables,
+        negation,
         span,
     })
 }
@@ -244,7 +172,6 @@ fn capitalised(words: &str, mark: &str) -> String {
 mod tests {
     use super::*;
     use crate::speech::reading::{Lexicon, Rules, read};
-    use crate::vietnamese::syllable_count;
 
     fn said(line: &str) -> Vec<String> {
         let lexicon = Lexicon::default();
@@ -269,12 +196,39 @@ mod tests {
     }
 
     #[test]
-    fn long_sentences_are_parted_evenly_at_clause_marks() {
-        let clause = "một hai ba bốn năm sáu bảy tám chín mười";
-        let line = [clause; 6].join(", ");
-        let counts: Vec<usize> = said(&line).iter().map(|one| syllable_count(one)).collect();
-        assert_eq!(counts, [30, 30]);
-        let line = [clause; 6].join(" ");
-        assert_eq!(said(&line).len(), 1);
+    fn a_long_sentence_keeps_its_marks_and_its_words() {
+        let warning = "Người dân không nghe điện thoại của số lạ, không cung cấp mã OTP, số tài khoản, mật khẩu ngân hàng, \
+            số căn cước cho bất kỳ ai, bấm vào đường liên kết lạ, cài ứng dụng theo yêu cầu của người tự xưng là công an, \
+            chuyển tiền theo hướng dẫn qua điện thoại.";
+        let lexicon = Lexicon::default();
+        let sentences = split(read(warning, &Rules::new(&lexicon)));
+        let [one] = sentences.as_slice() else {
+            panic!("{sentences:?}")
+        };
+        assert_eq!(one.negation.as_deref(), Some("không"));
+        assert!(
+            one.spoken.contains("bất kỳ ai, bấm vào")
+                && one.spoken.contains("công an, chuyển tiền")
+        );
+        let place = "Nhân dịp kỷ niệm ngày thành lập, thực hiện kế hoạch phát triển kinh tế - xã hội năm nay, xã Tân Minh, TP. \
+            Hải Phòng tổ chức chuỗi hoạt động văn hóa, văn nghệ, thể dục, thể thao, trưng bày sản phẩm, giới thiệu cảnh quan, \
+            con người của địa phương với du khách gần xa.";
+        let said = said(place);
+        assert_eq!(said.len(), 1, "{said:?}");
+        assert!(
+            said[0].contains("xã Tân Minh, thành phố Hải Phòng tổ chức"),
+            "{said:?}"
+        );
+        assert!(said[0].contains("kinh tế - xã hội"), "{said:?}");
+    }
+
+    #[test]
+    fn a_semicolon_parts_whole_sentences_alone() {
+        let banned = "Nghiêm cấm: xây dựng công trình; đổ thải; đốt rác.";
+        assert_eq!(said(banned), [banned]);
+        assert_eq!(
+            said("Sáng 05/12; họp thôn; bàn việc."),
+            ["Sáng ngày năm tháng mười hai; họp thôn.", "Bàn việc."]
+        );
     }
 }
