@@ -3,8 +3,9 @@
 //! Entry: [`NumberLiteral::at`].
 
 use crate::speech::reading::context::NumeralStyle;
+use crate::speech::reading::cues;
 use crate::speech::reading::lexer::line::{LexedLine, LexemeKind};
-use crate::speech::reading::numbers::numeral;
+use crate::speech::reading::numbers::{numeral, unit};
 use crate::speech::reading::token::Doubt;
 
 /// The parts of a written number.
@@ -138,21 +139,85 @@ fn english(line: &LexedLine<'_>, at: usize) -> Option<NumberLiteral> {
     })
 }
 
-/// `1 250 000`: at least two groups of three after a space.
+/// `1 250 000`, `10 204 người`: groups of three behind a single blank of any width. One such group needs a unit or something
+/// counted behind it; without them it is taken for one number in doubt.
 fn spaced(line: &LexedLine<'_>, at: usize) -> Option<NumberLiteral> {
     let groups: Vec<&str> = (0..GROUPS)
         .map_while(|group| {
             let here = at + 2 * group;
-            let apart = group == 0 || line.is(here - 1, LexemeKind::Space);
+            let apart = group == 0 || is_single_blank(line, here - 1);
             let digits = line.number(here).filter(|_| apart)?;
             (group == 0 || digits.len() == 3).then_some(digits)
         })
         .collect();
     let first = groups.first()?;
     let end = at + 2 * groups.len() - 1;
-    let ends = !line.is_solid(end) && !line.is_mark(end, '/');
-    let fits = groups.len() > 2 && first.len() <= 3 && !first.starts_with('0') && ends;
-    fits.then(|| with_decimals(line, end, groups.concat()))
+    let literal = with_decimals(line, end, groups.concat());
+    let unit = unit::after(line, literal.end);
+    let told = unit.is_some() || cues::is_counted(line.word_from(literal.end));
+    let ends = (!line.is_solid(end) || unit.is_some()) && !line.is_mark(end, '/');
+    let fits = groups.len() > 1 && first.len() <= 3 && !first.starts_with('0') && ends;
+    let two = groups.len() == 2;
+    if !fits || two && (stands_apart(line, at) || !told && is_going_on(line, literal.end)) {
+        return None;
+    }
+    Some(NumberLiteral {
+        strange: literal.strange || two && !told,
+        ..literal
+    })
+}
+
+fn is_single_blank(line: &LexedLine<'_>, at: usize) -> bool {
+    line.is(at, LexemeKind::Space) && line.text(at).chars().count() == 1
+}
+
+/// Whether the number names something, so that the next one begins anew: `thôn 3 120 hộ`, `gọi 113 114`.
+fn stands_apart(line: &LexedLine<'_>, at: usize) -> bool {
+    const NAMED: [&str; 34] = [
+        "thôn",
+        "xóm",
+        "tổ",
+        "khu",
+        "đội",
+        "lớp",
+        "khối",
+        "số",
+        "bậc",
+        "cấp",
+        "loại",
+        "đợt",
+        "kỳ",
+        "quý",
+        "tháng",
+        "ngày",
+        "mục",
+        "điều",
+        "khoản",
+        "mũi",
+        "nhóm",
+        "vùng",
+        "bàn",
+        "phòng",
+        "nhà",
+        "tuyến",
+        "đường",
+        "trạm",
+        "cống",
+        "bài",
+        "phần",
+        "động",
+        "gọi",
+        "gói",
+    ];
+    line.glued_left(at)
+        || NAMED.contains(&line.word_before(at))
+        || cues::is_phone(line, at)
+        || cues::is_identity(line, at)
+}
+
+/// Whether more than the end of a clause follows: what is no unit and nothing counted leaves two figures two figures.
+fn is_going_on(line: &LexedLine<'_>, end: usize) -> bool {
+    line.is_solid(line.skip_space(end)) || line.is_dash(line.skip_space(end))
 }
 
 /// A comma and digits after the whole part; `14,15,16` is a list.
@@ -163,8 +228,12 @@ fn with_decimals(line: &LexedLine<'_>, end: usize, whole: String) -> NumberLiter
     match decimals {
         Some(decimals) => NumberLiteral {
             end: end + 2,
+            // `10,204 người`: of people there are no parts, so the comma may part thousands.
+            strange: decimals.len() == 3
+                && whole.len() <= 3
+                && !whole.starts_with('0')
+                && cues::is_counted(line.word_from(end + 2)),
             form: NumberForm::Decimal(whole, decimals.to_owned()),
-            strange: false,
         },
         None => NumberLiteral {
             end,
