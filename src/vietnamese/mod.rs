@@ -22,18 +22,32 @@ pub use syllables::{Syllables, syllable_count};
 /// The text in Unicode normal form C, the only form the generator works on (TCVN 6909).
 #[must_use]
 pub fn nfc(text: &str) -> Cow<'_, str> {
+    if is_nfc_inert(text) {
+        return Cow::Borrowed(text);
+    }
     ComposingNormalizerBorrowed::new_nfc().normalize(text)
 }
 
 /// Whether the text already stands in normal form C.
 #[must_use]
 pub fn is_nfc(text: &str) -> bool {
-    ComposingNormalizerBorrowed::new_nfc().is_normalized(text)
+    is_nfc_inert(text) || ComposingNormalizerBorrowed::new_nfc().is_normalized(text)
+}
+
+/// Whether all characters come from blocks that normal form C leaves as they are, whatever stands beside them: Latin
+/// letters with their marks and the punctuation of print. Nearly all Vietnamese text does, and is asked line by line.
+fn is_nfc_inert(text: &str) -> bool {
+    text.chars().all(|letter| {
+        letter < '\u{300}' || matches!(letter, '\u{1e00}'..='\u{1eff}' | '\u{2010}'..='\u{2027}')
+    })
 }
 
 /// The text with one space between two words, whatever white space stood there, and none at its ends.
 #[must_use]
 pub fn collapse_whitespace(text: &str) -> String {
+    if is_collapsed(text) {
+        return text.to_owned();
+    }
     let mut collapsed = String::with_capacity(text.len());
     for word in text.split_whitespace() {
         if !collapsed.is_empty() {
@@ -42,6 +56,19 @@ pub fn collapse_whitespace(text: &str) -> String {
         collapsed.push_str(word);
     }
     collapsed
+}
+
+/// Whether all white space is single spaces between words, as in most texts.
+fn is_collapsed(text: &str) -> bool {
+    let mut after_space = true;
+    for letter in text.chars() {
+        let is_space = letter == ' ';
+        if is_space && after_space || !is_space && letter.is_whitespace() {
+            return false;
+        }
+        after_space = is_space;
+    }
+    !after_space
 }
 
 /// The text in lower case, without any diacritic, `đ` as `d`: what a search compares.
@@ -201,6 +228,8 @@ pub fn compare_people(left: &str, right: &str) -> Ordering {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     #[test]
@@ -222,6 +251,32 @@ mod tests {
             let toned = split_tone(letter)
                 .is_some_and(|(vowel, _)| matches!(vowel.to_ascii_lowercase(), 'a' | 'e' | 'y'));
             assert_eq!(is_toned_second_vowel(letter), toned, "{letter:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_inert_stands_in_normal_form_beside_anything() {
+        let nfc = ComposingNormalizerBorrowed::new_nfc();
+        let beside = ["", "a", "À", "ŀ", "ẫ", "ỿ", "\u{2010}", "…"];
+        for letter in ('\0'..=char::MAX).filter(|letter| is_nfc_inert(&letter.to_string())) {
+            for other in beside {
+                let text = format!("{other}{letter}{other}");
+                assert!(nfc.is_normalized(&text), "{text:?}");
+            }
+        }
+        assert!(is_nfc_inert("“Xã Tân Minh” – … ẩ ỹ Đ ơ ư"));
+        assert!(!is_nfc_inert("U\u{309}y ban"));
+    }
+
+    proptest! {
+        #[test]
+        fn one_space_stands_between_words(
+            text in "([aạ“”…Đ\u{1680}\u{a0}\u{2003}\u{3000}\u{85}\u{b0}\u{300c}\t ]|\\PC){0,12}"
+        ) {
+            let words: Vec<&str> = text.split_whitespace().collect();
+            let joined = words.join(" ");
+            prop_assert_eq!(collapse_whitespace(&text), joined.as_str());
+            prop_assert_eq!(is_collapsed(&text), !text.is_empty() && text == joined);
         }
     }
 

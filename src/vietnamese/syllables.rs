@@ -32,6 +32,12 @@ impl Syllables {
         }
     }
 
+    /// Adds words, each of which holds a letter, with one space between two of them.
+    pub fn add_words(&mut self, words: &str) {
+        self.ended += words.bytes().filter(|byte| *byte == b' ').count();
+        self.said = true;
+    }
+
     /// Ends the token.
     pub fn space(&mut self) {
         self.ended += usize::from(self.said);
@@ -42,5 +48,26 @@ impl Syllables {
     #[must_use]
     pub fn count(self) -> usize {
         self.ended + usize::from(self.said)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_count_as_their_letters_do() {
+        for before in ["", "3", "họp", "(", "họp "] {
+            for words in ["dân", "họp dân", "x\u{301} Đ ª"] {
+                let (mut plain, mut known) = (Syllables::default(), Syllables::default());
+                plain.add(before);
+                known.add(before);
+                plain.add(words);
+                known.add_words(words);
+                plain.add("-");
+                known.add("-");
+                assert_eq!(known.count(), plain.count(), "{before:?} {words:?}");
+            }
+        }
     }
 }

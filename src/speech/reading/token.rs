@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use serde::Serialize;
 
-use crate::vietnamese::{Syllables, syllable_count};
+use crate::vietnamese::Syllables;
 
 /// What a piece of the line was taken for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
@@ -159,7 +159,16 @@ impl Token<'_> {
     /// How many syllables it has by itself.
     #[must_use]
     pub fn syllables(&self) -> usize {
-        syllable_count(&self.spoken)
+        let mut syllables = Syllables::default();
+        self.add_to(&mut syllables);
+        syllables.count()
+    }
+
+    fn add_to(&self, syllables: &mut Syllables) {
+        match self.class {
+            Class::Word => syllables.add_words(&self.spoken),
+            _ => syllables.add(&self.spoken),
+        }
     }
 }
 
@@ -211,7 +220,7 @@ pub fn counted(tokens: &[Token<'_>]) -> (String, usize) {
             syllables.space();
         }
         line.push_str(&token.spoken);
-        syllables.add(&token.spoken);
+        token.add_to(&mut syllables);
         before = Some(token);
     }
     (line, syllables.count())

@@ -2,10 +2,10 @@
 //!
 //! Entry: [`cut`].
 
-use std::borrow::Cow;
-
 use crate::speech::reading::lexer::lexeme::{Lexeme, LexemeKind};
-use crate::vietnamese::{LetterCase, is_combining, is_letter, letter_case, move_tones, nfc};
+use crate::vietnamese::{
+    LetterCase, is_combining, is_letter, letter_case, move_tones, unify_tone_placement,
+};
 
 /// The lexemes of a text, and the keys of its words one after the other.
 pub struct Cut {
@@ -123,14 +123,16 @@ fn push_key(keys: &mut String, word: &str, case: WordCase) {
     if ends_plain && !case.has_any_capital() && !case.has_other {
         return;
     }
-    let lower = if case.has_any_capital() {
-        Cow::Owned(nfc(&word.to_lowercase()).into_owned())
+    if case.has_any_capital() {
+        push_changed(keys, &unify_tone_placement(&word.to_lowercase()), word);
     } else {
-        Cow::Borrowed(word)
-    };
-    let key = move_tones(&lower);
+        push_changed(keys, &move_tones(word), word);
+    }
+}
+
+fn push_changed(keys: &mut String, key: &str, word: &str) {
     if key != word {
-        keys.push_str(&key);
+        keys.push_str(key);
     }
 }
 

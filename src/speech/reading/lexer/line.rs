@@ -38,7 +38,12 @@ impl<'t> LexedLine<'t> {
 
     /// The lexeme as written.
     pub fn text(&self, at: usize) -> &'t str {
-        self.slice(at, at + 1)
+        let Some(lexeme) = self.lexemes.get(at) else {
+            return "";
+        };
+        let next = self.lexemes.get(at + 1);
+        let end = next.map_or(self.text.len(), |next| next.start);
+        &self.text[lexeme.start..end]
     }
 
     /// The text from one lexeme up to another.
@@ -61,10 +66,11 @@ impl<'t> LexedLine<'t> {
     /// The word in lower case with its tone in the house place; other lexemes as they are.
     pub fn key(&self, at: usize) -> &str {
         let end = |at: usize| self.lexemes.get(at).map_or(0, |lexeme| lexeme.key_end);
-        let start = at.checked_sub(1).map_or(0, end);
-        match self.keys.get(start..end(at)) {
-            Some(key) if !key.is_empty() => key,
-            _ => self.text(at),
+        let (start, end) = (at.checked_sub(1).map_or(0, end), end(at));
+        if start < end {
+            &self.keys[start..end]
+        } else {
+            self.text(at)
         }
     }
 
