@@ -21,13 +21,14 @@
 //! 5. `markdown`, `picture`: an article's text as a closed tree; pictures in the sizes that pages show
 //! 6. `document`: one article: typed front matter and tree
 //! 7. `config`: the site's settings (they may hold Markdown and name kinds of article, so they stand on `document`)
-//! 8. `site`: which articles are published, routes, lists, references, resolved links
-//! 9. `speech`: spoken Vietnamese (`reading`), scripts of articles, bulletins, text and SSML files
-//! 10. `review`, `web`: remarks on law and language; views, themes, search index, charts, feeds, sitemap
-//! 11. `pipeline`: the stages in their order, memos, whether the result may be published
-//! 12. `authoring`, `serve`: new articles, import, approval, diff, reports, schemas; the preview
-//! 13. `cli`: the terminal: shared arguments, language, exit codes, how diagnostics and summaries are printed
-//! 14. `commands`: each command with its arguments, what it does and its words; then `main`
+//! 8. `release`: what may leave the office: approval, and the one gate that every output asks
+//! 9. `site`: which articles are published, routes, lists, references, resolved links
+//! 10. `speech`: spoken Vietnamese (`reading`), scripts of articles, bulletins, text and SSML files
+//! 11. `review`, `web`: remarks on law and language; views, themes, search index, charts, feeds, sitemap
+//! 12. `pipeline`: the stages in their order, memos, whether the result may be published
+//! 13. `authoring`, `serve`: new articles, import, approval, diff, reports, schemas; the preview
+//! 14. `cli`: the terminal: shared arguments, language, exit codes, how diagnostics and summaries are printed
+//! 15. `commands`: each command with its arguments, what it does and its words; then `main`
 //!
 //! ## Where to look
 //!
@@ -41,7 +42,8 @@
 //! | what is in a bulletin, in which slot; files of text and SSML | `speech/bulletin`; `speech/output` |
 //! | what a template sees; templates, words and styles of themes | `web/view`; `web/theme` |
 //! | the search index; charts; feeds; sitemap, robots, manifest | `web/search`; `web/chart`; `web/feed`; `web/machine` |
-//! | routes and links; what is published and why not; approval | `site` |
+//! | whether an article may leave, by which channel and why not; approval | `release` |
+//! | routes and links; what is published | `site` |
 //! | remarks on law and language, deadlines | `review` |
 //! | Word, HTML and text files to articles | `authoring/import` |
 //! | new articles, fingerprints of approval, diff, coming dates, reports, schemas | `authoring` |
@@ -59,7 +61,7 @@
 //!   it answers with.
 //! - The network: `outside` asks other sites, for `check --external` only; `serve` listens on this machine.
 //! - No stage from `config` to `web` asks a clock or holds a lock, and none takes `&mut` to another stage's data. Today's
-//!   date is part of the input (`site::BuildOptions`).
+//!   date is part of the input (`release::BuildOptions`).
 //! - What people wrote wrong is a [`diagnostic::Diagnostic`] beside a value that is always there ([`diagnostic::Reported`]).
 //!   `Result` is for the machine ([`machine::MachineError`]) and for files brought along (`authoring::import`); within a stage
 //!   it may carry a problem to the function that collects it.
@@ -96,6 +98,7 @@ pub mod path;
 pub mod picture;
 pub mod pipeline;
 pub mod publish;
+pub mod release;
 pub mod review;
 pub mod serve;
 pub mod site;

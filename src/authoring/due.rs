@@ -11,8 +11,8 @@ use crate::document::Document;
 use crate::document::key_groups::Scope;
 use crate::path::SourcePath;
 use crate::pipeline::Ahead;
+use crate::release::{Reason, approval};
 use crate::review::Deadlines;
-use crate::site::{Reason, approval};
 use crate::source::Sources;
 use crate::speech::bulletin::item::{self, BulletinPart};
 

@@ -7,8 +7,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::date::Date;
 use crate::path::SourcePath;
 use crate::pipeline::PinnedBulletins;
-use crate::speech::bulletin::item;
 use crate::speech::bulletin::{Bulletin, BulletinEntry};
+use crate::speech::bulletin::{item, pin};
 
 /// What was prepared over some days.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -60,6 +60,9 @@ pub fn collect(prepared: &PinnedBulletins, from: Date, to: Date) -> Log {
     for bulletin in bulletins.filter(|bulletin| (from..=to).contains(&bulletin.date)) {
         for entry in &bulletin.entries {
             log.add(prepared, bulletin, entry);
+            if entry.withdrawn {
+                continue;
+            }
             days.entry(&entry.article)
                 .or_default()
                 .insert(bulletin.date);
@@ -81,6 +84,7 @@ impl Log {
     fn add(&mut self, prepared: &PinnedBulletins, bulletin: &Bulletin, entry: &BulletinEntry) {
         let seconds = entry.seconds.unwrap_or_else(|| share(bulletin));
         let document = prepared.document(&entry.article);
+        let document = document.filter(|_| !entry.withdrawn);
         let title = match (entry.title.as_str(), document) {
             ("", Some(document)) => document.title().to_owned(),
             (title, _) => title.to_owned(),
@@ -96,7 +100,12 @@ impl Log {
         self.rows.push(LogRow {
             date: bulletin.date,
             slot: bulletin.slot_name.clone(),
-            article: entry.article.clone(),
+            article: if entry.withdrawn {
+                // Of what was taken out only the record's own file is told.
+                pin::path_of(bulletin.date, &bulletin.slot)
+            } else {
+                entry.article.clone()
+            },
             title,
             repeat: entry.repeat,
             seconds,

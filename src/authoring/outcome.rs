@@ -38,6 +38,8 @@ pub enum Refusal {
         /// Its file.
         path: PathBuf,
     },
+    /// A bulletin for rehearsal is not kept.
+    Rehearsal,
     /// The place of a new site is a file, or a folder with something in it.
     Occupied {
         /// The place.

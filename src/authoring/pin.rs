@@ -16,6 +16,9 @@ use crate::speech::bulletin::{Bulletin, pin, pin_file};
 /// # Errors
 /// The disk refused.
 pub fn write(root: &Path, bulletin: &Bulletin) -> Result<Outcome<SourcePath>, MachineError> {
+    if bulletin.rehearsal {
+        return Ok(Outcome::Refused(Refusal::Rehearsal));
+    }
     let path = pin::path_of(bulletin.date, &bulletin.slot);
     let target = root.join(path.as_str());
     if let Some(folder) = target.parent() {

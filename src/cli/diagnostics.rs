@@ -48,6 +48,25 @@ impl<'a> Printer<'a> {
         let _ = io::stderr().write_all(text(found, self).as_bytes());
     }
 
+    /// Prints in one line that so many slots are open.
+    pub(crate) fn print_slots(self, count: usize) {
+        let said = match (self.language, self.release) {
+            (Language::Vi, true) => format!(
+                "lỗi[open-slot]: trang còn {count} mục bắt buộc chưa có nội dung\n  cách sửa: điền khi có thông tin chính thức; bantin check --slots kể từng mục\n\n"
+            ),
+            (Language::Vi, false) => format!(
+                "nhắc[open-slot]: trang còn {count} mục chưa có nội dung, phải có trước khi phát hành\n  cách sửa: bantin check --slots kể từng mục\n\n"
+            ),
+            (Language::En, true) => format!(
+                "error[open-slot]: {count} slots of the site that law asks for are open\n  help: fill them in when it is official; bantin check --slots lists them\n\n"
+            ),
+            (Language::En, false) => format!(
+                "warning[open-slot]: {count} slots of the site are open; a release waits for them\n  help: bantin check --slots lists them\n\n"
+            ),
+        };
+        let _ = io::stderr().write_all(said.as_bytes());
+    }
+
     /// All diagnostics as a list of objects.
     pub(crate) fn json(self, found: &[Diagnostic]) -> Vec<Value> {
         let each = found.iter();
@@ -65,10 +84,14 @@ impl<'a> Printer<'a> {
     }
 }
 
-/// All diagnostics as text, errors last, so that a terminal shows them where the eye is.
+/// All diagnostics as text: those of articles first, errors last, so that a terminal shows them where the eye is.
 fn text(found: &[Diagnostic], printer: Printer<'_>) -> String {
     let mut shown: Vec<&Diagnostic> = found.iter().collect();
-    shown.sort_by_key(|diagnostic| std::cmp::Reverse(severity_in(diagnostic, printer.release)));
+    shown.sort_by_key(|diagnostic| {
+        let is_article = diagnostic.place.path.extension() == "md";
+        let severity = severity_in(diagnostic, printer.release);
+        (std::cmp::Reverse(severity), !is_article)
+    });
     shown.iter().fold(String::new(), |mut text, diagnostic| {
         text.push_str(&render(diagnostic, printer));
         text.push_str("\n\n");

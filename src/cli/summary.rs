@@ -12,7 +12,7 @@ use crate::outside::Answers;
 use crate::path::SourcePath;
 use crate::pipeline::Built;
 use crate::publish::Changes;
-use crate::site::{Omission, Reason};
+use crate::release::{Omission, Reason};
 
 /// What a finished build is summed up from.
 pub(crate) struct Done<'a> {
@@ -150,6 +150,8 @@ pub(crate) fn reason_id(reason: Reason) -> &'static str {
         Reason::ApprovalUnchecked => "approval-unchecked",
         Reason::ApprovalUndone => "approval-undone",
         Reason::NoConsent => "no-consent",
+        Reason::Expired => "expired",
+        Reason::Findings => "findings",
     }
 }
 
@@ -172,5 +174,9 @@ pub(crate) fn reason(reason: Reason, language: Language) -> &'static str {
         (Reason::ApprovalUndone, Language::En) => "changed since it was approved",
         (Reason::NoConsent, Language::Vi) => "có người chưa đồng ý đăng tên",
         (Reason::NoConsent, Language::En) => "somebody has not agreed",
+        (Reason::Expired, Language::Vi) => "đã hết hạn",
+        (Reason::Expired, Language::En) => "expired",
+        (Reason::Findings, Language::Vi) => "có lỗi phải sửa",
+        (Reason::Findings, Language::En) => "something in it must be mended",
     }
 }

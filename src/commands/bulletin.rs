@@ -22,6 +22,7 @@ use crate::pipeline::{self, BuildSettings};
 use crate::source;
 use crate::speech::broadcast::BroadcastSettings;
 use crate::speech::bulletin::Bulletin;
+use crate::speech::bulletin::pin::FOLDER;
 use crate::speech::output::bulletin_text;
 
 /// What printing a bulletin takes.
@@ -38,6 +39,9 @@ pub(crate) struct BulletinArgs {
     /// Ghi bản tin vào content/broadcast để giữ nguyên; không ghi đè
     #[arg(long)]
     pub pin: bool,
+    /// Bản đọc thử, có cả bài nháp và bài chưa duyệt; không phát, không giữ lại được
+    #[arg(long, conflicts_with = "pin")]
+    pub drafts: bool,
 }
 
 /// Prints a bulletin, and keeps it as it is where that is asked for.
@@ -55,6 +59,8 @@ pub(super) fn bulletin(args: &BulletinArgs, language: Language) -> Result<Exit, 
     }
     let settings = BuildSettings {
         now: clock::now(),
+        release: !args.drafts,
+        drafts: args.drafts,
         ..BuildSettings::default()
     };
     let made = pipeline::bulletins(&sources, &settings, args.date);
@@ -63,24 +69,35 @@ pub(super) fn bulletin(args: &BulletinArgs, language: Language) -> Result<Exit, 
     let errors: Vec<Diagnostic> = made
         .found
         .iter()
-        .filter(|one| pipeline::stops(std::slice::from_ref(one), false))
+        .filter(|one| pipeline::stops(std::slice::from_ref(one), !args.drafts) || is_of_pin(one))
         .cloned()
         .collect();
-    Printer::new(&sources, language).print(&errors);
+    let printer = Printer::new(&sources, language).with_release(!args.drafts);
+    printer.print(&errors);
     let Some(bulletin) = wanted else {
         let said = match language {
-            Language::Vi => "Buổi này không có gì phải phát.",
-            Language::En => "There is nothing to say in this slot.",
+            Language::Vi => {
+                "Buổi này không có gì phải phát (bài chưa duyệt không vào bản tin; đọc thử: --drafts)."
+            }
+            Language::En => {
+                "There is nothing to say in this slot (what is not approved is not said; for a rehearsal: --drafts)."
+            }
         };
         let _ = writeln!(io::stderr(), "{said}");
         return Ok(Exit::Content);
     };
     let _ = write!(io::stdout(), "{}", bulletin_text::page(bulletin));
-    match (args.pin, errors.is_empty()) {
+    let is_right = !pipeline::stops(&errors, false);
+    match (args.pin, is_right) {
         (false, _) => Ok(Exit::Done),
         (true, true) => keep(root, bulletin, language),
         (true, false) => Ok(Exit::Content), // what is still wrong is not kept
     }
+}
+
+/// Whether it tells why something pinned is left out.
+fn is_of_pin(one: &Diagnostic) -> bool {
+    one.place.path.as_str().starts_with(FOLDER)
 }
 
 fn keep(root: &Path, bulletin: &Bulletin, language: Language) -> Result<Exit, MachineError> {

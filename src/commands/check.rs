@@ -25,13 +25,16 @@ pub(crate) struct CheckArgs {
     /// Hỏi cả các trang ngoài mà bài dẫn tới xem còn mở được không (cần mạng; chỉ nhắc, không báo lỗi)
     #[arg(long)]
     pub external: bool,
+    /// Kể từng mục bắt buộc của trang chưa có nội dung
+    #[arg(long)]
+    pub slots: bool,
 }
 
 /// Checks the site.
 pub(super) fn check(args: &CheckArgs, language: Language) -> Result<Exit, MachineError> {
     let started = Instant::now();
     let site = &args.site;
-    let run = SiteRun::start(site, language, |sources| {
+    let mut run = SiteRun::start(site, language, |sources| {
         let mut settings = BuildSettings {
             review: true,
             ..run_settings(site)
@@ -41,6 +44,7 @@ pub(super) fn check(args: &CheckArgs, language: Language) -> Result<Exit, Machin
         }
         settings
     })?;
+    run.lists_slots = args.slots;
     if run.is_stopped(site) {
         run.print(site, language, None);
         return Ok(Exit::Content);

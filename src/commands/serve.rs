@@ -41,8 +41,8 @@ pub(crate) struct ServeArgs {
     /// Dò tệp đổi bằng cách nhìn lại đều đặn, cho ổ mạng và thư mục đồng bộ
     #[arg(long)]
     pub poll: bool,
-    /// Làm cả bài nháp
-    #[arg(long)]
+    /// Bản xem thử luôn có bài nháp; tùy chọn này giữ cho lệnh cũ còn chạy
+    #[arg(long, hide = true)]
     pub drafts: bool,
     /// Ngày được coi là hôm nay
     #[arg(long, value_name = "NĂM-THÁNG-NGÀY")]
@@ -56,7 +56,8 @@ pub(super) fn serve(args: &ServeArgs, language: Language) -> Result<Exit, Machin
         settings: BuildSettings {
             now: clock::now(),
             today: args.today,
-            drafts: args.drafts,
+            drafts: true,
+            review: true,
             ..BuildSettings::default()
         },
         host: args.host.clone(),

@@ -1,6 +1,7 @@
 //! Problems of keys: what a kind must have, may have, and must not contradict.
 
 use super::table::problems;
+use crate::path::SourcePath;
 
 problems! {
     /// A key that is missing, out of place, or at odds with another.
@@ -13,6 +14,18 @@ problems! {
              "chạy lệnh trong đúng thư mục của trang, hoặc tạo trang mới bằng: bantin init TÊN-THƯ-MỤC"),
         en: ("content/site.yaml is not there",
              "run the command in the site's folder, or make a new site: bantin init FOLDER"),
+    }
+
+    /// Two articles with the same title, day and text: one is a copy of the other.
+    ArticleTwice {
+        /// The other file.
+        other: SourcePath,
+    } => {
+        severity: Error,
+        vi: (format!("bài này và {other} cùng tên, cùng ngày, cùng nội dung"),
+             "giữ một bài, xóa bản chép kia; hai bài khác nhau thì sửa tên cho khác"),
+        en: (format!("this article and {other} have the same title, day and text"),
+             "keep one and delete the copy; if they differ, let their titles differ"),
     }
 
     /// A key that other kinds have, but not this one.

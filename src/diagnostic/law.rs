@@ -130,6 +130,30 @@ problems! {
              format!("undo the change, or have it approved again: {}", approval.command())),
     }
 
+    /// An approval that binds no address: a copy of the article would be approved too.
+    ApprovalUnplaced {
+        /// The approval.
+        approval: LapsedApproval,
+    } => {
+        severity: Warning,
+        vi: (format!("phê duyệt của {} ngày {} chưa gắn với địa chỉ của bài; một bản chép của bài cũng thành đã duyệt", approval.name, approval.on.short()),
+             "xem lại rồi gắn cho mọi bài bằng một lệnh: bantin approve --renew"),
+        en: (format!("the approval of {} on {} binds no address; a copy of the article would be approved too", approval.name, approval.on.short()),
+             "renew all such approvals by one command: bantin approve --renew"),
+    }
+
+    /// An approval of a day that has not come.
+    ApprovalAhead {
+        /// The day.
+        on: Date,
+    } => {
+        severity: Error,
+        vi: (format!("ngày duyệt {} chưa tới", on.short()),
+             "ghi đúng ngày cơ quan đã duyệt; muốn hẹn ngày đăng thì dùng publish_at"),
+        en: (format!("the day of approval, {}, has not come", on.short()),
+             "write the day on which it was approved; publish_at sets the day of posting"),
+    }
+
     /// A field of `site.yaml` or a page that law asks for is empty.
     OpenSlot {
         /// What is missing, as its key.

@@ -37,7 +37,7 @@ pub use picture::PictureProblem;
 pub use review::ReviewProblem;
 pub use severity::Severity;
 pub use source::{Encoding, SourceProblem};
-pub use speech::SpeechProblem;
+pub use speech::{PinFault, SpeechProblem};
 pub use table::ProblemKind;
 pub use theme::ThemeProblem;
 pub use value::ValueProblem;
@@ -215,14 +215,25 @@ pub struct Diagnostic {
     pub place: Span,
     /// What.
     pub problem: Problem,
+    /// Whether it stands in a draft, where nothing weighs more than a remark.
+    pub in_draft: bool,
 }
 
 impl Diagnostic {
     /// A problem found in a stretch of a file.
     #[must_use]
     pub fn at(path: &SourcePath, span: Range<Offset>, problem: impl Into<Problem>) -> Self {
-        let (place, problem) = (Span::at(path, span), problem.into());
-        Self { place, problem }
+        Self::within(Span::at(path, span), problem)
+    }
+
+    /// A problem found at a place.
+    #[must_use]
+    pub fn within(place: Span, problem: impl Into<Problem>) -> Self {
+        Self {
+            place,
+            problem: problem.into(),
+            in_draft: false,
+        }
     }
 
     /// A problem of a file as a whole.
@@ -234,6 +245,9 @@ impl Diagnostic {
     /// How much it weighs.
     #[must_use]
     pub fn severity(&self) -> Severity {
+        if self.in_draft {
+            return Severity::Warning;
+        }
         self.problem.severity()
     }
 }

@@ -93,6 +93,24 @@ problems! {
              "shorten other articles, give this one priority: priority, or let it hold longer"),
     }
 
+    /// An item of a pinned bulletin that may no longer be said; it is left out.
+    PinnedItem {
+        /// The title, as the pin tells it.
+        name: String,
+        /// The article's file below `content`.
+        article: String,
+        /// What stands against it.
+        fault: PinFault,
+        /// Whether the bulletin goes as a whole, since nobody can tell the words of its items apart.
+        whole: bool,
+    } => {
+        severity: Warning,
+        vi: (format!("bản tin đã lập {} «{name}» ({article}): {}", if *whole { "bị giữ lại cả bản vì bài" } else { "bỏ bài" }, fault.in_vietnamese()),
+             fault.cure_in_vietnamese(article)),
+        en: (format!("the pinned bulletin {} «{name}» ({article}): {}", if *whole { "is withheld whole for" } else { "goes without" }, fault.in_english()),
+             fault.cure_in_english(article)),
+    }
+
     /// A script that takes longer than the slot in which it goes alone.
     ScriptLongerThanSlot {
         /// The slot's id.
@@ -295,6 +313,82 @@ problems! {
              } else {
                  "keep who, what, where, what to do now, until when, which number to call"
              }),
+    }
+}
+
+/// Why an item of a pinned bulletin may no longer be said.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum PinFault {
+    /// There is no such article.
+    Gone {
+        /// The nearest there is.
+        nearest: Option<String>,
+    },
+    /// The article is another than when the bulletin was made.
+    Changed,
+    /// It is not approved, or no longer so.
+    NotApproved,
+    /// Somebody whom it names does not agree, or no longer so.
+    NoConsent,
+    /// Its day has not come by then, or its time has passed.
+    OutOfTime,
+}
+
+impl PinFault {
+    fn in_vietnamese(&self) -> String {
+        match self {
+            Self::Gone {
+                nearest: Some(nearest),
+            } => format!("bài không còn; có phải «{nearest}»?"),
+            Self::Gone { nearest: None } => "bài không còn".to_owned(),
+            Self::Changed => "bài đã sửa sau khi lập bản tin".to_owned(),
+            Self::NotApproved => "bài chưa được duyệt, hoặc không còn được duyệt".to_owned(),
+            Self::NoConsent => "có người không còn đồng ý đọc tên trên loa".to_owned(),
+            Self::OutOfTime => "bài chưa tới ngày đăng hoặc đã hết hạn vào buổi đó".to_owned(),
+        }
+    }
+
+    fn in_english(&self) -> String {
+        match self {
+            Self::Gone {
+                nearest: Some(nearest),
+            } => {
+                format!("the article is gone; did you mean «{nearest}»?")
+            }
+            Self::Gone { nearest: None } => "the article is gone".to_owned(),
+            Self::Changed => "the article was changed since".to_owned(),
+            Self::NotApproved => "the article is not approved, or no longer".to_owned(),
+            Self::NoConsent => "somebody does not agree to the loudspeaker any more".to_owned(),
+            Self::OutOfTime => "the article is not yet due then, or expired".to_owned(),
+        }
+    }
+
+    fn cure_in_vietnamese(&self, article: &str) -> String {
+        match self {
+            Self::NotApproved => format!(
+                "trình duyệt bài rồi chạy: bantin approve content/{article} --by MÃ-CƠ-QUAN"
+            ),
+            Self::NoConsent | Self::Gone { .. } => {
+                "xóa lời của bài đó khỏi tệp bản tin này, hoặc xóa tệp rồi lập lại: bantin bulletin NGÀY BUỔI --pin".to_owned()
+            }
+            Self::Changed | Self::OutOfTime => {
+                "xóa tệp bản tin này rồi lập lại: bantin bulletin NGÀY BUỔI --pin".to_owned()
+            }
+        }
+    }
+
+    fn cure_in_english(&self, article: &str) -> String {
+        match self {
+            Self::NotApproved => {
+                format!("have it approved: bantin approve content/{article} --by BODY")
+            }
+            Self::NoConsent | Self::Gone { .. } => {
+                "delete its words from this file, or delete the file and make it again: bantin bulletin DAY SLOT --pin".to_owned()
+            }
+            Self::Changed | Self::OutOfTime => {
+                "delete this file and make it again: bantin bulletin DAY SLOT --pin".to_owned()
+            }
+        }
     }
 }
 

@@ -19,21 +19,55 @@
 //! 4. of each of its own files, in the order of their names: the name as seen from the article's folder, and the BLAKE3
 //!    hash of its bytes.
 //!
-//! Parts 1 to 3 are hashed first, and 4 with the hash of these. A later reckoning gets another prefix, and the program goes
-//! on to know this one.
+//! Parts 1 to 3 are hashed first, and 4 with the hash of these.
+//!
+//! ## What `b2:` stands for
+//!
+//! The same, with the article's place between 3 and 4: the parts `place` and its file below `content` without `.md`, or
+//! its folder where the file is an `index.md`. So a copy of an approved article is not approved. What `b1:` approved holds
+//! on, is told, and is renewed by `bantin approve --renew`. A later reckoning gets another prefix, and the program goes on
+//! to know these.
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use super::kind_name::KindName;
 use crate::memo::{KeyMaker, MemoKey};
+use crate::path::SourcePath;
 use crate::yaml::{self, UntypedValue};
 
 /// The key of the head that holds the fingerprint itself.
 pub const KEY: &str = "approved";
 
-/// How the fingerprints of this reckoning begin.
-const PREFIX: &str = "b1:";
+/// A way of reckoning.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reckoning {
+    /// Without the article's place.
+    Unplaced,
+    /// With it.
+    Placed,
+}
+
+impl Reckoning {
+    /// How its fingerprints begin.
+    fn prefix(self) -> &'static str {
+        match self {
+            Self::Unplaced => "b1:",
+            Self::Placed => "b2:",
+        }
+    }
+
+    /// The way in which a fingerprint was reckoned; nothing where this program does not know it.
+    #[must_use]
+    pub fn of(written: &str) -> Option<Self> {
+        [Self::Unplaced, Self::Placed]
+            .into_iter()
+            .find(|reckoning| {
+                let digits = written.strip_prefix(reckoning.prefix()).unwrap_or_default();
+                digits.len() == 64 && digits.bytes().all(|byte| byte.is_ascii_hexdigit())
+            })
+    }
+}
 
 /// The key of what an approval fixes in the article's file; nothing where the head cannot be read whole.
 #[must_use]
@@ -50,28 +84,36 @@ pub fn fixed(kind: KindName, head: &str, body: &str) -> Option<MemoKey> {
     Some(parts.part(bare(body)).key())
 }
 
-/// The fingerprint, from the key of [`fixed`] and the article's own files: name and hash of each.
+/// The fingerprint, from the key of [`fixed`], the article's place, and its own files: name and hash of each.
 #[must_use]
-pub fn from_key(fixed: MemoKey, files: &BTreeMap<String, [u8; 32]>) -> String {
+pub fn from_key(
+    fixed: MemoKey,
+    source: &SourcePath,
+    files: &BTreeMap<String, [u8; 32]>,
+    reckoning: Reckoning,
+) -> String {
     let parts = KeyMaker::default().part(fixed);
+    let parts = match reckoning {
+        Reckoning::Unplaced => parts,
+        Reckoning::Placed => parts.part("place").part(place(source)),
+    };
     let parts = files
         .iter()
         .fold(parts, |parts, (name, hash)| parts.part(name).part(hash));
     let digits = parts.key();
     let digits = digits.as_ref().iter();
-    digits.fold(PREFIX.to_owned(), |mut text, byte| {
+    digits.fold(reckoning.prefix().to_owned(), |mut text, byte| {
         let _ = write!(text, "{byte:02x}");
         text
     })
 }
 
-/// Whether a fingerprint was reckoned in a way that this program knows.
-#[must_use]
-pub fn is_known(written: &str) -> bool {
-    let digits = written.strip_prefix(PREFIX);
-    digits.is_some_and(|digits| {
-        digits.len() == 64 && digits.bytes().all(|byte| byte.is_ascii_hexdigit())
-    })
+/// Where an article stands, whether or not it has a folder of its own.
+fn place(source: &SourcePath) -> &str {
+    let path = source.as_str();
+    let path = path.strip_prefix("content/").unwrap_or(path);
+    let path = path.strip_suffix(".md").unwrap_or(path);
+    path.strip_suffix("/index").unwrap_or(path)
 }
 
 /// A value by its sort, with its count, so that no two values run into each other.
@@ -106,23 +148,41 @@ mod tests {
 
     const HEAD: &str = "---\ntitle: Bài\ndate: 2026-11-23\n";
 
+    fn source() -> SourcePath {
+        SourcePath::new("content/tin-tuc/bai.md")
+    }
+
     fn print(head: &str, body: &str, files: &[(&str, u8)]) -> String {
         let fixed = fixed(KindName::Article, head, body).expect("a head");
         let files = files
             .iter()
             .map(|(name, byte)| ((*name).to_owned(), [*byte; 32]));
-        from_key(fixed, &files.collect())
+        from_key(fixed, &source(), &files.collect(), Reckoning::Unplaced)
     }
 
     /// What people have signed must go on to hold: this value never changes under the prefix `b1:`.
     #[test]
     fn the_reckoning_is_the_one_that_is_written_down() {
         let print = print(HEAD, "Nội dung.\n", &[("anh.jpg", 7)]);
-        assert!(is_known(&print));
+        assert_eq!(Reckoning::of(&print), Some(Reckoning::Unplaced));
         assert_eq!(
             print,
             "b1:82153a00449c5230ced15dd16e6c7667b539302a174d688c1b00d9b8899082d6"
         );
+    }
+
+    #[test]
+    fn a_copy_has_another_place_and_a_folder_of_its_own_has_not() {
+        let fixed = fixed(KindName::Article, HEAD, "Nội dung.\n").expect("a head");
+        let files = [("anh.jpg".to_owned(), [7; 32])].into();
+        let placed =
+            |source: &str| from_key(fixed, &SourcePath::new(source), &files, Reckoning::Placed);
+        let here = placed("content/tin-tuc/bai.md");
+        assert_eq!(Reckoning::of(&here), Some(Reckoning::Placed));
+        assert_eq!(here, placed("content/tin-tuc/bai/index.md"));
+        for copy in ["bai (1)", "bai - Copy", "bai-DESKTOP-AB12", "khac/bai"] {
+            assert_ne!(here, placed(&format!("content/tin-tuc/{copy}.md")));
+        }
     }
 
     #[test]
@@ -171,6 +231,8 @@ mod tests {
         let different: std::collections::BTreeSet<&String> = prints.iter().collect();
         assert_eq!(different.len(), prints.len());
         let notice = fixed(KindName::Notice, HEAD, "Nội dung.").expect("a head");
-        assert_ne!(from_key(notice, &BTreeMap::new()), prints[0]);
+        let no_files = BTreeMap::new();
+        let of_notice = from_key(notice, &source(), &no_files, Reckoning::Unplaced);
+        assert_ne!(of_notice, prints[0]);
     }
 }

@@ -74,8 +74,10 @@ pub fn parse(path: &SourcePath, head: &str, kind: KindName) -> Reported<FrontMat
         text: head,
         base: 0,
     };
-    let (common, keys) = common(excerpt, &mut found);
+    let (mut common, keys) = common(excerpt, &mut found);
     let fields = parse_kind(excerpt, kind, &mut found);
+    // Of a head that cannot be read whole, this line alone is.
+    common.draft |= !found.is_empty() && says_draft(head);
     let front_matter = FrontMatter {
         common,
         kind: fields,
@@ -85,6 +87,12 @@ pub fn parse(path: &SourcePath, head: &str, kind: KindName) -> Reported<FrontMat
     found.sort_unstable();
     found.dedup();
     Reported::new(front_matter, found)
+}
+
+/// Whether a line of a head says that the article is still being written.
+#[must_use]
+pub fn says_draft(head: &str) -> bool {
+    head.lines().any(|line| line.trim_end() == "draft: true")
 }
 
 /// The head of an article that has none.

@@ -116,6 +116,28 @@ impl KindName {
         }
     }
 
+    /// Whether a release asks for an approval: of everything that is written for the day; the standing pages, models and
+    /// documents are the commune's own papers, approved as such.
+    #[must_use]
+    pub fn needs_approval(self) -> bool {
+        match self {
+            Self::Article
+            | Self::Notice
+            | Self::Exemplar
+            | Self::GoodPractice
+            | Self::Rebuttal
+            | Self::Question
+            | Self::Report => true,
+            Self::Model | Self::Document | Self::Page => false,
+        }
+    }
+
+    /// Whether such an article goes to the loudspeaker where its head does not say.
+    #[must_use]
+    pub fn is_said(self) -> bool {
+        !matches!(self, Self::Document | Self::Page)
+    }
+
     /// Whether such an article must say on which day it was posted.
     #[must_use]
     pub fn needs_date(self) -> bool {

@@ -70,7 +70,9 @@ pub fn parse(input: Input<'_>) -> Reported<Document> {
     let (head, written) = (&text[parts.head], &text[parts.body.clone()]);
     let kind = front_matter::named_kind(source, head).unwrap_or(default_kind);
     let front = if head.is_empty() {
-        front_matter::empty(kind)
+        let mut empty = front_matter::empty(kind);
+        empty.common.draft = text.starts_with("---") && front_matter::says_draft(text);
+        empty
     } else {
         front_matter::parse(source, head, kind).take_into(&mut found)
     };

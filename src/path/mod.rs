@@ -233,6 +233,15 @@ impl fmt::Display for OutputPath {
     }
 }
 
+/// Whether a link leads to another site, or to no site at all (mail, telephone).
+#[must_use]
+pub fn is_outside(target: &str) -> bool {
+    let lower = target.to_ascii_lowercase();
+    ["http://", "https://", "mailto:", "tel:"]
+        .iter()
+        .any(|scheme| lower.starts_with(scheme))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -51,10 +51,11 @@ pub fn pictures(
                 let variants = made.note(&mut used, &mut closed);
                 pictures.files.insert((*path).clone(), variants);
             }
-            Err(problem) => found.extend(wanted.places.iter().map(|place| Diagnostic {
-                place: place.clone(),
-                problem: problem.clone().into(),
-            })),
+            Err(problem) => {
+                let places = wanted.places.iter();
+                found
+                    .extend(places.map(|place| Diagnostic::within(place.clone(), problem.clone())));
+            }
         }
     }
     let drawn: Vec<Option<CachedPicture>> = drawings

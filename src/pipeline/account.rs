@@ -42,16 +42,18 @@ pub fn account(sources: &Sources, settings: &BuildSettings, last: Date) -> Repor
     };
     let station = broadcasts::station(sources).take_into(&mut found);
     let assembled = assembly::assemble(sources, &settings, &mut Memos::default());
+    let assembled = assembled.take_into(&mut found);
+    let pinned = broadcasts::pinned(&station, sources, &assembled).take_into(&mut found);
     let Assembled {
         site, documents, ..
-    } = assembled.take_into(&mut found);
+    } = assembled;
     let voice = broadcasts::voice(&station, sources);
     let (scripts, _) = site_scripts::scripts(&site, voice, &site_scripts::ScriptCache::default());
     let account = Account {
         scripts: scripts.take_into(&mut found),
         site,
         pace: station.broadcast.pace.value,
-        prepared: PinnedBulletins::new(broadcasts::pinned(&station), documents),
+        prepared: PinnedBulletins::new(pinned, documents),
         today,
     };
     found.sort_unstable();

@@ -11,9 +11,9 @@ use super::verdict::stops;
 use crate::config::Config;
 use crate::date::Date;
 use crate::diagnostic::{Diagnostic, Reported};
-use crate::document::{self, Document, fingerprint, front_matter};
+use crate::document::{self, Document};
 use crate::path::SourcePath;
-use crate::site::approval::{self, ApprovalState};
+use crate::release::approval::{self, ApprovalState};
 use crate::source::Sources;
 
 /// An article as it stands.
@@ -34,17 +34,13 @@ pub fn candidate(
     file: &SourcePath,
 ) -> Option<Reported<Candidate>> {
     let article = articles(sources).find(|(path, ..)| *path == file)?;
-    let (source, text, _) = article;
-    let parts = front_matter::split(source, text).value;
-    Some(document::parse(input(config, article)).map(|document| {
-        let (head, body) = (&text[parts.head], &text[parts.body]);
-        let fixed = fingerprint::fixed(document.kind.name(), head, body);
-        Candidate {
-            fingerprint: fixed.map(|fixed| approval::fingerprint(&document, fixed, sources)),
+    Some(
+        document::parse(input(config, article)).map(|document| Candidate {
+            fingerprint: approval::current(&document, sources),
             state: approval::state(&document, sources),
             document,
-        }
-    }))
+        }),
+    )
 }
 
 /// What keeps some articles from being released on a day: errors, and what law asks for. Approval itself is not among it

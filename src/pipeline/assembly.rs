@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use super::memos::Memos;
 use super::settings::BuildSettings;
+use super::verdict::mark_drafts;
 use crate::config::section::INDEX_FILE;
 use crate::config::{self, Config};
 use crate::date::Date;
@@ -15,7 +16,8 @@ use crate::diagnostic::{AddressProblem, Diagnostic, Reported, Severity};
 use crate::document::{self, Document};
 use crate::memo::KeyMaker;
 use crate::path::SourcePath;
-use crate::site::{self, BuildOptions, Site, SiteInput};
+use crate::release::BuildOptions;
+use crate::site::{self, Site, SiteInput};
 use crate::source::{CONTENT, Sources};
 
 /// The site, and what was put together on the way.
@@ -46,12 +48,12 @@ pub(super) fn assemble(
     loop {
         let documents: Vec<Arc<Document>> =
             read.iter().map(|read| Arc::clone(&read.value)).collect();
-        let ingredients = SiteInput {
+        let input = SiteInput {
             config: &config,
             documents: &documents,
             sources,
         };
-        let made = site::assemble(ingredients, conditions);
+        let made = site::assemble(input, conditions);
         let before = skipped.len();
         if let Some(urgent) = &settings.urgent {
             skip(&mut read, urgent, &mut skipped, &made.found);
@@ -66,6 +68,7 @@ pub(super) fn assemble(
             config,
             documents,
         };
+        mark_drafts(&mut found, &assembled.documents);
         return Reported::new(assembled, found);
     }
 }
@@ -89,7 +92,7 @@ impl Assembled {
         if !self.documents.iter().any(waits) {
             return None;
         }
-        let ingredients = SiteInput {
+        let input = SiteInput {
             config: &self.config,
             documents: &self.documents,
             sources,
@@ -99,7 +102,7 @@ impl Assembled {
             ..conditions
         };
         // What is wrong with it was told of the site as it is today, or will be told on that day.
-        Some(site::assemble(ingredients, conditions).value)
+        Some(site::assemble(input, conditions).value)
     }
 }
 

@@ -3,6 +3,7 @@
 //! Entry: [`station`], [`bulletins`], [`script_files`], [`bulletin_files`].
 
 use super::assembly::Assembled;
+use super::checked_pins;
 use crate::config;
 use crate::diagnostic::Reported;
 use crate::memo::KeyMaker;
@@ -57,7 +58,10 @@ pub(super) fn bulletins(
     scripts: &Scripts,
     days: DayRange,
 ) -> Reported<Vec<Bulletin>> {
+    let mut found = Vec::new();
     let (broadcast, site) = (&station.broadcast, &assembled.site);
+    let pins = checked_pins::checked(&station.pins, &assembled.documents, sources, site.options);
+    let pins = pins.take_into(&mut found);
     let rules = broadcast.reading_rules(&station.lexicon.table);
     let mut pieces = item::collect_items(site, &scripts.all, &rules);
     let ahead = assembled.ahead(sources, days.last);
@@ -70,16 +74,27 @@ pub(super) fn bulletins(
     let station = bulletin::ScheduleInput {
         broadcast,
         rules: &rules,
-        pins: &station.pins,
+        pins: &pins,
     };
-    bulletin::compose(&pieces, station, days)
+    let mut bulletins = bulletin::compose(&pieces, station, days).take_into(&mut found);
+    for bulletin in bulletins.iter_mut().filter(|bulletin| !bulletin.pinned) {
+        // What is composed for a preview may hold what no release holds.
+        bulletin.rehearsal = !site.options.release;
+    }
+    Reported::new(bulletins, found)
 }
 
-/// The pinned bulletins, by day and slot.
-pub(super) fn pinned(station: &StationSettings) -> Vec<Bulletin> {
+/// The pinned bulletins as far as they may still be said, by day and slot.
+pub(super) fn pinned(
+    station: &StationSettings,
+    sources: &Sources,
+    assembled: &Assembled,
+) -> Reported<Vec<Bulletin>> {
     let slots = &station.broadcast.slots;
-    let mut pins: Vec<_> = station
-        .pins
+    let conditions = assembled.site.options;
+    let checked = checked_pins::checked(&station.pins, &assembled.documents, sources, conditions);
+    let mut pins: Vec<_> = checked
+        .value
         .iter()
         .filter_map(|pin| {
             let at = slots.iter().position(|slot| *slot.id == pin.slot)?;
@@ -88,7 +103,7 @@ pub(super) fn pinned(station: &StationSettings) -> Vec<Bulletin> {
         .collect();
     pins.sort_by_key(|(date, at, _)| (*date, *at));
     let bulletin = |(_, at, pin): (_, usize, &Pin)| pin.bulletin(&slots[at], &station.broadcast);
-    pins.into_iter().map(bulletin).collect()
+    Reported::new(pins.into_iter().map(bulletin).collect(), checked.found)
 }
 
 /// The scripts of the articles whose day comes before a later one; what is wrong with them is told on their day.
@@ -116,7 +131,8 @@ pub(super) fn bulletin_files(
         let name = bulletin.name();
         let bytes = text::bytes(bulletin_text::page(bulletin), broadcast.encoding);
         files.push(Output::bytes(routes::bulletin_text(&name).output(), bytes));
-        if broadcast.ssml {
+        // What may not be read out is given to no synthesiser.
+        if broadcast.ssml && !bulletin.rehearsal {
             let bytes = text::bytes(
                 bulletin_ssml::document(&bulletin.lines),
                 TextEncoding::Plain,

@@ -8,6 +8,7 @@ mod approving;
 mod assembly;
 mod broadcasts;
 mod calendar;
+mod checked_pins;
 mod memos;
 mod pictures;
 mod pinned;
@@ -18,19 +19,24 @@ mod verdict;
 
 use std::collections::BTreeSet;
 use std::mem::take;
+use std::sync::Arc;
 
 use crate::compress;
 use crate::config::{self, Config};
 use crate::date::Date;
-use crate::diagnostic::Reported;
+use crate::diagnostic::{Diagnostic, Reported, Severity};
+use crate::document::Document;
 use crate::output::Output;
 use crate::path::SourcePath;
+use crate::release::gate;
+use crate::release::{Channel, Omission, Reason, Submission};
 use crate::review::Accepted;
-use crate::site::{Omission, Site};
+use crate::site::Site;
 use crate::source::{CONTENT, Sources};
 use crate::speech::bulletin::{Bulletin, DayRange};
 use crate::speech::output::text;
-use crate::speech::script::site_scripts;
+use crate::speech::script::paragraph::Script;
+use crate::speech::script::site_scripts::{self, Scripts};
 use crate::web::theme;
 
 pub use account::{Account, account};
@@ -93,6 +99,16 @@ pub fn site(sources: &Sources, settings: &BuildSettings) -> Reported<Site> {
     assembly::assemble(sources, settings, &mut Memos::default()).map(|assembled| assembled.site)
 }
 
+/// Every article, published or not, with what is wrong in assembling them.
+#[must_use]
+pub fn documents(
+    sources: &Sources,
+    settings: &BuildSettings,
+) -> (Vec<Arc<Document>>, Vec<Diagnostic>) {
+    let assembled = assembly::assemble(sources, settings, &mut Memos::off());
+    (assembled.value.documents, assembled.found)
+}
+
 /// The addresses of other sites that a check may ask; what they answer goes into [`BuildSettings::answers`].
 #[must_use]
 pub fn addresses(sources: &Sources, settings: &BuildSettings) -> BTreeSet<String> {
@@ -110,22 +126,52 @@ pub fn script(
 ) -> Reported<Option<String>> {
     let mut found = Vec::new();
     let station = station(sources).take_into(&mut found);
-    let assembled = assembly::assemble(sources, settings, &mut Memos::off());
-    let site = assembled.take_into(&mut found).site;
+    let settings = BuildSettings {
+        office: true,
+        release: false,
+        ..settings.clone()
+    };
+    let assembled = assembly::assemble(sources, &settings, &mut Memos::off());
+    let assembled = assembled.take_into(&mut found);
+    let site = &assembled.site;
     let place = site
         .articles
         .iter()
         .position(|article| article.document.source == *file);
     let (broadcast, lexicon) = (&station.broadcast, &station.lexicon);
     let script = place
-        .and_then(|id| site_scripts::script(&site, id, broadcast, lexicon).take_into(&mut found));
+        .and_then(|id| site_scripts::script(site, id, broadcast, lexicon).take_into(&mut found));
+    found.extend(review::stopping(sources, &settings, &assembled));
     found.retain(|diagnostic| diagnostic.place.path == *file);
     found.sort_unstable();
     found.dedup();
-    Reported::new(
-        script.map(|script| text::text(&script, &site, broadcast)),
-        found,
-    )
+    let text = script.map(|script| text::text(&script, site, broadcast));
+    let is_faulty = stops(&found, true);
+    let text = text.map(|text| if is_faulty { text::marked(&text) } else { text });
+    Reported::new(text, found)
+}
+
+/// The scripts of articles in which a release would stop at nothing; all of them where it is none.
+fn faultless(scripts: Scripts, site: &Site, found: &[Diagnostic]) -> Scripts {
+    if !site.options.release {
+        return scripts;
+    }
+    let faulty: BTreeSet<&SourcePath> = found
+        .iter()
+        .filter(|one| stops(std::slice::from_ref(one), true))
+        .map(|one| &one.place.path)
+        .collect();
+    let may_leave = |script: &Script| {
+        let document = &site.article(script.article).document;
+        let submission = Submission {
+            document,
+            approval: site.article(script.article).approval,
+            is_faulty: faulty.contains(&document.source),
+        };
+        gate::refuse(submission, Channel::Loudspeaker, site.options) != Some(Reason::Findings)
+    };
+    let all = scripts.all.into_iter().filter(may_leave).collect();
+    Scripts { all }
 }
 
 /// Reads what staff pinned.
@@ -133,10 +179,15 @@ pub fn script(
 pub fn prepared(sources: &Sources, settings: &BuildSettings) -> Reported<PinnedBulletins> {
     let mut found = Vec::new();
     let station = station(sources).take_into(&mut found);
-    let pinned = broadcasts::pinned(&station);
     // What is wrong with articles is for `bantin check` to tell.
-    let assembled = assembly::assemble(sources, settings, &mut Memos::off());
-    let documents = assembled.value.documents;
+    let settings = BuildSettings {
+        release: true,
+        ..settings.clone()
+    };
+    let assembled = assembly::assemble(sources, &settings, &mut Memos::off());
+    let assembled = assembled.value;
+    let pinned = broadcasts::pinned(&station, sources, &assembled).take_into(&mut found);
+    let documents = assembled.documents;
     Reported::new(PinnedBulletins::new(pinned, documents), found)
 }
 
@@ -160,8 +211,23 @@ pub fn bulletins(
         site_scripts::scripts(&assembled.site, voice, &site_scripts::ScriptCache::off());
     let scripts = scripts.take_into(&mut found);
     let days = DayRange::from(day, 1);
+    found.extend(review::stopping(sources, &settings, &assembled));
+    // What law asks of the site holds back its release, not what is said.
+    let sources_of = |script: &Script| &assembled.site.article(script.article).document.source;
+    let said: BTreeSet<&SourcePath> = scripts.all.iter().map(sources_of).collect();
+    found.retain(|one| one.severity() != Severity::Law || said.contains(&one.place.path));
+    verdict::mark_drafts(&mut found, &assembled.documents);
+    let scripts = faultless(scripts, &assembled.site, &found);
     let bulletins = broadcasts::bulletins(sources, &assembled, &station, &scripts, days);
-    let bulletins = bulletins.take_into(&mut found);
+    let mut bulletins = bulletins.take_into(&mut found);
+    let composed = bulletins.iter_mut().filter(|bulletin| !bulletin.pinned);
+    for entry in composed.flat_map(|bulletin| &mut bulletin.entries) {
+        let mut documents = assembled.documents.iter();
+        let document = documents.find(|document| document.source == entry.article);
+        if let Some(document) = document {
+            entry.basis = checked_pins::basis(document, sources);
+        }
+    }
     found.sort_unstable();
     found.dedup();
     Reported::new(bulletins, found)

@@ -13,13 +13,15 @@ use super::memos::Memos;
 use super::pictures;
 use super::review;
 use super::settings::BuildSettings;
-use super::verdict::{concerns, stops};
+use super::verdict::{concerns, mark_drafts, stops};
 use crate::diagnostic::{Diagnostic, Reported};
 use crate::output::Output;
 use crate::path::{OutputPath, SourcePath};
 use crate::picture::Pictures;
+use crate::release::Omission;
+use crate::release::approval;
 use crate::review::Accepted;
-use crate::site::{Article, Omission, Site};
+use crate::site::{Article, Site};
 use crate::source::Sources;
 use crate::speech::bulletin::{Bulletin, DayRange};
 use crate::speech::output::text;
@@ -77,6 +79,10 @@ impl Memos {
         );
         let (accepted, bulletins) = reviewed.take_into(&mut found);
         let (theme, pictures) = theme_and_pictures.take_into(&mut found);
+        let today = assembled.site.today();
+        let documents = assembled.documents.iter();
+        found.extend(documents.filter_map(|document| approval::tell_ahead(document, today)));
+        mark_drafts(&mut found, &assembled.documents);
         if let Some(urgent) = &settings.urgent {
             found.retain(|diagnostic| concerns(diagnostic, urgent));
         }

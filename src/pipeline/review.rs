@@ -60,6 +60,20 @@ fn open(assembled: &Assembled, mut heard: Vec<Diagnostic>) -> Vec<Diagnostic> {
     heard
 }
 
+/// What the second reader says that stops a release.
+pub(super) fn stopping(
+    sources: &Sources,
+    settings: &BuildSettings,
+    assembled: &Assembled,
+) -> Vec<Diagnostic> {
+    let settings = BuildSettings {
+        release: true,
+        review: false,
+        ..settings.clone()
+    };
+    review(sources, &settings, assembled, &Reported::default()).found
+}
+
 /// The addresses of other sites in all that the second reader reads.
 pub(super) fn addresses(
     sources: &Sources,

@@ -7,7 +7,7 @@ use crate::config::Config;
 use crate::date::Date;
 use crate::outside::Answers;
 use crate::path::{BaseUrl, SourcePath};
-use crate::site::BuildOptions;
+use crate::release::BuildOptions;
 
 /// What is asked of a build, beside the sources.
 #[derive(Clone, Debug, Default)]
@@ -24,6 +24,8 @@ pub struct BuildSettings {
     pub drafts: bool,
     /// Whether it is made for residents.
     pub release: bool,
+    /// Whether it stays in the office, so that nothing is held back.
+    pub office: bool,
     /// In what form the folder is wanted.
     pub form: OutputForm,
     /// Whether the second reader reads along; in a release it does all the same, for what stops one.
@@ -63,6 +65,7 @@ impl BuildSettings {
             today,
             drafts: self.drafts,
             release: self.release,
+            office: self.office,
         }
     }
 }

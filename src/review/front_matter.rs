@@ -8,7 +8,6 @@ use crate::diagnostic::{Diagnostic, ReviewProblem};
 use crate::document::Document;
 use crate::document::kind_name::KindName;
 use crate::markdown::visit::{self, MentionKind};
-use crate::site::approval;
 use crate::source::{SourceFile, Sources};
 use crate::vietnamese;
 
@@ -36,7 +35,7 @@ pub(super) fn check(
         if is_written(document) && !filled(common.author.as_deref()) && common.source.is_none() {
             found.push(document.problem(ReviewProblem::AuthorMissing));
         }
-        if approval::is_needed(document) && common.approved.is_none() {
+        if document.kind.name().needs_approval() && common.approved.is_none() {
             found.push(document.problem(ReviewProblem::ApprovalMissing));
         }
     }

@@ -27,7 +27,7 @@ use crate::document::Document;
 use crate::document::key_groups::Scope;
 use crate::outside::Answers;
 use crate::path::SourcePath;
-use crate::site::BuildOptions;
+use crate::release::BuildOptions;
 use crate::source::Sources;
 
 pub use allowances::{Accepted, is_accepted, may_be_accepted};

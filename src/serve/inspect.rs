@@ -14,7 +14,6 @@ use super::words::{self, ReleaseObstacle};
 use crate::diagnostic::{Diagnostic, LawProblem, Problem, Severity};
 use crate::document::Document;
 use crate::path::{OutputPath, percent_decode, percent_encode_file};
-use crate::site::approval;
 
 /// What the page at `path=…` of the query is made from.
 pub(super) fn page(snapshot: &Snapshot, request: PreviewRequest<'_>) -> Value {
@@ -109,7 +108,7 @@ fn leaves_out(one: &Diagnostic) -> bool {
 fn blocks(document: &Document) -> impl Iterator<Item = ReleaseObstacle> {
     let common = &document.common;
     // An approval that is there but worth nothing is told with who gave it, among what is wrong.
-    let unapproved = approval::is_needed(document) && common.approved.is_none();
+    let unapproved = document.kind.name().needs_approval() && common.approved.is_none();
     let all = [
         (common.draft, ReleaseObstacle::Draft),
         (common.sample, ReleaseObstacle::Sample),

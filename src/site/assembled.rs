@@ -5,8 +5,6 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::approval::ApprovalState;
-use super::omission::Omission;
 use super::target::{PublishedFile, Target};
 use crate::config::Config;
 use crate::config::section::Section;
@@ -16,6 +14,9 @@ use crate::document::key_groups::Approval;
 use crate::document::page::StandingPage;
 use crate::path::{SourcePath, UrlPath};
 use crate::picture::PictureRequest;
+use crate::release::approval::ApprovalState;
+use crate::release::gate::{self, BuildOptions, Channel};
+use crate::release::{Omission, Reason, Submission};
 use crate::source::Sources;
 
 /// What a site is made from.
@@ -27,17 +28,6 @@ pub struct SiteInput<'a> {
     pub documents: &'a [Arc<Document>],
     /// The files, for what articles refer to.
     pub sources: &'a Sources,
-}
-
-/// Under which options it is made.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct BuildOptions {
-    /// The day that counts as today.
-    pub today: Date,
-    /// Whether drafts are shown.
-    pub drafts: bool,
-    /// Whether it is made for residents: no samples, nothing that is not approved.
-    pub release: bool,
 }
 
 /// The number of an article in [`Site::articles`].
@@ -182,6 +172,18 @@ impl Site {
         let undated =
             (0..self.articles.len()).filter(|&id| self.articles[id].document.date().is_none());
         self.newest.iter().copied().chain(undated)
+    }
+
+    /// Why an article may not reach residents by a channel today; nothing where it may.
+    #[must_use]
+    pub fn refusal(&self, id: ArticleId, channel: Channel) -> Option<Reason> {
+        let article = &self.articles[id];
+        let submission = Submission {
+            document: &article.document,
+            approval: article.approval,
+            is_faulty: false,
+        };
+        gate::refuse(submission, channel, BuildOptions::release_on(self.today()))
     }
 
     /// Whether feeds and scripts may hold the article: no sample, nothing whose time has passed.

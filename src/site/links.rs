@@ -6,16 +6,16 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::assembled::{Article, ArticleId, SiteInput};
 use super::files::ReferredFiles;
-use super::link_path::{is_outside, relative_path};
-use super::mentions::{head_mentions, mention};
-use super::omission::Omission;
+use super::link_path::relative_path;
 use super::routes;
 use super::target::Target;
 use crate::config::section::{INDEX_FILE, Section};
 use crate::diagnostic::{AddressProblem, Diagnostic, Problem, Span};
 use crate::markdown::tree::Block;
 use crate::markdown::visit::{self, Mention, MentionKind};
-use crate::path::{SourcePath, UrlPath, percent_decode};
+use crate::path::{SourcePath, UrlPath, is_outside, percent_decode};
+use crate::release::Omission;
+use crate::release::mentions::{head_mentions, mention};
 use crate::source::SourceFile;
 use crate::yaml;
 

@@ -2,21 +2,19 @@
 //!
 //! Entry: [`assemble`]. A [`Site`] is read-only.
 
-pub mod approval;
 mod assembled;
 mod consent;
 mod files;
 mod link_path;
 mod links;
 mod lists;
-mod mentions;
-mod omission;
 mod placement;
 mod references;
 pub mod routes;
 mod selection;
 mod standing_pages;
 mod target;
+mod twins;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -28,11 +26,9 @@ use links::ResolvedLinks;
 
 use crate::diagnostic::{Diagnostic, Reported};
 use crate::path::UrlPath;
+use crate::release::{BuildOptions, Omission};
 
-pub use assembled::{
-    Article, ArticleId, BuildOptions, Roles, SectionList, Site, SiteInput, TopicList,
-};
-pub use omission::{Omission, Reason};
+pub use assembled::{Article, ArticleId, Roles, SectionList, Site, SiteInput, TopicList};
 pub use references::is_placeholder;
 pub use target::{PublishedFile, Target};
 
@@ -80,6 +76,7 @@ fn check(input: SiteInput<'_>) -> Vec<Diagnostic> {
     references::check(input, &mut found);
     consent::check(input, &mut found);
     standing_pages::check(input, &mut found);
+    twins::check(input, &mut found);
     found
 }
 

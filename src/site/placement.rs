@@ -7,12 +7,13 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::assembled::{Article, BuildOptions, SiteInput};
+use super::assembled::{Article, SiteInput};
 use super::routes;
 use super::selection::SelectedArticle;
 use crate::diagnostic::{AddressProblem, Diagnostic, Reported};
 use crate::document::Document;
 use crate::path::{SourcePath, UrlPath};
+use crate::release::BuildOptions;
 use crate::yaml::At;
 
 /// Addresses below which only the generator itself makes pages.
@@ -45,9 +46,15 @@ pub(super) fn place(
     taken.reserve(documents.len());
     let mut articles = Vec::with_capacity(documents.len());
     let addresses = addresses(input, documents);
+    let firm = firm(documents, &addresses);
     for (SelectedArticle { document, approval }, address) in documents.iter().zip(addresses) {
         let address = address.take_into(&mut found);
         let url = address.url;
+        let other = firm.get(&url).filter(|_| document.common.draft);
+        if let Some(other) = other {
+            found.push(taken_by(document, &url, other));
+            continue;
+        }
         if let Some(other) = taken.get(&url) {
             found.push(taken_by(document, &url, other));
             continue;
@@ -69,6 +76,20 @@ pub(super) fn place(
         });
     }
     Reported::new(articles, found)
+}
+
+/// The addresses that no draft takes from an article, where there are drafts.
+fn firm<'a>(
+    documents: &'a [SelectedArticle],
+    addresses: &[Reported<Address>],
+) -> HashMap<UrlPath, &'a SourcePath> {
+    if !documents.iter().any(|chosen| chosen.document.common.draft) {
+        return HashMap::new();
+    }
+    let all = documents.iter().zip(addresses);
+    let firm = all.filter(|(chosen, _)| !chosen.document.common.draft);
+    firm.map(|(chosen, address)| (address.value.url.clone(), &chosen.document.source))
+        .collect()
 }
 
 fn taken_by(document: &Document, url: &UrlPath, other: &SourcePath) -> Diagnostic {

@@ -4,13 +4,14 @@
 
 use std::sync::Arc;
 
-use super::approval::{self, ApprovalState};
-use super::assembled::{BuildOptions, SiteInput};
-use super::omission::{Omission, Reason};
+use super::assembled::SiteInput;
 use crate::diagnostic::{Diagnostic, LawProblem, Reported};
 use crate::document::Document;
 use crate::document::key_groups::Scope;
 use crate::document::people::Purpose;
+use crate::release::approval::{self, ApprovalState};
+use crate::release::gate;
+use crate::release::{BuildOptions, Channel, Omission, Submission};
 
 /// An article that is published, and how it stands with its approval.
 pub(super) struct SelectedArticle {
@@ -29,7 +30,12 @@ pub(super) fn choose(
         let approval = approval::state(document, input.sources);
         let lapse = approval::check_lapse(document, approval, input.config, input.sources);
         found.extend(lapse);
-        match omission_reason(document, approval, options) {
+        let submission = Submission {
+            document,
+            approval,
+            is_faulty: false,
+        };
+        match gate::refuse(submission, Channel::Site, options) {
             None => chosen.push(SelectedArticle {
                 document: Arc::clone(document),
                 approval,
@@ -46,35 +52,6 @@ pub(super) fn choose(
         check_consent(document, &mut found);
     }
     Reported::new((chosen, omitted), found)
-}
-
-fn omission_reason(
-    document: &Document,
-    approval: ApprovalState,
-    options: BuildOptions,
-) -> Option<Reason> {
-    let common = &document.common;
-    if common.scope == Scope::Internal {
-        Some(Reason::Internal)
-    } else if common.draft && !options.drafts {
-        Some(Reason::Draft)
-    } else if common.publish_at.is_some_and(|day| day > options.today) {
-        Some(Reason::NotYet)
-    } else if common.sample && options.release {
-        Some(Reason::Sample)
-    } else if let Some(reason) =
-        approval::omission_reason(document, approval).filter(|_| options.release)
-    {
-        Some(reason)
-    } else if common
-        .people
-        .iter()
-        .any(|person| !person.agrees_to(Purpose::Site))
-    {
-        Some(Reason::NoConsent)
-    } else {
-        None
-    }
 }
 
 fn check_consent(document: &Document, found: &mut Vec<Diagnostic>) {

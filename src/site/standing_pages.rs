@@ -3,13 +3,12 @@
 //! Entry: [`check`].
 
 use super::assembled::SiteInput;
-use super::link_path::is_outside;
 use super::routes;
 use crate::config::{Config, SITE_FILE};
 use crate::diagnostic::{AddressProblem, Diagnostic, LawProblem};
 use crate::document::kind::Kind;
 use crate::document::page::StandingPage;
-use crate::path::{SourcePath, UrlPath};
+use crate::path::{SourcePath, UrlPath, is_outside};
 use crate::yaml;
 
 /// The pages without which a release stops (NĐ 224/2026, Điều 9; TT 32/2017, Điều 16).

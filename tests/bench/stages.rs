@@ -14,7 +14,8 @@ use bantin::document::Document;
 use bantin::path::SourcePath;
 use bantin::picture::Pictures;
 use bantin::pipeline::{BuildSettings, FOLDERS};
-use bantin::site::{BuildOptions, Site, SiteInput};
+use bantin::release::BuildOptions;
+use bantin::site::{Site, SiteInput};
 use bantin::source::Sources;
 use bantin::speech::broadcast::BroadcastSettings;
 use bantin::speech::script::site_scripts::Scripts;
@@ -35,7 +36,7 @@ fn main() {
     let sources = timed("read", || source::read(&root, &FOLDERS).unwrap().value);
     let config = timed("config", || Arc::new(config::parse(&sources).value));
     let documents = timed("documents", || documents(&sources, &config));
-    let ingredients = SiteInput {
+    let input = SiteInput {
         config: &config,
         documents: &documents,
         sources: &sources,
@@ -45,8 +46,9 @@ fn main() {
         today,
         drafts: false,
         release: false,
+        office: false,
     };
-    let site = timed("site", || site::assemble(ingredients, conditions).value);
+    let site = timed("site", || site::assemble(input, conditions).value);
     let mut theme = timed("theme", || theme::load(&sources, "tan-minh").value);
     theme.set_site(&SiteView::from_site(&site));
     timed("pages, one stage after the other", || pages(&site, &theme));

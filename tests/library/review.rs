@@ -162,10 +162,12 @@ impl Ground {
         let found = Memos::default().prepare(&sources, &settings).found;
         let is_founded = |one: &Diagnostic| one.problem.basis().is_some();
         for one in found.iter().filter(|one| !is_founded(one)) {
-            let is_fault = matches!(
-                one.problem,
-                Problem::Yaml(_) | Problem::Content(_) | Problem::Markdown(_)
-            );
+            // Cases lie beside each other, many of them in the same words.
+            let is_fault = one.problem.id() != "article-twice"
+                && matches!(
+                    one.problem,
+                    Problem::Yaml(_) | Problem::Content(_) | Problem::Markdown(_)
+                );
             let text = sources.text_at(one.place.path.as_str());
             assert!(
                 !is_fault,

@@ -9,6 +9,7 @@ mod outcome;
 mod file;
 mod head_line;
 mod placeholders;
+mod renew;
 mod stamp;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -23,13 +24,14 @@ use crate::document::key_groups::Scope;
 use crate::machine::MachineError;
 use crate::path::SourcePath;
 use crate::pipeline::{self, BuildSettings, Candidate};
-use crate::site::approval::ApprovalState;
+use crate::release::approval::ApprovalState;
 use crate::source::Sources;
 use crate::vietnamese::slug;
 use crate::yaml;
 
 pub use outcome::{ApprovalOutcome, ArticleApproval, NotApproved};
 pub use placeholders::Placeholder;
+pub use renew::{Renewal, Renewals, renew};
 
 /// An article on the disk: where it is, and its name within the site.
 #[derive(Clone, Debug)]

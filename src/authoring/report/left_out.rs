@@ -1,7 +1,6 @@
 //! What has its day in the period and does not count as published, and why.
 //!
-//! Entry: [`collect`]. Where a title may name a person who did not agree, or is for the office alone, only the number is
-//! told.
+//! Entry: [`collect`]. Only numbers are told: what may not leave the office leaves by no annex either.
 
 use std::collections::BTreeMap;
 
@@ -10,26 +9,13 @@ use crate::date::Date;
 use crate::document::Document;
 use crate::document::people::{Person, Purpose};
 use crate::pipeline::Account;
-use crate::site::Reason;
+use crate::release::Reason;
 
 /// What is not counted.
 #[derive(Clone, Debug, Default)]
 pub struct LeftOut {
     /// How many, by reason.
     pub counts: BTreeMap<OmissionReason, usize>,
-    /// Those whose title may be told, by reason and day.
-    pub articles: Vec<OmittedArticle>,
-}
-
-/// One article that is not counted.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct OmittedArticle {
-    /// Why not.
-    pub why: OmissionReason,
-    /// Its day.
-    pub day: Date,
-    /// Its title.
-    pub title: String,
 }
 
 /// Why an article is not counted.
@@ -51,16 +37,6 @@ pub enum OmissionReason {
     Withdrawn,
 }
 
-impl OmissionReason {
-    /// Whether the title may be told.
-    fn tells_title(self) -> bool {
-        match self {
-            Self::Sample | Self::NotApproved | Self::Draft | Self::NotYet => true,
-            Self::Internal | Self::NoConsent | Self::Withdrawn => false,
-        }
-    }
-}
-
 /// What is not counted of a period of which only the days until one are over.
 pub(super) fn collect(account: &Account, period: ReportPeriod, until: Date) -> LeftOut {
     let mut left_out = LeftOut::default();
@@ -73,17 +49,11 @@ pub(super) fn collect(account: &Account, period: ReportPeriod, until: Date) -> L
     let ahead = published.map(|article| (&*article.document, OmissionReason::NotYet));
     let ahead = ahead.filter(|(document, _)| posted(document).is_some_and(|day| day > until));
     for (document, why) in omitted.chain(ahead) {
-        let Some(day) = posted(document).filter(|&day| period.from <= day && day <= period.to)
-        else {
-            continue;
-        };
-        *left_out.counts.entry(why).or_default() += 1;
-        if why.tells_title() {
-            let title = document.title().to_owned();
-            left_out.articles.push(OmittedArticle { why, day, title });
+        let day = posted(document);
+        if day.is_some_and(|day| period.from <= day && day <= period.to) {
+            *left_out.counts.entry(why).or_default() += 1;
         }
     }
-    left_out.articles.sort();
     left_out
 }
 
@@ -109,5 +79,7 @@ fn why(document: &Document, reason: Reason) -> OmissionReason {
             OmissionReason::NotApproved
         }
         Reason::NoConsent => OmissionReason::NoConsent,
+        // Neither keeps a page back.
+        Reason::Expired | Reason::Findings => OmissionReason::NotYet,
     }
 }

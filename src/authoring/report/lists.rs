@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 
 use super::facts::{Post, ReportFacts};
-use super::left_out::{LeftOut, OmissionReason};
+use super::left_out::OmissionReason;
 use super::period::posted;
 use super::sheet::{Column, SheetCell, SheetPart, SheetTable};
 use crate::date::Date;
@@ -149,9 +149,6 @@ pub(super) fn left_out(facts: &ReportFacts) -> SheetPart {
         left_out.counts.iter().map(row).collect(),
         "Không có bài nào có ngày trong kỳ mà không tính.",
     );
-    if !left_out.articles.is_empty() {
-        part.tables.push(told(left_out));
-    }
     if !facts.undated.is_empty() {
         part.notes.push(format!(
             "Văn bản có trên trang nhưng không ghi ngày nào nên không thuộc kỳ nào: {}.",
@@ -159,26 +156,6 @@ pub(super) fn left_out(facts: &ReportFacts) -> SheetPart {
         ));
     }
     part
-}
-
-fn told(left_out: &LeftOut) -> SheetTable {
-    let row = left_out.articles.iter().map(|told| {
-        vec![
-            SheetCell::words(&told.title),
-            SheetCell::Day(told.day),
-            SheetCell::words(said(told.why)),
-        ]
-    });
-    SheetTable {
-        caption: "Các bài mẫu, bài chưa duyệt, bài nháp, bài chưa tới ngày".to_owned(),
-        columns: vec![
-            Column::Words("Tên bài"),
-            Column::Words("Ngày trong bài"),
-            Column::Words("Lý do không tính"),
-        ],
-        rows: row.collect(),
-        sum: None,
-    }
 }
 
 fn said(why: OmissionReason) -> &'static str {

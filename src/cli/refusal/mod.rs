@@ -29,7 +29,8 @@ pub(crate) fn refused(refusal: &Refusal, language: Language) -> Exit {
         | Refusal::UnknownSection { .. }
         | Refusal::UnknownModel { .. }
         | Refusal::UnknownBody { .. }
-        | Refusal::NoName { .. } => Exit::Usage,
+        | Refusal::NoName { .. }
+        | Refusal::Rehearsal => Exit::Usage,
         Refusal::NoSite { .. }
         | Refusal::Exists { .. }
         | Refusal::Occupied { .. }

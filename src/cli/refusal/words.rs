@@ -18,6 +18,10 @@ pub(crate) fn refusal(refusal: &Refusal, language: Language) -> Message {
 
 fn in_vietnamese(refusal: &Refusal) -> Message {
     match refusal {
+        Refusal::Rehearsal => Message::new(
+            "bản đọc thử không giữ lại được",
+            "Duyệt các bài trong bản tin rồi chạy lại, không có --drafts.",
+        ),
         Refusal::NoSite { root } => Message::new(
             format!("trong {} không có content/site.yaml", display(root)),
             "Chạy lệnh trong thư mục của trang, hoặc chỉ thư mục đó bằng --root; trang mới thì dùng: bantin init THƯ-MỤC.",
@@ -58,6 +62,10 @@ fn in_vietnamese(refusal: &Refusal) -> Message {
 
 fn in_english(refusal: &Refusal) -> Message {
     match refusal {
+        Refusal::Rehearsal => Message::new(
+            "a bulletin for rehearsal is not kept",
+            "Have its articles approved and run this again, without --drafts.",
+        ),
         Refusal::NoSite { root } => Message::new(
             format!("{} has no content/site.yaml", display(root)),
             "Run this in the site's folder, or name that folder with --root; for a new site: bantin init FOLDER.",

@@ -36,15 +36,19 @@ pub(super) fn approve(args: &ApproveArgs, language: Language) -> Result<Exit, Ma
         cache: Cache::at(root.join(cache::FOLDER)),
         ..BuildSettings::default()
     };
+    if args.renew {
+        return renew(args, &sources, &settings, language);
+    }
+    let by = args.by.as_deref().unwrap_or_default();
     let config = pipeline::config(&sources).take_into(&mut found);
     let today = pipeline::today(&settings, &config);
-    let body = match approve::find_body(&args.by, &config) {
+    let body = match approve::find_body(by, &config) {
         Ok(body) => body,
         Err(unknown) => {
             // What is wrong with the list of bodies may be why.
             found.retain(|one| is_settings(one) && one.severity() == Severity::Error);
             show(&sources, &found, language);
-            let said = words::unknown(&args.by, &unknown, language);
+            let said = words::unknown(by, &unknown, language);
             return Ok(wrong(&said));
         }
     };
@@ -72,6 +76,26 @@ pub(super) fn approve(args: &ApproveArgs, language: Language) -> Result<Exit, Ma
         Printer::new(&sources, language),
         &body.name,
     ))
+}
+
+/// Gives approvals that bind no address one, and shows each.
+fn renew(
+    args: &ApproveArgs,
+    sources: &Sources,
+    settings: &BuildSettings,
+    language: Language,
+) -> Result<Exit, MachineError> {
+    let root = &args.shared.root;
+    let files = args.files.iter();
+    let wanted: Vec<SourcePath> = files.map(|file| target(root, file, sources).path).collect();
+    let renewals = approve::renew(root, &wanted, sources, settings)?;
+    show(sources, &renewals.copies, language);
+    for renewal in &renewals.all {
+        done(&words::renewed(renewal, language));
+    }
+    done(&words::renewed_count(&renewals, language));
+    let is_whole = renewals.copies.is_empty() && renewals.all.iter().all(|renewal| renewal.done);
+    Ok(if is_whole { Exit::Done } else { Exit::Content })
 }
 
 /// Prints what became of each article.

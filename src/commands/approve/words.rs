@@ -2,7 +2,9 @@
 //!
 //! Entry: [`approved`], [`stands`], [`not_approved`], [`unknown`], [`too_early`].
 
-use crate::authoring::approve::{ArticleApproval, NotApproved, Placeholder, UnknownBody};
+use crate::authoring::approve::{
+    ArticleApproval, NotApproved, Placeholder, Renewal, Renewals, UnknownBody,
+};
 use crate::date::Date;
 use crate::message::{Language, Message};
 use crate::path::SourcePath;
@@ -18,6 +20,35 @@ pub(super) fn approved(approval: &ArticleApproval, body: &str, language: Languag
         Language::En => format!(
             "Written: approved by {body} on {on}\n  {title}\n  {path}\n  A later change of the article, its pictures or files undoes it.\n"
         ),
+    }
+}
+
+/// An approval got its address.
+pub(super) fn renewed(renewal: &Renewal, language: Language) -> String {
+    let Renewal {
+        path,
+        title,
+        by,
+        on,
+        done,
+    } = renewal;
+    let word = match (language, done) {
+        (Language::Vi, true) => "Đã gắn địa chỉ",
+        (Language::Vi, false) => "Không ghi được, duyệt lại bài này",
+        (Language::En, true) => "Renewed",
+        (Language::En, false) => "Could not be written, approve it again",
+    };
+    format!("{word}: {title} ({by}, {on})\n  {path}\n")
+}
+
+/// How many approvals were renewed.
+pub(super) fn renewed_count(renewals: &Renewals, language: Language) -> String {
+    let count = renewals.all.iter().filter(|renewal| renewal.done).count();
+    match language {
+        Language::Vi => {
+            format!("{count} phê duyệt đã gắn địa chỉ; cơ quan và ngày duyệt giữ nguyên.\n")
+        }
+        Language::En => format!("{count} approvals renewed; bodies and days stay as they were.\n"),
     }
 }
 

@@ -14,7 +14,7 @@ use crate::cli::clock;
 use crate::cli::diagnostics::{Printer, accepted_text, severity_in};
 use crate::cli::progress::Progress;
 use crate::cli::summary::{self, Done};
-use crate::diagnostic::{Diagnostic, Reported, Severity};
+use crate::diagnostic::{Diagnostic, LawProblem, Problem, Reported, Severity};
 use crate::machine::MachineError;
 use crate::message::Language;
 use crate::pipeline::{self, BuildSettings, Built};
@@ -27,6 +27,8 @@ pub(super) struct SiteRun {
     pub settings: BuildSettings,
     pub built: Built,
     pub found: Vec<Diagnostic>,
+    /// Whether each open slot is told in full, not all of them in one line.
+    pub lists_slots: bool,
 }
 
 impl SiteRun {
@@ -55,6 +57,7 @@ impl SiteRun {
             settings,
             built,
             found,
+            lists_slots: false,
         })
     }
 
@@ -93,7 +96,18 @@ impl SiteRun {
             .filter(|one| !args.quiet || is_error(one))
             .cloned()
             .collect();
-        printer.print(&diagnostics);
+        let (slots, rest): (Vec<_>, Vec<_>) = diagnostics
+            .into_iter()
+            .partition(|one| !self.lists_slots && is_open_slot(one));
+        if slots.len() < 2 {
+            printer.print(&[rest, slots].concat());
+        } else if args.release {
+            printer.print(&rest);
+            printer.print_slots(slots.len());
+        } else {
+            printer.print_slots(slots.len());
+            printer.print(&rest);
+        }
         if !args.quiet {
             let accepted = accepted_text(&self.built.accepted, printer.language);
             let asked = summary::asked(&self.settings.answers, printer.language);
@@ -116,6 +130,15 @@ impl SiteRun {
             Language::En => format!("{errors} errors; nothing was written, the old site stands.\n"),
         }
     }
+}
+
+/// Whether it tells of something that the commune has still to fill in.
+fn is_open_slot(one: &Diagnostic) -> bool {
+    let problem = &one.problem;
+    matches!(
+        problem,
+        Problem::Law(LawProblem::OpenSlot { .. } | LawProblem::StandingPage { .. })
+    )
 }
 
 /// The arguments as settings of the pipeline.

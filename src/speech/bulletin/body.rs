@@ -16,6 +16,8 @@ pub struct BulletinLine {
     pub text: String,
     /// What follows.
     pub pause: Pause,
+    /// The places of the items for which it is said; it goes with the last of them. None for what frames the bulletin.
+    pub items: Vec<usize>,
 }
 
 /// How much there is to say.
@@ -47,7 +49,15 @@ impl BulletinLine {
     #[must_use]
     pub fn new(text: impl Into<String>, pause: Pause) -> Self {
         let text = text.into();
-        Self { text, pause }
+        let items = Vec::new();
+        Self { text, pause, items }
+    }
+
+    /// The same, said for some items.
+    #[must_use]
+    pub fn said_for(self, items: impl IntoIterator<Item = usize>) -> Self {
+        let items = items.into_iter().collect();
+        Self { items, ..self }
     }
 
     /// The words that are read: everything but what stands in square brackets.

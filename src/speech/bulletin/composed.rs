@@ -6,6 +6,7 @@ use crate::date::{ClockTime, Date};
 use crate::path::SourcePath;
 use crate::speech::bulletin::body::{BulletinLine, SpokenLength};
 use crate::speech::bulletin::item::BulletinPart;
+use crate::speech::bulletin::pin_person::PinnedPerson;
 
 /// What is read in one slot of one day.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,6 +33,8 @@ pub struct Bulletin {
     pub number: Option<String>,
     /// Whether staff keep it as it is.
     pub pinned: bool,
+    /// Whether it is for rehearsal alone: it holds what may not go out, or may hold it.
+    pub rehearsal: bool,
     /// What it holds, in the order of reading.
     pub entries: Vec<BulletinEntry>,
     /// The words.
@@ -57,6 +60,19 @@ pub struct BulletinEntry {
     pub note: Option<String>,
     /// The day before which the article is not published.
     pub published: Option<Date>,
+    /// What it rests on, where that is known.
+    pub basis: ItemBasis,
+    /// Whether it was taken out of the record; nothing of it is told.
+    pub withdrawn: bool,
+}
+
+/// What an item of a bulletin rests on.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ItemBasis {
+    /// The fingerprint of the article as it was.
+    pub hash: Option<String>,
+    /// The people who agreed to be named.
+    pub people: Vec<PinnedPerson>,
 }
 
 impl Bulletin {

@@ -10,12 +10,14 @@ pub mod item;
 mod owed;
 mod phrasing;
 pub mod pin;
+pub mod pin_check;
 pub mod pin_file;
+pub mod pin_person;
 mod schedule;
 mod selection;
 pub mod sentences;
 
 mod running_order;
 
-pub use composed::{Bulletin, BulletinEntry};
+pub use composed::{Bulletin, BulletinEntry, ItemBasis};
 pub use schedule::{DayRange, ScheduleInput, compose};

@@ -3,15 +3,16 @@
 //! Entry: [`parse_all`] and [`Pin`]. A pin is read as it stands and never made again.
 
 use crate::date::Date;
-use crate::diagnostic::{AddressProblem, Diagnostic, Reported, SpeechProblem};
+use crate::diagnostic::{Diagnostic, Reported, SpeechProblem};
 use crate::path::SourcePath;
 use crate::source::{CONTENT, Sources};
 use crate::speech::broadcast::{BroadcastSettings, BroadcastSlot};
 use crate::speech::bulletin::body::{self, BulletinLine};
-use crate::speech::bulletin::composed::{Bulletin, BulletinEntry, name};
+use crate::speech::bulletin::composed::{Bulletin, BulletinEntry, ItemBasis, name};
 use crate::speech::bulletin::item::BulletinPart;
-use crate::speech::bulletin::pin_file::{PinFile, below};
-use crate::yaml::{self, Excerpt};
+use crate::speech::bulletin::pin_file::{PinFile, PinItem, below};
+use crate::speech::script::paragraph::Pause;
+use crate::yaml::{self, At, Excerpt};
 
 /// The folder of pins.
 pub const FOLDER: &str = "content/broadcast";
@@ -27,6 +28,10 @@ pub struct Pin {
     pub items: Vec<Pinned>,
     /// The words.
     pub lines: Vec<BulletinLine>,
+    /// Whether it is known of each line for which items it is said.
+    pub is_apart: bool,
+    /// Whether it holds what may not go out.
+    pub rehearsal: bool,
     /// What else the file says.
     pub file: PinFile,
 }
@@ -38,6 +43,8 @@ pub struct Pinned {
     pub article: SourcePath,
     /// Whether it is its correction.
     pub correction: bool,
+    /// Whether it was taken out of the record.
+    pub withdrawn: bool,
 }
 
 /// Reads all pins; one that cannot be is told and left out.
@@ -55,13 +62,14 @@ pub fn parse_all(sources: &Sources, broadcast: &BroadcastSettings) -> Reported<V
         };
         let before = found.len();
         check(&file, path, broadcast, &mut found);
-        let items = items(&file, path, sources, &mut found);
         if found.len() == before {
             pins.push(Pin {
                 date: *file.date,
                 slot: file.slot.value.clone(),
-                items,
-                lines: body::parse(&file.text),
+                items: items(&file),
+                lines: lines(&file),
+                is_apart: is_apart(&file),
+                rehearsal: false,
                 file,
             });
         }
@@ -89,42 +97,53 @@ fn check(
         let problem = SpeechProblem::BulletinName { proposed };
         found.push(Diagnostic::at(path, file.date.span(), problem));
     }
-    if body::length(&body::parse(&file.text)).syllables == 0 {
-        found.push(Diagnostic::at(
-            path,
-            file.text.span(),
-            SpeechProblem::BulletinSilent,
-        ));
+    if body::length(&lines(file)).syllables == 0 {
+        let text = file.text.as_ref().map_or(0..0, At::span);
+        found.push(Diagnostic::at(path, text, SpeechProblem::BulletinSilent));
     }
 }
 
-/// The articles of a pin, each of which must be there.
-fn items(
-    file: &PinFile,
-    path: &SourcePath,
-    sources: &Sources,
-    found: &mut Vec<Diagnostic>,
-) -> Vec<Pinned> {
-    let mut items = Vec::with_capacity(file.items.len());
-    for item in &file.items {
-        let article = SourcePath::new(&format!("{CONTENT}/{}", below(&item.article)));
-        if article.extension() != "md" || sources.text(&article).is_none() {
-            let articles = sources.texts_under(CONTENT).map(|(path, ..)| path);
-            let articles = articles.filter(|path| path.extension() == "md");
-            let articles = articles.map(|path| below(path.as_str()));
-            let problem = AddressProblem::LinkBroken {
-                written: item.article.value.clone(),
-                nearest: yaml::nearest(below(&item.article), articles),
-            };
-            found.push(Diagnostic::at(path, item.article.span(), problem));
+/// The words of a pin, line by line.
+fn lines(file: &PinFile) -> Vec<BulletinLine> {
+    let mut all = file
+        .text
+        .as_ref()
+        .map_or_else(Vec::new, |text| body::parse(text));
+    for part in &file.parts {
+        let items: Vec<usize> = part
+            .items
+            .iter()
+            .map(|number| number.wrapping_sub(1))
+            .collect();
+        let mut lines = body::parse(&part.text);
+        if let Some(last) = lines.last_mut().filter(|_| part.long_pause) {
+            last.pause = Pause::Long;
         }
-        let correction = item.correction;
-        items.push(Pinned {
-            article,
-            correction,
-        });
+        all.extend(
+            lines
+                .into_iter()
+                .map(|line| line.said_for(items.iter().copied())),
+        );
     }
-    items
+    all
+}
+
+/// Whether the words of each item stand apart, and all its items have some.
+fn is_apart(file: &PinFile) -> bool {
+    let numbers = || file.parts.iter().flat_map(|part| &part.items);
+    let has_words = |number: usize| numbers().any(|said| *said == number);
+    let is_known = numbers().all(|number| (1..=file.items.len()).contains(number));
+    file.text.is_none() && is_known && (1..=file.items.len()).all(has_words)
+}
+
+/// The articles of a pin; whether each is there is asked where pins are held against the articles.
+fn items(file: &PinFile) -> Vec<Pinned> {
+    let pinned = |item: &PinItem| Pinned {
+        article: SourcePath::new(&format!("{CONTENT}/{}", below(&item.article))),
+        correction: item.correction,
+        withdrawn: false,
+    };
+    file.items.iter().map(pinned).collect()
 }
 
 /// Where the pin of a day's slot lies.
@@ -154,6 +173,11 @@ impl Pin {
                 seconds: item.seconds,
                 note: item.note.clone(),
                 published: None,
+                basis: ItemBasis {
+                    hash: item.hash.clone(),
+                    people: item.people.clone(),
+                },
+                withdrawn: pinned.withdrawn,
             });
         Bulletin {
             date: self.date,
@@ -173,6 +197,7 @@ impl Pin {
             approver: file.approver.clone(),
             number: file.number.clone(),
             pinned: true,
+            rehearsal: self.rehearsal,
             entries: entries.collect(),
             length: body::length(&self.lines),
             lines: self.lines.clone(),

@@ -8,9 +8,11 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use crate::date::Date;
-use crate::speech::bulletin::body;
+use crate::speech::bulletin::body::{self, BulletinLine};
 use crate::speech::bulletin::composed::{Bulletin, BulletinEntry};
 use crate::speech::bulletin::item::BulletinPart;
+use crate::speech::bulletin::pin_person::PinnedPerson;
+use crate::speech::script::paragraph::Pause;
 use crate::yaml::{At, quote};
 
 /// What a pin's file says.
@@ -51,6 +53,32 @@ pub struct PinFile {
     #[serde(default)]
     #[schemars(description = "Các bài trong bản tin, theo thứ tự đọc.")]
     pub items: Vec<PinItem>,
+    /// The words, each part with the items for which it is said.
+    #[serde(default)]
+    #[schemars(description = "Lời đọc, từng phần; phần của bài nào thì ghi số thứ tự của bài đó.")]
+    pub parts: Vec<PinPart>,
+    /// The words as a whole, as older files hold them: nobody can tell the items apart.
+    #[serde(default)]
+    #[schemars(
+        description = "Lời đọc viết liền, như tệp cũ; một bài không phát được nữa thì cả bản tin bị giữ lại. Một dòng trống là nghỉ ngắn, hai dòng trống là nghỉ dài; chữ trong ngoặc vuông không đọc."
+    )]
+    pub text: Option<At<String>>,
+}
+
+/// One part of the words of a pinned bulletin.
+#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PinPart {
+    /// The numbers of the items for which it is said, from 1; none for greeting and close.
+    #[serde(default)]
+    #[schemars(
+        description = "Số thứ tự các bài mà phần này thuộc về, tính từ 1; lời chào thì không ghi."
+    )]
+    pub items: Vec<usize>,
+    /// Whether a long pause follows.
+    #[serde(default)]
+    #[schemars(description = "true: sau phần này nghỉ dài.")]
+    pub long_pause: bool,
     /// The words.
     #[schemars(
         description = "Lời đọc. Một dòng trống là nghỉ ngắn, hai dòng trống là nghỉ dài; chữ trong ngoặc vuông không đọc."
@@ -89,6 +117,16 @@ pub struct PinItem {
     #[serde(default)]
     #[schemars(description = "Ghi chú ở đầu bản tin (số, lúc ra, hạn hiệu lực); không đọc.")]
     pub note: Option<String>,
+    /// The fingerprint of the article as it was approved.
+    #[serde(default)]
+    #[schemars(description = "Dấu vân tay của bài lúc lập bản tin; máy tự ghi.")]
+    pub hash: Option<String>,
+    /// The people who agreed to be named.
+    #[serde(default)]
+    #[schemars(
+        description = "Những người được nêu tên và giấy đồng ý của họ lúc lập bản tin; máy tự ghi."
+    )]
+    pub people: Vec<PinnedPerson>,
 }
 
 /// An article's file as a pin names it, below `content`.
@@ -131,14 +169,36 @@ pub fn yaml(bulletin: &Bulletin) -> String {
         .entries
         .iter()
         .for_each(|entry| item(entry, &mut file));
-    file.push_str("text: |\n");
-    for row in body::write(&bulletin.lines).lines() {
+    file.push_str("parts:\n");
+    let parts = bulletin
+        .lines
+        .chunk_by(|line, next| line.items == next.items);
+    parts.for_each(|lines| part(lines, &mut file));
+    file
+}
+
+/// Lines that are said for the same items.
+fn part(lines: &[BulletinLine], file: &mut String) {
+    let mut dash = "  - ";
+    let mut key = |key: &str, file: &mut String| {
+        let _ = writeln!(file, "{dash}{key}");
+        dash = "    ";
+    };
+    let items = lines.first().map_or(&[][..], |line| &line.items);
+    if !items.is_empty() {
+        let numbers: Vec<String> = items.iter().map(|at| (at + 1).to_string()).collect();
+        key(&format!("items: [{}]", numbers.join(", ")), file);
+    }
+    if lines.last().is_some_and(|line| line.pause == Pause::Long) {
+        key("long_pause: true", file);
+    }
+    key("text: |", file);
+    for row in body::write(lines).lines() {
         let _ = match row {
             "" => writeln!(file),
-            row => writeln!(file, "  {row}"),
+            row => writeln!(file, "      {row}"),
         };
     }
-    file
 }
 
 fn item(entry: &BulletinEntry, file: &mut String) {
@@ -151,6 +211,21 @@ fn item(entry: &BulletinEntry, file: &mut String) {
     }
     if let Some(note) = &entry.note {
         let _ = writeln!(file, "    note: {}", quote(note));
+    }
+    if let Some(hash) = &entry.basis.hash {
+        let _ = writeln!(file, "    hash: {hash}");
+    }
+    if !entry.basis.people.is_empty() {
+        file.push_str("    people:\n");
+    }
+    for person in &entry.basis.people {
+        let _ = writeln!(file, "      - name: {}", quote(&person.name));
+        if let Some(record) = &person.record {
+            let _ = writeln!(file, "        record: {}", quote(record));
+        }
+        if let Some(on) = person.on {
+            let _ = writeln!(file, "        on: {on}");
+        }
     }
     match entry.part {
         Some(BulletinPart::Urgent) => file.push_str("    urgent: true\n"),

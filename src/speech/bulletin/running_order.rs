@@ -21,11 +21,26 @@ const TUNE: &str = "[Nhạc hiệu]";
 pub(super) enum RunningOrderStep<'p> {
     Tune,
     Greeting,
-    Phrase(Phrase),
-    Headline(&'p BulletinItem<'p>),
-    /// A piece from its title to its end.
-    Reading(&'p BulletinItem<'p>),
+    /// A phrase, said for some items.
+    Phrase(Phrase, ItemSpan),
+    /// The title of an item, and its place.
+    Headline(&'p BulletinItem<'p>, usize),
+    /// A piece from its title to its end, and its place.
+    Reading(&'p BulletinItem<'p>, usize),
     Close,
+}
+
+/// Places of items that follow each other.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct ItemSpan {
+    first: usize,
+    count: usize,
+}
+
+impl ItemSpan {
+    fn places(self) -> std::ops::Range<usize> {
+        self.first..self.first + self.count
+    }
 }
 
 /// The steps of a bulletin of these pieces, which stand in the order of reading.
@@ -35,24 +50,28 @@ pub(super) fn steps<'p>(pieces: &[&'p BulletinItem<'p>]) -> Vec<RunningOrderStep
         .first()
         .is_some_and(|first| first.part == BulletinPart::Urgent);
     if pieces.len() >= HEADLINES_FROM && !is_urgent {
-        steps.push(RunningOrderStep::Phrase(Phrase::Headlines));
-        steps.extend(
-            pieces
-                .iter()
-                .take(HEADLINES)
-                .map(|piece| RunningOrderStep::Headline(piece)),
-        );
+        let headed = ItemSpan {
+            first: 0,
+            count: pieces.len().min(HEADLINES),
+        };
+        steps.push(RunningOrderStep::Phrase(Phrase::Headlines, headed));
+        let headlines = pieces.iter().enumerate().take(HEADLINES);
+        steps.extend(headlines.map(|(at, piece)| RunningOrderStep::Headline(piece, at)));
     }
     let mut part = None;
-    for piece in pieces {
+    for (first, piece) in pieces.iter().enumerate() {
         if part != Some(piece.part) {
             part = Some(piece.part);
-            steps.push(RunningOrderStep::Phrase(lead_in(piece.part)));
+            let alike = pieces[first..].iter();
+            let count = alike.take_while(|other| other.part == piece.part).count();
+            let led = ItemSpan { first, count };
+            steps.push(RunningOrderStep::Phrase(lead_in(piece.part), led));
         }
-        steps.push(RunningOrderStep::Reading(piece));
+        steps.push(RunningOrderStep::Reading(piece, first));
         for _ in 1..piece.repeat {
-            steps.push(RunningOrderStep::Phrase(Phrase::Repeat));
-            steps.push(RunningOrderStep::Reading(piece));
+            let again = ItemSpan { first, count: 1 };
+            steps.push(RunningOrderStep::Phrase(Phrase::Repeat, again));
+            steps.push(RunningOrderStep::Reading(piece, first));
         }
     }
     steps.extend([RunningOrderStep::Close, RunningOrderStep::Tune]);
@@ -103,12 +122,12 @@ impl SlotFrame<'_> {
             length += match step {
                 RunningOrderStep::Tune => SpokenLength::default(),
                 RunningOrderStep::Greeting => phrasing::length(&self.greeting),
-                RunningOrderStep::Phrase(phrase) => self.phrasing.fixed(*phrase).1,
-                RunningOrderStep::Headline(piece) => SpokenLength {
+                RunningOrderStep::Phrase(phrase, _) => self.phrasing.fixed(*phrase).1,
+                RunningOrderStep::Headline(piece, _) => SpokenLength {
                     syllables: spell_out::syllables(&piece.title),
                     pauses: Pause::Short.seconds(),
                 },
-                RunningOrderStep::Reading(piece) => reading(piece),
+                RunningOrderStep::Reading(piece, _) => reading(piece),
                 RunningOrderStep::Close => phrasing::length(&self.close),
             };
         }
@@ -127,18 +146,18 @@ impl SlotFrame<'_> {
                 RunningOrderStep::Tune => lines.push(BulletinLine::new(TUNE, Pause::Short)),
                 RunningOrderStep::Greeting => lines.extend(turn.phrase(&self.greeting)),
                 RunningOrderStep::Close => lines.extend(turn.phrase(&self.close)),
-                RunningOrderStep::Phrase(phrase) => {
-                    lines.extend(turn.phrase(self.phrasing.fixed(*phrase).0));
+                RunningOrderStep::Phrase(phrase, items) => {
+                    let said = turn.phrase(self.phrasing.fixed(*phrase).0);
+                    lines.extend(said.map(|line| line.said_for(items.places())));
                 }
-                RunningOrderStep::Headline(piece) => {
-                    lines.push(BulletinLine::new(
-                        turn.tagged(&ended(&piece.title)),
-                        Pause::Short,
-                    ));
+                RunningOrderStep::Headline(piece, at) => {
+                    let title = turn.tagged(&ended(&piece.title));
+                    lines.push(BulletinLine::new(title, Pause::Short).said_for([*at]));
                     turn.next();
                 }
-                RunningOrderStep::Reading(piece) => {
-                    turn.read(piece, &mut lines);
+                RunningOrderStep::Reading(piece, at) => {
+                    let said = turn.read(piece).into_iter();
+                    lines.extend(said.map(|line| line.said_for([*at])));
                     turn.next();
                 }
             }
@@ -171,11 +190,9 @@ impl Turn {
         is_said.then(|| BulletinLine::new(self.tagged(said), Pause::Long))
     }
 
-    fn read(&self, piece: &BulletinItem<'_>, lines: &mut Vec<BulletinLine>) {
-        lines.push(BulletinLine::new(
-            self.tagged(&ended(&piece.title)),
-            Pause::Long,
-        ));
+    fn read(&self, piece: &BulletinItem<'_>) -> Vec<BulletinLine> {
+        let title = self.tagged(&ended(&piece.title));
+        let mut lines = vec![BulletinLine::new(title, Pause::Long)];
         for (at, paragraph) in piece.paragraphs.iter().enumerate() {
             let is_last = at + 1 == piece.paragraphs.len();
             let pause = after(paragraph.pause, is_last);
@@ -183,5 +200,6 @@ impl Turn {
             let said = paragraph.sentences.join(" ").replace(['[', ']'], "");
             lines.push(BulletinLine::new(said, pause));
         }
+        lines
     }
 }

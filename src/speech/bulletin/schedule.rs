@@ -8,7 +8,7 @@ use crate::date::Date;
 use crate::diagnostic::{Diagnostic, Reported, SpeechProblem};
 use crate::speech::broadcast::{BroadcastSettings, BroadcastSlot};
 use crate::speech::bulletin::body;
-use crate::speech::bulletin::composed::{Bulletin, BulletinEntry};
+use crate::speech::bulletin::composed::{Bulletin, BulletinEntry, ItemBasis};
 use crate::speech::bulletin::item::BulletinItem;
 use crate::speech::bulletin::owed::{OwedItems, SlotKey, UnsaidItem};
 use crate::speech::bulletin::phrasing::Phrasing;
@@ -163,6 +163,8 @@ fn bulletin(
         seconds: Some(reading(piece).seconds(*broadcast.pace) * piece.repeat),
         note: piece.note.clone(),
         published: piece.published,
+        basis: ItemBasis::default(),
+        withdrawn: false,
     };
     Bulletin {
         date,
@@ -176,6 +178,7 @@ fn bulletin(
         approver: broadcast.approver.clone(),
         number: None,
         pinned: false,
+        rehearsal: false,
         entries: pieces.iter().map(entry).collect(),
         length: body::length(&lines),
         lines,

@@ -6,12 +6,16 @@ use std::fmt::Write;
 
 use crate::speech::bulletin::body;
 use crate::speech::bulletin::composed::Bulletin;
-use crate::speech::output::text::{END_OF_HEADER, length};
+use crate::speech::output::text::{END_OF_HEADER, REHEARSAL, length};
 
 /// The whole file, its lines ended by `\n`.
 #[must_use]
 pub fn page(bulletin: &Bulletin) -> String {
-    let mut text = header(bulletin);
+    let mut text = String::new();
+    if bulletin.rehearsal {
+        text = format!("{REHEARSAL}\n");
+    }
+    text.push_str(&header(bulletin));
     text.push_str(END_OF_HEADER);
     text.push_str("\n\n");
     text.push_str(&body::write(&bulletin.lines));

@@ -5,6 +5,7 @@
 use rayon::prelude::*;
 
 use crate::output::Output;
+use crate::release::Channel;
 use crate::site::{Site, routes};
 use crate::speech::broadcast::BroadcastSettings;
 use crate::speech::output::{ssml, text};
@@ -24,7 +25,11 @@ pub fn files(
         let bytes = text::bytes(text::text(script, site, broadcast), broadcast.encoding);
         Output::bytes(routes::script(&script.name).output(), bytes)
     });
+    // What may not be read out is given to no synthesiser.
+    let may_be_said =
+        |script: &&Script| site.refusal(script.article, Channel::Loudspeaker).is_none();
     let spoken = published(site, voiced).filter(|_| broadcast.ssml);
+    let spoken = spoken.filter(may_be_said);
     let spoken =
         spoken.map(|script| Output::text(routes::ssml(&script.name).output(), ssml::ssml(script)));
     let heard = published(site, voiced).filter(|_| broadcast.style == ReadingStyle::Announcer);

@@ -4,6 +4,7 @@
 
 use crate::date::Moment;
 use crate::document::Document;
+use crate::release::Channel;
 use crate::site::{Article, Site};
 use crate::speech::broadcast::{BroadcastSettings, TextEncoding};
 use crate::speech::output::columns;
@@ -13,9 +14,28 @@ use crate::vietnamese::collapse_whitespace;
 /// The line that ends the header.
 pub const END_OF_HEADER: &str = "-----";
 
+/// The first line of what may not be read out.
+pub const REHEARSAL: &str = "BẢN NHÁP - KHÔNG PHÁT";
+
 /// A script as text: what is known of it, a line of dashes, what is read. A blank line is a pause, two are a long one.
+/// One of what may not go out says so first.
 #[must_use]
 pub fn text(script: &Script, site: &Site, broadcast: &BroadcastSettings) -> String {
+    let may_leave = site.refusal(script.article, Channel::Loudspeaker).is_none();
+    let script = unmarked(script, site, broadcast);
+    if may_leave { script } else { marked(&script) }
+}
+
+/// A text of what may not be read out.
+#[must_use]
+pub fn marked(text: &str) -> String {
+    if text.starts_with(REHEARSAL) {
+        return text.to_owned();
+    }
+    format!("{REHEARSAL}\n{text}")
+}
+
+fn unmarked(script: &Script, site: &Site, broadcast: &BroadcastSettings) -> String {
     let mut text = header(script, site, broadcast);
     text.push_str(END_OF_HEADER);
     text.push('\n');

@@ -7,12 +7,12 @@ use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostic, LawProblem, Reported, SpeechProblem};
 use crate::document::Document;
-use crate::document::key_groups::Scope;
 use crate::document::kind::Kind;
-use crate::document::kind_name::KindName;
 use crate::document::loudspeaker::Priority;
 use crate::document::people::Purpose;
 use crate::memo::{KeyMaker, Memo, MemoKey};
+use crate::release::gate;
+use crate::release::{Channel, Reason, Submission};
 use crate::site::{Article, ArticleId, Site};
 use crate::speech::broadcast::BroadcastSettings;
 use crate::speech::output::file_name::{name, name_apart};
@@ -129,7 +129,7 @@ fn key(site: &Site, id: ArticleId, voice: MemoKey) -> MemoKey {
     key.key()
 }
 
-/// Makes the script of one article, if it is meant for the loudspeaker.
+/// Makes the script of one article, meant for the loudspeaker or not.
 #[must_use]
 pub fn script(
     site: &Site,
@@ -137,9 +137,6 @@ pub fn script(
     broadcast: &BroadcastSettings,
     lexicon: &SiteLexicon,
 ) -> Reported<Option<Script>> {
-    if !is_meant(site, id) {
-        return Reported::clean(None);
-    }
     let made = make(site, id, broadcast, lexicon);
     Reported::new(made.script, made.found)
 }
@@ -148,22 +145,19 @@ pub fn script(
 fn is_meant(site: &Site, id: ArticleId) -> bool {
     let document = &site.article(id).document;
     let asked = document.common.loudspeaker.include;
-    let public = document.common.scope == Scope::Public;
-    public && !document.common.sample && asked.unwrap_or(is_said(document.kind.name()))
-}
-
-fn is_said(kind: KindName) -> bool {
-    match kind {
-        KindName::Article
-        | KindName::Notice
-        | KindName::Model
-        | KindName::Exemplar
-        | KindName::GoodPractice
-        | KindName::Rebuttal
-        | KindName::Question
-        | KindName::Report => true,
-        KindName::Document | KindName::Page => false,
-    }
+    let article = site.article(id);
+    let submission = Submission {
+        document,
+        approval: article.approval,
+        is_faulty: false,
+    };
+    let refused = gate::refuse(submission, Channel::Loudspeaker, site.options);
+    let may_be = match refused {
+        // What has ended was said once; who has not agreed is told with the script that there is not.
+        None | Some(Reason::Expired | Reason::NoConsent) => !document.common.sample,
+        Some(_) => false,
+    };
+    may_be && asked.unwrap_or(document.kind.name().is_said())
 }
 
 fn make(
@@ -175,7 +169,7 @@ fn make(
     let article = site.article(id);
     let document = &article.document;
     let mut found = refused(document);
-    if !found.is_empty() {
+    if !found.is_empty() && !site.options.office {
         let (script, used) = (None, Vec::new());
         return ScriptResult {
             script,

@@ -119,13 +119,15 @@ impl Views<'_> {
             crumbs: self.crumbs([station]),
         });
         page.date = Some(bulletin.date.into());
+        let rehearsal = bulletin.rehearsal.then(LineView::rehearsal);
+        let lines = bulletin.lines.iter().map(LineView::from_line);
         let content = BulletinView {
             card: self.bulletin_card(bulletin),
             station: bulletin.station.clone(),
             editor: bulletin.editor.clone(),
             approver: bulletin.approver.clone(),
             number: bulletin.number.clone(),
-            lines: bulletin.lines.iter().map(LineView::from_line).collect(),
+            lines: rehearsal.into_iter().chain(lines).collect(),
         };
         TypedView {
             template: "bulletin.html",

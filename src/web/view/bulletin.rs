@@ -98,6 +98,18 @@ pub struct PartView {
 }
 
 impl LineView {
+    /// The first line of what may not be read out.
+    pub(super) fn rehearsal() -> Self {
+        let cue = PartView {
+            cue: true,
+            text: format!("[{}]", text::REHEARSAL),
+        };
+        Self {
+            parts: vec![cue],
+            long: true,
+        }
+    }
+
     pub(super) fn from_line(line: &BulletinLine) -> Self {
         let mut parts = Vec::new();
         for piece in line.text.split_inclusive(']') {
@@ -142,7 +154,8 @@ impl Views<'_> {
             at: bulletin.at.to_string(),
             path: path(routes::bulletin(&name)),
             text: path(routes::bulletin_text(&name)),
-            ssml: path(routes::bulletin_ssml(&name)).filter(|_| self.broadcasts.broadcast.ssml),
+            ssml: path(routes::bulletin_ssml(&name))
+                .filter(|_| self.broadcasts.broadcast.ssml && !bulletin.rehearsal),
             length: text::length(bulletin.seconds()),
             seconds: bulletin.seconds(),
             limit: bulletin.limit(),

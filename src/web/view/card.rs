@@ -67,6 +67,9 @@ pub struct Card {
     pub description: String,
     /// Whether it is a sample.
     pub sample: bool,
+    /// Whether it is still being written.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub draft: bool,
     /// Whether its time has passed.
     pub expired: bool,
     /// The last day on which it holds.
@@ -105,6 +108,7 @@ impl Card {
                 .as_ref()
                 .map_or_else(String::new, |lead| lead.value.clone()),
             sample: common.sample,
+            draft: common.draft,
             expired: article.expired,
             until: until.map(DateView::from),
             number: official

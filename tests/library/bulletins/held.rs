@@ -54,7 +54,9 @@ fn a_length_is_its_syllables_by_the_pace_and_its_pauses() {
                 .unwrap()
                 .div_ceil(bulletin.pace);
             assert_eq!(bulletin.seconds(), spoken + pauses, "{name}");
-            assert_eq!(body::parse(&body::write(&bulletin.lines)), bulletin.lines);
+            let bare = bulletin.lines.iter().cloned();
+            let bare: Vec<_> = bare.map(|line| line.said_for([])).collect();
+            assert_eq!(body::parse(&body::write(&bulletin.lines)), bare);
         }
     }
 }

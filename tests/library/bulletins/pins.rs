@@ -81,11 +81,6 @@ fn pins_that_cannot_be_are_told_at_their_place() {
             good.replace("sang\n", "sagn\n"),
             "SlotUnknown { slot: \"sagn\", nearest: Some(\"sang\") }",
         ),
-        (
-            right,
-            good.replace("hop-thon", "hop-thn"),
-            "written: \"tin-tuc/hop-thn.md\", nearest: Some(\"tin-tuc/hop-thon.md\")",
-        ),
         (right, good.replace("11-23", "11-31"), "ImpossibleDate"),
         (
             right,

@@ -7,7 +7,8 @@ use bantin::date::Date;
 use bantin::diagnostic::Reported;
 use bantin::document::{self, Document};
 use bantin::markdown::tree::{Block, plain_text};
-use bantin::site::{self, BuildOptions, Site, SiteInput};
+use bantin::release::BuildOptions;
+use bantin::site::{self, Site, SiteInput};
 use bantin::source::Sources;
 use bantin::speech::broadcast::{self, BroadcastSettings};
 use bantin::speech::bulletin::{self, Bulletin, DayRange, pin};
@@ -100,7 +101,7 @@ impl Station {
                 Arc::new(read.value)
             })
             .collect();
-        let ingredients = SiteInput {
+        let input = SiteInput {
             config: &config,
             documents: &documents,
             sources: &self.sources,
@@ -109,8 +110,9 @@ impl Station {
             today,
             drafts: false,
             release: false,
+            office: false,
         };
-        site::assemble(ingredients, conditions).value
+        site::assemble(input, conditions).value
     }
 }
 

@@ -50,18 +50,19 @@ fn unminified() -> Vec<(String, String)> {
         .value;
     let config = Arc::new(config::parse(&sources).value);
     let documents = documents(&sources, &config);
-    let ingredients = assembled::SiteInput {
+    let input = assembled::SiteInput {
         config: &config,
         documents: &documents,
         sources: &sources,
     };
     let today = "2026-11-23".parse().unwrap();
-    let conditions = assembled::BuildOptions {
+    let conditions = bantin::release::BuildOptions {
         today,
         drafts: false,
         release: false,
+        office: false,
     };
-    let site = assembled::assemble(ingredients, conditions).value;
+    let site = assembled::assemble(input, conditions).value;
     let mut theme = theme::load(&sources, "tan-minh").value;
     theme.set_site(&SiteView::from_site(&site));
     let (scripts, broadcast) = (Scripts::default(), BroadcastSettings::default());

@@ -10,7 +10,8 @@ use bantin::document::{self, Document};
 use bantin::memo::KeyMaker;
 use bantin::path::SourcePath;
 use bantin::pipeline::FOLDERS;
-use bantin::site::{self, BuildOptions, Site, SiteInput};
+use bantin::release::BuildOptions;
+use bantin::site::{self, Site, SiteInput};
 use bantin::source::{self, Sources};
 use bantin::speech::bulletin::{self, Bulletin, DayRange, body, item};
 use bantin::speech::script::paragraph::Script;
@@ -46,7 +47,7 @@ fn site(sources: &Sources) -> Site {
             Arc::new(document::parse(input).value)
         })
         .collect();
-    let ingredients = SiteInput {
+    let input = SiteInput {
         config: &config,
         documents: &documents,
         sources,
@@ -55,8 +56,9 @@ fn site(sources: &Sources) -> Site {
         today: today(),
         drafts: false,
         release: false,
+        office: false,
     };
-    site::assemble(ingredients, conditions).value
+    site::assemble(input, conditions).value
 }
 
 fn today() -> bantin::date::Date {

@@ -60,7 +60,7 @@ fn unknown_slots_and_days_of_a_pin() {
     );
     assert_told(
         &pin("2026-11-23-sang", "lam-duong", "khong-co"),
-        &["error link-broken content/broadcast/2026-11-23-sang.yaml:4:14"],
+        &["warning pinned-item content/broadcast/2026-11-23-sang.yaml:4:14"],
     );
 }
 

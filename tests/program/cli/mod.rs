@@ -2,10 +2,12 @@
 
 mod approve;
 mod approved_heads;
+mod canary;
 mod completions;
 mod diff;
 mod due;
 mod external;
+mod gate;
 mod github;
 mod headers;
 mod loudspeaker;

@@ -1,6 +1,6 @@
-//! What is not published, and why, as data.
+//! Why an article may not leave, as data.
 //!
-//! Entry: [`Omission`].
+//! Entry: [`Reason`] and [`Omission`].
 
 use crate::path::SourcePath;
 
@@ -15,7 +15,7 @@ pub struct Omission {
     pub reason: Reason,
 }
 
-/// Why an article is left out.
+/// Why an article may not leave.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Reason {
     /// It is still being written.
@@ -32,6 +32,10 @@ pub enum Reason {
     ApprovalUnchecked,
     /// It was changed since it was approved, and this is a release.
     ApprovalUndone,
-    /// It names a person who has not agreed to stand on the site.
+    /// It names a person who has not agreed to this way out.
     NoConsent,
+    /// Its time has passed; a page may say so, nothing else may hold it.
+    Expired,
+    /// Something found in it stops a release.
+    Findings,
 }

@@ -4,16 +4,16 @@
 
 use std::collections::BTreeMap;
 
-use super::link_path::is_outside;
 use crate::config::section::INDEX_FILE;
 use crate::document::Document;
 use crate::markdown::visit::{self, Mention, MentionKind};
-use crate::path::{SourcePath, percent_decode};
+use crate::path::{SourcePath, is_outside, percent_decode};
 use crate::source::{CONTENT, SourceFile, Sources};
 use crate::yaml::At;
 
 /// What the head of an article refers to, related articles aside.
-pub(super) fn head_mentions(document: &Document) -> Vec<(&At<String>, MentionKind)> {
+#[must_use]
+pub fn head_mentions(document: &Document) -> Vec<(&At<String>, MentionKind)> {
     let image = document.common.image.iter().map(|image| &image.file);
     let image = image.map(|written| (written, MentionKind::Lead));
     let mut files: Vec<&At<String>> = Vec::new();
@@ -44,7 +44,8 @@ pub(super) fn head_mentions(document: &Document) -> Vec<(&At<String>, MentionKin
 }
 
 /// The same as text of an article mentions it.
-pub(super) fn mention(written: &At<String>, kind: MentionKind) -> Mention<'_> {
+#[must_use]
+pub fn mention(written: &At<String>, kind: MentionKind) -> Mention<'_> {
     Mention {
         target: &written.value,
         span: written.span(),
@@ -55,7 +56,8 @@ pub(super) fn mention(written: &At<String>, kind: MentionKind) -> Mention<'_> {
 /// The files that belong to an article, each with the hash of its bytes: those that it names, wherever they lie, and those
 /// in its folder, where it has one of its own (`bai/index.md`). They are named as seen from the article's folder, so that
 /// the folder may be moved as a whole.
-pub(super) fn own_files(document: &Document, sources: &Sources) -> BTreeMap<String, [u8; 32]> {
+#[must_use]
+pub fn own_files(document: &Document, sources: &Sources) -> BTreeMap<String, [u8; 32]> {
     let head_mentions = head_mentions(document);
     let head = head_mentions
         .iter()

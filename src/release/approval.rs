@@ -4,12 +4,13 @@
 //! `document::fingerprint`.
 
 use super::mentions;
-use super::omission::Reason;
+use super::reason::Reason;
 use crate::config::Config;
+use crate::date::Date;
 use crate::diagnostic::{ByteRange, Diagnostic, LapsedApproval, LawProblem, offset};
-use crate::document::key_groups::Scope;
-use crate::document::kind_name::KindName;
-use crate::document::{Document, fingerprint};
+use crate::document::fingerprint::Reckoning;
+use crate::document::key_groups::{Approval, Scope};
+use crate::document::{Document, fingerprint, front_matter};
 use crate::memo::MemoKey;
 use crate::source::Sources;
 
@@ -33,12 +34,13 @@ pub fn state(document: &Document, sources: &Sources) -> ApprovalState {
         return ApprovalState::Missing;
     };
     let hash = approval.hash.as_deref().map(str::trim);
-    let Some(hash) = hash.filter(|hash| fingerprint::is_known(hash)) else {
+    let known = hash.and_then(|hash| Some((hash, Reckoning::of(hash)?)));
+    let Some((hash, reckoning)) = known else {
         return ApprovalState::Unchecked;
     };
     let now = document
         .fixed
-        .map(|fixed| self::fingerprint(document, fixed, sources));
+        .map(|fixed| self::fingerprint(document, fixed, sources, reckoning));
     if now.is_some_and(|now| now.eq_ignore_ascii_case(hash)) {
         ApprovalState::Holds
     } else {
@@ -47,13 +49,42 @@ pub fn state(document: &Document, sources: &Sources) -> ApprovalState {
 }
 
 /// The fingerprint of an article as it stands, from what is fixed in its file.
-#[must_use]
-pub fn fingerprint(document: &Document, fixed: MemoKey, sources: &Sources) -> String {
-    fingerprint::from_key(fixed, &mentions::own_files(document, sources))
+fn fingerprint(
+    document: &Document,
+    fixed: MemoKey,
+    sources: &Sources,
+    reckoning: Reckoning,
+) -> String {
+    let files = mentions::own_files(document, sources);
+    fingerprint::from_key(fixed, &document.source, &files, reckoning)
 }
 
-/// An approval that cannot be checked or no longer holds, as a diagnostic.
-pub(super) fn check_lapse(
+/// Whether an approval binds no place, so that a copy of the article would be approved too.
+#[must_use]
+pub fn is_unplaced(approval: &Approval) -> bool {
+    let hash = approval.hash.as_deref().map(str::trim);
+    hash.and_then(Reckoning::of) == Some(Reckoning::Unplaced)
+}
+
+/// The fingerprint of an article as it stands, approved or not; nothing where its head cannot be read whole.
+#[must_use]
+pub fn current(document: &Document, sources: &Sources) -> Option<String> {
+    current_by(document, sources, Reckoning::Placed)
+}
+
+/// The same in a way of reckoning.
+#[must_use]
+pub fn current_by(document: &Document, sources: &Sources, reckoning: Reckoning) -> Option<String> {
+    let text = sources.text(&document.source)?;
+    let parts = front_matter::split(&document.source, text).value;
+    let (head, body) = (&text[parts.head], &text[parts.body]);
+    let fixed = fingerprint::fixed(document.kind.name(), head, body)?;
+    Some(self::fingerprint(document, fixed, sources, reckoning))
+}
+
+/// Tells an approval that is not worth what it says.
+#[must_use]
+pub fn check_lapse(
     document: &Document,
     state: ApprovalState,
     config: &Config,
@@ -72,9 +103,12 @@ pub(super) fn check_lapse(
         name: body.map_or_else(|| by.clone(), |body| body.name.clone()),
         by,
         on: approval.on,
-        left_out: is_needed(document),
+        left_out: document.kind.name().needs_approval(),
     };
     let problem = match state {
+        ApprovalState::Holds if is_unplaced(approval) => {
+            LawProblem::ApprovalUnplaced { approval: lapsed }
+        }
         ApprovalState::Missing | ApprovalState::Holds => return None,
         ApprovalState::Unchecked => LawProblem::ApprovalUnchecked { approval: lapsed },
         ApprovalState::Undone => LawProblem::ApprovalUndone { approval: lapsed },
@@ -93,10 +127,19 @@ fn key(text: &str, value: ByteRange) -> ByteRange {
     offset(at)..offset(at + fingerprint::KEY.len())
 }
 
+/// Tells an approval of a day that has not come.
+#[must_use]
+pub fn tell_ahead(document: &Document, today: Date) -> Option<Diagnostic> {
+    let approval = document.common.approved.as_ref()?;
+    let on = approval.on;
+    let problem = LawProblem::ApprovalAhead { on };
+    (on > today).then(|| Diagnostic::at(&document.source, approval.span(), problem))
+}
+
 /// Why a release leaves an article out for want of an approval, if it does.
 #[must_use]
 pub fn omission_reason(document: &Document, approval: ApprovalState) -> Option<Reason> {
-    if !is_needed(document) {
+    if !document.kind.name().needs_approval() {
         return None;
     }
     match approval {
@@ -104,21 +147,5 @@ pub fn omission_reason(document: &Document, approval: ApprovalState) -> Option<R
         ApprovalState::Unchecked => Some(Reason::ApprovalUnchecked),
         ApprovalState::Undone => Some(Reason::ApprovalUndone),
         ApprovalState::Holds => None,
-    }
-}
-
-/// Whether a release asks for an approval: of everything that is written for the day; the standing pages, models and
-/// documents are the commune's own papers, approved as such.
-#[must_use]
-pub fn is_needed(document: &Document) -> bool {
-    match document.kind.name() {
-        KindName::Article
-        | KindName::Notice
-        | KindName::Exemplar
-        | KindName::GoodPractice
-        | KindName::Rebuttal
-        | KindName::Question
-        | KindName::Report => true,
-        KindName::Model | KindName::Document | KindName::Page => false,
     }
 }
