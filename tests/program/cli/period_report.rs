@@ -52,17 +52,14 @@ fn markdown_is_the_face_where_none_is_named_and_lang_changes_no_word_of_it() {
 fn what_no_release_publishes_is_not_counted_and_no_title_is_told_that_may_not_be() {
     let site = commune();
     let text = report(&site, QUARTER);
-    let (counted, left_out) = text.split_once("## 9. ").unwrap();
+    let (_, left_out) = text.split_once("## 9. ").unwrap();
     for title in [
         "Bài mẫu về cách trình bày",
         "Bài chưa ai duyệt",
         "Bài đang viết",
         "Bài chờ tới ngày",
     ] {
-        assert!(
-            !counted.contains(title) && left_out.contains(title),
-            "{title}"
-        );
+        assert!(!text.contains(title), "{title}");
     }
     for title in ["Bài nội bộ", "đã rút lại sự đồng ý\n"] {
         assert!(!text.contains(title), "{title}");
