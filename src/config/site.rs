@@ -82,7 +82,7 @@ pub enum SiteLanguage {
     Vi,
 }
 
-/// Who answers for the site (TT 32/2017, Điều 16).
+/// Who answers for the site (TT 22/2023).
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct SiteContact {
@@ -199,7 +199,7 @@ fn is_filled(text: Option<&String>) -> bool {
     text.is_some_and(|text| !text.trim().is_empty())
 }
 
-/// Tells what law asks for and is still empty (TT 32/2017, Điều 16; NĐ 224/2026, Điều 10).
+/// Tells what law asks for and is still empty (TT 22/2023; NĐ 224/2026, Điều 10).
 pub(super) fn check(site: &SiteSettings, path: &SourcePath, found: &mut Vec<Diagnostic>) {
     if found.iter().any(|fault| fault.place.path == *path) {
         return; // what could not be read is not empty

@@ -39,7 +39,7 @@ pub struct Listing {
     pub assignments: bool,
 }
 
-/// The standing pages that law and residents ask for (NĐ 224/2026, Điều 9 to 13; TT 32/2017, Điều 16).
+/// The standing pages that law and residents ask for (NĐ 224/2026, Điều 9 to 13; TT 22/2023).
 #[derive(
     Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize, JsonSchema,
 )]

@@ -2,7 +2,7 @@
 //!
 //! Entry: [`WorkingDays`]. The table is `holidays.tsv`, which names its sources and its years.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::date::Date;
 
@@ -17,7 +17,8 @@ const TABLE: &str = include_str!("holidays.tsv");
 pub(super) struct WorkingDays {
     off: BTreeSet<Date>,
     worked: BTreeSet<Date>,
-    yearly: BTreeSet<(i8, i8)>,
+    /// Days off of every year, each with the year from which on it is one.
+    yearly: BTreeMap<(i8, i8), i16>,
 }
 
 /// A row of the table.
@@ -55,8 +56,10 @@ impl WorkingDays {
                     &mut days.worked
                 };
                 set.insert(date);
-            } else if let Some((month, day)) = row.day.split_once('-') {
-                days.yearly.extend(month.parse().ok().zip(day.parse().ok()));
+            } else if let Some((month, rest)) = row.day.split_once('-') {
+                let (day, first_year) = rest.split_once('/').unwrap_or((rest, "0"));
+                let date = month.parse().ok().zip(day.parse().ok());
+                days.yearly.extend(date.zip(first_year.parse().ok()));
             }
         }
         days
@@ -64,7 +67,8 @@ impl WorkingDays {
 
     fn is_working(&self, day: Date) -> bool {
         let weekend = matches!(day.weekday(), "thứ Bảy" | "Chủ nhật");
-        let yearly = self.yearly.contains(&(day.month(), day.day()));
+        let first_year = self.yearly.get(&(day.month(), day.day()));
+        let yearly = first_year.is_some_and(|&year| year <= day.year());
         let rests = yearly || self.off.contains(&day);
         !rests && (!weekend || self.worked.contains(&day))
     }
@@ -93,12 +97,14 @@ mod tests {
 
     #[test]
     fn weekends_and_holidays_are_not_worked() {
-        let days = WorkingDays::new(&[day("2026-11-24")]);
+        let days = WorkingDays::new(&[day("2026-11-26")]);
         for (from, to, count) in [
             ("2026-11-23", "2026-11-23", 0),
             ("2026-11-20", "2026-11-23", 1),
             ("2026-11-16", "2026-11-23", 5),
-            ("2026-11-23", "2026-11-25", 1),
+            ("2026-11-23", "2026-11-25", 1), // 24/11, Ngày Văn hóa Việt Nam
+            ("2025-11-21", "2025-11-25", 2), // a Monday before the resolution
+            ("2026-11-20", "2026-11-30", 4), // 24/11 and the day that the site adds
             ("2026-02-13", "2026-02-23", 1),
             ("2026-11-23", "2026-11-20", 0),
         ] {
@@ -135,6 +141,6 @@ mod tests {
         let days = WorkingDays::new(&[]);
         let rows = TABLE.lines().filter(|row| !row.starts_with('#')).count();
         assert_eq!(days.yearly.len() + days.off.len() + days.worked.len(), rows);
-        assert_eq!((days.yearly.len(), days.worked.len()), (4, 3));
+        assert_eq!((days.yearly.len(), days.worked.len()), (5, 3));
     }
 }

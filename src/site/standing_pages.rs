@@ -11,7 +11,7 @@ use crate::document::page::StandingPage;
 use crate::path::{SourcePath, UrlPath, is_outside};
 use crate::yaml;
 
-/// The pages without which a release stops (NĐ 224/2026, Điều 9; TT 32/2017, Điều 16).
+/// The pages without which a release stops (NĐ 224/2026, Điều 9; TT 22/2023).
 const REQUIRED: [StandingPage; 7] = [
     StandingPage::Apparatus,
     StandingPage::Leaders,
