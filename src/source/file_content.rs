@@ -72,6 +72,13 @@ const SIGNATURES: [(&[u8], FileContent); 11] = [
     (b"%PDF-", FileContent::Pdf),
 ];
 
+/// The endings of names whose files are published as they are.
+pub const PUBLISHED: [&str; 27] = [
+    "pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "odt", "ods", "csv", "txt", "zip", "ics",
+    "kml", "mp3", "m4a", "aac", "ogg", "oga", "opus", "wav", "flac", "mp4", "m4v", "webm", "ogv",
+    "mov",
+];
+
 impl FileContent {
     /// Looks at the first bytes of a file. A page or a program is told whatever else the bytes say.
     #[must_use]
@@ -190,6 +197,13 @@ mod tests {
             (b"\x01\x02\x03\x04\x05", FileContent::Unknown),
         ] {
             assert_eq!(FileContent::recognise(start), content, "{start:?}");
+        }
+    }
+
+    #[test]
+    fn every_published_ending_promises_something() {
+        for ending in PUBLISHED {
+            assert!(!FileContent::promised(ending).is_empty(), "{ending}");
         }
     }
 

@@ -16,7 +16,7 @@ use crate::path::SourcePath;
 
 /// The most bytes that a text may have. The longest law has far fewer; a larger file is a mistake, such as a film that
 /// was named `.md`.
-pub const TEXT_LIMIT: u64 = 20_000_000;
+pub const TEXT_LIMIT: u64 = 4_000_000;
 
 /// What became of a file.
 #[derive(Clone)]

@@ -28,7 +28,7 @@ use load::Loaded;
 use walk::Candidates;
 
 pub use file_cache::{ChangedPaths, FileCache};
-pub use file_content::{FileContent, is_sound, is_video};
+pub use file_content::{FileContent, PUBLISHED, is_sound, is_video};
 pub use foreign::{ForeignText, decode_foreign};
 pub use load::{TEXT_LIMIT, read_bytes};
 pub use sources::{CONTENT, SourceFile, Sources};

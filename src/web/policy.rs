@@ -6,6 +6,7 @@
 use std::fmt::Write;
 
 use crate::site::routes::{self, BuiltinPage, HASHED};
+use crate::source::PUBLISHED;
 
 /// What a page may load, sort by sort; all from the site's own folder, nothing written into the page itself.
 const SOURCES: [(&str, &str); 10] = [
@@ -34,12 +35,23 @@ const SECURITY: [(&str, &str); 3] = [
     ),
 ];
 
+/// What a browser may do with a file beside an article that it opens as a page of its own: show pictures, sound and film; run
+/// nothing, and hold it for no part of the site. PDFs are without it: the readers of some browsers are shut out by a sandbox.
+const ATTACHED: &str = "sandbox; default-src 'none'; img-src 'self'; media-src 'self'; \
+                        style-src 'unsafe-inline'; frame-ancestors 'none'";
+
 /// Files whose names hold the hash of their content: for a year, the longest that browsers keep anything.
 const FOR_EVER: &str = "public, max-age=31536000, immutable";
 /// Pages: five minutes, so that a correction or an urgent notice is seen soon.
 const SHORT: &str = "public, max-age=300";
 /// What must be asked for each time, so that a new site is not held up by an old one.
 const NEVER: &str = "no-cache";
+
+/// The header of a policy.
+const POLICY: &str = "Content-Security-Policy";
+/// The folder of the files beside articles.
+const FILES: &str = "tep";
+const PDF: &str = "pdf";
 
 /// The Content-Security-Policy that stands in each page.
 #[must_use]
@@ -52,10 +64,7 @@ pub fn page_policy() -> String {
 fn security() -> Vec<(&'static str, String)> {
     let policy = format!("{}; {FRAMES}", page_policy());
     let others = SECURITY.map(|(name, value)| (name, value.to_owned()));
-    [("Content-Security-Policy", policy)]
-        .into_iter()
-        .chain(others)
-        .collect()
+    [(POLICY, policy)].into_iter().chain(others).collect()
 }
 
 /// `_headers`, as several hosts read it. Pages have no rule for how long they are kept: those hosts ask for each page
@@ -66,12 +75,20 @@ pub fn headers_file() -> String {
     for (name, value) in security() {
         let _ = writeln!(text, "  {name}: {value}");
     }
+    for ending in PUBLISHED.iter().filter(|&&ending| ending != PDF) {
+        let _ = writeln!(text, "/{FILES}/*.{ending}\n  {POLICY}: {ATTACHED}");
+    }
     for files in HASHED {
         let _ = writeln!(text, "/{files}\n  Cache-Control: {FOR_EVER}");
     }
     let worker = routes::builtin_page(BuiltinPage::Worker);
     let _ = writeln!(text, "/{worker}\n  Cache-Control: {NEVER}");
     text
+}
+
+/// A pattern of the addresses of files beside articles, PDFs aside, below any path.
+fn attached() -> String {
+    format!(r"/{FILES}/[^/]+-[0-9a-f]{{8,}}\.(?!{PDF}$)[0-9a-z]+$")
 }
 
 /// A pattern of the addresses of files that are kept for ever, below any path. The hash in the name is asked for: an article
@@ -119,8 +136,19 @@ pub fn nginx() -> String {
          \n\
          # An toàn cho người đọc.\n"
     );
+    let attached = attached();
     for (name, value) in security() {
-        let _ = writeln!(text, "add_header {name} \"{value}\" always;");
+        if name == POLICY {
+            let _ = writeln!(
+                text,
+                "set $bantin_policy \"{value}\";\n\
+                 # Tệp đính kèm mở riêng: không chạy gì, không thuộc trang nào.\n\
+                 if ($uri ~ \"{attached}\") {{ set $bantin_policy \"{ATTACHED}\"; }}\n\
+                 add_header {name} $bantin_policy always;"
+            );
+        } else {
+            let _ = writeln!(text, "add_header {name} \"{value}\" always;");
+        }
     }
     text
 }
@@ -170,6 +198,12 @@ pub fn apache() -> String {
     for (name, value) in security() {
         let _ = writeln!(text, "  Header always set {name} \"{value}\"");
     }
+    let attached = attached();
+    let _ = writeln!(
+        text,
+        "  # Tệp đính kèm mở riêng: không chạy gì, không thuộc trang nào.\n\
+         \x20 Header always set {POLICY} \"{ATTACHED}\" \"expr=%{{REQUEST_URI}} =~ m#{attached}#\""
+    );
     text.push_str("</IfModule>\n");
     text
 }
@@ -183,6 +217,7 @@ mod tests {
         for text in [headers_file(), nginx(), apache()] {
             assert!(text.contains(&page_policy()), "{text}");
             assert!(text.contains(FRAMES) && text.contains(FOR_EVER), "{text}");
+            assert!(text.contains(ATTACHED), "{text}");
             for (name, value) in SECURITY {
                 assert!(text.contains(name) && text.contains(value), "{text}");
             }
@@ -193,6 +228,8 @@ mod tests {
 
     #[test]
     fn nothing_loosens_the_policy() {
+        assert!(ATTACHED.starts_with("sandbox; default-src 'none'; "));
+        assert!(!ATTACHED.contains("script"), "{ATTACHED}");
         let policy = page_policy();
         assert!(policy.starts_with("default-src 'none'; "));
         // In a page browsers warn about it, and do not heed it.
