@@ -239,6 +239,10 @@ fn fault_reason(fault: PathFault, language: Language) -> &'static str {
             "Windows giữ riêng tên này cho thiết bị (con, nul, com1…)",
             "Windows keeps that name for a device (con, nul, com1 ...)",
         ),
+        PathFault::TooLong => (
+            "tên dài quá mức ổ đĩa cho phép",
+            "the name is longer than disks allow",
+        ),
         PathFault::Bookkeeping => (
             "tên này dành cho sổ ghi chép của bantin",
             "that name is kept for bantin's own bookkeeping",

@@ -84,6 +84,7 @@ impl<'a> Printer<'a> {
     }
 }
 
+<<<<<<< HEAD
 /// All diagnostics as text: those of articles first, errors last, so that a terminal shows them where the eye is.
 fn text(found: &[Diagnostic], printer: Printer<'_>) -> String {
     let mut shown: Vec<&Diagnostic> = found.iter().collect();
@@ -93,10 +94,39 @@ fn text(found: &[Diagnostic], printer: Printer<'_>) -> String {
         (std::cmp::Reverse(severity), !is_article)
     });
     shown.iter().fold(String::new(), |mut text, diagnostic| {
+=======
+/// The diagnostics as text, errors last, so that a terminal shows them where the eye is.
+fn text(found: &[Diagnostic], printer: Printer<'_>) -> String {
+    let mut shown: Vec<&Diagnostic> = found.iter().collect();
+    shown.sort_by_key(|diagnostic| std::cmp::Reverse(severity_in(diagnostic, printer.release)));
+    let left_out = shown.len().saturating_sub(MOST_SHOWN);
+    let mut text = rest_of(left_out, printer.language);
+    for diagnostic in &shown[left_out..] {
+>>>>>>> c317aed (Check links as a browser shows them, long addresses and heading ids; bound what is printed)
         text.push_str(&render(diagnostic, printer));
         text.push_str("\n\n");
-        text
-    })
+    }
+    text
+}
+
+/// How many diagnostics are printed for people; the last ones, which weigh most. A list of objects has all.
+const MOST_SHOWN: usize = 200;
+
+/// A line that counts what is not printed.
+fn rest_of(left_out: usize, language: Language) -> String {
+    match (left_out, language) {
+        (0, _) => String::new(),
+        (_, Language::Vi) => {
+            format!(
+                "… và {left_out} điều khác chưa in ra; sửa các điều dưới đây trước rồi chạy lại.\n\n"
+            )
+        }
+        (_, Language::En) => {
+            format!(
+                "... and {left_out} more that are not printed; mend those below first, then run again.\n\n"
+            )
+        }
+    }
 }
 
 /// The severity of a diagnostic in this run: what law asks for is an error of a release, else a warning.

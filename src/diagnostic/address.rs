@@ -152,6 +152,20 @@ problems! {
              format!("use lower-case ASCII letters, digits and hyphens, such as «{proposed}»")),
     }
 
+    /// A part of an address that is too long for the name of a folder.
+    AddressTooLong {
+        /// The part.
+        written: String,
+        /// Its beginning, cut after a word.
+        proposed: String,
+    } => {
+        severity: Error,
+        vi: (format!("địa chỉ «{}…» dài {} chữ, quá mức ổ đĩa và trình duyệt chịu được", beginning(written), written.len()),
+             format!("viết ngắn lại, ví dụ «{proposed}»: đặt ở mục slug của bài, hoặc đổi tên tệp, tên chủ đề, tên thư mục")),
+        en: (format!("the address «{}…» has {} letters, more than disks and browsers take", beginning(written), written.len()),
+             format!("make it shorter, such as «{proposed}»: as the article's slug, or in the name of the file, topic or folder")),
+    }
+
     /// An address that the generator itself needs.
     AddressReserved {
         /// The address.
@@ -163,6 +177,11 @@ problems! {
         en: (format!("the address «/{address}» is the generator's own"),
              "put the article elsewhere"),
     }
+}
+
+/// The first letters of a long address, which is ASCII.
+fn beginning(written: &str) -> &str {
+    written.get(..40).unwrap_or(written)
 }
 
 fn did_you_mean_vi(nearest: Option<&String>, advice: &str) -> String {

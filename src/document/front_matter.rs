@@ -166,6 +166,9 @@ fn common(excerpt: Excerpt<'_>, found: &mut Vec<Diagnostic>) -> (CommonKeys, Vec
     }
 }
 
+/// How many keys of a head are looked at.
+const MOST_KEYS: usize = 300;
+
 fn check_keys(
     path: &SourcePath,
     front_matter: &FrontMatter,
@@ -174,7 +177,8 @@ fn check_keys(
 ) {
     let kind = front_matter.kind.name();
     let schema = KindSchema::of(kind);
-    for key in keys {
+    // A head with more unknown keys than that is better begun anew.
+    for key in keys.iter().take(MOST_KEYS) {
         if schema.keys.contains(&key.value) {
             continue;
         }

@@ -129,10 +129,55 @@ fn key(label: &str) -> String {
     label.to_lowercase()
 }
 
-/// Ids that the page gives to footnotes and to the places that refer to them.
+/// Ids of parts of the page around the text, which no heading may take: `<main>`, the list of related articles, the search.
+/// A test compares them with the templates of the theme.
+const PARTS_OF_PAGES: [&str; 39] = [
+    "bai-lien-quan",
+    "bang-dinh-chinh",
+    "bang-phan-cong",
+    "bang-van-ban",
+    "cac-mo-hinh",
+    "cac-muc",
+    "cach-lam-mo-hinh",
+    "can-cu",
+    "chi-tieu",
+    "cong-khai",
+    "da-ban-hanh",
+    "da-lap",
+    "danh-sach",
+    "dich-vu",
+    "dinh-chinh",
+    "guong",
+    "guong-mo-hinh",
+    "ket-qua",
+    "lich-phat",
+    "lien-he-thong-bao",
+    "loi-doc",
+    "muc-tieu-mo-hinh",
+    "nhiem-vu",
+    "noi-dung",
+    "phan-cong",
+    "thong-bao",
+    "thong-tin-sai",
+    "tim",
+    "tim-goi-y",
+    "tim-mo-hinh",
+    "tim-muc",
+    "tim-nam",
+    "tim-nhanh",
+    "tin-chuyen-trang",
+    "tin-co-quan",
+    "tin-mo-hinh",
+    "tin-moi",
+    "tinh-hinh",
+    "truyen-thanh",
+];
+
+/// Ids of parts of the page, and those that it gives to footnotes and to the places that refer to them.
 fn is_reserved(id: &str) -> bool {
-    ["ghi-chu-", "trich-dan-"].iter().any(|prefix| {
-        id.strip_prefix(prefix)
-            .is_some_and(|rest| rest.starts_with(|first: char| first.is_ascii_digit()))
-    })
+    PARTS_OF_PAGES.contains(&id)
+        || ["ghi-chu-", "trich-dan-"].iter().any(|prefix| {
+            id.strip_prefix(prefix)
+                .is_some_and(|rest| rest.starts_with(|first: char| first.is_ascii_digit()))
+        })
 }

@@ -192,6 +192,8 @@ pub enum PathFault {
     Character,
     /// A part is a name that Windows keeps for a device (`con`, `nul`, `com1` …), whatever its ending.
     Device,
+    /// A part is longer than a disk takes, with what is put after it while it is written.
+    TooLong,
     /// A part is a name that the generator keeps for its own bookkeeping (`.bantin…`).
     Bookkeeping,
 }
@@ -199,9 +201,15 @@ pub enum PathFault {
 /// How the names of the generator's own files in the output folder begin.
 pub const BOOKKEEPING_PREFIX: &str = ".bantin";
 
+/// The longest name of a file or folder, in bytes; disks take 255.
+const LONGEST_PART: usize = 200;
+
 fn part_fault(part: &str) -> Option<PathFault> {
     if matches!(part, "" | "." | "..") {
         return Some(PathFault::Outside);
+    }
+    if part.len() > LONGEST_PART {
+        return Some(PathFault::TooLong);
     }
     let forbidden = |letter: char| letter.is_control() || r#"<>:"|?*\"#.contains(letter);
     if part.contains(forbidden) || part.ends_with(['.', ' ']) {
@@ -277,6 +285,8 @@ mod tests {
         ] {
             assert_eq!(OutputPath::new(path).fault(), fault, "{path}");
         }
+        let long = OutputPath::new(&"a".repeat(201));
+        assert_eq!(long.fault(), Some(PathFault::TooLong));
     }
 
     #[test]

@@ -4,6 +4,7 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
+use super::addresses::SiteAddresses;
 use super::assembled::{Article, ArticleId, SiteInput};
 use super::files::ReferredFiles;
 use super::link_path::relative_path;
@@ -13,10 +14,15 @@ use crate::config::section::{INDEX_FILE, Section};
 use crate::diagnostic::{AddressProblem, Diagnostic, Problem, Span};
 use crate::markdown::tree::Block;
 use crate::markdown::visit::{self, Mention, MentionKind};
+<<<<<<< HEAD
 use crate::path::{SourcePath, UrlPath, is_outside, percent_decode};
 use crate::release::Omission;
 use crate::release::mentions::{head_mentions, mention};
 use crate::source::SourceFile;
+=======
+use crate::path::{SourcePath, UrlPath, percent_decode};
+use crate::source::{CONTENT, SourceFile};
+>>>>>>> c317aed (Check links as a browser shows them, long addresses and heading ids; bound what is printed)
 use crate::yaml;
 
 /// Resolves links against all that is published.
@@ -26,6 +32,8 @@ pub(super) struct LinkResolver<'a> {
     unpublished: HashSet<&'a SourcePath>,
     /// The files of all articles, published or not.
     articles: HashSet<&'a SourcePath>,
+    /// The pages of the site by the addresses that a browser shows.
+    addresses: SiteAddresses<'a>,
 }
 
 /// Where what one text refers to leads.
@@ -85,7 +93,9 @@ impl<'a> LinkResolver<'a> {
             );
         }
         let documents = input.documents.iter();
+        let addresses = SiteAddresses::new(input, articles);
         Self {
+            addresses,
             input,
             pages,
             unpublished: omitted.iter().map(|omission| &omission.source).collect(),
@@ -170,6 +180,11 @@ impl<'r, 'a> TextResolver<'r, 'a> {
         let written = percent_decode(mention.target).into_owned();
         let elsewhere = is_outside(&written); // nothing of another site is loaded
         let loads = is_loaded(mention.kind);
+        if mention.kind == MentionKind::Link
+            && let Some(below) = self.resolver.addresses.path_below(mention.target)
+        {
+            return self.address(mention, below);
+        }
         if elsewhere && !loads {
             return Some(Target::Outside);
         }
@@ -199,7 +214,38 @@ impl<'r, 'a> TextResolver<'r, 'a> {
         if self.resolver.articles.contains(&path) {
             return None; // its address is another's, which was told where it stands
         }
+        if mention.kind == MentionKind::Link
+            && self.resolver.input.sources.get(&path).is_none()
+            && let Some(below) = path.as_str().strip_prefix(CONTENT)
+            && let Some(target) = self.browser_page(mention, below, &anchor)
+        {
+            return Some(target);
+        }
         self.file(mention, &path)
+    }
+
+    /// What an address leads to that counts from the root of the site: a page as a browser shows it, or a file of `content`.
+    fn address(&mut self, mention: &Mention<'_>, below: &str) -> Option<Target> {
+        let (path, anchor) = below.split_once('#').unwrap_or((below, ""));
+        let (path, anchor) = (percent_decode(path), percent_decode(anchor));
+        if let Some(target) = self.browser_page(mention, &path, &anchor) {
+            return Some(target);
+        }
+        let source = SourcePath::new(&format!("{CONTENT}/{}", path.trim_matches('/')));
+        self.page(mention, &source, &anchor)
+            .or_else(|| self.file(mention, &source))
+    }
+
+    /// The page that a browser shows at an address below the root of the site.
+    fn browser_page(&mut self, mention: &Mention<'_>, below: &str, anchor: &str) -> Option<Target> {
+        let (url, source) = self.resolver.addresses.page(below)?;
+        match source {
+            Some(source) => self.page(mention, source, anchor),
+            None => Some(Target::Page {
+                url: url.clone(),
+                anchor: anchor.to_owned(),
+            }),
+        }
     }
 
     /// The page of an article, or of the section that a folder is.

@@ -2,6 +2,11 @@
 //!
 //! Entry: [`assemble`]. A [`Site`] is read-only.
 
+<<<<<<< HEAD
+=======
+mod addresses;
+pub mod approval;
+>>>>>>> c317aed (Check links as a browser shows them, long addresses and heading ids; bound what is printed)
 mod assembled;
 mod consent;
 mod files;
@@ -74,6 +79,7 @@ pub fn assemble(input: SiteInput<'_>, options: BuildOptions) -> Reported<Site> {
 fn check(input: SiteInput<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     references::check(input, &mut found);
+    placement::check_lengths(input, &mut found);
     consent::check(input, &mut found);
     standing_pages::check(input, &mut found);
     twins::check(input, &mut found);

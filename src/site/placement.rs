@@ -10,10 +10,15 @@ use rayon::prelude::*;
 use super::assembled::{Article, SiteInput};
 use super::routes;
 use super::selection::SelectedArticle;
+use crate::config::BODIES_FILE;
 use crate::diagnostic::{AddressProblem, Diagnostic, Reported};
 use crate::document::Document;
 use crate::path::{SourcePath, UrlPath};
+<<<<<<< HEAD
 use crate::release::BuildOptions;
+=======
+use crate::vietnamese::slug;
+>>>>>>> c317aed (Check links as a browser shows them, long addresses and heading ids; bound what is printed)
 use crate::yaml::At;
 
 /// Addresses below which only the generator itself makes pages.
@@ -108,6 +113,38 @@ fn is_reserved(url: &UrlPath) -> bool {
     RESERVED.contains(&first) || url.output().fault().is_some()
 }
 
+/// Addresses of topics, bodies and sections that are too long, each where it is written. Those of articles are told where
+/// articles are placed.
+pub(super) fn check_lengths(input: SiteInput<'_>, found: &mut Vec<Diagnostic>) {
+    for document in input.documents {
+        for topic in &document.common.topics {
+            let problem = too_long(&slug(topic.as_str()));
+            found.extend(problem.map(|told| Diagnostic::at(&document.source, topic.span(), told)));
+        }
+    }
+    let bodies = SourcePath::new(BODIES_FILE);
+    for body in &input.config.bodies {
+        let problem = too_long(body.id.as_str());
+        found.extend(problem.map(|told| Diagnostic::at(&bodies, body.id.span(), told)));
+    }
+    for section in input.config.sections.values() {
+        let problem = too_long(&routes::folder(&section.id));
+        found.extend(problem.map(|told| Diagnostic::file(&section.source, told)));
+    }
+}
+
+/// What is wrong with a part of an address that no disk takes.
+fn too_long(part: &str) -> Option<AddressProblem> {
+    const LONGEST: usize = 120;
+    const PROPOSED: usize = 80; // as `bantin new` cuts them
+    let head = part.get(..=PROPOSED).filter(|_| part.len() > LONGEST)?;
+    let cut = head.rfind('-').unwrap_or(PROPOSED);
+    Some(AddressProblem::AddressTooLong {
+        written: part.to_owned(),
+        proposed: head[..cut].to_owned(),
+    })
+}
+
 /// Where an article stands.
 struct Address {
     section: String,
@@ -131,9 +168,15 @@ fn address(document: &Document, section: String) -> Reported<Address> {
     if last.is_empty() {
         found.push(document.problem(AddressProblem::SlugEmpty));
     }
+    let too_long = too_long(&last);
+    let is_short = too_long.is_none();
+    found.extend(too_long.map(|problem| {
+        let span = document.common.slug.as_ref().map_or(0..0, At::span);
+        Diagnostic::at(&document.source, span, problem)
+    }));
     let url = routes::article(&section, &last);
     let address = Address {
-        reserved: !last.is_empty() && is_reserved(&url),
+        reserved: !last.is_empty() && is_short && is_reserved(&url),
         section,
         slug: last,
         url,

@@ -112,6 +112,28 @@ fn text_points_at_the_writers_own_bytes() {
     }
 }
 
+/// Ids in the templates of the theme are parts of pages: `<main>`, lists, the search.
+#[test]
+fn no_heading_takes_the_id_of_a_part_of_the_page() {
+    let templates = Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/tan-minh/templates");
+    let mut ids = Vec::new();
+    for entry in fs::read_dir(templates).unwrap() {
+        let text = fs::read_to_string(entry.unwrap().path()).unwrap();
+        let written = text.split(" id=\"").skip(1);
+        ids.extend(written.filter_map(|rest| Some(rest.split_once('"')?.0.to_owned())));
+    }
+    ids.retain(|id| !id.contains('{'));
+    assert!(ids.len() > 30, "{ids:?}");
+    for id in ids {
+        let words = id.replace('-', " ");
+        let blocks = parse(&format!("## {words}\n\nMột.\n")).value;
+        let Block::Heading(heading) = &blocks[0] else {
+            panic!("a heading");
+        };
+        assert_ne!(heading.id, id);
+    }
+}
+
 #[test]
 fn what_is_only_said_is_not_among_the_visible_words() {
     let blocks =

@@ -187,7 +187,7 @@ fn ten_thousand_quotes_or_brackets_are_an_error_at_their_line() {
         ("stars", "*".repeat(10_000) + "a" + &"*".repeat(10_000)),
         (
             "list",
-            (0..2_000)
+            (0..1_500)
                 .flat_map(|depth| ["  ".repeat(depth), "- a\n".to_owned()])
                 .collect(),
         ),
@@ -251,4 +251,29 @@ fn heavy_recordings_are_told_and_the_heaviest_refused() {
         let told = told.and_then(|line| line.split(' ').nth(1));
         assert_eq!((told, run.code), (id, code), "{bytes}: {}", run.said());
     }
+}
+
+#[test]
+fn a_hundred_thousand_unknown_keys_are_told_in_few_lines_and_little_time() {
+    let keys: String = (0..100_000).map(|key| format!("khoa{key}: 1\n")).collect();
+    let site = Site::filled();
+    site.put(
+        PATH,
+        format!("---\ntitle: Họp\ndate: 2026-11-20\n{keys}---\n\nHọp.\n"),
+    );
+    let started = Instant::now();
+    let run = site.run("check --today 2026-11-23");
+    assert!(
+        started.elapsed() < Duration::from_secs(20),
+        "{:?}",
+        started.elapsed()
+    );
+    assert_eq!(run.code, 1);
+    assert!(run.stderr.len() < 200_000, "{} bytes", run.stderr.len());
+    assert_eq!(run.stderr.matches("[unknown-key]").count(), 200);
+    assert!(
+        run.stderr.contains("điều khác chưa in ra"),
+        "{}",
+        run.stderr
+    );
 }
