@@ -84,8 +84,7 @@ impl<'a> Printer<'a> {
     }
 }
 
-<<<<<<< HEAD
-/// All diagnostics as text: those of articles first, errors last, so that a terminal shows them where the eye is.
+/// The diagnostics as text: those of articles first, errors last, so that a terminal shows them where the eye is.
 fn text(found: &[Diagnostic], printer: Printer<'_>) -> String {
     let mut shown: Vec<&Diagnostic> = found.iter().collect();
     shown.sort_by_key(|diagnostic| {
@@ -93,16 +92,9 @@ fn text(found: &[Diagnostic], printer: Printer<'_>) -> String {
         let severity = severity_in(diagnostic, printer.release);
         (std::cmp::Reverse(severity), !is_article)
     });
-    shown.iter().fold(String::new(), |mut text, diagnostic| {
-=======
-/// The diagnostics as text, errors last, so that a terminal shows them where the eye is.
-fn text(found: &[Diagnostic], printer: Printer<'_>) -> String {
-    let mut shown: Vec<&Diagnostic> = found.iter().collect();
-    shown.sort_by_key(|diagnostic| std::cmp::Reverse(severity_in(diagnostic, printer.release)));
     let left_out = shown.len().saturating_sub(MOST_SHOWN);
     let mut text = rest_of(left_out, printer.language);
     for diagnostic in &shown[left_out..] {
->>>>>>> c317aed (Check links as a browser shows them, long addresses and heading ids; bound what is printed)
         text.push_str(&render(diagnostic, printer));
         text.push_str("\n\n");
     }

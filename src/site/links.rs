@@ -14,15 +14,10 @@ use crate::config::section::{INDEX_FILE, Section};
 use crate::diagnostic::{AddressProblem, Diagnostic, Problem, Span};
 use crate::markdown::tree::Block;
 use crate::markdown::visit::{self, Mention, MentionKind};
-<<<<<<< HEAD
 use crate::path::{SourcePath, UrlPath, is_outside, percent_decode};
 use crate::release::Omission;
 use crate::release::mentions::{head_mentions, mention};
-use crate::source::SourceFile;
-=======
-use crate::path::{SourcePath, UrlPath, percent_decode};
 use crate::source::{CONTENT, SourceFile};
->>>>>>> c317aed (Check links as a browser shows them, long addresses and heading ids; bound what is printed)
 use crate::yaml;
 
 /// Resolves links against all that is published.

@@ -2,11 +2,7 @@
 //!
 //! Entry: [`assemble`]. A [`Site`] is read-only.
 
-<<<<<<< HEAD
-=======
 mod addresses;
-pub mod approval;
->>>>>>> c317aed (Check links as a browser shows them, long addresses and heading ids; bound what is printed)
 mod assembled;
 mod consent;
 mod files;

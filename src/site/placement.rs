@@ -14,11 +14,8 @@ use crate::config::BODIES_FILE;
 use crate::diagnostic::{AddressProblem, Diagnostic, Reported};
 use crate::document::Document;
 use crate::path::{SourcePath, UrlPath};
-<<<<<<< HEAD
 use crate::release::BuildOptions;
-=======
 use crate::vietnamese::slug;
->>>>>>> c317aed (Check links as a browser shows them, long addresses and heading ids; bound what is printed)
 use crate::yaml::At;
 
 /// Addresses below which only the generator itself makes pages.
