@@ -56,11 +56,11 @@ pub fn renew(
         )
     };
     let mut copies: Vec<Diagnostic> = found.into_iter().filter(is_copy).collect();
-    let copied: BTreeSet<SourcePath> = copies.iter().map(|one| one.place.path.clone()).collect();
+    let twice: BTreeSet<SourcePath> = copies.iter().map(|one| one.place.path.clone()).collect();
     let mut all = Vec::new();
     for document in &documents {
         let is_wanted = wanted.is_empty() || wanted.contains(&document.source);
-        if is_wanted && !copied.contains(&document.source) {
+        if is_wanted && !twice.contains(&document.source) {
             all.extend(renewed(root, document, sources)?);
         }
     }

@@ -72,14 +72,13 @@ fn why(document: &Document, reason: Reason) -> OmissionReason {
     }
     match reason {
         Reason::Draft => OmissionReason::Draft,
-        Reason::NotYet => OmissionReason::NotYet,
+        // The other two keep no page back.
+        Reason::NotYet | Reason::Expired | Reason::Findings => OmissionReason::NotYet,
         Reason::Internal => OmissionReason::Internal,
         Reason::Sample => OmissionReason::Sample,
         Reason::NotApproved | Reason::ApprovalUndone | Reason::ApprovalUnchecked => {
             OmissionReason::NotApproved
         }
         Reason::NoConsent => OmissionReason::NoConsent,
-        // Neither keeps a page back.
-        Reason::Expired | Reason::Findings => OmissionReason::NotYet,
     }
 }
