@@ -11,6 +11,7 @@ use crate::release::BuildOptions;
 
 /// What is asked of a build, beside the sources.
 #[derive(Clone, Debug, Default)]
+#[allow(clippy::struct_excessive_bools)] // each is asked of a build by itself
 pub struct BuildSettings {
     /// The moment of the build in seconds since 1970, from which the day in the site's time zone follows.
     pub now: i64,
