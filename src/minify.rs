@@ -7,14 +7,14 @@ use minify_html::Cfg;
 /// A whole page as it is published. Style and script stay as they are: the minifier would rewrite media queries into a
 /// form that old phones do not know.
 #[must_use]
-pub fn page(html: &str) -> Vec<u8> {
+pub fn page(html: impl AsRef<[u8]>) -> Vec<u8> {
     let settings = Cfg {
         keep_closing_tags: true,
         keep_html_and_head_opening_tags: true,
         keep_input_type_text_attr: true,
         ..Cfg::default()
     };
-    minify_html::minify(html.as_bytes(), &settings)
+    minify_html::minify(html.as_ref(), &settings)
 }
 
 #[cfg(test)]

@@ -21,7 +21,7 @@ pub struct Output {
 pub enum Content {
     /// A page as the template engine rendered it. The file holds it minified (`minify::page`), which whoever needs the
     /// final bytes does: a page that has not changed since the last build need not be minified at all.
-    Page(Arc<String>),
+    Page(Arc<[u8]>),
     /// These bytes.
     Bytes(Arc<Vec<u8>>),
     /// The bytes of a file on disk (sound, attachments), which is copied without being held in memory.
@@ -36,8 +36,8 @@ pub enum Content {
 impl Output {
     /// A rendered page.
     #[must_use]
-    pub fn page(path: OutputPath, html: String) -> Self {
-        let content = Content::Page(Arc::new(html));
+    pub fn page(path: OutputPath, html: Vec<u8>) -> Self {
+        let content = Content::Page(html.into()); // in exactly as much memory as it needs
         Self { path, content }
     }
 

@@ -14,7 +14,7 @@ use crate::path::OutputPath;
 
 /// The outputs by path, each path fit and different from all others, in capitals too, none a folder of another.
 pub(super) fn sorted(outputs: Vec<Output>) -> Result<Vec<FileEntry>, MachineError> {
-    let mut entries: Vec<FileEntry> = outputs.into_iter().map(FileEntry::from).collect();
+    let mut entries: Vec<FileEntry> = outputs.into_par_iter().map(FileEntry::from).collect();
     entries.par_sort_unstable_by(|one, other| one.path.cmp(&other.path));
     let fault = |entry: &FileEntry| Some((entry.path.clone(), entry.path.fault()?));
     let (fault, clash) = rayon::join(

@@ -63,7 +63,7 @@ impl FileEntry {
 impl From<Output> for FileEntry {
     fn from(Output { path, content }: Output) -> Self {
         let (rendered, hash) = match &content {
-            Content::Page(html) => (Some(record::hash_of_bytes(html.as_bytes())), None),
+            Content::Page(html) => (Some(record::hash_of_bytes(html)), None),
             Content::Bytes(bytes) => (None, Some(record::hash_of_bytes(bytes))),
             Content::File { hash, .. } => (None, Some(record::shorten(&(*hash).into()))),
         };

@@ -208,7 +208,7 @@ fn redirects(site: &Site, theme: &Theme) -> Reported<Vec<Output>> {
     for (from, to) in &site.redirects {
         let target = relative(site, from, to);
         match theme.render_redirect(&target, &format!("{}/{to}", site.config.site.base_url())) {
-            Ok(html) => outputs.push(Output::page(from.output(), html)),
+            Ok(html) => outputs.push(Output::page(from.output(), html.into_bytes())),
             Err(fault) => found.push(*fault),
         }
     }

@@ -24,7 +24,7 @@ type Files = BTreeMap<String, Vec<u8>>;
 
 fn bytes(content: &Content) -> Vec<u8> {
     match content {
-        Content::Page(html) => html.as_bytes().to_vec(),
+        Content::Page(html) => html.to_vec(),
         Content::Bytes(bytes) => bytes.to_vec(),
         Content::File { from, .. } => fs::read(from).unwrap(),
     }

@@ -28,6 +28,9 @@ pub use colour::Colour;
 pub(crate) use layers::icon_pixels;
 pub use layers::{FOLDER, ThemeSettings};
 
+/// The memory that a page is given to begin with, in bytes: most pages need less.
+const PAGE: usize = 32 * 1024;
+
 /// A theme, ready to render.
 pub struct Theme {
     /// What `theme.yaml` says.
@@ -142,10 +145,12 @@ impl Theme {
     ///
     /// # Errors
     /// A fault of the template, at its place there.
-    pub fn render(&self, view: &View) -> Result<String, Box<Diagnostic>> {
+    pub fn render(&self, view: &View) -> Result<Vec<u8>, Box<Diagnostic>> {
+        let mut html = Vec::with_capacity(PAGE);
         let made = Context::from_serialize(view)
-            .and_then(|context| self.engine.render(view.template, &context));
-        made.map_err(|error| self.fault(&error, view.template))
+            .and_then(|context| self.engine.render_to(view.template, &context, &mut html));
+        made.map_err(|error| self.fault(&error, view.template))?;
+        Ok(html)
     }
 
     /// Renders the page that leads from an old address to the new one.

@@ -77,7 +77,12 @@ fn unminified() -> Vec<(String, String)> {
     let pages = views.pages();
     let pages = pages.iter().map(|id| views.view(id));
     pages
-        .map(|view| (view.url.to_string(), theme.render(&view).unwrap()))
+        .map(|view| {
+            (
+                view.url.to_string(),
+                String::from_utf8(theme.render(&view).unwrap()).unwrap(),
+            )
+        })
         .collect()
 }
 

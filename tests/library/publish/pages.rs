@@ -15,7 +15,10 @@ const PATH: &str = "tin/index.html";
 const HTML: &str = "<!doctype html>\n<title>a</title>\n<p class=\"a\">  1  </p>\n";
 
 fn page(html: &str) -> Vec<Output> {
-    vec![Output::page(OutputPath::new(PATH), html.to_owned())]
+    vec![Output::page(
+        OutputPath::new(PATH),
+        html.as_bytes().to_vec(),
+    )]
 }
 
 #[test]
