@@ -242,7 +242,7 @@ impl HeadWriter {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::diagnostic::Problem;
+    use crate::diagnostic::{ContentProblem, Diagnostic, Problem};
     use crate::document::front_matter;
     use crate::path::SourcePath;
 
@@ -263,7 +263,18 @@ mod tests {
         for kind in KindName::ALL {
             let head = head(kind);
             let read = front_matter::parse(&path, head.trim_end_matches("---\n"), kind);
-            assert_eq!(read.found, [], "{kind:?}\n{head}");
+            let left_to_fill = |one: &&Diagnostic| {
+                let empty = matches!(
+                    one.problem,
+                    Problem::Content(ContentProblem::KeyEmpty { draft: true, .. })
+                );
+                !empty
+            };
+            assert_eq!(
+                read.found.iter().find(left_to_fill),
+                None,
+                "{kind:?}\n{head}"
+            );
             let title = read.value.common.title.expect("a title");
             assert_eq!(title.value, "Một \"tên\": # \\ khó");
             let bare = uncommented(&head);
@@ -272,8 +283,7 @@ mod tests {
                 assert_eq!(times, 1, "{kind:?}: {key}\n{bare}");
             }
             let read = front_matter::parse(&path, bare.trim_end_matches("---\n"), kind);
-            let yaml =
-                |found: &&crate::diagnostic::Diagnostic| matches!(found.problem, Problem::Yaml(_));
+            let yaml = |found: &&Diagnostic| matches!(found.problem, Problem::Yaml(_));
             assert_eq!(read.found.iter().find(yaml), None, "{bare}");
         }
     }

@@ -56,14 +56,16 @@ problems! {
              format!("add a line «{key}: …»")),
     }
 
-    /// A key that this kind must have stands there with nothing after it.
+    /// A key that this kind must have stands there with nothing after it: a remark while the article is a draft.
     KeyEmpty {
         /// The key.
         key: &'static str,
         /// The kind.
         kind: &'static str,
+        /// Whether the article is still being written.
+        draft: bool,
     } => {
-        severity: Error,
+        severity: if *draft { Warning } else { Error },
         vi: (format!("mục «{key}» đang để trống, mà bài loại «{kind}» phải có"),
              format!("viết nội dung vào sau «{key}:»")),
         en: (format!("the key «{key}» is empty, and the kind «{kind}» must have it"),

@@ -240,10 +240,10 @@ fn check_empty(
             .iter()
             .any(|one| (key.start..end).contains(&one.place.start) && one.place.end > 0);
         if !is_told && !front_matter.says(name) {
-            let (key_name, kind) = (name, kind.id());
             let problem = ContentProblem::KeyEmpty {
-                key: key_name,
-                kind,
+                key: name,
+                kind: kind.id(),
+                draft: front_matter.common.draft,
             };
             found.push(Diagnostic::at(path, key.span(), problem));
         }

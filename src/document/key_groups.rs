@@ -103,7 +103,6 @@ pub struct Allowance {
     #[schemars(description = "Mã của nhắc nhở.")]
     pub id: At<String>,
     /// The reason.
-    #[serde(deserialize_with = "yaml::filled")]
     #[schemars(description = "Lý do chấp nhận.")]
     pub why: String,
 }

@@ -2,6 +2,7 @@
 //!
 //! Entry: [`mentions`], [`anchors`]; [`walk`] visits everything.
 
+use super::block::Media;
 use super::children::BlockChild;
 use super::tree::{Block, ByteRange, Inline};
 
@@ -66,15 +67,8 @@ fn block_mentions<'a>(block: &'a Block, found: &mut Vec<Mention<'a>>) {
             .images
             .iter()
             .for_each(|image| file(&image.file, &gallery.span, MentionKind::Picture)),
-        Block::Sound(media) | Block::Video(media) => {
-            let kind = match block {
-                Block::Sound(_) => MentionKind::Sound,
-                _ => MentionKind::Video,
-            };
-            let (recording, still) = (media.file.iter(), media.still.iter());
-            recording.for_each(|target| file(target, &media.span, kind));
-            still.for_each(|target| file(target, &media.span, MentionKind::Picture));
-        }
+        Block::Sound(media) => recording_mentions(media, MentionKind::Sound, &mut file),
+        Block::Video(media) => recording_mentions(media, MentionKind::Video, &mut file),
         Block::DocumentCard(card) => file(&card.file, &card.span, MentionKind::Document),
         Block::Heading(_)
         | Block::Paragraph(_)
@@ -91,6 +85,17 @@ fn block_mentions<'a>(block: &'a Block, found: &mut Vec<Mention<'a>>) {
         | Block::SpokenOnly(_)
         | Block::ShownOnly(_) => {}
     }
+}
+
+/// The recording and the still of a block of sound or film.
+fn recording_mentions<'a>(
+    media: &'a Media,
+    kind: MentionKind,
+    file: &mut impl FnMut(&'a str, &ByteRange, MentionKind),
+) {
+    let (recording, still) = (media.file.iter(), media.still.iter());
+    recording.for_each(|target| file(target, &media.span, kind));
+    still.for_each(|target| file(target, &media.span, MentionKind::Picture));
 }
 
 /// The ids of the headings, in their order.

@@ -63,16 +63,10 @@ impl ReferredFiles {
         else {
             return None;
         };
-        let shows = matches!(kind, MentionKind::Picture | MentionKind::Lead);
         let ending = path.extension();
         let sort = PictureFileKind::from_extension(&ending);
-        if let Some(problem) = other_recording(&ending, kind) {
+        if let Some(problem) = refusal(&ending, sort, kind) {
             return Some(IncludedFile::refused(problem));
-        }
-        if sort == PictureFileKind::Unfit || (shows && sort == PictureFileKind::Other) {
-            return Some(IncludedFile::refused(PictureProblem::PictureKind {
-                ending,
-            }));
         }
         let (on_disk, size, hash) = (on_disk.clone(), *size, *hash);
         if sort == PictureFileKind::Picture {
@@ -117,18 +111,22 @@ impl ReferredFiles {
     }
 }
 
-/// Why a file cannot be played by the block that asks for it.
-fn other_recording(ending: &str, kind: MentionKind) -> Option<AttachmentProblem> {
-    let name = || ending.to_owned();
-    match kind {
-        MentionKind::Sound if !is_sound(ending) => {
-            Some(AttachmentProblem::NotSound { ending: name() })
-        }
-        MentionKind::Video if !is_video(ending) => {
-            Some(AttachmentProblem::NotVideo { ending: name() })
-        }
-        _ => None,
+/// Why a file, by its name, cannot be shown or played by what asks for it.
+fn refusal(ending: &str, sort: PictureFileKind, kind: MentionKind) -> Option<Problem> {
+    if kind == MentionKind::Sound && !is_sound(ending) {
+        let ending = ending.to_owned();
+        return Some(AttachmentProblem::NotSound { ending }.into());
     }
+    if kind == MentionKind::Video && !is_video(ending) {
+        let ending = ending.to_owned();
+        return Some(AttachmentProblem::NotVideo { ending }.into());
+    }
+    let shows = matches!(kind, MentionKind::Picture | MentionKind::Lead);
+    let unfit = sort == PictureFileKind::Unfit || (shows && sort == PictureFileKind::Other);
+    unfit.then(|| {
+        let ending = ending.to_owned();
+        PictureProblem::PictureKind { ending }.into()
+    })
 }
 
 /// Why a file is not published: its name or its bytes are those of something else.
