@@ -266,7 +266,7 @@ mod tests {
             let left_to_fill = |one: &&Diagnostic| {
                 let empty = matches!(
                     one.problem,
-                    Problem::Content(ContentProblem::KeyEmpty { draft: true, .. })
+                    Problem::Content(ContentProblem::KeyEmpty { .. })
                 );
                 !empty
             };

@@ -56,16 +56,14 @@ problems! {
              format!("add a line «{key}: …»")),
     }
 
-    /// A key that this kind must have stands there with nothing after it: a remark while the article is a draft.
+    /// A key that this kind must have stands there with nothing after it.
     KeyEmpty {
         /// The key.
         key: &'static str,
         /// The kind.
         kind: &'static str,
-        /// Whether the article is still being written.
-        draft: bool,
     } => {
-        severity: if *draft { Warning } else { Error },
+        severity: Error,
         vi: (format!("mục «{key}» đang để trống, mà bài loại «{kind}» phải có"),
              format!("viết nội dung vào sau «{key}:»")),
         en: (format!("the key «{key}» is empty, and the kind «{kind}» must have it"),

@@ -243,7 +243,6 @@ fn check_empty(
             let problem = ContentProblem::KeyEmpty {
                 key: name,
                 kind: kind.id(),
-                draft: front_matter.common.draft,
             };
             found.push(Diagnostic::at(path, key.span(), problem));
         }
