@@ -131,7 +131,7 @@ fn key(label: &str) -> String {
 
 /// Ids of parts of the page around the text, which no heading may take: `<main>`, the list of related articles, the search.
 /// A test compares them with the templates of the theme.
-const PARTS_OF_PAGES: [&str; 39] = [
+const PARTS_OF_PAGES: [&str; 41] = [
     "bai-lien-quan",
     "bang-dinh-chinh",
     "bang-phan-cong",
@@ -171,6 +171,8 @@ const PARTS_OF_PAGES: [&str; 39] = [
     "tin-moi",
     "tinh-hinh",
     "truyen-thanh",
+    "van-ban",
+    "van-ban-mo-hinh",
 ];
 
 /// Ids of parts of the page, and those that it gives to footnotes and to the places that refer to them.
