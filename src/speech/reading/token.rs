@@ -165,9 +165,10 @@ impl Token<'_> {
     }
 
     fn add_to(&self, syllables: &mut Syllables) {
-        match self.class {
-            Class::Word => syllables.add_words(&self.spoken),
-            _ => syllables.add(&self.spoken),
+        if self.class == Class::Word {
+            syllables.add_words(&self.spoken);
+        } else {
+            syllables.add(&self.spoken);
         }
     }
 }
