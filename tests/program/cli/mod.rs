@@ -62,7 +62,9 @@ fn what_law_asks_for_is_1_in_a_release_alone() {
         "title: T\nname: N\nbase_url: https://a.example\n",
     );
     assert_eq!(site.run(&format!("check --today {TODAY}")).code, 0);
-    let run = site.run(&format!("check --release --today {TODAY} --lang vi"));
+    let run = site.run(&format!(
+        "check --release --slots --today {TODAY} --lang vi"
+    ));
     assert_eq!(run.code, 1);
     let told = run.stderr.matches("lỗi[").count();
     let counted = run.stdout.contains(&format!("Có {told} lỗi;"));
@@ -80,7 +82,7 @@ fn an_address_that_is_none_is_refused_with_the_one_that_was_meant() {
         ] {
             let words = format!("{verb} --today {TODAY} --base-url {address}");
             let run = site.run(&format!("{words} --lang vi"));
-            assert_eq!(run.code, 2, "{}", run.said());
+            assert_eq!(run.code, 3, "{}", run.said());
             assert!(run.stderr.contains(vietnamese), "{}", run.stderr);
             let run = site.run(&format!("{words} --lang en"));
             assert!(run.stderr.contains("write all of it"), "{}", run.stderr);
